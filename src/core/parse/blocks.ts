@@ -1,0 +1,78 @@
+import type { BlockContent, Code, DefinitionContent, Html, List, ListItem, RootContent, Table } from 'mdast';
+import type { Block } from '../report.ts';
+import { htmlLines } from './html-lines.ts';
+import { parseMarkdown } from './markdown.ts';
+import { toLines, toSpans } from './spans.ts';
+
+type FlowContent = BlockContent | DefinitionContent | RootContent;
+
+/** The blocks of a piece of Markdown in reading order. Rules, definitions, pictures and comments leave none. */
+export function toBlocks(node: FlowContent): readonly Block[] {
+  const line = node.position?.start.line ?? 1;
+  switch (node.type) {
+    case 'paragraph':
+    case 'heading':
+      return toLines(node.children, line).map((each) => ({ kind: 'paragraph', depth: 0, ...each }));
+    case 'list':
+      return listBlocks(node);
+    case 'blockquote':
+      return node.children.flatMap(toBlocks).map((block) => (block.kind === 'paragraph' ? quoted(block) : block));
+    case 'table':
+      return tableBlocks(node);
+    case 'code':
+      return codeBlocks(node, line);
+    case 'html':
+      return htmlBlocks(node, line);
+    case 'footnoteDefinition':
+      return node.children.flatMap(toBlocks);
+    default:
+      return [];
+  }
+}
+
+function quoted(block: Block): Block {
+  return { ...block, kind: 'quote' };
+}
+
+function listBlocks(list: List): readonly Block[] {
+  const first = list.start ?? 1;
+  return list.children.flatMap((item, index) => itemBlocks(item, list.ordered ? `${first + index}.` : '•'));
+}
+
+/** The first line of an item carries its marker; nested lists are one deeper, further paragraphs belong to the item. */
+function itemBlocks(item: ListItem, marker: string): readonly Block[] {
+  const inner = item.children.flatMap((child) =>
+    toBlocks(child).map((block) => ({ block, nested: child.type === 'list' })),
+  );
+  return inner.map(({ block, nested }, index) => {
+    if (nested || (block.kind !== 'paragraph' && index > 0)) return { ...block, depth: block.depth + 1 };
+    return index === 0 ? { ...block, kind: 'item', marker } : { ...block, depth: block.depth + 1 };
+  });
+}
+
+/** Each row is a line, its cells joined by a dash: Discord shows no tables. */
+function tableBlocks(table: Table): readonly Block[] {
+  return table.children.flatMap((row) => {
+    const cells = row.children.map((cell) => toSpans(cell.children)).filter((spans) => spans.length > 0);
+    const spans = cells.flatMap((cell, index) => (index === 0 ? cell : [{ text: ' – ' }, ...cell]));
+    return spans.length === 0 ? [] : [{ kind: 'row' as const, depth: 0, line: row.position?.start.line ?? 1, spans }];
+  });
+}
+
+/** Four blanks before a list item make it code by accident; prose that holds Markdown is read as Markdown. */
+function codeBlocks(code: Code, line: number): readonly Block[] {
+  const fenced = code.position !== undefined && code.position.end.line - line + 1 > code.value.split('\n').length;
+  if (fenced || !/^\s*(?:[-*+]|\d+\.)\s|\*\*/mu.test(code.value)) {
+    return code.value.trim() === ''
+      ? []
+      : [{ kind: 'code', depth: 0, line, spans: [{ text: code.value, code: true }] }];
+  }
+  const offset = line - 1;
+  return parseMarkdown(code.value.replace(/^[^\S\n]+/gmu, '')).children.flatMap((child) =>
+    toBlocks(child).map((block) => ({ ...block, line: block.line + offset })),
+  );
+}
+
+function htmlBlocks(html: Html, line: number): readonly Block[] {
+  return htmlLines(html.value).map((text) => ({ kind: 'paragraph', depth: 0, line, spans: [{ text }] }));
+}

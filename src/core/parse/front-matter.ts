@@ -1,0 +1,80 @@
+import matter from 'gray-matter';
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import type { Problem } from '../report.ts';
+import { UnreadableReport } from './unreadable-report.ts';
+
+export interface SplitFile {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The text below the front matter, with a blank line for each line above it: line numbers are the file's own. */
+  readonly body: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Splits a file (LF line ends, no byte order mark) into front matter (YAML between `---`, TOML between `+++`) and body.
+ * Dates stay strings as written: YAML 1.1 would turn the impossible `2026-30-07` into a day in 2028.
+ * @throws UnreadableReport when the front matter cannot be parsed, or asks for another language: gray-matter would run
+ *   the JavaScript behind `---js`.
+ */
+export function splitFrontMatter(text: string): SplitFile {
+  const start = frontMatterStart(text);
+  if (start === undefined) return { data: {}, body: text, problems: [] };
+  const lines = text.slice(0, start).split('\n').length - 1;
+  const { data, content } = parseFrontMatter(text.slice(start), lines + 1);
+  const skipped = text.slice(0, text.length - content.length).split('\n').length - 1;
+  return {
+    data,
+    body: '\n'.repeat(skipped) + content,
+    problems: text.slice(0, start).trim() === '' ? [] : [textBefore(text)],
+  };
+}
+
+/** Front matter that follows other text (a chat assistant's "Here is the English version…") must name a title to be believed. */
+const LATE_FRONT_MATTER =
+  /^---[ \t]*\n(?:[A-Za-z_][\w-]*[ \t]*:.*\n|[ \t]*(?:#.*)?\n)*?title[ \t]*:.*\n(?:.*\n)*?---[ \t]*$/m;
+
+/** Hugo, too, skips blank lines before the front matter; text there makes it see none at all. */
+function frontMatterStart(text: string): number | undefined {
+  const leading = text.length - text.trimStart().length;
+  if (/^(---|\+\+\+)[^\S\n]*\S*[^\S\n]*\n/.test(text.slice(leading, leading + 100))) return leading;
+  return LATE_FRONT_MATTER.exec(text.slice(0, 4_000))?.index;
+}
+
+function parseFrontMatter(text: string, line: number): { data: Record<string, unknown>; content: string } {
+  const language = text.startsWith('+++') ? 'toml' : 'yaml';
+  try {
+    const { data, content } = matter(text, {
+      language,
+      delimiters: text.slice(0, 3),
+      engines: { yaml: readYaml, toml: parseToml, json: refuse, javascript: refuse, js: refuse, coffee: refuse },
+    });
+    return { data: record(data), content };
+  } catch (cause) {
+    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    throw new UnreadableReport(line, `the front matter is not valid ${language.toUpperCase()} (${reason})`, { cause });
+  }
+}
+
+function readYaml(source: string): Record<string, unknown> {
+  return record(parseYaml(source, { uniqueKeys: false, logLevel: 'error' }) ?? {});
+}
+
+function record(data: unknown): Record<string, unknown> {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Error('it holds no "key: value" lines');
+  return Object.fromEntries(Object.entries(data));
+}
+
+function refuse(): never {
+  throw new Error('only YAML between --- and TOML between +++ are read');
+}
+
+function textBefore(text: string): Problem {
+  const line = text.split('\n').findIndex((each) => each.trim() !== '') + 1;
+  return {
+    line,
+    rule: 'text-before-front-matter',
+    message: 'Text stands before the front matter, so Hugo reads no title here. Remove it.',
+  };
+}

@@ -1,0 +1,45 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type AnchorRules, createAnchors, DEFAULT_ANCHOR_RULES } from '../link/anchors.ts';
+import type { ParsedReport, Picture } from '../report.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import { toSections } from './sections.ts';
+import { removeShortcodes } from './shortcodes.ts';
+import { UnreadableReport } from './unreadable-report.ts';
+
+/** Changes whenever the result for the same bytes may change; part of the key under which parsed reports are cached. */
+export const PARSER_VERSION = 1;
+
+/** The largest real report has 49 kB; a megabyte of Markdown would hold up everything else for seconds. */
+const MAX_CHARACTERS = 1_000_000;
+
+/**
+ * Reads a report from the text of its file. `rules` are those of the site that publishes it.
+ * @throws UnreadableReport with the line and the reason, when nothing can be made of the file.
+ */
+export function parseReport(text: string, rules: AnchorRules = DEFAULT_ANCHOR_RULES): ParsedReport {
+  if (text.length > MAX_CHARACTERS) {
+    throw new UnreadableReport(1, `the file has ${text.length} characters; ${MAX_CHARACTERS} is the limit`);
+  }
+  const { data, body, problems } = splitFrontMatter(normalizeLines(text));
+  const root = parseMarkdown(removeShortcodes(body));
+  const sections = toSections(root, createAnchors(root, body, rules));
+  return { frontMatter: data, sections, pictures: pictures(root), problems };
+}
+
+/** Files from Windows begin with a byte order mark and end their lines with CRLF; NUL is what a broken copy leaves. */
+function normalizeLines(text: string): string {
+  return text
+    .replace(/^\uFEFF/u, '')
+    .replace(/\r\n?/gu, '\n')
+    .replaceAll('\0', '\uFFFD');
+}
+
+function pictures(root: Root): readonly Picture[] {
+  const found: Picture[] = [];
+  visit(root, 'image', ({ url, alt, position }) => {
+    found.push({ line: position?.start.line ?? 1, source: url, alt: alt ?? '' });
+  });
+  return found;
+}
