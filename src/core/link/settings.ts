@@ -1,0 +1,58 @@
+/** Part of a Hugo configuration or of front matter: keys in lower case, as Hugo does not tell 'baseURL' from 'baseurl'. */
+export interface Settings {
+  readonly [key: string]: unknown;
+}
+
+/** Copies `value` with all keys in lower case, at every depth; {} for anything that is no map. */
+export function toSettings(value: unknown): Settings {
+  return isMap(value) ? lowerKeys(value) : {};
+}
+
+/** `over` wins; maps are merged key by key at every depth, all else (lists too) is replaced. */
+export function mergeSettings(under: Settings, over: Settings): Settings {
+  const merged: Record<string, unknown> = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    const old = under[key];
+    merged[key] = isMap(old) && isMap(value) ? mergeSettings(old, value) : value;
+  }
+  return merged;
+}
+
+export function settingsAt(settings: Settings, ...keys: readonly string[]): Settings {
+  let at: unknown = settings;
+  for (const key of keys) at = isMap(at) ? at[key] : undefined;
+  return isMap(at) ? at : {};
+}
+
+/** Texts, numbers and booleans as text; '' for all else, null included. */
+export function textAt(settings: Settings, key: string): string {
+  const value = settings[key];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
+/** Hugo takes texts for booleans too; YAML 1.1 also took 'yes' and 'on' for true, and a reader of YAML 1.2 cannot tell. */
+export function flagAt(settings: Settings, key: string, otherwise = false): boolean {
+  const value = settings[key];
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') return value !== 0;
+  return typeof value === 'string' ? /^(?:1|t|true|y|yes|on)$/i.test(value) : otherwise;
+}
+
+/** A text alone is a list of one. */
+export function textsAt(settings: Settings, key: string): readonly string[] {
+  const value = settings[key];
+  return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === 'string');
+}
+
+function isMap(value: unknown): value is Settings {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+function lowerKeys(map: Settings): Settings {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key.toLowerCase(), lowerKeysIn(value)]));
+}
+
+function lowerKeysIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lowerKeysIn);
+  return isMap(value) ? lowerKeys(value) : value;
+}
