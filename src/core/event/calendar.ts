@@ -1,0 +1,21 @@
+/** `2025-11-29`, or undefined for a day that no calendar has ("31 September"). `month` is 1 to 12. */
+export function isoDate(year: number, month: number, day: number): string | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(iso: string): number {
+  return new Date(`${iso}T00:00:00Z`).getUTCDay();
+}
+
+/** Days since 1 January 1970. */
+export function dayNumber(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+}
+
+/** Whole days from one ISO date to another, never negative. */
+export function daysBetween(one: string, other: string): number {
+  return Math.abs(dayNumber(one) - dayNumber(other));
+}

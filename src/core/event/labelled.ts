@@ -1,0 +1,77 @@
+import { type Block, blockText } from '../report.ts';
+import { ENGLISH } from './english-words.ts';
+import { foldWords } from './fold.ts';
+import { VIETNAMESE } from './vietnamese-words.ts';
+
+export type LabelKind = keyof typeof ENGLISH.labels;
+
+/** A value with what it is called: "**Location:** Bitexco Tower". */
+export interface Labelled {
+  readonly kind: LabelKind;
+  /** As written, trimmed; '' when the value follows below. */
+  readonly value: string;
+  readonly line: number;
+}
+
+/**
+ * The labelled values of one line: `**- Date:** …`, `📅 **Date:** … | 📍 **Location:** …`, a table row "Location –
+ * Bitexco Tower", a bare "📍 Bitexco Tower". [] for a line with none.
+ */
+export function labelledValues(block: Block): readonly Labelled[] {
+  const row = block.kind === 'row' ? cells(block) : [];
+  const [label, ...rest] = row;
+  const ofRow = label === undefined || rest.length === 0 ? undefined : labelKind(label);
+  if (ofRow !== undefined && rest.length === 1) return [{ kind: ofRow, value: rest.join(' – '), line: block.line }];
+  return blockText(block)
+    .split(/\s[|•]\s/u)
+    .flatMap((part) => readPart(part, block.line));
+}
+
+/** The cells of a table's row; the text of any other block as its only cell. */
+export function cells(block: Block): readonly string[] {
+  if (block.kind !== 'row') return [blockText(block)];
+  const texts = [''];
+  for (const span of block.spans) {
+    if (span.text === ' – ' && span.strong === undefined) texts.push('');
+    else texts.push((texts.pop() ?? '') + span.text);
+  }
+  return texts.map((text) => text.trim());
+}
+
+/** What a label such as "Date & Time" or "Địa điểm" names; undefined for any other text. */
+export function labelKind(label: string): LabelKind | undefined {
+  return KINDS.get(foldWords(label));
+}
+
+const KINDS: ReadonlyMap<string, LabelKind> = new Map(
+  [ENGLISH, VIETNAMESE].flatMap(({ labels }) =>
+    labelKinds(labels).flatMap((kind) => labels[kind].map((label): [string, LabelKind] => [foldWords(label), kind])),
+  ),
+);
+
+function labelKinds(labels: typeof ENGLISH.labels): readonly LabelKind[] {
+  const kinds: readonly LabelKind[] = ['date', 'time', 'place', 'topic', 'name', 'series', 'role', 'speaker'];
+  return kinds.filter((kind) => labels[kind].length > 0);
+}
+
+/** A label is short; a colon further on belongs to a sentence. */
+const LABEL = /^[^\p{L}]*(\p{L}[^:：]{0,38}?)\s*[:：]\s*(.*)$/su;
+const EMOJI_LABELS: readonly (readonly [RegExp, LabelKind])[] = [
+  [/^\W*[📅🗓📆]/u, 'date'],
+  [/^\W*[⏰🕒🕘🕐🕓⏱🕗🕑]/u, 'time'],
+  [/^\W*📍/u, 'place'],
+];
+
+function readPart(part: string, line: number): readonly Labelled[] {
+  const [, label, value] = LABEL.exec(part) ?? [];
+  const kind = label === undefined ? undefined : labelKind(label);
+  if (kind !== undefined) return [{ kind, value: tidyValue(value ?? ''), line }];
+  if (label !== undefined && !/\d$/u.test(label)) return [];
+  const ofEmoji = EMOJI_LABELS.find(([emoji]) => emoji.test(part))?.[1];
+  const text = tidyValue(part.replace(/^[^\p{L}\p{N}]+/u, ''));
+  return ofEmoji === undefined || text === '' ? [] : [{ kind: ofEmoji, value: text, line }];
+}
+
+function tidyValue(value: string): string {
+  return value.replace(/^[\s*\\]+|[\s*\\;]+$/gu, '');
+}

@@ -1,0 +1,87 @@
+import { groupBy } from '../group-by.ts';
+import type { DescribedReport } from './describe-report.ts';
+import type { Event, Fact, FactKind } from './event.ts';
+import { foldWords } from './fold.ts';
+import { personKey, withoutHonorific } from './person-name.ts';
+
+/**
+ * The event that the facts of its reports describe. Of each kind the value is chosen that most reports give as
+ * their most trusted one, what a text says counting twice what an index says; of equal ones the first. All facts are
+ * kept.
+ */
+export function mergeFacts(id: string, reports: readonly DescribedReport[]): Event {
+  const choose = (kind: FactKind) => mostFrequent(reports.flatMap((report) => first(report, kind) ?? []));
+  const date = choose('date');
+  const optional = { series: choose('series'), time: choose('time'), place: choose('place'), topic: choose('topic') };
+  return {
+    id,
+    name: eventName(reports),
+    ...(optional.series === undefined ? {} : { series: optional.series.value }),
+    ...(date?.iso === undefined ? {} : { date: date.iso }),
+    ...(date?.until === undefined ? {} : { until: date.until }),
+    ...(optional.time === undefined ? {} : { time: optional.time.value }),
+    ...(optional.place === undefined ? {} : { place: optional.place.value }),
+    speakers: people(reports),
+    ...(optional.topic === undefined ? {} : { topic: optional.topic.value }),
+    facts: (['text', 'index', 'front-matter'] as const).flatMap((source) =>
+      reports.flatMap(({ facts }) => facts.filter((fact) => fact.source === source)),
+    ),
+    reports: reports.map(({ ref }) => ref),
+  };
+}
+
+/** The name that most of the reports give; reports without any are named after their file. */
+export function eventName(reports: readonly DescribedReport[]): string {
+  const names = reports.flatMap((report) => first(report, 'name') ?? []);
+  return mostFrequent(names)?.value ?? reports[0]?.ref.file ?? '';
+}
+
+function first({ facts, names }: DescribedReport, kind: FactKind): Fact | undefined {
+  return facts.find((fact) => {
+    if (fact.kind !== kind) return false;
+    if (kind === 'date' || kind === 'time') return fact.iso !== undefined;
+    // Some fill in the event's name as its place.
+    return kind !== 'place' || !names.some((name) => foldWords(name) === foldWords(fact.value));
+  });
+}
+
+/** An index that many authors copied from each other does not outweigh what their reports say. */
+const WEIGHT = { text: 1, index: 0.5, 'front-matter': 0.25 } as const;
+
+function mostFrequent(facts: readonly Fact[]): Fact | undefined {
+  const groups = groupBy(facts, ({ iso, value }) => iso ?? foldWords(value));
+  return [...groups.values()].toSorted((a, b) => weight(b) - weight(a))[0]?.[0];
+}
+
+function weight(facts: readonly Fact[]): number {
+  return facts.reduce((sum, { source }) => sum + WEIGHT[source], 0);
+}
+
+/** One spelling for each person: the fullest name, with tone marks if any report has them, without form of address. */
+function people(reports: readonly DescribedReport[]): readonly string[] {
+  const persons: { readonly key: readonly string[]; readonly name: string }[] = [];
+  for (const { value, kind } of reports.flatMap(({ facts }) => facts)) {
+    if (kind !== 'speaker') continue;
+    const bare = withoutHonorific(value);
+    // "Anh Long" without its form of address would be "Long".
+    const name = /\s/u.test(bare) ? bare : value;
+    const key = personKey(value).split(' ');
+    const known = persons.findIndex((person) => samePerson(person.key, key));
+    const before = persons[known];
+    if (before === undefined) persons.push({ key, name });
+    else if (written(key, name) > written(before.key, before.name)) persons[known] = { key, name };
+  }
+  return persons.map(({ name }) => name);
+}
+
+/** "Kha Van" and "Văn Hoàng Kha"; one word alone ("Anh") can be anybody. */
+function samePerson(one: readonly string[], other: readonly string[]): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length === 1) return longer.length === 1 && shorter[0] === longer[0];
+  return shorter.every((part) => longer.includes(part));
+}
+
+/** How fully a name is written: by its parts, then by its tone marks. */
+function written(key: readonly string[], name: string): number {
+  return key.length * 100 + (name.match(/[^\x20-\x7E]/gu)?.length ?? 0);
+}

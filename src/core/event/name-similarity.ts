@@ -1,0 +1,70 @@
+import { editDistance } from './edit-distance.ts';
+import { words } from './fold.ts';
+import { readSeries } from './series.ts';
+
+export interface Similarity {
+  /** 0 to 1. */
+  readonly score: number;
+  /** How many telling words both have. */
+  readonly shared: number;
+}
+
+/**
+ * How alike two event names are, 0 to 1: the share of the telling words of the shorter name that the longer one has,
+ * lowered a little for what only the longer has. Spelling mistakes are forgiven; words that any event has do not count.
+ */
+export function nameSimilarity(one: string, other: string): number {
+  return wordSimilarity(tellingWords(one), tellingWords(other)).score;
+}
+
+/** The same for the telling words of two names. */
+export function wordSimilarity(one: readonly string[], other: readonly string[]): Similarity {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length === 0) return { score: 0, shared: 0 };
+  const shared = shorter.filter((word) => longer.some((candidate) => sameWord(word, candidate))).length;
+  const contained = shared / shorter.length;
+  const union = shared / (shorter.length + longer.length - shared);
+  return { score: CONTAINED_WEIGHT * contained + (1 - CONTAINED_WEIGHT) * union, shared };
+}
+
+/** Whether both names give a series and a number, the same or not; undefined when one gives none. */
+export function sameSeries(one: string, other: string): boolean | undefined {
+  const [a, b] = [readSeries(one), readSeries(other)];
+  return a === undefined || b === undefined ? undefined : a.key === b.key;
+}
+
+/** The words that tell an event from others, folded, each once. */
+export function tellingWords(name: string): readonly string[] {
+  const expanded = words(name).flatMap((word) => EXPANDED[word]?.split(' ') ?? [word]);
+  return [...new Set(expanded)].filter((word) => !COMMON.has(word) && (word.length > 1 || /\d/.test(word)));
+}
+
+/** A subtitle makes a name longer without making it another. */
+const CONTAINED_WEIGHT = 0.8;
+
+/** Words of nearly every event's name, in both languages. */
+const COMMON: ReadonlySet<string> = new Set(
+  'the a an of on in to for and with at by your as from aws amazon event events workshop workshops session series 2024 2025 2026 report hoi thao su kien ve tren cua va voi cho trong tai cac buoi nhung tu den mot theo chuyen de'.split(
+    ' ',
+  ),
+);
+
+const EXPANDED: Readonly<Record<string, string>> = {
+  fcj: 'first journey',
+  fcaj: 'first journey',
+  lifecycle: 'life cycle',
+  sdlc: 'life cycle',
+  gen: 'genai',
+};
+
+function sameWord(one: string, other: string): boolean {
+  if (one === other) return true;
+  const shorter = Math.min(one.length, other.length);
+  const allowed = shorter > 7 ? 2 : 1;
+  if (shorter < SHORTEST_MISSPELT || Math.abs(one.length - other.length) > allowed || /\d/.test(one + other))
+    return false;
+  return editDistance(one, other) <= allowed;
+}
+
+/** In shorter words one letter makes another word. */
+const SHORTEST_MISSPELT = 5;

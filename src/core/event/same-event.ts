@@ -1,0 +1,58 @@
+import type { DescribedReport } from './describe-report.ts';
+import { type Similarity, wordSimilarity } from './name-similarity.ts';
+
+/** What is compared of a report, or of several that are surely of one event. */
+export type Profile = Pick<DescribedReport, 'nameWords' | 'series' | 'days' | 'speakers'>;
+
+/**
+ * How sure it is that two reports are of one event, 0 to 1; from SAME_EVENT on they are. The number of a series and the
+ * day decide before names; names decide before speakers; a place never does (nearly all events share it).
+ */
+export function sameEventScore(one: Profile, other: Profile): number {
+  const apart = daysApart(one, other);
+  if (apart !== undefined && apart > MISTAKEN_DAYS) return 0;
+  const series = compareSeries(one, other);
+  if (series === false) return 0;
+  if (series === true) return apart === undefined || apart === 0 ? 1 : 0.9;
+  const name = mostAlike(one, other);
+  const people = sharedPeople(one, other);
+  if (apart === 0) return Math.min(1, 0.2 + name.score * 0.7 + Math.min(0.3, people * 0.15));
+  // "FCAJ Community Day" is held every month: names on different days, or on unknown ones, need the same speakers.
+  if (people >= 2) return name.score >= 0.5 ? 0.7 : 0;
+  const surelyNamed = name.score >= NEARLY_EQUAL && name.shared >= (apart === undefined ? 3 : 5);
+  return surelyNamed ? 0.6 : 0;
+}
+
+export const SAME_EVENT = 0.55;
+
+/** Writers are a week off at times ("18 September", "26 September"); a day further is another event. */
+const MISTAKEN_DAYS = 8;
+
+const NEARLY_EQUAL = 0.93;
+
+/** Undefined when one of them gives no series. */
+function compareSeries(one: Profile, other: Profile): boolean | undefined {
+  if (one.series.length === 0 || other.series.length === 0) return undefined;
+  return one.series.some((key) => other.series.includes(key));
+}
+
+/** Undefined when one of them has no date; 0 when their days overlap. */
+function daysApart(one: Profile, other: Profile): number | undefined {
+  if (one.days === undefined || other.days === undefined) return undefined;
+  return Math.max(0, one.days[0] - other.days[1], other.days[0] - one.days[1]);
+}
+
+function mostAlike(one: Profile, other: Profile): Similarity {
+  let best: Similarity = { score: 0, shared: 0 };
+  for (const words of one.nameWords) {
+    for (const otherWords of other.nameWords) {
+      const similarity = wordSimilarity(words, otherWords);
+      if (similarity.score > best.score) best = similarity;
+    }
+  }
+  return best;
+}
+
+function sharedPeople(one: Profile, other: Profile): number {
+  return [...one.speakers].filter((speaker) => other.speakers.has(speaker)).length;
+}

@@ -1,0 +1,99 @@
+import { type Block, blockText, type ParsedReport, type Section } from '../report.ts';
+import { foldInPlace, foldWords, words } from './fold.ts';
+import { TEMPLATE_EVENT, TEMPLATE_LINES, TEMPLATE_SPEAKERS } from './template-lines.ts';
+
+/**
+ * Whether a line is guidance for authors that was left in: "⚠️ … copy verbatim", "In this section, you should list …",
+ * "Add your event photos here", `<Thêm tên sự kiện 4>`.
+ */
+export function isGuidance(text: string): boolean {
+  const folded = foldInPlace(text.slice(0, LONGEST_GUIDANCE));
+  return PLACEHOLDER.test(folded) || GUIDANCE.some((pattern) => pattern.test(folded));
+}
+
+/** Whether a picture's description comes from the template: it describes no picture of the event. */
+export function isTemplateAlt(alt: string): boolean {
+  return /^(?:iot weather station architecture|anh \d+ cua ban|your (?:photo|image) ?\d*|photo \d+|image \d+)$/.test(
+    foldWords(alt),
+  );
+}
+
+/** Whether a block is guidance, or a line of the report that comes with the template. */
+export function isTemplateBlock(block: Block): boolean {
+  return originOf(block) !== 'author';
+}
+
+/**
+ * Whether a section holds nothing but guidance (labels without a value aside), or nearly only lines of the template's
+ * report. A section without text never does.
+ */
+export function isTemplateSection(section: Section): boolean {
+  if (!section.blocks.some(isTemplateBlock)) return false;
+  const texts = section.blocks.filter((block) => originOf(block) !== 'guidance' && !blockText(block).endsWith(':'));
+  return texts.filter(isTemplateBlock).length >= texts.length * NEARLY_ALL;
+}
+
+/** Whether the file is the template's own report, untouched or nearly so. */
+export function isTemplateReport(report: ParsedReport): boolean {
+  const withText = report.sections.filter(({ blocks }) => blocks.length > 0);
+  const leftovers = withText.filter(isTemplateSection).length;
+  return leftovers > 0 && leftovers >= withText.length * MOST;
+}
+
+/** Whether a name is that of the template's workshop. */
+export function isTemplateEvent(name: string): boolean {
+  return foldWords(name).includes(TEMPLATE_EVENT);
+}
+
+/** The sections that the author wrote, without blocks of guidance; a template report appended to a real one is gone. */
+export function authoredSections(report: ParsedReport): readonly Section[] {
+  return report.sections
+    .filter((section) => !isTemplateSection(section))
+    .map((section) => ({ ...section, blocks: section.blocks.filter((block) => !isTemplateBlock(block)) }));
+}
+
+/** Guidance says so at its beginning. */
+const LONGEST_GUIDANCE = 300;
+/** Twelve words are at most this many characters in the template. */
+const LONGEST_START = 130;
+
+/** Authors touch a word here and there. */
+const NEARLY_ALL = 0.75;
+const MOST = 0.6;
+
+/** Angle brackets around words that ask for something; "DX<inAction>" is a name. */
+const PLACEHOLDER =
+  /<\s*(?:yyyy|dd|mm|them|add|your|nhap|insert|dia diem|vai tro|ten|event name|name|location|role)\b[^<>]*>/;
+
+const GUIDANCE: readonly RegExp[] = [
+  /(?:copy verbatim|do not copy|not copy it|khong sao chep|khong nen sao chep|copy nguyen van)/,
+  /^\W*(?:in this section, you (?:should|need)|trong phan nay, (?:cac )?ban (?:can|se|nen))/,
+  /^\W*(?:each event should be presented in the format|moi su kien (?:nen|can) duoc trinh bay theo dinh dang)/,
+  /^\W*(?:this listing helps demonstrate|viec liet ke nay giup the hien)/,
+  /^\W*(?:event name|ten su kien|date and time|thoi gian to chuc|thoi gian dien ra)\W*$/,
+  /^\W*(?:location \(if applicable\)|dia diem \(neu co\))/,
+  /^\W*(?:your role in the event|vai tro cua ban trong su kien) \(/,
+  /^\W*(?:a brief description of the event.s content and main activities|mo ta ngan gon (?:ve )?noi dung va hoat dong chinh (?:trong|cua) su kien)\W*$/,
+  /^\W*(?:outcomes or value gained \(lessons|ket qua hoac gia tri dat duoc \(bai hoc)/,
+  /^\W*(?:add your .{0,20}(?:photos?|images?) here|them (?:cac )?(?:hinh anh|anh|hinh) .{0,30}(?:tai|vao) day)\W*$/,
+];
+
+type Origin = 'guidance' | 'template' | 'author';
+
+/** Every question about a report asks this of its blocks again. */
+const origins = new WeakMap<Block, Origin>();
+
+function originOf(block: Block): Origin {
+  const known = origins.get(block);
+  if (known !== undefined) return known;
+  const text = blockText(block);
+  const origin = isGuidance(text) ? 'guidance' : isTemplateLine(text) ? 'template' : 'author';
+  origins.set(block, origin);
+  return origin;
+}
+
+function isTemplateLine(text: string): boolean {
+  const all = words(text.slice(0, LONGEST_START));
+  if (TEMPLATE_LINES.has(all.slice(0, 12).join(' '))) return true;
+  return TEMPLATE_SPEAKERS.some((name) => all.slice(0, 3).join(' ').startsWith(name));
+}

@@ -1,0 +1,122 @@
+import { type Block, blockText, type Section } from '../report.ts';
+import { readDates } from './dates.ts';
+import { ENGLISH } from './english-words.ts';
+import { readEventName } from './event-name.ts';
+import type { FactReading } from './fact-reading.ts';
+import { foldInPlace } from './fold.ts';
+import { type LabelKind, type Labelled, labelKind, labelledValues } from './labelled.ts';
+import { isSpeakersHeading } from './speakers.ts';
+import { readTimes } from './times.ts';
+import { VIETNAMESE } from './vietnamese-words.ts';
+
+/**
+ * Dates, times, places, topics, labelled names and roles in a report: from labelled lines near its beginning or in a
+ * section of information about the event, from sections that are themselves a label ("### Location"), from headings
+ * and short lines with a date, and last from sentences that say when the event was held.
+ */
+export function findWhenAndWhere(sections: readonly Section[]): readonly FactReading[] {
+  const about = sections.filter((section, index) => index < OPENING || isAboutEvent(section.heading));
+  return [
+    ...about.flatMap(inLabelledLines),
+    ...about.flatMap(underLabelHeading),
+    ...about.flatMap(datedHeading),
+    ...about.flatMap(({ blocks }) => blocks.flatMap(datedLine)),
+    ...sections.flatMap(({ blocks }) => blocks.flatMap(datedSentence)),
+  ];
+}
+
+/** The facts that labelled lines give, in their order. Used for section indexes too. */
+export function readLabelled({ kind, value, line }: Labelled): readonly FactReading[] {
+  switch (kind) {
+    case 'date':
+    case 'time':
+      return readWhen(value, line);
+    case 'name': {
+      const name = readEventName(value)?.name;
+      return name === undefined ? [] : [{ kind, value: name, line }];
+    }
+    case 'place':
+    case 'topic':
+    case 'series':
+    case 'role':
+      return value === '' || value.length > LONGEST_VALUE ? [] : [{ kind, value, line }];
+    case 'speaker':
+      return [];
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The H1, what stands before it, and the first section or two below. */
+const OPENING = 4;
+/** The longest real place has 151 characters; longer values are sentences about something else. */
+const LONGEST_VALUE = 200;
+
+/** Dates and times of a line; a date that cannot be read in full is kept as written, without `iso`. */
+function readWhen(text: string, line: number): readonly FactReading[] {
+  const dates = readDates(text).map(({ iso, until, index, length }): FactReading => {
+    const value = text.slice(index, index + length);
+    return { kind: 'date', value, iso, ...(until === undefined ? {} : { until }), line };
+  });
+  const times = readTimes(text).map(({ start, end, index, length }): FactReading => {
+    const value = text.slice(index, index + length);
+    return { kind: 'time', value, iso: start, ...(end === undefined ? {} : { until: end }), line };
+  });
+  const vague = dates.length === 0 && /(?:19|20)\d\d|\d\s*[/-]\s*\d/.test(text) && times.length === 0;
+  return [...dates, ...(vague ? [{ kind: 'date' as const, value: text, line }] : []), ...times.slice(0, 1)];
+}
+
+/** "Event Information", "📍 Location & Time", "Date and Topic": no name of an event, only words for its parts. */
+function isAboutEvent(heading: string): boolean {
+  return ABOUT.test(foldInPlace(heading)) && readEventName(heading) === undefined;
+}
+
+const ABOUT =
+  /\b(?:information|info|details?|overview|date|time|location|venue|about|thong tin|chi tiet|tong quan|ngay|thoi gian|dia diem|gioi thieu)\b/;
+
+function inLabelledLines(section: Section): readonly FactReading[] {
+  return section.blocks.flatMap((block) =>
+    labelledValues(block)
+      .filter(({ kind }) => isOfTheEvent(kind, section, block))
+      .flatMap(readLabelled),
+  );
+}
+
+/** Below a list of speakers "Topic:" is a speaker's; a nested item belongs to what it hangs from. */
+function isOfTheEvent(kind: LabelKind, { heading, level }: Section, block: Block): boolean {
+  if (kind === 'date' || kind === 'time' || kind === 'place') return true;
+  return block.depth === 0 && (level <= 1 || !isSpeakersHeading(heading));
+}
+
+/** "### Location" and what stands below it. */
+function underLabelHeading({ heading, blocks }: Section): readonly FactReading[] {
+  const kind = labelKind(heading);
+  if (kind === undefined || kind === 'name' || kind === 'role' || kind === 'speaker') return [];
+  return blocks
+    .slice(0, 1)
+    .filter((block) => labelledValues(block).length === 0)
+    .flatMap((block) => readLabelled({ kind, value: blockText(block), line: block.line }));
+}
+
+function datedHeading({ heading, line }: Section): readonly FactReading[] {
+  return readWhen(heading, line).filter(({ kind, iso }) => kind === 'date' && iso !== undefined);
+}
+
+/** A line of its own that is little more than a date: "8:30 AM – 12:00 PM, Saturday, November 15, 2025". */
+function datedLine(block: Block): readonly FactReading[] {
+  const text = blockText(block);
+  if (block.kind === 'code' || text.length > SHORT_LINE || labelledValues(block).length > 0) return [];
+  const found = readWhen(text, block.line);
+  return found.some(({ kind, iso }) => kind === 'date' && iso !== undefined) ? found : [];
+}
+
+const SHORT_LINE = 90;
+
+/** "The workshop was held on November 15, 2025 at …". */
+function datedSentence(block: Block): readonly FactReading[] {
+  const text = blockText(block);
+  if (block.kind === 'code' || text.length <= SHORT_LINE) return [];
+  const folded = foldInPlace(text);
+  if (!ENGLISH.held.test(folded) && !VIETNAMESE.held.test(folded)) return [];
+  return readWhen(text, block.line).filter(({ kind, iso }) => kind === 'date' && iso !== undefined);
+}
