@@ -36,6 +36,8 @@ export interface Section {
   readonly heading: string;
   /** 1 to 6; 0 for the text before the first heading. */
   readonly level: number;
+  /** Target of the first link in the heading, as written: a section index links each of its entries. */
+  readonly link?: string;
   /** Headings from the outermost to this one, itself included; [] before the first heading. */
   readonly path: readonly string[];
   /** The `id` that Hugo gives the heading, without '#'; '' before the first heading. */

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
-import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { Problem } from '../report.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
@@ -42,28 +42,43 @@ function frontMatterStart(text: string): number | undefined {
 }
 
 function parseFrontMatter(text: string, line: number): { data: Record<string, unknown>; content: string } {
-  const language = text.startsWith('+++') ? 'toml' : 'yaml';
+  const delimiters = text.slice(0, 3);
+  if (!text.includes(`\n${delimiters}`)) {
+    throw new UnreadableReport(line, `the front matter has no end: the line ${delimiters} below it is missing`);
+  }
+  const language = delimiters === '+++' ? 'toml' : 'yaml';
   try {
     const { data, content } = matter(text, {
       language,
-      delimiters: text.slice(0, 3),
+      delimiters,
       engines: { yaml: readYaml, toml: parseToml, json: refuse, javascript: refuse, js: refuse, coffee: refuse },
     });
     return { data: record(data), content };
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
-    throw new UnreadableReport(line, `the front matter is not valid ${language.toUpperCase()} (${reason})`, { cause });
+    const { offset, reason } = complaint(cause);
+    const message = `the front matter is not valid ${language.toUpperCase()} (${reason})`;
+    throw new UnreadableReport(line + offset, message, { cause });
   }
+}
+
+/** What a parser has to say, and how many lines below the first `---` it found that. */
+function complaint(cause: unknown): { readonly offset: number; readonly reason: string } {
+  const [firstLine = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+  if (cause instanceof TomlError) return { offset: cause.line - 1, reason: firstLine };
+  if (!(cause instanceof YAMLParseError)) return { offset: 0, reason: firstLine };
+  return { offset: (cause.linePos?.[0].line ?? 1) - 1, reason: firstLine.replace(/ at line \d+, column \d+:$/u, '') };
 }
 
 function readYaml(source: string): Record<string, unknown> {
   return record(parseYaml(source, { uniqueKeys: false, logLevel: 'error' }) ?? {});
 }
 
+/** By way of JSON, which a parsed report must survive: TOML gives dates as objects, YAML may give circles and NaN. */
 function record(data: unknown): Record<string, unknown> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('it holds no "key: value" lines');
-  return Object.fromEntries(Object.entries(data));
+  const plain: object = JSON.parse(JSON.stringify(data));
+  return Object.fromEntries(Object.entries(plain));
 }
 
 function refuse(): never {

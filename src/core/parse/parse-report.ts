@@ -23,9 +23,18 @@ export function parseReport(text: string, rules: AnchorRules = DEFAULT_ANCHOR_RU
     throw new UnreadableReport(1, `the file has ${text.length} characters; ${MAX_CHARACTERS} is the limit`);
   }
   const { data, body, problems } = splitFrontMatter(normalizeLines(text));
-  const root = parseMarkdown(removeShortcodes(body));
-  const sections = toSections(root, createAnchors(root, body, rules));
-  return { frontMatter: data, sections, pictures: pictures(root), problems };
+  return { frontMatter: data, ...readBody(body, rules), problems };
+}
+
+function readBody(body: string, rules: AnchorRules): Pick<ParsedReport, 'sections' | 'pictures'> {
+  try {
+    const root = parseMarkdown(removeShortcodes(body));
+    return { sections: toSections(root, createAnchors(root, body, rules)), pictures: pictures(root) };
+  } catch (cause) {
+    // A thousand quotes or lists inside each other exhaust the stack; no report means them.
+    if (cause instanceof RangeError) throw new UnreadableReport(1, 'its Markdown is nested too deeply', { cause });
+    throw cause;
+  }
 }
 
 /** Files from Windows begin with a byte order mark and end their lines with CRLF; NUL is what a broken copy leaves. */

@@ -48,8 +48,10 @@ function describe(
   above: readonly Heading[],
   anchorOf: (heading: Heading) => string,
 ): Omit<Section, 'blocks'> {
+  const link = toSpans(heading.children).find(({ href }) => href !== undefined)?.href;
   return {
     heading: headingText(heading),
+    ...(link === undefined ? {} : { link }),
     level: heading.depth,
     path: above.map(headingText),
     anchor: anchorOf(heading),

@@ -87,8 +87,8 @@ function htmlPieces(value: string, marks: Marks, line: number): Piece[] {
   return [{ line, span: { text: value, ...marks } }];
 }
 
-/** "• one", "– two", "+ three"; not "-5 °C" and no range such as "– 12:00". */
-const PSEUDO_BULLET = /^\n?\s*[•●▪‣◦*+–—-]\s+(?=\D)/u;
+/** "• one", "– two", "+ three", "-Four"; not "-5 °C" and no range such as "– 12:00". */
+const PSEUDO_BULLET = /^\n?\s*(?:[•●▪‣◦*+–—-]\s+(?=\D)|[•●▪‣◦-](?=\p{Lu}))/u;
 const LABEL_END = /:\s*$/u;
 
 function breakAtLabels(all: readonly Piece[]): readonly Piece[] {
@@ -110,16 +110,15 @@ function isLabel(piece: Piece, after: Piece | undefined): boolean {
   return LABEL_END.test(piece.span.text) || /^\s*:/u.test(follows);
 }
 
-/** Invisible characters out, white space folded to single blanks, equal neighbours joined, ends trimmed. */
+/** Equal neighbours joined, then invisible characters out, white space folded to single blanks, ends trimmed. */
 function tidy(spans: readonly Span[]): readonly Span[] {
   const joined: Span[] = [];
   for (const { text, ...marks } of spans) {
     const last = joined.at(-1);
-    const clean = cleanText(text);
-    if (last !== undefined && sameMarks(last, marks)) joined[joined.length - 1] = { ...last, text: last.text + clean };
-    else joined.push({ text: clean, ...marks });
+    if (last !== undefined && sameMarks(last, marks)) joined[joined.length - 1] = { ...last, text: last.text + text };
+    else joined.push({ text, ...marks });
   }
-  return foldBlanks(joined);
+  return foldBlanks(joined.map((span) => ({ ...span, text: cleanText(span.text) })));
 }
 
 /** Zero-width characters and soft hyphens carry nothing a reader sees; NFC is what Discord and search expect. */

@@ -1,0 +1,41 @@
+import type { Passage, Report } from '../passage.ts';
+import { blocksText } from '../report.ts';
+import { analyze, syllablePairs } from '../text/analyze.ts';
+import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
+import { words } from '../text/words.ts';
+import type { IndexedTerms } from './passage-index.ts';
+
+/** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
+export function passageTerms(passage: Passage): IndexedTerms {
+  const { report, section, lead } = passage;
+  const language = report.textLanguage;
+  return {
+    id: passage.id,
+    heading: toTerms([section.heading, lead ?? ''].join('\n'), language),
+    text: toTerms(blocksText(passage.blocks), language),
+    path: toTerms([report.name, ...section.path.slice(0, -1)].join('\n'), language),
+  };
+}
+
+/** What a whole report is found by. */
+export function reportTerms(report: Report): IndexedTerms {
+  const language = report.textLanguage;
+  const text = report.sections.map((section) => `${section.heading}\n${blocksText(section.blocks)}`).join('\n');
+  return { id: report.id, heading: toTerms(report.name, language), text: toTerms(text, language), path: [] };
+}
+
+function toTerms(text: string, language: Language): readonly string[] {
+  return [...analyze(text, language).map(({ term }) => term), ...syllablePairs(text, language)];
+}
+
+/** How often each folded word occurs in the passages and their headings: what a mistyped word is corrected to. */
+export function wordCounts(passages: readonly Passage[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { report, section, blocks } of passages) {
+    for (const word of words(fold([report.name, section.heading, blocksText(blocks)].join('\n')))) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,100 @@
+import type { Event } from './event/event.ts';
+import { readEventName } from './event/event-name.ts';
+import { eventsOf } from './event/events.ts';
+import { usableBaseUrl } from './link/base-url.ts';
+import type { HugoConfig } from './link/hugo-config.ts';
+import { pageAddress } from './link/page-address.ts';
+import type { Report } from './passage.ts';
+import { blocksText, type ParsedReport } from './report.ts';
+import { stableId } from './stable-id.ts';
+import { textLanguage } from './text/language.ts';
+
+/** A site as the loader found it. */
+export interface Site {
+  readonly name: string;
+  readonly config: HugoConfig;
+}
+
+/** A file as parsed, with its place. */
+export interface ParsedFile {
+  readonly site: string;
+  /** Path below the site's `content/`, with forward slashes. */
+  readonly path: string;
+  readonly parsed: ParsedReport;
+}
+
+/** All content that was read, ready to be made a library of. */
+export interface Content {
+  readonly sites: readonly Site[];
+  readonly files: readonly ParsedFile[];
+  /** Base address of the published site, if it is not each site's own. */
+  readonly siteUrl: string | undefined;
+  /** When it was read: Hugo does not publish pages of the future. */
+  readonly readAt: Date;
+}
+
+export function toReports(content: Content): readonly Report[] {
+  const sites = new Map(content.sites.map((site) => [site.name, site]));
+  const listed = foldersWithReportsBelow(content.files);
+  const files = content.files.filter(({ parsed }) => isShared(parsed));
+  const { events } = eventsOf(files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed, text: '' })));
+  const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
+  return files.flatMap((file) => {
+    const site = sites.get(file.site);
+    if (site === undefined) return [];
+    const isIndex = listed.has(placeKey(file.site, folderOf(file.path))) && INDEX_NAME.test(file.path);
+    return [toReport(file, site, content, eventOf.get(placeKey(file.site, file.path)), isIndex)];
+  });
+}
+
+function toReport(file: ParsedFile, site: Site, content: Content, event: Event | undefined, isIndex: boolean): Report {
+  const { path, parsed } = file;
+  const address = pageAddress(site.config, path, parsed.frontMatter, content.readAt);
+  const base = usableBaseUrl(site.config, content.siteUrl, address.lang);
+  return {
+    id: stableId(file.site, path),
+    site: file.site,
+    file: path,
+    lang: address.lang,
+    textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
+    name: reportName(parsed),
+    event,
+    date: event?.date,
+    page: address.kind === 'published' && base !== undefined ? { base, path: address.relPath } : undefined,
+    isIndex,
+    sections: parsed.sections,
+  };
+}
+
+/** An author can keep a report out: as a draft, which Hugo does not publish either, or with `includeInReport: false`. */
+function isShared({ frontMatter }: ParsedReport): boolean {
+  return frontMatter['draft'] !== true && frontMatter['includeInReport'] !== false;
+}
+
+/** The first heading that names something ("Summary Report" does not), else the title as it stands. */
+function reportName({ sections, frontMatter }: ParsedReport): string {
+  const title = typeof frontMatter['title'] === 'string' ? frontMatter['title'] : '';
+  const headings = [1, 2].flatMap((level) => sections.filter((section) => section.level === level));
+  const names = [...headings.map(({ heading }) => heading), title].map((text) => readEventName(text)?.name);
+  return names.find((name) => name !== undefined) ?? (title || (sections[0]?.heading ?? ''));
+}
+
+const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.md$/i;
+
+/** A folder's `_index.md` lists what stands in the folders below it. */
+function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<string> {
+  return new Set(
+    files.flatMap(({ site, path }) => {
+      const folder = folderOf(path);
+      return folder === '' ? [] : [placeKey(site, folderOf(folder))];
+    }),
+  );
+}
+
+function placeKey(site: string, path: string): string {
+  return `${site}\n${path}`;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

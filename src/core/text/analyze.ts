@@ -1,0 +1,45 @@
+import { stemmer } from 'stemmer';
+import { fold } from './fold.ts';
+import type { Language } from './language.ts';
+import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
+import { words } from './words.ts';
+
+/** A word that carries meaning. */
+export interface Token {
+  /** What the index knows: folded and stemmed. */
+  readonly term: string;
+  /** The word as written. */
+  readonly word: string;
+}
+
+/** The words of a text that carry meaning, in order, as the index knows them. */
+export function analyze(text: string, language: Language): readonly Token[] {
+  return analyzed(text, language).filter((token) => token !== undefined);
+}
+
+/**
+ * Pairs of neighbouring syllables, "bao_mat": a Vietnamese word is mostly two of them, and a single one is ambiguous
+ * without its tone mark. None for English.
+ */
+export function syllablePairs(text: string, language: Language): readonly string[] {
+  if (language !== 'vi') return [];
+  const tokens = analyzed(text, language);
+  return tokens.flatMap((token, index) => {
+    const next = tokens[index + 1];
+    return token === undefined || next === undefined ? [] : [`${token.term}_${next.term}`];
+  });
+}
+
+function analyzed(text: string, language: Language): readonly (Token | undefined)[] {
+  const all = words(text);
+  const toneless = language === 'vi' && !all.some((word) => fold(word) !== word.toLowerCase());
+  return all.map((word) => (isStopWord(word, language, toneless) ? undefined : { term: stemmer(fold(word)), word }));
+}
+
+function isStopWord(word: string, language: Language, toneless: boolean): boolean {
+  const lower = word.toLowerCase();
+  if (language === 'en') return ENGLISH_STOP_WORDS.has(lower);
+  // Vietnamese "ai" asks who; "AI" is what half of the reports are about.
+  if (lower === 'ai') return word === 'ai' || word === 'Ai';
+  return (toneless ? TONELESS_STOP_WORDS : VIETNAMESE_STOP_WORDS).has(lower);
+}

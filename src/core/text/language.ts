@@ -1,0 +1,40 @@
+import { fold } from './fold.ts';
+import { words } from './words.ts';
+
+export type Language = 'en' | 'vi';
+
+/** Letters that Vietnamese has and the foreign words of English texts (café, naïve, Zürich) do not. */
+const VIETNAMESE_LETTER = /[ăđơưĂĐƠƯãĩũõÃĨŨÕ\u1EA0-\u1EF9]/u;
+
+/** Toneless function words and common nouns that are not English; two of them make a text Vietnamese. */
+const MARKERS: ReadonlySet<string> = new Set(
+  `bao buoi cac cach cai chuyen chua cua dau dich dien duoc giua khi khong kien lam may mot nao nghe nghi nguoi nhieu
+   nhu nhung noi phai san pham su tai thang thuc trong tren vi voi vu`.split(/\s+/u),
+);
+
+/** The same, but also English words, names or acronyms ("AI"): they only tip the scale beside a marker. */
+const WEAK_MARKERS: ReadonlySet<string> = new Set(
+  'ai ban co cong da de do dung gi gia hai hanh ke la ngay o sao the thi va ve'.split(' '),
+);
+
+/**
+ * Whether a short text is Vietnamese, with or without tone marks; everything else counts as English. Statistical
+ * detectors want some twenty characters and know no toneless Vietnamese, so letters and function words decide.
+ */
+export function detectLanguage(text: string): Language {
+  if (VIETNAMESE_LETTER.test(text.normalize('NFC'))) return 'vi';
+  const all = words(fold(text));
+  const count = (set: ReadonlySet<string>) => all.filter((word) => set.has(word)).length;
+  const strong = count(MARKERS);
+  return strong >= 2 || (strong === 1 && count(WEAK_MARKERS) > 0) ? 'vi' : 'en';
+}
+
+/** Of the words of a Vietnamese text about a third have such a letter; in an English one only names do. */
+const VIETNAMESE_SHARE = 0.12;
+
+/** The language of a longer text, whatever names it holds. */
+export function textLanguage(text: string): Language {
+  const all = words(text);
+  const vietnamese = all.filter((word) => VIETNAMESE_LETTER.test(word)).length;
+  return vietnamese > all.length * VIETNAMESE_SHARE ? 'vi' : 'en';
+}

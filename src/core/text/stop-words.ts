@@ -1,0 +1,32 @@
+import { fold } from './fold.ts';
+
+/** Function words of English (the Snowball project's list, contractions as their parts). */
+const ENGLISH = `a about above after again against all am an and any are aren as at be because been before being below
+  between both but by can cannot could couldn d did didn do does doesn doing don down during each few for from further
+  had hadn has hasn have haven having he her here hers herself him himself his how i if in into is isn it its itself
+  just ll m me more most must my myself no nor not of off on once only or other ought our ours ourselves out over own re
+  s same shall she should shouldn so some such t than that the their theirs them themselves then there these they this
+  those through to too under until up ve very was wasn we were weren what when where which while who whom why will with
+  won would wouldn you your yours yourself yourselves`;
+
+/** Words by which people ask, and which say nothing of what they ask about. */
+const ASKING = `anything describe explain explained get give got know let like list mention mentioned mentions please
+  report reports said say saying says show shown something tell talk talked talks thing things want`;
+
+/** Function words of Vietnamese, with their tone marks: "làm" is one, the name "Lâm" is not. */
+const VIETNAMESE = `bao bằng bị bởi các cái cần càng chỉ cho chưa có còn cùng cũng của do dù đã đang đâu để đến đi đó
+  đây được gì giữa hay hoặc hơn khi không là lại làm lên mà mấy mình mỗi một nào này nên nếu ngoài nhất như nhưng những
+  nhiều nhé nó nữa ở phải qua ra rằng rất rồi sao sau sẽ tại theo thế thì thôi tới tôi trên trong trước từ từng và vào
+  vẫn về vì với vậy xin xuống`;
+
+const split = (list: string): readonly string[] => list.split(/\s+/u);
+
+export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set([...split(ENGLISH), ...split(ASKING)]);
+
+/** What English phrases bring into a Vietnamese text; "an", "do", "so" and the like are syllables there. */
+const ENGLISH_IN_VIETNAMESE = 'and are for from is of that the this what with';
+
+export const VIETNAMESE_STOP_WORDS: ReadonlySet<string> = new Set(split(`${VIETNAMESE} ${ENGLISH_IN_VIETNAMESE}`));
+
+/** For text typed without tone marks. "ai" (who) is missing on purpose: see analyze.ts. */
+export const TONELESS_STOP_WORDS: ReadonlySet<string> = new Set([...VIETNAMESE_STOP_WORDS].map(fold));
