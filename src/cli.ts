@@ -1,0 +1,86 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { config as loadEnvironment } from 'dotenv';
+import { type Config, readConfig } from './config.ts';
+import { describeFailure, type LoadedContent, loadContent } from './content/load-content.ts';
+import type { Language } from './core/text/language.ts';
+import { runAsk } from './terminal/ask.ts';
+import { sectionLines } from './terminal/sections.ts';
+import { UserError } from './user-error.ts';
+
+interface ContentOptions {
+  readonly content?: string;
+}
+
+interface AskOptions extends ContentOptions {
+  readonly lang: Language | 'auto';
+  readonly limit: number;
+  readonly json?: true;
+  readonly batch?: true;
+}
+
+await main();
+
+async function main(): Promise<void> {
+  loadEnvironment({ quiet: true });
+  try {
+    await program(readConfig(process.env)).parseAsync();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function program(config: Config): Command {
+  const command = new Command('debrief').description('Answers questions from event reports, word for word.');
+  command
+    .command('ask')
+    .description('Print the passages of the reports that answer a question.')
+    .argument('[question...]', 'what to ask')
+    .addOption(contentOption())
+    .addOption(
+      new Option('--lang <language>', 'language of the question').choices(['en', 'vi', 'auto']).default('auto'),
+    )
+    .option('--limit <number>', 'passages at most', positive, 3)
+    .option('--json', 'print one JSON line')
+    .option('--batch', 'answer the questions on standard input, one JSON line each')
+    .action((question: string[], options: AskOptions) => askCommand(question.join(' '), options, config));
+  command
+    .command('sections')
+    .description('Print one JSON line for each section of each report.')
+    .addOption(contentOption())
+    .action((options: ContentOptions) => sectionsCommand(options, config));
+  return command;
+}
+
+function contentOption(): Option {
+  return new Option('--content <folder>', 'where the reports are (default: CONTENT_DIR, else content)');
+}
+
+function positive(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It must be a whole number from 1 to 9999.');
+}
+
+async function askCommand(question: string, options: AskOptions, config: Config): Promise<void> {
+  const contentDir = options.content ?? config.contentDir;
+  const { content } = await load(contentDir, config);
+  const { lang: language, limit, json = false, batch = false } = options;
+  await runAsk({ question, contentDir, language, limit, json, batch }, content, print);
+}
+
+async function sectionsCommand(options: ContentOptions, config: Config): Promise<void> {
+  const { content } = await load(options.content ?? config.contentDir, config);
+  for (const line of sectionLines(content)) print(JSON.stringify(line));
+}
+
+/** Reports that could not be read are named on standard error: standard output is for answers. */
+async function load(contentDir: string, config: Config): Promise<LoadedContent> {
+  const loaded = await loadContent(contentDir, { siteUrl: config.siteUrl });
+  for (const failure of loaded.failures) process.stderr.write(`${describeFailure(failure)}\n`);
+  return loaded;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { UserError } from './user-error.ts';
+
+/** An empty value in `.env` means the same as none. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const url = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
+const snowflake = z
+  .string()
+  .regex(
+    /^\d{17,20}$/,
+    'must be an id of 17 to 20 digits (Discord: Settings › Advanced › Developer Mode, then right-click, Copy ID)',
+  );
+
+const environment = z.object({
+  DISCORD_TOKEN: optional(
+    z
+      .string()
+      .regex(
+        /^\S+\.\S+\.\S+$/,
+        'does not look like a bot token: three parts with dots between them (Developer Portal › Bot › Reset Token)',
+      ),
+  ),
+  DISCORD_API_URL: optional(url),
+  DISCORD_GUILD_ID: optional(snowflake),
+  CONTENT_DIR: optional(z.string()),
+  SITE_URL: optional(url),
+  DEFAULT_LANGUAGE: optional(z.enum(['en', 'vi'], { error: 'must be en or vi' })),
+  CACHE_DIR: optional(z.string()),
+  PORT: optional(
+    z.coerce
+      .number({ error: 'must be a number' })
+      .int('must be a whole number')
+      .min(1, 'must be 1 to 65535')
+      .max(65_535, 'must be 1 to 65535'),
+  ),
+  LOG_LEVEL: optional(
+    z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    }),
+  ),
+});
+
+/** Everything that the environment decides. */
+export interface Config {
+  readonly discord: {
+    /** undefined: no bot. */
+    readonly token: string | undefined;
+    /** REST base without version, such as `https://discord.com/api`; undefined for Discord's own. */
+    readonly apiUrl: string | undefined;
+    /** Register the commands in this server only (at once) instead of everywhere. */
+    readonly guildId: string | undefined;
+  };
+  readonly contentDir: string;
+  /** Base address of the published site; undefined: each site's own. */
+  readonly siteUrl: string | undefined;
+  readonly defaultLanguage: 'en' | 'vi';
+  readonly cacheDir: string;
+  readonly port: number;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** @throws UserError that names every variable that is wrong, each with what it must be. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const result = environment.safeParse(env);
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
+    throw new UserError(`The configuration is not usable (see .env.example):\n${problems.join('\n')}`);
+  }
+  const { data } = result;
+  return {
+    discord: { token: data.DISCORD_TOKEN, apiUrl: data.DISCORD_API_URL, guildId: data.DISCORD_GUILD_ID },
+    contentDir: data.CONTENT_DIR ?? 'content',
+    siteUrl: data.SITE_URL,
+    defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
+    cacheDir: data.CACHE_DIR ?? '.cache',
+    port: data.PORT ?? 3000,
+    logLevel: data.LOG_LEVEL ?? 'info',
+  };
+}

@@ -1,0 +1,53 @@
+import { styleText } from 'node:util';
+import type { Answer, QuotedPassage } from '../core/answer/answer.ts';
+import { type Passage, urlOf } from '../core/passage.ts';
+import type { Block, Span } from '../core/report.ts';
+
+/** The answer for a person at a terminal. `contentDir` leads the file names, so that an editor finds them. */
+export function answerText(answer: Answer, contentDir: string, reportCount: number): string {
+  switch (answer.kind) {
+    case 'strong':
+    case 'weak':
+      return [...lead(answer.kind), ...answer.passages.map((each) => passageText(each, contentDir))].join('\n\n');
+    case 'none':
+      return noneText(answer, reportCount);
+  }
+}
+
+function lead(kind: 'strong' | 'weak'): readonly string[] {
+  return kind === 'weak' ? ['The reports may not say. This may be related:'] : [];
+}
+
+function passageText({ passage, quote }: QuotedPassage, contentDir: string): string {
+  const lines = quote.blocks.map(blockLine);
+  const body = [...(quote.cutBefore ? ['…'] : []), ...lines, ...(quote.cutAfter ? ['…'] : [])].map(
+    (line) => `  │ ${line}`,
+  );
+  const { report, section } = passage;
+  const heading = styleText('bold', section.heading || report.name);
+  const place = [report.name, report.date, report.textLanguage.toUpperCase()].filter((part) => part !== undefined);
+  return [heading, ...body, `  ${styleText('dim', place.join(' · '))}`, `  ${placeOf(passage, contentDir)}`].join('\n');
+}
+
+/** The address of the section, or where there is none the file and line it stands on. */
+function placeOf({ report, section }: Passage, contentDir: string): string {
+  return urlOf(report, section.anchor) ?? `${contentDir}/${report.file}:${section.line}`;
+}
+
+function blockLine(block: Block): string {
+  const marker = block.marker === undefined ? '' : `${block.marker} `;
+  return `${'  '.repeat(block.depth)}${marker}${block.spans.map(styled).join('')}`.replaceAll('\n', '\n  │ ');
+}
+
+function styled(span: Span): string {
+  return span.strong === true ? styleText('bold', span.text) : span.text;
+}
+
+function noneText(answer: Extract<Answer, { kind: 'none' }>, reportCount: number): string {
+  const about = answer.missing.length > 0 ? answer.missing.join(', ') : answer.question.text;
+  const searched = reportCount === 1 ? 'The one report says' : `The ${reportCount} reports say`;
+  const closest = answer.closest.map(({ section, report }) => `  - ${section.heading || report.name} (${report.name})`);
+  return [`${searched} nothing about: ${about}`, ...(closest.length > 0 ? ['Closest titles:', ...closest] : [])].join(
+    '\n',
+  );
+}

@@ -1,0 +1,26 @@
+import { type Report, urlOf } from '../core/passage.ts';
+import type { Section } from '../core/report.ts';
+import { type Content, toReports } from '../core/reports.ts';
+
+/** One line of `sections`: docs/design.md, Contracts. */
+export interface SectionLine {
+  readonly site: string;
+  readonly file: string;
+  readonly line: number;
+  readonly level: number;
+  readonly heading: string;
+  readonly headingPath: readonly string[];
+  readonly anchor: string;
+  readonly url: string | null;
+  readonly lang: string;
+}
+
+/** Every section of every report that was read, in the order of the files. */
+export function sectionLines(content: Content): readonly SectionLine[] {
+  return toReports(content).flatMap((report) => report.sections.map((section) => sectionLine(report, section)));
+}
+
+function sectionLine(report: Report, { line, level, heading, path, anchor }: Section): SectionLine {
+  const { site, file, lang } = report;
+  return { site, file, line, level, heading, headingPath: path, anchor, url: urlOf(report, anchor) ?? null, lang };
+}
