@@ -1,0 +1,60 @@
+import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { permissionsOf } from '../state/guild.ts';
+import { pingsOf } from '../state/mentions.ts';
+import type { Message } from '../state/message.ts';
+import { changeMessage, deleteMessage, postMessage } from '../state/post.ts';
+import type { World } from '../state/world.ts';
+import { ActError } from './act-error.ts';
+import type { Who } from './invoke.ts';
+
+/** How a message is written. */
+export interface Writing {
+  /** Puts a mention of the bot in front. */
+  readonly mention?: boolean;
+  /** The message that it replies to; `ping` (default true, as in Discord) notifies its author. */
+  readonly replyTo?: Message;
+  readonly ping?: boolean;
+}
+
+/** Posts what a member writes. `<@id>` mentions; '@everyone' does so only with the permission for it. */
+export function write(world: World, who: Who, text: string, writing: Writing = {}): Message {
+  const content = writing.mention ? `<@${world.bot.id}> ${text}`.trim() : text;
+  if (content.trim() === '') throw new ActError('Discord does not send an empty message.');
+  const { replyTo, ping = true } = writing;
+  return postMessage(world, who.channel, {
+    authorId: who.user.id,
+    content,
+    ...pings(world, who, content, replyTo && ping ? replyTo.authorId : undefined),
+    ...(replyTo && { replyTo: replyTo.id, type: MessageType.Reply }),
+  });
+}
+
+/** Changes the text of a member's own message. Throws `ActError` for someone else's. */
+export function rewrite(world: World, who: Who, message: Message, text: string): Message {
+  const current = own(who, message);
+  return changeMessage(world, current, { content: text, ...pings(world, who, text, undefined) });
+}
+
+/** Takes back a member's own message, or another's with Manage Messages. Throws `ActError`. */
+export function takeBack(world: World, who: Who, message: Message): void {
+  const guild = world.guilds.get(who.channel.guildId ?? '');
+  const mayAll = guild !== undefined && (permissionsOf(guild, who.user.id) & PermissionFlagsBits.ManageMessages) !== 0n;
+  const current = mayAll ? who.channel.messages.get(message.id) : own(who, message);
+  if (current === undefined) throw new ActError(`The message ${message.id} is not in #${who.channel.name}.`);
+  deleteMessage(world, current);
+}
+
+function pings(world: World, who: Who, content: string, repliedTo: string | undefined) {
+  const guild = world.guilds.get(who.channel.guildId ?? '');
+  const found = pingsOf(world, content, undefined, repliedTo);
+  const mayAll =
+    guild !== undefined && (permissionsOf(guild, who.user.id) & PermissionFlagsBits.MentionEveryone) !== 0n;
+  return mayAll ? found : { ...found, mentionsEveryone: false, mentionedRoles: [] };
+}
+
+function own(who: Who, message: Message): Message {
+  const current = who.channel.messages.get(message.id);
+  if (current === undefined) throw new ActError(`The message ${message.id} is not in #${who.channel.name}.`);
+  if (current.authorId !== who.user.id) throw new ActError(`The message ${message.id} is not ${who.user.name}'s.`);
+  return current;
+}

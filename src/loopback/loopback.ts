@@ -1,0 +1,109 @@
+import { createServer } from 'node:http';
+import type { Member } from './drive/member.ts';
+import { joinGuild, type MemberOptions, openChannel, openGuild } from './drive/newcomers.ts';
+import { type Place, placeOf } from './drive/place.ts';
+import { createGateway, type Gateway, waitForBot } from './gateway/gateway.ts';
+import type { Refusal, RequestRecord } from './rest/desk.ts';
+import type { Faults } from './rest/faults.ts';
+import { createRest } from './rest/server.ts';
+import { type LoopbackOptions, settingsOf } from './settings.ts';
+import type { Clock } from './state/clock.ts';
+import type { CommandBody } from './state/command.ts';
+import type { Message } from './state/message.ts';
+import { messagePayload } from './state/message-payload.ts';
+import type { User } from './state/user.ts';
+import { addChannel, addGuild, type Change, createWorld } from './state/world.ts';
+
+export type { LoopbackOptions } from './settings.ts';
+
+/** A Discord on 127.0.0.1. */
+export interface Loopback {
+  /** For `rest: { api }` of discord.js: `http://127.0.0.1:PORT/api`. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly applicationId: string;
+  readonly bot: User;
+  /** The first channel of the first server. */
+  readonly channel: Place;
+  /** Adds a person to the server of the place where he or she starts. */
+  member(name: string, options?: MemberOptions): Member;
+  /** Adds a channel to a server; default the first one. */
+  addChannel(name: string, guildId?: string): Place;
+  /** Adds a server with one channel. */
+  addGuild(name: string, options?: { readonly locale?: string; readonly channel?: string }): Place;
+  /** The commands that are registered in a server, or without an id those that are registered everywhere. */
+  commands(guildId?: string): readonly CommandBody[];
+  /** The next time that a bot gets READY ('ready') or RESUMED ('resumed'); at once if one is 'ready' already. */
+  waitForBot(state?: 'ready' | 'resumed'): Promise<void>;
+  /** All requests so far, oldest first. */
+  readonly requests: readonly RequestRecord[];
+  /** Requests that Discord would not take: invalid bodies, and routes that are not spoken here. Should be empty. */
+  readonly refused: readonly Refusal[];
+  /** Listens to what happens to messages; the function returned stops it. */
+  onChange(listener: (change: Change) => void): () => void;
+  /** The message object of Discord's API. */
+  payloadOf(message: Message): unknown;
+  /** Faults of REST. */
+  readonly faults: Faults;
+  /** Faults of the gateway. */
+  readonly gateway: Pick<
+    Gateway,
+    'acknowledgesHeartbeats' | 'refusesConnections' | 'cut' | 'close' | 'reconnect' | 'invalidate'
+  >;
+  /** Skips time: deadlines of interactions, ends of tokens, rate limits. */
+  readonly clock: Pick<Clock, 'now' | 'advance'>;
+  /** Makes the token wrong: REST answers 401, the gateway closes with 4004. */
+  revokeToken(): void;
+  /** Ends all connections and timers. Members who still wait get 'unanswered'. */
+  close(): Promise<void>;
+}
+
+/** Starts a Discord with one server and one channel, in which there is nobody but the bot, not yet connected. */
+export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
+  const settings = settingsOf(options);
+  const server = createServer();
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : settings.port);
+    });
+  });
+  const world = createWorld(settings, `http://127.0.0.1:${port}`);
+  const rest = createRest(world, server);
+  const gateway = createGateway(world, server);
+  const guild = addGuild(world, settings.guildName, settings.guildLocale);
+  const channel = placeOf(world, addChannel(world, { name: settings.channelName, guildId: guild.id }));
+
+  return {
+    apiUrl: `${world.origin}/api`,
+    token: settings.token,
+    applicationId: world.applicationId,
+    bot: world.bot,
+    channel,
+    requests: rest.requests,
+    refused: rest.refused,
+    onChange: world.changes.on,
+    payloadOf: (message) => messagePayload(world, message),
+    faults: rest.faults,
+    gateway,
+    clock: world.clock,
+    member: (name, given = {}) => joinGuild(world, name, given, channel),
+    addChannel: (name, guildId = guild.id) => openChannel(world, name, guildId),
+    addGuild: (name, given = {}) => openGuild(world, name, given.locale ?? 'en-US', given.channel ?? 'general'),
+    commands: (guildId = '') => (world.commands.get(guildId) ?? []).map((command) => command.body),
+    waitForBot: (state = 'ready') => waitForBot(gateway, state),
+    revokeToken() {
+      world.tokenIsGood = false;
+      gateway.close(4004);
+    },
+    async close() {
+      world.closed.emit();
+      world.clock.stop();
+      gateway.stop();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { RouteName } from './routes.ts';
+
+/** What goes wrong with a request. */
+export type Fault =
+  /** It is answered with this status instead; `retryAfter` in seconds, for 429. */
+  | {
+      readonly status: number;
+      readonly code?: number;
+      readonly message?: string;
+      readonly retryAfter?: number;
+      readonly global?: boolean;
+    }
+  /** The connection is cut before the request is carried out, or after it, with the answer. */
+  | { readonly drop: 'before' | 'after' }
+  /** It is carried out after so many milliseconds. */
+  | { readonly delayMs: number };
+
+/** Faults that wait for their requests. */
+export interface Faults {
+  /** The next `times` requests (default 1) to the route, or to any with '*', go wrong. Later plans wait for their turn. */
+  next(route: RouteName | '*', fault: Fault, times?: number): void;
+  /** Forgets all plans. */
+  clear(): void;
+  /** How many requests are still to go wrong. */
+  left(): number;
+  /** Takes the fault that is due for a request to this route. */
+  take(route: string): Fault | undefined;
+}
+
+/** No faults yet. */
+export function createFaults(): Faults {
+  const plans: { readonly route: string; readonly fault: Fault; left: number }[] = [];
+  return {
+    next(route, fault, times = 1) {
+      plans.push({ route, fault, left: times });
+    },
+    clear() {
+      plans.length = 0;
+    },
+    left: () => plans.reduce((sum, plan) => sum + plan.left, 0),
+    take(route) {
+      const plan = plans.find((each) => each.left > 0 && (each.route === route || each.route === '*'));
+      if (plan) plan.left -= 1;
+      return plan?.fault;
+    },
+  };
+}

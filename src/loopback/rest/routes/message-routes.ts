@@ -1,0 +1,85 @@
+import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type MessageBody, readMessageBody } from '../../check/message-body.ts';
+import { blanked } from '../../gateway/view.ts';
+import type { Channel } from '../../state/channel.ts';
+import type { Message } from '../../state/message.ts';
+import { messagePayload } from '../../state/message-payload.ts';
+import { changeMessage, deleteMessage, postMessage } from '../../state/post.ts';
+import type { World } from '../../state/world.ts';
+import { channelFor, messageFor, writing } from '../access.ts';
+import { type Answer, type Call, type Routes, requireBody } from '../call.ts';
+import { draftOf, editOf } from '../message-draft.ts';
+import { REFUSALS } from '../rest-error.ts';
+
+/** Messages of a channel, a thread or a direct message. */
+export const messageRoutes = {
+  'POST /channels/:channel/messages': create,
+  'GET /channels/:channel/messages': list,
+  'GET /channels/:channel/messages/:message': get,
+  'PATCH /channels/:channel/messages/:message': edit,
+  'DELETE /channels/:channel/messages/:message': remove,
+} as const satisfies Routes;
+
+function create(world: World, call: Call): Answer {
+  const channel = channelFor(world, call, writing(world, call));
+  requireBody(call, 'message create');
+  const body = readMessageBody(call.body);
+  const target = replyTarget(channel, body);
+  const reply = target ? { replyTo: target.id, type: MessageType.Reply } : {};
+  const message = postMessage(world, channel, {
+    ...draftOf(world, channel, body, call.files, target?.authorId),
+    ...reply,
+  });
+  return { status: 200, body: messagePayload(world, message) };
+}
+
+function replyTarget(channel: Channel, body: MessageBody): Message | undefined {
+  const reference = body.message_reference;
+  if (!reference) return undefined;
+  const target = channel.messages.get(reference.message_id);
+  if (target === undefined && reference.fail_if_not_exists !== false) {
+    throw REFUSALS.unknownReference();
+  }
+  return target;
+}
+
+function list(world: World, call: Call): Answer {
+  const channel = channelFor(world, call, PermissionFlagsBits.ReadMessageHistory);
+  const bound = (key: string) => BigInt(call.query.get(key) ?? '0');
+  const before = bound('before');
+  const messages = [...channel.messages.values()]
+    .filter((message) => message.onlyFor === undefined)
+    .filter((message) => (before === 0n || BigInt(message.id) < before) && BigInt(message.id) > bound('after'))
+    .reverse()
+    .slice(0, Number(call.query.get('limit') ?? 50));
+  return { status: 200, body: messages.map((message) => view(world, message)) };
+}
+
+function get(world: World, call: Call): Answer {
+  const channel = channelFor(world, call, PermissionFlagsBits.ReadMessageHistory);
+  return { status: 200, body: view(world, messageFor(channel, call)) };
+}
+
+function edit(world: World, call: Call): Answer {
+  const channel = channelFor(world, call);
+  const message = messageFor(channel, call);
+  if (message.authorId !== world.bot.id) throw REFUSALS.notTheAuthor();
+  requireBody(call, 'message edit');
+  const change = editOf(world, channel, message, readMessageBody(call.body), call.files);
+  return { status: 200, body: messagePayload(world, changeMessage(world, message, change)) };
+}
+
+function remove(world: World, call: Call): Answer {
+  const found = channelFor(world, call);
+  const message = messageFor(found, call);
+  if (message.authorId !== world.bot.id) channelFor(world, call, PermissionFlagsBits.ManageMessages);
+  deleteMessage(world, message);
+  return { status: 204 };
+}
+
+/** REST blanks messages like the gateway does, unless Message Content is switched on for the application. */
+function view(world: World, message: Message): unknown {
+  const payload = messagePayload(world, message);
+  const isOpen = (world.settings.privilegedIntents & (1 << 15)) !== 0;
+  return isOpen ? payload : blanked(world, message, payload);
+}

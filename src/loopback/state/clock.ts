@@ -1,0 +1,53 @@
+/** Time as this Discord sees it: the machine's, plus whatever a test has skipped. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Skips `ms` milliseconds: deadlines that fall into them pass now. */
+  advance(ms: number): void;
+  /** Runs `run` once, `ms` milliseconds from now; the function returned calls it off. */
+  after(ms: number, run: () => void): () => void;
+  /** Calls off everything that is still waiting. */
+  stop(): void;
+}
+
+interface Alarm {
+  readonly at: number;
+  readonly run: () => void;
+  timer: NodeJS.Timeout;
+}
+
+/** A clock that can be moved forward by hand and is left with no timer by `stop`. */
+export function createClock(): Clock {
+  const alarms = new Set<Alarm>();
+  let skipped = 0;
+  const now = () => Date.now() + skipped;
+
+  const ring = (alarm: Alarm) => {
+    clearTimeout(alarm.timer);
+    if (alarms.delete(alarm)) alarm.run();
+  };
+
+  return {
+    now,
+    advance(ms) {
+      skipped += ms;
+      for (const alarm of [...alarms].sort((a, b) => a.at - b.at)) {
+        clearTimeout(alarm.timer);
+        if (alarm.at <= now()) ring(alarm);
+        else alarm.timer = setTimeout(() => ring(alarm), alarm.at - now());
+      }
+    },
+    after(ms, run) {
+      const alarm: Alarm = { at: now() + ms, run, timer: setTimeout(() => ring(alarm), ms) };
+      alarms.add(alarm);
+      return () => {
+        clearTimeout(alarm.timer);
+        alarms.delete(alarm);
+      };
+    },
+    stop() {
+      for (const alarm of alarms) clearTimeout(alarm.timer);
+      alarms.clear();
+    },
+  };
+}

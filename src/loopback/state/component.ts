@@ -1,0 +1,100 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { z } from 'zod';
+
+/** An emoji of a button or of an option. */
+const Emoji = z.looseObject({ id: z.string().optional(), name: z.string().optional() });
+
+const Option = z.looseObject({
+  label: z.string(),
+  value: z.string(),
+  description: z.string().optional(),
+  default: z.boolean().optional(),
+});
+
+/**
+ * A component of a message or of a modal, of any type (Discord, Component Reference). The fields are those that are
+ * looked at here; all others are carried along as they are.
+ */
+export const Component = z.looseObject({
+  type: z.number(),
+  id: z.number().optional(),
+  custom_id: z.string().optional(),
+  style: z.number().optional(),
+  label: z.string().optional(),
+  description: z.string().optional(),
+  url: z.string().optional(),
+  disabled: z.boolean().optional(),
+  required: z.boolean().optional(),
+  placeholder: z.string().optional(),
+  content: z.string().optional(),
+  value: z.string().optional(),
+  emoji: Emoji.optional(),
+  options: z.array(Option).optional(),
+  min_values: z.number().optional(),
+  max_values: z.number().optional(),
+  min_length: z.number().optional(),
+  max_length: z.number().optional(),
+  sku_id: z.string().optional(),
+  media: z.looseObject({ url: z.string() }).optional(),
+  file: z.looseObject({ url: z.string() }).optional(),
+  items: z.array(z.looseObject({ media: z.looseObject({ url: z.string() }) })).optional(),
+  get components() {
+    return z.array(Component).optional();
+  },
+  get component() {
+    return Component.optional();
+  },
+  get accessory() {
+    return Component.optional();
+  },
+});
+
+export type Component = z.infer<typeof Component>;
+
+/** The components and all that are nested in them, outermost first, with the path to each. */
+export function everyComponent(
+  components: readonly Component[],
+  path: readonly (string | number)[] = ['components'],
+): readonly { readonly component: Component; readonly path: readonly (string | number)[] }[] {
+  return components.flatMap((component, index) => everyPart(component, [...path, index]));
+}
+
+function everyPart(component: Component, path: readonly (string | number)[]): ReturnType<typeof everyComponent> {
+  return [
+    { component, path },
+    ...everyComponent(component.components ?? [], [...path, 'components']),
+    ...(component.component ? everyPart(component.component, [...path, 'component']) : []),
+    ...(component.accessory ? everyPart(component.accessory, [...path, 'accessory']) : []),
+  ];
+}
+
+/** What Discord fills in where a component leaves it out (Component Reference). */
+const DEFAULTS: Readonly<Record<number, object>> = {
+  [ComponentType.StringSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.UserSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.RoleSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.MentionableSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.ChannelSelect]: { min_values: 1, max_values: 1 },
+  [ComponentType.Separator]: { spacing: 1, divider: true },
+  [ComponentType.Container]: { accent_color: null, spoiler: false },
+};
+
+/** The same components with Discord's defaults, and with the numbers that Discord gives to those that came without an `id`. */
+export function completed(components: readonly Component[]): readonly Component[] {
+  const taken = new Set(everyComponent(components).flatMap(({ component }) => component.id || []));
+  let next = 1;
+  const complete = (component: Component): Component => {
+    while (taken.has(next)) next += 1;
+    const id = component.id || next;
+    taken.add(id);
+    return {
+      ...DEFAULTS[component.type],
+      ...component,
+      id,
+      ...(component.components && { components: component.components.map(complete) }),
+      ...(component.accessory && { accessory: complete(component.accessory) }),
+      ...(component.component && { component: complete(component.component) }),
+    };
+  };
+  return components.map(complete);
+}

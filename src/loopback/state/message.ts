@@ -1,0 +1,62 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import type { Component } from './component.ts';
+import type { Embed } from './embed.ts';
+
+/** A file that hangs on a message; `url` serves its bytes. */
+export interface Attachment {
+  readonly id: string;
+  readonly filename: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly url: string;
+  readonly contentType?: string;
+  readonly description?: string;
+}
+
+/** The interaction that a message or a modal comes from. */
+export interface Origin {
+  readonly id: string;
+  /** Discord's InteractionType. */
+  readonly type: number;
+  readonly userId: string;
+  /** The message on which the component is. */
+  readonly sourceId?: string;
+  /** For a submitted modal, the interaction that opened it. */
+  readonly trigger?: Origin;
+}
+
+/** A message as it stands now. It is replaced whole when it is edited, so an older one can be held against it. */
+export interface Message {
+  readonly id: string;
+  readonly channelId: string;
+  readonly authorId: string;
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  readonly components: readonly Component[];
+  readonly attachments: readonly Attachment[];
+  /** Discord's MessageFlags. */
+  readonly flags: number;
+  /** Discord's MessageType: 0 regular, 19 reply, 20 slash command, 23 context menu. */
+  readonly type: number;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
+  readonly editedAt?: number;
+  /** Users who are notified; empty if the author pings nobody. */
+  readonly mentions: readonly string[];
+  readonly mentionedRoles: readonly string[];
+  readonly mentionsEveryone: boolean;
+  /** The message that this one replies to. */
+  readonly replyTo?: string;
+  /** The one person who can see it, if it is ephemeral. */
+  readonly onlyFor?: string;
+  /** What the bot answers with it, if that is no message. */
+  readonly interaction?: Origin;
+  readonly threadId?: string;
+  /** Emoji → users who reacted with it. */
+  readonly reactions: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Whether the message says 'thinking…' and has no content yet. */
+export function isLoading(message: Message): boolean {
+  return (message.flags & MessageFlags.Loading) !== 0;
+}
