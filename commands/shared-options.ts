@@ -1,0 +1,12 @@
+import { choice, flag } from '../src/discord/options.ts';
+
+export const LANGUAGE = choice({
+  name: 'language',
+  description: 'Language to search in (default: the language you ask in)',
+  choices: [
+    { name: 'English', value: 'en' },
+    { name: 'Tiếng Việt', value: 'vi' },
+  ],
+});
+
+export const SHARE = flag({ name: 'share', description: 'Let everyone in the channel see the reply' });

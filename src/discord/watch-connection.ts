@@ -1,0 +1,23 @@
+import { type Client, Events } from 'discord.js';
+import type { Logger } from 'pino';
+
+/** Close codes after which discord.js stays connected to nothing, for ever (4004 and 4010 to 4014). */
+const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
+
+/** Logs what happens to the connection, and tells when Discord no longer accepts the bot: discord.js would stay up, mute. */
+export function watchConnection(client: Client, log: Logger, onLost: (reason: string) => void): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client reported an error'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Connected to Discord again'));
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.warn({ code, shard }, 'Discord closed the connection');
+    if (FATAL_CLOSE_CODES.has(code))
+      onLost(`Discord closed the connection with code ${code} and will not take the bot back.`);
+  });
+  // After one 401 the REST client forgets the token: replies to commands go on, everything else fails.
+  client.rest.on('response', ({ data }, { status }) => {
+    if (status === 401 && data.auth !== false && client.isReady())
+      onLost('Discord no longer accepts the token (HTTP 401).');
+  });
+}

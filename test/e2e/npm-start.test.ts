@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach, describe, expect, it } from 'vitest';
+import { messageIn, textOf } from '../../src/loopback/drive/read.ts';
+import { startLoopback } from '../../src/loopback/loopback.ts';
+
+let child: ChildProcess | undefined;
+afterEach(() => {
+  child?.kill('SIGKILL');
+});
+
+describe('npm start', () => {
+  it('with a token logs in, registers the commands, answers, and ends at SIGTERM', async () => {
+    const discord = await startLoopback();
+    const started = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    await started.says(/Ready: ask with/u);
+    expect(discord.commands().map(({ name }) => name)).toContain('ask');
+    const ann = discord.member('Ann');
+    const answer = textOf(messageIn(await ann.slash('ask', { question: 'IAM best practices' })));
+    expect(answer).toContain('Modern IAM');
+    expect(textOf(messageIn(await ann.mention('GuardDuty')))).toContain('threat detection');
+    started.process.kill('SIGTERM');
+    expect(await started.exitCode).toBe(0);
+    expect(started.output()).not.toContain(discord.token);
+    await discord.close();
+  });
+
+  it('without a token says how to get one, and how to ask in the terminal', async () => {
+    const { exitCode, output } = run({});
+    expect(await exitCode).toBe(0);
+    expect(output()).toMatch(/discord\.com\/developers[\s\S]*DISCORD_TOKEN[\s\S]*npm run --silent ask/u);
+  });
+
+  it('names every mistake of the configuration at once', async () => {
+    const { exitCode, output } = run({ PORT: 'many', SITE_URL: 'example', LOG_LEVEL: 'loud' });
+    expect(await exitCode).toBe(1);
+    expect(output()).toMatch(/SITE_URL must be an address[\s\S]*PORT must be a number[\s\S]*LOG_LEVEL must be/u);
+  });
+});
+
+/** The command of `npm start`, without npm in between, which would hide the process that signals are for. */
+function run(env: Readonly<Record<string, string>>) {
+  const spawned = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+  });
+  child = spawned;
+  let text = '';
+  for (const stream of [spawned.stdout, spawned.stderr]) {
+    stream.setEncoding('utf8').on('data', (chunk: string) => {
+      text += chunk;
+    });
+  }
+  return {
+    process: spawned,
+    output: () => text,
+    exitCode: once(spawned, 'close').then(([code]: unknown[]) => code),
+    says: (pattern: RegExp) => expect.poll(() => text, { timeout: 15_000 }).toMatch(pattern),
+  };
+}
