@@ -1,10 +1,11 @@
 import type { Event } from './event/event.ts';
 import { readEventName } from './event/event-name.ts';
 import { eventsOf } from './event/events.ts';
+import { groupBy } from './group-by.ts';
 import { usableBaseUrl } from './link/base-url.ts';
 import type { HugoConfig } from './link/hugo-config.ts';
-import { pageAddress } from './link/page-address.ts';
-import type { Report } from './passage.ts';
+import { siteAddresses } from './link/site-addresses.ts';
+import type { Page, Report } from './passage.ts';
 import { blocksText, type ParsedReport } from './report.ts';
 import { stableId } from './stable-id.ts';
 import { textLanguage } from './text/language.ts';
@@ -34,36 +35,56 @@ export interface Content {
 }
 
 export function toReports(content: Content): readonly Report[] {
-  const sites = new Map(content.sites.map((site) => [site.name, site]));
+  const pages = toPages(content);
   const listed = foldersWithReportsBelow(content.files);
   const files = content.files.filter(({ parsed }) => isShared(parsed));
   const { events } = eventsOf(files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed, text: '' })));
   const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
-  return files.flatMap((file) => {
-    const site = sites.get(file.site);
-    if (site === undefined) return [];
+  return files.map((file) => {
+    const key = placeKey(file.site, file.path);
     const isIndex = listed.has(placeKey(file.site, folderOf(file.path))) && INDEX_NAME.test(file.path);
-    return [toReport(file, site, content, eventOf.get(placeKey(file.site, file.path)), isIndex)];
+    return toReport(file, pages.get(key), eventOf.get(key), isIndex);
   });
 }
 
-function toReport(file: ParsedFile, site: Site, content: Content, event: Event | undefined, isIndex: boolean): Report {
-  const { path, parsed } = file;
-  const address = pageAddress(site.config, path, parsed.frontMatter, content.readAt);
-  const base = usableBaseUrl(site.config, content.siteUrl, address.lang);
+function toReport(file: ParsedFile, place: Place | undefined, event: Event | undefined, isIndex: boolean): Report {
+  const { site, path, parsed } = file;
   return {
-    id: stableId(file.site, path),
-    site: file.site,
+    id: stableId(site, path),
+    site,
     file: path,
-    lang: address.lang,
+    lang: place?.lang ?? 'en',
     textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
     name: reportName(parsed),
     event,
     date: event?.date,
-    page: address.kind === 'published' && base !== undefined ? { base, path: address.relPath } : undefined,
+    page: place?.page,
     isIndex,
     sections: parsed.sections,
   };
+}
+
+interface Place {
+  readonly lang: string;
+  readonly page: Page | undefined;
+}
+
+/** Where each file is published, by site and path. Drafts count: they hold back what lies below them. */
+function toPages({ sites, files, siteUrl, readAt }: Content): ReadonlyMap<string, Place> {
+  const bySite = groupBy(files, ({ site }) => site);
+  return new Map(
+    sites.flatMap(({ name, config }) => {
+      const own = (bySite.get(name) ?? []).map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
+      return [...siteAddresses(config, own, readAt)].map(([path, address]): [string, Place] => {
+        const base = usableBaseUrl(config, siteUrl, address.lang);
+        const published = address.kind === 'published' && base !== undefined;
+        return [
+          placeKey(name, path),
+          { lang: address.lang, page: published ? { base, path: address.relPath } : undefined },
+        ];
+      });
+    }),
+  );
 }
 
 /** An author can keep a report out: as a draft, which Hugo does not publish either, or with `includeInReport: false`. */
