@@ -83,11 +83,14 @@ const WORTH_A_PAIR = 1;
 function likeness(one: Described, other: Described, place: number, otherPlace: number): number {
   if (one.template || other.template) return 0;
   const near = 0.5 * (1 - Math.min(1, 4 * Math.abs(place - otherPlace)));
-  const level = one.level === other.level ? 0.5 : -0.4;
+  const level = one.level === other.level ? 0.5 : -0.3;
   const number = one.number === '' && other.number === '' ? 0 : one.number === other.number ? 0.7 : -0.4;
   const speakers = one.speakers === other.speakers ? (one.speakers ? 0.7 : 0) : -0.4;
-  const empty = (one.length === 0) === (other.length === 0) ? 0.1 : -0.1;
-  const size = empty + 0.3 * (Math.min(one.length, other.length) / Math.max(one.length, other.length, 1));
+  const longer = Math.max(one.length, other.length);
+  const size =
+    longer === 0
+      ? 0.4
+      : 0.4 * (Math.min(one.length, other.length) / longer) - (one.length * other.length === 0 ? 0.1 : 0);
   return (
     near +
     level +

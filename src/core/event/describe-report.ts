@@ -11,7 +11,7 @@ export interface DescribedReport {
   /** The most trusted first, of one kind as of all. */
   readonly facts: readonly Fact[];
   readonly names: readonly string[];
-  /** The telling words of each name, see name-similarity.ts. */
+  /** The telling words of each name, and of what a name says besides its series; see name-similarity.ts. */
   readonly nameWords: readonly (readonly string[])[];
   /** Keys of series, see series.ts. */
   readonly series: readonly string[];
@@ -33,9 +33,18 @@ export function describeReport(ref: ReportRef, facts: readonly Fact[]): Describe
     ref: { site: ref.site, file: ref.file },
     facts: trusted,
     names: distinct,
-    nameWords: distinct.map(tellingWords),
+    nameWords: distinct
+      .flatMap(withoutSeries)
+      .map(tellingWords)
+      .filter((words) => words.length > 0),
     series: [...new Set(names.flatMap((name) => readSeries(name)?.key ?? []))],
     ...(date?.iso === undefined ? {} : { days: [dayNumber(date.iso), dayNumber(date.until ?? date.iso)] }),
     speakers: new Set(trusted.filter(({ kind }) => kind === 'speaker').map(({ value }) => personKey(value))),
   };
+}
+
+/** The name, and "DevOps on AWS" besides "AWS Cloud Mastery Series #2 – DevOps on AWS". */
+function withoutSeries(name: string): readonly string[] {
+  const series = readSeries(name);
+  return series === undefined ? [name] : [name, name.replace(/\s+/gu, ' ').replace(series.text, ' ')];
 }

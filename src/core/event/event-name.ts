@@ -46,8 +46,9 @@ function reportPrefix(text: string): number {
   return 0;
 }
 
-/** "Workshop Harvest Report: “…”". */
-const ANY_REPORT = /^(?:\p{L}+[ -]){0,3}(?:report|recap)\s*(?::|(?=["“]))/iu;
+/** "Workshop Harvest Report: “…”", "Báo cáo tổng hợp: “…”". */
+const ANY_REPORT =
+  /^(?:(?:\p{L}+[ -]){0,3}(?:report|recap)|(?:bài )?báo cáo(?: \p{L}+){0,4}|bài thu hoạch(?: \p{L}+){0,3})\s*(?::|(?=["“]))/iu;
 
 const LANGUAGES: readonly EventWords[] = [ENGLISH, VIETNAMESE];
 const REPORT_WORDS = LANGUAGES.flatMap(({ reportWords }) => reportWords).toSorted((a, b) => b.length - a.length);

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { ParsedReport, Problem } from '../report.ts';
 import { type DescribedReport, describeReport } from './describe-report.ts';
-import type { Event, Fact, ReportRef } from './event.ts';
+import type { Event, ReportRef } from './event.ts';
 import { eventId } from './event-id.ts';
 import { factsOf } from './facts.ts';
 import { confirmedFrontMatterDate } from './front-matter-date.ts';

@@ -36,7 +36,9 @@ export function sameSeries(one: string, other: string): boolean | undefined {
 /** The words that tell an event from others, folded, each once. */
 export function tellingWords(name: string): readonly string[] {
   const expanded = words(name).flatMap((word) => EXPANDED[word]?.split(' ') ?? [word]);
-  return [...new Set(expanded)].filter((word) => !COMMON.has(word) && (word.length > 1 || /\d/.test(word)));
+  return [...new Set(expanded)].filter(
+    (word) => !COMMON.has(word) && !sameWord(word, 'workshop') && (word.length > 1 || /\d/.test(word)),
+  );
 }
 
 /** A subtitle makes a name longer without making it another. */

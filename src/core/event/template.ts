@@ -61,16 +61,16 @@ const LONGEST_START = 130;
 const NEARLY_ALL = 0.75;
 const MOST = 0.6;
 
-/** Angle brackets around words that ask for something; "DX<inAction>" is a name. */
+/** Angle brackets around words that ask for something; "DX<inAction>" is a name, `<bucket>` stands in commands. */
 const PLACEHOLDER =
-  /<\s*(?:yyyy|dd|mm|them|add|your|nhap|insert|dia diem|vai tro|ten|event name|name|location|role)\b[^<>]*>/;
+  /<\s*(?:yyyy\b|(?:them|nhap|add|insert|enter) [^<>]|(?:dia diem|vai tro|ten su kien|event name|your) ?[^<>]*)[^<>]*>/;
 
 const GUIDANCE: readonly RegExp[] = [
-  /(?:copy verbatim|do not copy|not copy it|khong sao chep|khong nen sao chep|copy nguyen van)/,
+  /copy verbatim|sao chep nguyen van|(?:do not|not|khong|khong nen) (?:copy|sao chep)\b.{0,60}\b(?:report|bao cao)/,
   /^\W*(?:in this section, you (?:should|need)|trong phan nay, (?:cac )?ban (?:can|se|nen))/,
   /^\W*(?:each event should be presented in the format|moi su kien (?:nen|can) duoc trinh bay theo dinh dang)/,
   /^\W*(?:this listing helps demonstrate|viec liet ke nay giup the hien)/,
-  /^\W*(?:event name|ten su kien|date and time|thoi gian to chuc|thoi gian dien ra)\W*$/,
+  /^\W*(?:event name|ten su kien|date and time|thoi gian to chuc|thoi gian dien ra)[^\w:]*$/,
   /^\W*(?:location \(if applicable\)|dia diem \(neu co\))/,
   /^\W*(?:your role in the event|vai tro cua ban trong su kien) \(/,
   /^\W*(?:a brief description of the event.s content and main activities|mo ta ngan gon (?:ve )?noi dung va hoat dong chinh (?:trong|cua) su kien)\W*$/,
@@ -86,7 +86,7 @@ const origins = new WeakMap<Block, Origin>();
 function originOf(block: Block): Origin {
   const known = origins.get(block);
   if (known !== undefined) return known;
-  const text = blockText(block);
+  const text = block.kind === 'code' ? '' : blockText(block);
   const origin = isGuidance(text) ? 'guidance' : isTemplateLine(text) ? 'template' : 'author';
   origins.set(block, origin);
   return origin;

@@ -8,11 +8,8 @@ import { urlProblems } from './url-rules.ts';
 const COMPONENTS = 40;
 /** Characters over all Text Displays. */
 const TEXT = 4_000;
-/** Rows of a message without IS_COMPONENTS_V2; components in a row of buttons. */
+/** Rows of a message without IS_COMPONENTS_V2. */
 const ROWS = 5;
-const BUTTONS = 5;
-/** Characters of the address of a link button. */
-const LINK = 512;
 
 /** What Discord refuses in the components of a message although its spec allows it (Component Reference). */
 export function componentProblems(components: readonly Component[], modern: boolean): readonly Problem[] {
@@ -88,7 +85,6 @@ function rowProblems(row: Component, path: Path): readonly Problem[] {
   const inside = row.components ?? [];
   const buttons = inside.filter((component) => component.type === ComponentType.Button).length;
   return [
-    ...problemIf(buttons > BUTTONS, [...path, 'components'], `must be ${BUTTONS} buttons or fewer`),
     ...problemIf(
       buttons < inside.length && inside.length > 1,
       [...path, 'components'],
@@ -111,7 +107,6 @@ function buttonProblems(button: Component, path: Path): readonly Problem[] {
     ...problemIf(!isPremium && !button.label && !button.emoji, [...path, 'label'], 'a label or an emoji is required'),
     ...problemIf(isLink && !button.url, [...path, 'url'], 'a URL is required'),
     ...problemIf(!isLink && button.url !== undefined, [...path, 'url'], 'only a link button has a URL'),
-    ...problemIf((button.url ?? '').length > LINK, [...path, 'url'], `must be ${LINK} or fewer in length`),
     ...problemIf(isPremium && !button.sku_id, [...path, 'sku_id'], 'a SKU is required'),
     ...urlProblems(button.url, [...path, 'url'], ['http', 'https', 'discord']),
   ];

@@ -13,10 +13,6 @@ export function selectProblems(select: Component, path: Path): readonly Problem[
       (_, index) => [...path, 'options', index, 'value'],
       'the value',
     ),
-    ...options.flatMap((option, index) => [
-      ...problemIf(option.label === '', [...path, 'options', index, 'label'], 'is required'),
-      ...problemIf(option.value === '', [...path, 'options', index, 'value'], 'is required'),
-    ]),
     ...problemIf(least > most, [...path, 'min_values'], 'must not be greater than max_values'),
     ...problemIf(
       isStrings && most > options.length,
