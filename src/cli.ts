@@ -3,6 +3,7 @@ import { config as loadEnvironment } from 'dotenv';
 import { type Config, readConfig } from './config.ts';
 import { describeFailure, type LoadedContent, loadContent } from './content/load-content.ts';
 import type { Language } from './core/text/language.ts';
+import { readKnowledge } from './read-knowledge.ts';
 import { runAsk } from './terminal/ask.ts';
 import { sectionLines } from './terminal/sections.ts';
 import { UserError } from './user-error.ts';
@@ -66,7 +67,7 @@ async function askCommand(question: string, options: AskOptions, config: Config)
   const contentDir = options.content ?? config.contentDir;
   const { content } = await load(contentDir, config);
   const { lang: language, limit, json = false, batch = false } = options;
-  await runAsk({ question, contentDir, language, limit, json, batch }, content, print);
+  await runAsk({ question, contentDir, language, limit, json, batch }, content, await readKnowledge(config.glossaryFile), print);
 }
 
 async function sectionsCommand(options: ContentOptions, config: Config): Promise<void> {

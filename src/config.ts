@@ -25,6 +25,7 @@ const environment = z.object({
   DISCORD_API_URL: optional(url),
   DISCORD_GUILD_ID: optional(snowflake),
   CONTENT_DIR: optional(z.string()),
+  GLOSSARY_FILE: optional(z.string()),
   SITE_URL: optional(url),
   DEFAULT_LANGUAGE: optional(z.enum(['en', 'vi'], { error: 'must be en or vi' })),
   CACHE_DIR: optional(z.string()),
@@ -53,6 +54,8 @@ export interface Config {
     readonly guildId: string | undefined;
   };
   readonly contentDir: string;
+  /** Terms of the admin's own, in the format of data/glossary.yaml; undefined: none. */
+  readonly glossaryFile: string | undefined;
   /** Base address of the published site; undefined: each site's own. */
   readonly siteUrl: string | undefined;
   readonly defaultLanguage: 'en' | 'vi';
@@ -72,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     discord: { token: data.DISCORD_TOKEN, apiUrl: data.DISCORD_API_URL, guildId: data.DISCORD_GUILD_ID },
     contentDir: data.CONTENT_DIR ?? 'content',
+    glossaryFile: data.GLOSSARY_FILE,
     siteUrl: data.SITE_URL,
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
     cacheDir: data.CACHE_DIR ?? '.cache',

@@ -6,6 +6,7 @@ import { buildLibrary } from './core/library.ts';
 import { startBot } from './discord/bot.ts';
 import { createLog } from './log.ts';
 import { NO_TOKEN } from './no-token.ts';
+import { readKnowledge } from './read-knowledge.ts';
 import { UserError } from './user-error.ts';
 
 await main();
@@ -31,7 +32,7 @@ async function run(): Promise<void> {
   const log = createLog(config.logLevel);
   const { content, failures } = await loadContent(config.contentDir, { siteUrl: config.siteUrl });
   for (const failure of failures) log.warn(describeFailure(failure));
-  const library = buildLibrary(content);
+  const library = buildLibrary(content, await readKnowledge(config.glossaryFile));
   log.info({ reports: library.reports.length, passages: library.passages.length }, 'Read the reports');
   const onLost = (reason: string): void => {
     log.fatal(reason);

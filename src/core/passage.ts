@@ -1,6 +1,7 @@
-import type { Event } from './event/event.ts';
+import type { Event, Fact } from './event/event.ts';
 import { sectionUrl } from './link/section-url.ts';
 import type { Block, Section } from './report.ts';
+import type { Role } from './roles/roles.ts';
 import type { Language } from './text/language.ts';
 
 /** One file as read, with its place on the site. */
@@ -26,6 +27,14 @@ export interface Report {
   /** The list of a folder's reports, not a report of its own. */
   readonly isIndex: boolean;
   readonly sections: readonly Section[];
+  /** What was read from this file, about whichever event: a section index speaks of many. */
+  readonly facts: readonly ReportFact[];
+}
+
+/** A fact with the event that it belongs to. */
+export interface ReportFact {
+  readonly fact: Fact;
+  readonly event: Event;
 }
 
 /** A published page. See `sectionUrl`. */
@@ -44,6 +53,10 @@ export interface Passage {
   readonly section: Section;
   /** The blocks of the section that belong to this passage; all of them unless the section is long. */
   readonly blocks: readonly Block[];
+  /** What it is about: the report's event, or the one that an entry of a section index lists. */
+  readonly event: Event | undefined;
+  /** What part of a report it is: by its heading, and by the facts that were read from its lines. */
+  readonly roles: readonly Role[];
   /** The bold line that serves as the heading of this part; undefined for none. */
   readonly lead: string | undefined;
 }

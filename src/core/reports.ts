@@ -38,16 +38,20 @@ export function toReports(content: Content): readonly Report[] {
   const pages = toPages(content);
   const listed = foldersWithReportsBelow(content.files);
   const files = content.files.filter(({ parsed }) => isShared(parsed));
-  const { events } = eventsOf(files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed, text: '' })));
+  const { events } = eventsOf(files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
   const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
+  const factsOf = groupBy(
+    events.flatMap((event) => event.facts.map((fact) => ({ fact, event }))),
+    ({ fact }) => placeKey(fact.site, fact.file),
+  );
   return files.map((file) => {
     const key = placeKey(file.site, file.path);
     const isIndex = listed.has(placeKey(file.site, folderOf(file.path))) && INDEX_NAME.test(file.path);
-    return toReport(file, pages.get(key), eventOf.get(key), isIndex);
+    return { ...toReport(file, pages.get(key), eventOf.get(key), isIndex), facts: factsOf.get(key) ?? [] };
   });
 }
 
-function toReport(file: ParsedFile, place: Place | undefined, event: Event | undefined, isIndex: boolean): Report {
+function toReport(file: ParsedFile, place: Place | undefined, event: Event | undefined, isIndex: boolean): Omit<Report, 'facts'> {
   const { site, path, parsed } = file;
   return {
     id: stableId(site, path),

@@ -1,5 +1,5 @@
 import { type Answer, ask } from '../core/answer/answer.ts';
-import { buildLibrary, countReports, type Library } from '../core/library.ts';
+import { buildLibrary, countReports, type Knowledge, type Library } from '../core/library.ts';
 import type { Content } from '../core/reports.ts';
 import type { Language } from '../core/text/language.ts';
 import { UserError } from '../user-error.ts';
@@ -17,8 +17,13 @@ export interface AskCommand {
 }
 
 /** `ask`: prints the answer to one question, or with `batch` one JSON line for each question on standard input. */
-export async function runAsk(command: AskCommand, content: Content, print: (line: string) => void): Promise<void> {
-  const libraryOf = libraries(content);
+export async function runAsk(
+  command: AskCommand,
+  content: Content,
+  knowledge: Knowledge,
+  print: (line: string) => void,
+): Promise<void> {
+  const libraryOf = libraries(content, knowledge);
   if (command.batch) return answerBatch(command, libraryOf, print);
   const question = command.question?.trim() ?? '';
   if (question === '') throw new UserError('Ask something: npm run --silent ask -- "IAM best practices"');
@@ -45,12 +50,12 @@ async function answerBatch(
 }
 
 /** A site asked by itself is a library by itself: what is rare in it may be common elsewhere. */
-function libraries(content: Content): (site: string | undefined) => Library {
+function libraries(content: Content, knowledge: Knowledge): (site: string | undefined) => Library {
   const built = new Map<string | undefined, Library>();
   return (site) => {
     const known = built.get(site);
     if (known !== undefined) return known;
-    const library = buildLibrary(site === undefined ? content : onlySite(content, site));
+    const library = buildLibrary(site === undefined ? content : onlySite(content, site), knowledge);
     built.set(site, library);
     return library;
   };

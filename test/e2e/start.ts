@@ -3,6 +3,7 @@ import { COMMANDS } from '../../commands/index.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary, type Library } from '../../src/core/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
+import { readKnowledge } from '../../src/read-knowledge.ts';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/loopback/loopback.ts';
 
 export interface Started {
@@ -15,7 +16,7 @@ export const SITE_URL = 'https://reports.example.org/';
 /** The library of the reports that come with the project, published at `siteUrl`. */
 export async function shippedLibrary(...siteUrl: [(string | undefined)?]): Promise<Library> {
   const { content } = await loadContent('content', { siteUrl: siteUrl.length > 0 ? siteUrl[0] : SITE_URL });
-  return buildLibrary(content);
+  return buildLibrary(content, await readKnowledge(undefined));
 }
 
 /** The real client against a Discord on loopback. */

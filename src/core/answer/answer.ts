@@ -42,9 +42,9 @@ const MAX_CLOSEST = 3;
 export const QUOTE_CHARACTERS = 900;
 
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
-  const question = readQuestion(text, library.vocabulary, options.language);
+  const question = readQuestion(text, library, options.language);
   const hits = rank(library, question);
-  const confidence: Confidence = judge(question, hits, library.vocabulary);
+  const confidence: Confidence = judge(question, hits);
   if (confidence.kind === 'none') {
     const closest = hits.slice(0, MAX_CLOSEST).map(({ passage }) => passage);
     return { kind: 'none', question, missing: confidence.missing, closest };

@@ -45,7 +45,7 @@ const DEFAULT_GROUPS = 5;
 const DEFAULT_POINTS = 3;
 
 export function digest(library: Library, about: string, options: DigestOptions = {}): Digest {
-  const question = readQuestion(about, library.vocabulary, options.language);
+  const question = readQuestion(about, library, options.language);
   const hits = inOneLanguage(
     rank(library, question).filter((hit) => isAbout(hit, question, library)),
     question,

@@ -12,10 +12,9 @@ import { eventName, mergeFacts } from './merge-facts.ts';
 import { isTemplateReport } from './template.ts';
 import { twinOf } from './twins.ts';
 
-/** A file of a site as read. `text` is needed of section indexes only: parsed headings do not keep their links. */
+/** A file of a site as read. */
 export interface EventSource extends ReportRef {
   readonly report: ParsedReport;
-  readonly text: string;
 }
 
 export interface Events {
@@ -38,7 +37,7 @@ export function eventsOf(files: readonly EventSource[]): Events {
     const below = own
       .filter(({ file }) => belongs(file, index))
       .map(({ file, facts }) => ({ site: file.site, file: file.file, facts }));
-    return { index, ...joinIndex(readIndexEntries(index.report, index, index.text), below) };
+    return { index, ...joinIndex(readIndexEntries(index.report, index), below) };
   });
   const real = own.filter(({ file }) => !isTemplateReport(file.report));
   const described = real.map(({ file, facts }) => {

@@ -25,20 +25,16 @@ export interface IndexEntry {
 /**
  * The entries of a section index: `### [Event 1](4.1-Event1/)` with labelled lines below it, `**Event 1:** [Name](target)`
  * lines, or a table with a column for names. [] for a page without any.
- * @param text the file's text; parsed headings do not keep their links
  */
-export function readIndexEntries(index: ParsedReport, ref: ReportRef, text: string): readonly IndexEntry[] {
-  const lines = text.split(/\r?\n/u);
+export function readIndexEntries(index: ParsedReport, ref: ReportRef): readonly IndexEntry[] {
   return index.sections.flatMap((section) => {
-    const headed = section.level > 0 ? headedEntry(section, lines[section.line - 1] ?? '', ref) : undefined;
+    const headed = section.level > 0 ? headedEntry(section, ref) : undefined;
     return headed === undefined ? [...linkedEntries(section, ref), ...tableEntries(section, ref)] : [headed];
   });
 }
 
-const LINK = /\]\(\s*<?([^)\s>]+)/u;
-
-function headedEntry(section: Section, source: string, ref: ReportRef): IndexEntry | undefined {
-  const target = LINK.exec(source)?.[1];
+function headedEntry(section: Section, ref: ReportRef): IndexEntry | undefined {
+  const target = section.link;
   const number = numberOf(section.heading) ?? (target === undefined ? undefined : numberOf(target));
   const readings = section.blocks
     .filter((block) => block.depth === 0 && !isGuidance(blockText(block)))

@@ -17,8 +17,15 @@ export interface WeightedTerm {
 
 /** An inverted index with BM25 scores. Immutable once built. */
 export interface PassageIndex {
-  /** Scores by document id; only documents that hold at least one of the terms. Higher is better, the scale is arbitrary. */
-  readonly score: (terms: readonly WeightedTerm[]) => ReadonlyMap<string, number>;
+  /** Matches by document id, of the documents that hold at least one of the terms. */
+  readonly search: (terms: readonly WeightedTerm[]) => ReadonlyMap<string, Match>;
+}
+
+export interface Match {
+  /** Higher is better, the scale is arbitrary. */
+  readonly score: number;
+  /** The terms that the document holds. */
+  readonly terms: readonly string[];
 }
 
 /**
@@ -38,7 +45,7 @@ export function buildIndex(documents: readonly IndexedTerms[]): PassageIndex {
     processTerm: (term) => (term === '' ? null : term),
   });
   index.addAll(documents);
-  return { score: (terms) => scores(index, terms) };
+  return { search: (terms) => search(index, terms) };
 }
 
 function termsOf(document: IndexedTerms, field: string): readonly string[] {
@@ -52,7 +59,8 @@ function termsOf(document: IndexedTerms, field: string): readonly string[] {
   }
 }
 
-function scores(index: MiniSearch<IndexedTerms>, terms: readonly WeightedTerm[]): ReadonlyMap<string, number> {
+function search(index: MiniSearch<IndexedTerms>, terms: readonly WeightedTerm[]): ReadonlyMap<string, Match> {
+  if (terms.length === 0) return new Map();
   const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
   const results = index.search([...weights.keys()].join(' '), {
     combineWith: 'OR',
@@ -62,7 +70,9 @@ function scores(index: MiniSearch<IndexedTerms>, terms: readonly WeightedTerm[])
     bm25: BM25,
     boostTerm: (term) => weights.get(term) ?? 1,
   });
-  return new Map(results.map((result) => [String(result.id), withoutHalfTheMultiplier(result)]));
+  return new Map(
+    results.map((result) => [String(result.id), { score: withoutHalfTheMultiplier(result), terms: result.queryTerms }]),
+  );
 }
 
 /**

@@ -8,13 +8,13 @@ import type { IndexedTerms } from './passage-index.ts';
 
 /** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
 export function passageTerms(passage: Passage): IndexedTerms {
-  const { report, section, lead } = passage;
+  const { report, section, event, lead } = passage;
   const language = report.textLanguage;
   return {
     id: passage.id,
     heading: toTerms([section.heading, lead ?? ''].join('\n'), language),
     text: toTerms(blocksText(passage.blocks), language),
-    path: toTerms([report.name, ...section.path.slice(0, -1)].join('\n'), language),
+    path: toTerms([report.name, event?.name ?? '', ...section.path.slice(0, -1)].join('\n'), language),
   };
 }
 
@@ -22,7 +22,17 @@ export function passageTerms(passage: Passage): IndexedTerms {
 export function reportTerms(report: Report): IndexedTerms {
   const language = report.textLanguage;
   const text = report.sections.map((section) => `${section.heading}\n${blocksText(section.blocks)}`).join('\n');
-  return { id: report.id, heading: toTerms(report.name, language), text: toTerms(text, language), path: [] };
+  return {
+    id: report.id,
+    heading: toTerms(`${report.name}\n${report.event?.name ?? ''}`, language),
+    text: toTerms(text, language),
+    path: [],
+  };
+}
+
+/** What a report is found by when its event is named. */
+export function nameTerms(report: Report): IndexedTerms {
+  return { ...reportTerms(report), text: [], path: [] };
 }
 
 function toTerms(text: string, language: Language): readonly string[] {

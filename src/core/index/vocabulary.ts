@@ -1,3 +1,5 @@
+import { grams } from '../text/grams.ts';
+
 /** Every term of the passages with the number of passages that hold it. */
 export interface Vocabulary {
   /** Number of passages. */
@@ -5,10 +7,20 @@ export interface Vocabulary {
   readonly frequency: (term: string) => number;
   /** Inverse document frequency as in BM25 (natural logarithm, never negative); an unknown term has the highest. */
   readonly idf: (term: string) => number;
-  /** The words of the passages, folded but not stemmed, with the number of times they occur. */
-  readonly words: ReadonlyMap<string, number>;
+  /** The words of the passages that look like a folded word, the most alike first. */
+  readonly alike: (word: string) => readonly AlikeWord[];
 }
 
+/** A folded word of the passages, not stemmed. */
+export interface AlikeWord {
+  readonly word: string;
+  /** Dice's coefficient of the two words' four-letter pieces: 0 to 1. */
+  readonly likeness: number;
+  /** The number of times it occurs. */
+  readonly count: number;
+}
+
+/** @param words folded but not stemmed, with the number of times they occur. */
 export function buildVocabulary(
   documents: readonly (readonly string[])[],
   words: ReadonlyMap<string, number>,
@@ -20,5 +32,28 @@ export function buildVocabulary(
   const size = documents.length;
   const frequency = (term: string) => frequencies.get(term) ?? 0;
   const idf = (term: string) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5));
-  return { size, frequency, idf, words };
+  return { size, frequency, idf, alike: alikeAmong(words) };
+}
+
+/** Two words that share less are not alike. */
+const LEAST_LIKENESS = 0.2;
+
+function alikeAmong(words: ReadonlyMap<string, number>): (word: string) => readonly AlikeWord[] {
+  const byGram = new Map<string, string[]>();
+  for (const word of words.keys()) {
+    for (const gram of new Set(grams(word))) byGram.set(gram, [...(byGram.get(gram) ?? []), word]);
+  }
+  return (word) => {
+    const own = new Set(grams(word));
+    const shared = new Map<string, number>();
+    for (const gram of own) for (const other of byGram.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    return [...shared]
+      .map(([other, common]) => ({
+        word: other,
+        likeness: (2 * common) / (own.size + new Set(grams(other)).size),
+        count: words.get(other) ?? 0,
+      }))
+      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+      .toSorted((a, b) => b.likeness - a.likeness || b.count - a.count);
+  };
 }

@@ -1,6 +1,10 @@
-import type { Passage, Report } from '../passage.ts';
-import type { Section } from '../report.ts';
+import type { Fact } from '../event/event.ts';
+import { isGuidance } from '../event/template.ts';
+import type { Passage, Report, ReportFact } from '../passage.ts';
+import { type Block, blockText, type Section } from '../report.ts';
+import { type Role, rolesOfHeading } from '../roles/roles.ts';
 import { stableId } from '../stable-id.ts';
+import { fold } from '../text/fold.ts';
 import { cutLongSection } from './parts.ts';
 
 /**
@@ -10,11 +14,43 @@ import { cutLongSection } from './parts.ts';
 export function toPassages(report: Report): readonly Passage[] {
   const idOf = passageIds(report);
   return report.sections.flatMap((section, index) => {
-    if (section.blocks.length === 0 && (report.sections[index + 1]?.level ?? 0) > section.level) return [];
-    return cutLongSection(section.blocks).map(({ blocks, lead }): Passage => {
-      return { id: idOf(section), report, section, blocks, lead };
+    const own = section.blocks.filter((block) => !isGuidance(blockText(block)));
+    const isContainer = (report.sections[index + 1]?.level ?? 0) > section.level;
+    if (own.length === 0 && (isContainer || isPhotoHeading(section.heading))) return [];
+    return cutLongSection(own).map(({ blocks, lead }): Passage => {
+      const facts = factsIn(report, section, blocks);
+      const event = report.event ?? facts[0]?.event;
+      const roles = [
+        ...new Set([...rolesOfHeading(section.heading), ...facts.flatMap(({ fact }) => rolesOfFact(fact))]),
+      ];
+      return { id: idOf(section), report, section, event, roles, blocks, lead };
     });
   });
+}
+
+/** "Event Photos" above nothing but pictures says nothing. */
+function isPhotoHeading(heading: string): boolean {
+  return /\b(photos?|images?|pictures?|gallery|hinh anh|anh (su kien|chup))\b/.test(fold(heading));
+}
+
+function factsIn({ facts }: Report, section: Section, blocks: readonly Block[]): readonly ReportFact[] {
+  const lines = new Set([section.line, ...blocks.map(({ line }) => line)]);
+  return facts.filter(({ fact }) => lines.has(fact.line) && fact.source !== 'front-matter');
+}
+
+function rolesOfFact({ kind }: Fact): readonly Role[] {
+  switch (kind) {
+    case 'date':
+    case 'time':
+      return ['date'];
+    case 'place':
+      return ['place'];
+    case 'speaker':
+    case 'speaker-note':
+      return ['speaker'];
+    default:
+      return [];
+  }
 }
 
 /** Made from the place, not the text: an edited section keeps its id, and so do the buttons that point to it. */

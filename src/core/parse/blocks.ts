@@ -44,10 +44,11 @@ function itemBlocks(item: ListItem, marker: string): readonly Block[] {
   const inner = item.children.flatMap((child) =>
     toBlocks(child).map((block) => ({ block, nested: child.type === 'list' })),
   );
-  return inner.map(({ block, nested }, index) => {
-    if (nested || (block.kind !== 'paragraph' && index > 0)) return { ...block, depth: block.depth + 1 };
-    return index === 0 ? { ...block, kind: 'item', marker } : { ...block, depth: block.depth + 1 };
-  });
+  return inner.map(({ block, nested }, index) =>
+    nested || block.kind === 'code' || index > 0
+      ? { ...block, depth: block.depth + 1 }
+      : { ...block, kind: 'item', marker },
+  );
 }
 
 /** Each row is a line, its cells joined by a dash: Discord shows no tables. */

@@ -44,7 +44,7 @@ function pieces(node: PhrasingContent, marks: Marks, fallbackLine: number): Piec
   const line = node.position?.start.line ?? fallbackLine;
   switch (node.type) {
     case 'text':
-      return textPieces(node.value, marks, line);
+      return textPieces(node.value, marks, line, node.position?.end.line ?? line);
     case 'inlineCode':
       return [{ line, span: { text: node.value, ...marks, code: true } }];
     case 'html':
@@ -70,10 +70,13 @@ function pieces(node: PhrasingContent, marks: Marks, fallbackLine: number): Piec
   }
 }
 
-/** Each source line is a piece of its own, so that a label at its start can be seen. */
-function textPieces(value: string, marks: Marks, line: number): Piece[] {
+/**
+ * Each source line is a piece of its own, so that a label at its start can be seen. A break written as `&#10;` begins
+ * no line of the file: none is beyond `lastLine`.
+ */
+function textPieces(value: string, marks: Marks, line: number, lastLine: number): Piece[] {
   return value.split('\n').map((text, index) => ({
-    line: line + index,
+    line: Math.min(line + index, lastLine),
     span: { text: index === 0 ? text : `\n${text}`, ...marks },
   }));
 }

@@ -1,10 +1,13 @@
-import { stemmer } from 'stemmer';
+import type { GlossaryEntry } from '../glossary/entry.ts';
+import { type Recognized, recognize } from '../glossary/recognize.ts';
 import type { WeightedTerm } from '../index/passage-index.ts';
-import type { Vocabulary } from '../index/vocabulary.ts';
+import type { Library } from '../library.ts';
+import { isAskingTerm, type Role, roleAskedFor } from '../roles/roles.ts';
 import { analyze, syllablePairs } from '../text/analyze.ts';
 import { fold } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
-import { type AskedFact, askedFact, isAskingWord } from './fact-hints.ts';
+import { stem } from '../text/stem.ts';
+import { LIGHT_TERMS } from '../text/stop-words.ts';
 import { nearestWord } from './spelling.ts';
 
 /** A question as the ranking understands it. */
@@ -13,10 +16,12 @@ export interface Question {
   readonly language: Language;
   /** The words that carry it, in order, without repetition. */
   readonly words: readonly QuestionWord[];
-  /** The kind of fact that it asks for; undefined for none. */
-  readonly fact: AskedFact | undefined;
-  /** What is looked up: the words, and syllable pairs for Vietnamese. */
-  readonly terms: readonly WeightedTerm[];
+  /** The part of a report that it asks for ("when", "takeaways"); undefined for a matter. */
+  readonly role: Role | undefined;
+  /** Syllable pairs, which tell Vietnamese words apart. */
+  readonly pairs: readonly WeightedTerm[];
+  /** What the field has a name for and the question speaks of. */
+  readonly things: readonly Recognized[];
 }
 
 export interface QuestionWord {
@@ -26,23 +31,31 @@ export interface QuestionWord {
   readonly term: string;
   /** Whether any passage holds it. */
   readonly known: boolean;
+  /** Words of the passages with the same root, for one that none holds; the weight is how much each counts. */
+  readonly akin: readonly WeightedTerm[];
   /** 1 for a word that carries the question, less for one that hardly does. */
   readonly weight: number;
 }
 
 const PAIR_WEIGHT = 0.5;
-/** In "when was the workshop held?" such words say what is asked, and every report is about an event. */
-const ASKING_WEIGHT = 0.1;
 /** A corrected word may be meant otherwise. */
 const CORRECTED_WEIGHT = 0.9;
+/** In "when was the workshop held?" such words say what is asked, not what about. */
+const ASKING_WEIGHT = 0.1;
+/** "best practices", "good idea": such words say little about what is asked. */
+const LIGHT_WEIGHT = 0.35;
 
-export function readQuestion(text: string, vocabulary: Vocabulary, language: Language | 'auto' = 'auto'): Question {
+/** What a question is read against. */
+export type Known = Pick<Library, 'vocabulary' | 'knowledge'>;
+
+export function readQuestion(text: string, known: Known, language: Language | 'auto' = 'auto'): Question {
+  const { vocabulary, knowledge } = known;
   const spoken = language === 'auto' ? detectLanguage(text) : language;
-  const fact = askedFact(text);
+  const role = roleAskedFor(text);
+  const tokens = analyze(text, spoken);
   const words = new Map<string, QuestionWord>();
-  for (const { term, word } of analyze(text, spoken)) {
-    const found = readWord(word, term, vocabulary);
-    const read = fact !== undefined && isAskingWord(term) ? { ...found, known: true, weight: ASKING_WEIGHT } : found;
+  for (const { term, word } of tokens) {
+    const read = readWord(word, term, role, known);
     if (!words.has(read.term)) words.set(read.term, read);
   }
   const pairs = syllablePairs(text, spoken).filter((pair) => vocabulary.frequency(pair) > 0);
@@ -50,17 +63,51 @@ export function readQuestion(text: string, vocabulary: Vocabulary, language: Lan
     text,
     language: spoken,
     words: [...words.values()],
-    fact,
-    terms: [
-      ...[...words.values()].map(({ term, weight }) => ({ term, weight })),
-      ...pairs.map((term) => ({ term, weight: PAIR_WEIGHT })),
-    ],
+    role,
+    pairs: pairs.map((term) => ({ term, weight: PAIR_WEIGHT })),
+    things: recognize(
+      text,
+      tokens.map(({ term }) => term),
+      knowledge.glossary,
+      (entry) => isMentioned(entry, known),
+    ),
   };
 }
 
-function readWord(word: string, term: string, vocabulary: Vocabulary): QuestionWord {
-  if (vocabulary.frequency(term) > 0) return { word, term, known: true, weight: 1 };
-  const near = nearestWord(fold(word), vocabulary.words);
-  if (near === undefined) return { word, term, known: false, weight: 1 };
-  return { word, term: stemmer(near), known: true, weight: CORRECTED_WEIGHT };
+function readWord(word: string, term: string, role: Role | undefined, known: Known): QuestionWord {
+  const asking = role !== undefined && isAskingTerm(term, role);
+  const weight = asking ? ASKING_WEIGHT : LIGHT_TERMS.has(term) ? LIGHT_WEIGHT : 1;
+  if (asking || known.vocabulary.frequency(term) > 0) return { word, term, known: true, weight, akin: [] };
+  const near = correction(word, term, known);
+  if (near === undefined) return { word, term, known: false, weight, akin: akinTo(fold(word), known) };
+  return { word, term: near, known: true, weight: weight * CORRECTED_WEIGHT, akin: [] };
+}
+
+/** The term that was meant; undefined for a word that is right, though no report holds it. */
+function correction(word: string, term: string, { vocabulary, knowledge }: Known): string | undefined {
+  const isRight = knowledge.glossary.formsWith(term).length > 0 || knowledge.isEnglish(fold(word));
+  if (isRight || /^\p{Lu}{2,}/u.test(word)) return undefined;
+  const near = nearestWord(fold(word), vocabulary);
+  return near === undefined ? undefined : stem(near);
+}
+
+/** Words that begin alike have the same root: "scrapers" and "scraping", "compared" and "comparison". */
+const SAME_ROOT_LETTERS = 4;
+const LEAST_LIKENESS = 0.4;
+const AKIN_WEIGHT = 0.7;
+
+function akinTo(word: string, { vocabulary }: Known): readonly WeightedTerm[] {
+  const found = vocabulary
+    .alike(word)
+    .filter(
+      (other) =>
+        other.likeness >= LEAST_LIKENESS && other.word.slice(0, SAME_ROOT_LETTERS) === word.slice(0, SAME_ROOT_LETTERS),
+    )
+    .map((other) => ({ term: stem(other.word), weight: AKIN_WEIGHT * other.likeness }));
+  return [...new Map(found.reverse().map((each) => [each.term, each])).values()];
+}
+
+/** Whether the passages know all the words of one of its names. */
+function isMentioned(entry: GlossaryEntry, { vocabulary, knowledge }: Known): boolean {
+  return knowledge.glossary.namesOf(entry).some(({ terms }) => terms.every((term) => vocabulary.frequency(term) > 0));
 }

@@ -1,38 +1,21 @@
+import type { Vocabulary } from '../index/vocabulary.ts';
+
 /** Words of four letters and more are worth correcting; from seven on, two slips are allowed. */
 const MIN_LENGTH = 4;
 const TWO_EDITS_FROM = 7;
 
 /**
- * The known word nearest to a mistyped one: fewest edits (insert, delete, change, swap of neighbours), then the most
+ * The word that was meant by a mistyped one: fewest edits (insert, delete, change, swap of neighbours), then the most
  * frequent. Undefined when none is near enough, or the word holds a digit ("2025" is no slip for "2026").
- * @param known folded words with the number of times they occur.
  */
-export function nearestWord(word: string, known: ReadonlyMap<string, number>): string | undefined {
+export function nearestWord(word: string, { alike }: Vocabulary): string | undefined {
   if (word.length < MIN_LENGTH || /\d/.test(word)) return undefined;
   const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
-  let best: Near | undefined;
-  for (const [candidate, count] of known) {
-    if (!isComparable(word, candidate, limit)) continue;
-    const near = { word: candidate, edits: editDistance(word, candidate, limit), count };
-    if (near.edits <= limit && (best === undefined || isNearer(near, best))) best = near;
-  }
-  return best?.word;
-}
-
-interface Near {
-  readonly word: string;
-  readonly edits: number;
-  readonly count: number;
-}
-
-function isNearer(one: Near, other: Near): boolean {
-  return one.edits < other.edits || (one.edits === other.edits && one.count > other.count);
-}
-
-/** People seldom mistype both of the first two letters; that spares most of the comparisons. */
-function isComparable(word: string, candidate: string, limit: number): boolean {
-  const sameStart = candidate[0] === word[0] || candidate[1] === word[1];
-  return sameStart && candidate.length >= MIN_LENGTH - 1 && Math.abs(candidate.length - word.length) <= limit;
+  const near = alike(word)
+    .filter((other) => Math.abs(other.word.length - word.length) <= limit)
+    .map((other) => ({ ...other, edits: editDistance(word, other.word, limit) }))
+    .filter(({ edits }) => edits <= limit);
+  return near.toSorted((a, b) => a.edits - b.edits || b.count - a.count)[0]?.word;
 }
 
 /** Optimal string alignment distance; limit + 1 as soon as it is certain to exceed the limit. */

@@ -1,6 +1,6 @@
-import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
 import type { Language } from './language.ts';
+import { stem } from './stem.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { words } from './words.ts';
 
@@ -33,7 +33,7 @@ export function syllablePairs(text: string, language: Language): readonly string
 function analyzed(text: string, language: Language): readonly (Token | undefined)[] {
   const all = words(text);
   const toneless = language === 'vi' && !all.some((word) => fold(word) !== word.toLowerCase());
-  return all.map((word) => (isStopWord(word, language, toneless) ? undefined : { term: stemmer(fold(word)), word }));
+  return all.map((word) => (isStopWord(word, language, toneless) ? undefined : { term: stem(word), word }));
 }
 
 function isStopWord(word: string, language: Language, toneless: boolean): boolean {

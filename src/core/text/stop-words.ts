@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { stem } from './stem.ts';
 
 /** Function words of English (the Snowball project's list, contractions as their parts). */
 const ENGLISH = `a about above after again against all am an and any are aren as at be because been before being below
@@ -19,6 +20,25 @@ const VIETNAMESE = `bao bằng bị bởi các cái cần càng chỉ cho chưa 
   nhiều nhé nó nữa ở phải qua ra rằng rất rồi sao sau sẽ tại theo thế thì thôi tới tôi trên trong trước từ từng và vào
   vẫn về vì với vậy xin xuống`;
 
+/** Words that say what kind of answer is wanted ("best practices", "overview of"). */
+const QUALIFYING = `basics benefit difference example examples guide important introduction main meaning mean overview
+  practice practices stand short step steps tip tips tutorial type types use used using way ways work works
+  cach uu diem vi du loai buoc hoat dong khac nhau y nghia`;
+
+/** Words that questions about anything are made of: a passage that lacks them answers no worse. */
+const COMMON = `able actually ago almost along already always another anybody anyone anything away back bad become begin
+  behind believe best better big bit bring call came choose come could cope deal different done easy either else end
+  enough even ever every everybody everyone everything exactly fact far feel find first follow found full gave general
+  gets getting give gives go goes going gone good great half handle happen hard hear help high hold idea instead inside
+  issue join keep kind knew know large last late later lead least leave left less life like likely little long look
+  looking lot low made make makes making many matter maybe might moment move much must name need needs never new next
+  nice nothing now number offer often old one open order outside part people perhaps person point possible pretty
+  probably problem put quick quite rather ready real really reason right saw see seem seen sense set several short side
+  simple since single small somebody someone sometimes soon sort start still stop stuff sure take taken takes taking
+  think thought three together told took top toward try trying turn two understand usually various wait watch well went
+  whole wide within without wonder worst worth would wrong yes yet
+  nhat tot hay gap dung thu viec nguoi ta moi biet can muon giup lam`;
+
 const split = (list: string): readonly string[] => list.split(/\s+/u);
 
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set([...split(ENGLISH), ...split(ASKING)]);
@@ -27,6 +47,9 @@ export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set([...split(ENGLISH
 const ENGLISH_IN_VIETNAMESE = 'and are for from is of that the this what with';
 
 export const VIETNAMESE_STOP_WORDS: ReadonlySet<string> = new Set(split(`${VIETNAMESE} ${ENGLISH_IN_VIETNAMESE}`));
+
+/** Words that carry little of a question, as stemmed terms. */
+export const LIGHT_TERMS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${COMMON}`).map(stem));
 
 /** For text typed without tone marks. "ai" (who) is missing on purpose: see analyze.ts. */
 export const TONELESS_STOP_WORDS: ReadonlySet<string> = new Set([...VIETNAMESE_STOP_WORDS].map(fold));

@@ -5,7 +5,7 @@ import { type EventSource, eventsOf } from '../../../src/core/event/events.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 function file(site: string, path: string, text: string): EventSource {
-  return { site, file: `4-EventParticipated/${path}`, report: parseReport(text), text };
+  return { site, file: `4-EventParticipated/${path}`, report: parseReport(text) };
 }
 
 const LONG = 'We set up GuardDuty, CloudTrail, IAM, KMS, WAF, EC2 and S3 at 8:30 on 3 accounts with 100 users. '.repeat(

@@ -7,7 +7,7 @@ import { parseReport } from '../../../src/core/parse/parse-report.ts';
 const INDEX = { site: 's', file: '4-EventParticipated/_index.md' };
 
 function entries(markdown: string) {
-  return readIndexEntries(parseReport(markdown), INDEX, markdown);
+  return readIndexEntries(parseReport(markdown), INDEX);
 }
 
 function entry(number: number, name: string, when: string, target = `4.${number}-Event${number}/`) {

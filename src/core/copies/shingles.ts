@@ -1,0 +1,50 @@
+import { words } from '../text/words.ts';
+import { mix } from './mix.ts';
+
+/** Words of a shingle. Five in a row are hardly ever the same by chance, not even in reports of one template. */
+const SHINGLE_WORDS = 5;
+
+/**
+ * The shingles of a text: every run of five words, in lower case and without what stands between them, as 32-bit hashes
+ * in ascending order, each once. A text of fewer words is one shingle, one without words has none.
+ */
+export function shinglesOf(text: string): Uint32Array {
+  const hashes = words(text.toLowerCase()).map(hashWord);
+  const count = Math.max(hashes.length - SHINGLE_WORDS + 1, Math.min(hashes.length, 1));
+  const shingles = new Uint32Array(count);
+  for (let start = 0; start < count; start++) {
+    let shingle = 0;
+    const end = Math.min(start + SHINGLE_WORDS, hashes.length);
+    for (let index = start; index < end; index++) shingle = Math.imul(shingle ^ (hashes[index] ?? 0), 0x01000193);
+    shingles[start] = mix(shingle);
+  }
+  return distinct(shingles.sort());
+}
+
+/** Share of all shingles of two texts that both have, 0 to 1 (Jaccard). Two texts without any are not alike. */
+export function resemblance(one: Uint32Array, other: Uint32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [a = 0, b = 0] = [one[i], other[j]];
+    if (a === b) shared += 1;
+    if (a <= b) i += 1;
+    if (b <= a) j += 1;
+  }
+  const all = one.length + other.length - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  return hash;
+}
+
+function distinct(sorted: Uint32Array): Uint32Array {
+  let length = 0;
+  for (const value of sorted) {
+    if (length === 0 || sorted[length - 1] !== value) sorted[length++] = value;
+  }
+  return sorted.slice(0, length);
+}

@@ -1,0 +1,58 @@
+import { analyze } from '../text/analyze.ts';
+import { words } from '../text/words.ts';
+import type { GlossaryEntry } from './entry.ts';
+
+/** A way to name or to ask for an entry, as terms. */
+export interface Form {
+  readonly entry: GlossaryEntry;
+  readonly kind: 'name' | 'acronym' | 'phrase';
+  /** Terms as the index knows them, in order, without stop words; at least one. */
+  readonly terms: readonly string[];
+}
+
+/** Entries ready to be looked up by the terms of a question. */
+export interface Glossary {
+  readonly entries: readonly GlossaryEntry[];
+  /** The forms that hold a term. */
+  readonly formsWith: (term: string) => readonly Form[];
+  /** The names and acronyms of an entry. */
+  readonly namesOf: (entry: GlossaryEntry) => readonly Form[];
+  /** Every form of an entry, phrases too. */
+  readonly formsOf: (entry: GlossaryEntry) => readonly Form[];
+  /** Share of the phrases that hold a term, as inverse document frequency: a phrase is told by its rare terms. */
+  readonly idf: (term: string) => number;
+}
+
+export function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
+  const forms = new Map(entries.map((entry) => [entry, formsOf(entry)]));
+  const byTerm = new Map<string, Form[]>();
+  for (const form of [...forms.values()].flat()) {
+    for (const term of new Set(form.terms)) byTerm.set(term, [...(byTerm.get(term) ?? []), form]);
+  }
+  const total = [...forms.values()].flat().length;
+  return {
+    entries,
+    formsWith: (term) => byTerm.get(term) ?? [],
+    namesOf: (entry) => (forms.get(entry) ?? []).filter(({ kind }) => kind !== 'phrase'),
+    formsOf: (entry) => forms.get(entry) ?? [],
+    idf: (term) => Math.log(1 + total / (1 + (byTerm.get(term)?.length ?? 0))),
+  };
+}
+
+function formsOf(entry: GlossaryEntry): readonly Form[] {
+  const form =
+    (kind: Form['kind'], language: 'en' | 'vi') =>
+    (text: string): Form => {
+      return { entry, kind, terms: analyze(text, language).map(({ term }) => term) };
+    };
+  return [
+    ...[entry.name, ...entry.aliases].map(form('name', isEnglish(entry.name) ? 'en' : 'vi')),
+    ...entry.acronyms.map(form('acronym', 'en')),
+    ...entry.en.map(form('phrase', 'en')),
+    ...entry.vi.map(form('phrase', 'vi')),
+  ].filter(({ terms }) => terms.length > 0);
+}
+
+function isEnglish(text: string): boolean {
+  return words(text).every((word) => /^[\x20-\x7E]+$/u.test(word));
+}

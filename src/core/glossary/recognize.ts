@@ -1,0 +1,88 @@
+import { groupBy } from '../group-by.ts';
+import { fold } from '../text/fold.ts';
+import { words } from '../text/words.ts';
+import type { GlossaryEntry } from './entry.ts';
+import type { Form, Glossary } from './glossary.ts';
+
+/** An entry that a question speaks of. */
+export interface Recognized {
+  readonly entry: GlossaryEntry;
+  /** 1 when the question names it, less when it only describes it. */
+  readonly certainty: number;
+  /** The terms of the question by which it was recognised. */
+  readonly terms: readonly string[];
+  readonly named: boolean;
+}
+
+/** An entry is taken for described when its phrases hold this share of what the question says. */
+const LEAST_SHARE = 0.2;
+/** Never as sure as a name. */
+const DESCRIBED_CERTAINTY = 0.8;
+/** Descriptions of more entries than this say nothing in particular. */
+const MAX_DESCRIBED = 4;
+
+/**
+ * The entries that a question names ("Polly", "IaC"), and those that it describes ("turn speech into text"), each with
+ * the surest first.
+ * @param terms the question's terms, in order, stemmed and folded.
+ * @param isUseful whether an entry that is only described is worth considering.
+ */
+export function recognize(
+  text: string,
+  terms: readonly string[],
+  glossary: Glossary,
+  isUseful: (entry: GlossaryEntry) => boolean,
+): readonly Recognized[] {
+  const forms = [...new Set(terms.flatMap((term) => glossary.formsWith(term)))];
+  const named = forms.filter((form) => form.kind !== 'phrase' && isNamed(form, terms, text, hasCapitals(text)));
+  const byName = named.map(({ entry, terms: found }) => ({ entry, certainty: 1, terms: found, named: true }));
+  const taken = new Set(named.map(({ entry }) => entry));
+  const byDescription = [...groupBy(forms, ({ entry }) => entry)]
+    .filter(([entry]) => !taken.has(entry) && isUseful(entry))
+    .flatMap(([entry, own]) => described(entry, own, terms, glossary))
+    .toSorted((a, b) => b.certainty - a.certainty);
+  return [...withoutParts(byName), ...byDescription.slice(0, MAX_DESCRIBED)];
+}
+
+function isNamed({ kind, terms, entry }: Form, asked: readonly string[], text: string, capitals: boolean): boolean {
+  if (!holdsRun(asked, terms)) return false;
+  if (kind === 'name' || !capitals) return true;
+  // "REST" and "SAM" are names in capitals only; where a question has no capitals at all, nobody can tell.
+  return words(text).some((word) => entry.acronyms.includes(word) || (word.length > 3 && isAcronymFolded(entry, word)));
+}
+
+function isAcronymFolded(entry: GlossaryEntry, word: string): boolean {
+  return entry.acronyms.some((acronym) => fold(acronym) === fold(word));
+}
+
+function holdsRun(all: readonly string[], run: readonly string[]): boolean {
+  return all.some((_, start) => run.every((term, offset) => all[start + offset] === term));
+}
+
+/** By the share of the question that the entry's phrases hold, and by the best of them alone. */
+function described(
+  entry: GlossaryEntry,
+  forms: readonly Form[],
+  asked: readonly string[],
+  glossary: Glossary,
+): readonly Recognized[] {
+  const held = new Set(forms.flatMap(({ terms }) => terms));
+  const found = [...new Set(asked)].filter((term) => held.has(term));
+  if (found.length < Math.min(2, new Set(asked).size)) return [];
+  const weight = (list: readonly string[]) => list.reduce((sum, term) => sum + glossary.idf(term), 0);
+  const share = weight(found) / weight([...new Set(asked)]);
+  return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms: found, named: false }];
+}
+
+/** "Amazon Q" inside of "Amazon Q Developer" is not meant. */
+function withoutParts(named: readonly Recognized[]): readonly Recognized[] {
+  return named.filter((one) => !named.some((other) => other !== one && isPart(one, other)));
+}
+
+function isPart(one: Recognized, other: Recognized): boolean {
+  return one.terms.length < other.terms.length && one.terms.every((term) => other.terms.includes(term));
+}
+
+function hasCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text);
+}

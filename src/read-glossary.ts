@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { CORE_SCHEMA, load } from 'js-yaml';
+import { z } from 'zod';
+import { type GlossaryEntry, mergeGlossaries } from './core/glossary/entry.ts';
+import { buildGlossary, type Glossary } from './core/glossary/glossary.ts';
+import { UserError } from './user-error.ts';
+
+const list = z.array(z.string().min(1)).default([]);
+
+const schema = z.array(
+  z.strictObject({
+    name: z.string().min(1),
+    kind: z.enum(['service', 'product', 'term']).default('term'),
+    aliases: list,
+    acronyms: list,
+    en: list,
+    vi: list,
+    related: list,
+  }),
+);
+
+/** The glossary that comes with Debrief. */
+const SHIPPED = fileURLToPath(new URL('../data/glossary.yaml', import.meta.url));
+
+/**
+ * The glossary that comes with Debrief, extended by a file of the admin's own (data/README.md describes the format).
+ * @throws UserError that names the file and what is wrong in it.
+ */
+export async function readGlossary(ownFile: string | undefined): Promise<Glossary> {
+  const files = ownFile === undefined ? [SHIPPED] : [SHIPPED, ownFile];
+  return buildGlossary(mergeGlossaries(await Promise.all(files.map(readEntries))));
+}
+
+async function readEntries(file: string): Promise<readonly GlossaryEntry[]> {
+  try {
+    return schema.parse(load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }));
+  } catch (cause) {
+    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(`The glossary ${file} cannot be read: ${reason}`, { cause });
+  }
+}
