@@ -5,11 +5,16 @@ import { describeFailure, type LoadedContent, loadContent } from './content/load
 import type { Language } from './core/text/language.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import { runAsk } from './terminal/ask.ts';
+import { reportLines, reportText } from './terminal/reports.ts';
 import { sectionLines } from './terminal/sections.ts';
 import { UserError } from './user-error.ts';
 
 interface ContentOptions {
   readonly content?: string;
+}
+
+interface ReportsOptions extends ContentOptions {
+  readonly json?: true;
 }
 
 interface AskOptions extends ContentOptions {
@@ -51,6 +56,12 @@ function program(config: Config): Command {
     .description('Print one JSON line for each section of each report.')
     .addOption(contentOption())
     .action((options: ContentOptions) => sectionsCommand(options, config));
+  command
+    .command('reports')
+    .description('List the reports with their events, newest first.')
+    .addOption(contentOption())
+    .option('--json', 'print one JSON line each, with the line that each fact was read from')
+    .action((options: ReportsOptions) => reportsCommand(options, config));
   return command;
 }
 
@@ -73,6 +84,11 @@ async function askCommand(question: string, options: AskOptions, config: Config)
 async function sectionsCommand(options: ContentOptions, config: Config): Promise<void> {
   const { content } = await load(options.content ?? config.contentDir, config);
   for (const line of sectionLines(content)) print(JSON.stringify(line));
+}
+
+async function reportsCommand(options: ReportsOptions, config: Config): Promise<void> {
+  const { content } = await load(options.content ?? config.contentDir, config);
+  for (const line of reportLines(content)) print(options.json === true ? JSON.stringify(line) : reportText(line));
 }
 
 /** Reports that could not be read are named on standard error: standard output is for answers. */

@@ -9,7 +9,16 @@ export function newestReports(library: Library, typed: string): readonly Report[
     .filter((word) => word !== '');
   return library.reports
     .filter((report) => !report.isIndex && words.every((word) => fold(report.name).includes(word)))
-    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.file.localeCompare(b.file));
+    .toSorted(compareDates);
+}
+
+/** Orders by the event's day, newest first, undated last; of one day by site and file. */
+export function compareDates(a: Report, b: Report): number {
+  return compare(b.date ?? '', a.date ?? '') || compare(a.site, b.site) || compare(a.file, b.file);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The report with this id, else the one that the text names best; undefined when none does. */

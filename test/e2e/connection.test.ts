@@ -4,10 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { logIn } from '../../src/discord/log-in.ts';
-import { messageIn, textOf } from '../../src/loopback/drive/read.ts';
+import { messageIn } from '../../src/loopback/drive/read.ts';
 import { type Loopback, startLoopback } from '../../src/loopback/loopback.ts';
 import { UserError } from '../../src/user-error.ts';
-import { shippedLibrary, start, startOn } from './start.ts';
+import { shippedLibrary, shownIn, start, startOn } from './start.ts';
 
 const cleanUps: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -119,7 +119,7 @@ describe('a running bot', () => {
     const { discord } = await started({ commands: [slow(1_800)] });
     const outcome = await discord.member('Ann').slash('slow', {});
     expect(outcome).toMatchObject({ kind: 'message', deferred: true, ephemeral: true });
-    expect(textOf(messageIn(outcome))).toContain('No report is called');
+    expect(shownIn(messageIn(outcome))).toContain('No report is called');
     expect(discord.refused).toEqual([]);
   });
 
@@ -127,7 +127,7 @@ describe('a running bot', () => {
     const lines: string[] = [];
     const log = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
     const { discord } = await started({ commands: [broken], log });
-    const text = textOf(messageIn(await discord.member('Ann').slash('broken', {})));
+    const text = shownIn(messageIn(await discord.member('Ann').slash('broken', {})));
     const reference = /^Something went wrong \(ref ([0-9A-F]{4})\)/u.exec(text)?.[1];
     expect(reference).toBeDefined();
     expect(text).not.toContain('secret');

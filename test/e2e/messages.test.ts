@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linksOf, messageIn, textOf } from '../../src/loopback/drive/read.ts';
-import { type Started, shippedLibrary, start } from './start.ts';
+import { linksOf, messageIn } from '../../src/loopback/drive/read.ts';
+import { type Started, shippedLibrary, shownIn, start } from './start.ts';
 
 describe('a member who writes messages', () => {
   let started: Started;
@@ -17,7 +17,7 @@ describe('a member who writes messages', () => {
 
   it('gets a plain reply to a mention, with the passage and no ping', async () => {
     const message = messageIn(await ann().mention('IAM best practices'));
-    expect(textOf(message)).toContain('Modern IAM');
+    expect(shownIn(message)).toContain('Modern IAM');
     expect(linksOf(message)[0]).toContain('https://reports.example.org/');
     expect(message.replyTo).toBeDefined();
     expect(message).toMatchObject({ mentions: [], mentionsEveryone: false });
@@ -31,15 +31,15 @@ describe('a member who writes messages', () => {
   });
 
   it('gets the help for a bare mention', async () => {
-    expect(textOf(messageIn(await ann().mention('')))).toContain('word for word');
+    expect(shownIn(messageIn(await ann().mention('')))).toContain('word for word');
   });
 
   it('is asked to be brief when the question is a page long', async () => {
-    expect(textOf(messageIn(await ann().mention('why '.repeat(100))))).toContain('300 characters');
+    expect(shownIn(messageIn(await ann().mention('why '.repeat(100))))).toContain('300 characters');
   });
 
   it('can ask in a direct message', async () => {
-    expect(textOf(messageIn(await ann().inDirect().say('GuardDuty')))).toContain('threat detection');
+    expect(shownIn(messageIn(await ann().inDirect().say('GuardDuty')))).toContain('threat detection');
   });
 
   it('is left alone when the message is not for the bot', async () => {

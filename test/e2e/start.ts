@@ -3,8 +3,16 @@ import { COMMANDS } from '../../commands/index.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary, type Library } from '../../src/core/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
-import { readKnowledge } from '../../src/read-knowledge.ts';
+import { textOf } from '../../src/loopback/drive/read.ts';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/loopback/loopback.ts';
+import type { Message } from '../../src/loopback/state/message.ts';
+import { markdownText } from '../../src/playground/markdown-text.ts';
+import { readKnowledge } from '../../src/read-knowledge.ts';
+
+/** What a member reads of a message: Discord's Markdown as Discord shows it. */
+export function shownIn(message: Message): string {
+  return markdownText(textOf(message));
+}
 
 export interface Started {
   readonly discord: Loopback;

@@ -39,7 +39,7 @@ const DEFAULT_LIMIT = 3;
 const MAX_CLOSEST = 3;
 
 /** Three quotes of this size and what stands around them fit one Discord message (4,000 characters). */
-export const QUOTE_CHARACTERS = 900;
+export const QUOTE_CHARACTERS = 700;
 
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
   const question = readQuestion(text, library, options.language);

@@ -1,11 +1,12 @@
 import { groupBy } from '../group-by.ts';
 import type { Library } from '../library.ts';
 import type { Passage, Report } from '../passage.ts';
-import { type Quote, quote } from '../quote/quote.ts';
+import { type Quote, quoteLine } from '../quote/quote.ts';
 import { worthFor } from '../quote/worth.ts';
 import { type Question, readQuestion } from '../rank/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report.ts';
+import { compareDates } from '../report-list.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 
@@ -57,7 +58,12 @@ export function digest(library: Library, about: string, options: DigestOptions =
   const searched = library.reports.filter(
     ({ isIndex, textLanguage }) => !isIndex && textLanguage === question.language,
   ).length;
-  return { about, groups: groups.sort(newestFirst), mentionedIn: byReport.size, searched };
+  return {
+    about,
+    groups: groups.toSorted((a, b) => compareDates(a.report, b.report)),
+    mentionedIn: byReport.size,
+    searched,
+  };
 }
 
 /** A passage is about the topic when it holds all of its words, in text or heading: sharing one of them is no mention. */
@@ -82,15 +88,11 @@ function points(hits: readonly Hit[], question: Question, library: Library, limi
   const found: Point[] = [];
   for (const { passage } of hits) {
     const worth = worthFor(question, library.vocabulary, passage.report.textLanguage);
-    const point = { passage, quote: quote(passage.blocks, worth, POINT_CHARACTERS) };
+    const point = { passage, quote: quoteLine(passage.blocks, worth, POINT_CHARACTERS) };
     const key = fold(blocksText(point.quote.blocks));
     if (!seen.has(key) && point.quote.blocks.length > 0) found.push(point);
     seen.add(key);
     if (found.length === limit) break;
   }
   return found;
-}
-
-function newestFirst(a: DigestGroup, b: DigestGroup): number {
-  return (b.report.date ?? '').localeCompare(a.report.date ?? '');
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import type { WeightedTerm } from '../index/passage-index.ts';
 import { fold } from '../text/fold.ts';
 import { words } from '../text/words.ts';
 import type { GlossaryEntry } from './entry.ts';
@@ -24,22 +25,23 @@ const MAX_DESCRIBED = 4;
 /**
  * The entries that a question names ("Polly", "IaC"), and those that it describes ("turn speech into text"), each with
  * the surest first.
- * @param terms the question's terms, in order, stemmed and folded.
+ * @param asked the question's terms, in order, stemmed and folded; a weight below CARRYING says little of what is asked.
  * @param isUseful whether an entry that is only described is worth considering.
  */
 export function recognize(
   text: string,
-  terms: readonly string[],
+  asked: readonly WeightedTerm[],
   glossary: Glossary,
   isUseful: (entry: GlossaryEntry) => boolean,
 ): readonly Recognized[] {
+  const terms = asked.map(({ term }) => term);
   const forms = [...new Set(terms.flatMap((term) => glossary.formsWith(term)))];
   const named = forms.filter((form) => form.kind !== 'phrase' && isNamed(form, terms, text, hasCapitals(text)));
   const byName = named.map(({ entry, terms: found }) => ({ entry, certainty: 1, terms: found, named: true }));
   const taken = new Set(named.map(({ entry }) => entry));
   const byDescription = [...groupBy(forms, ({ entry }) => entry)]
     .filter(([entry]) => !taken.has(entry) && isUseful(entry))
-    .flatMap(([entry, own]) => described(entry, own, terms, glossary))
+    .flatMap(([entry, own]) => described(entry, own, asked, glossary))
     .toSorted((a, b) => b.certainty - a.certainty);
   return [...withoutParts(byName), ...byDescription.slice(0, MAX_DESCRIBED)];
 }
@@ -59,19 +61,26 @@ function holdsRun(all: readonly string[], run: readonly string[]): boolean {
   return all.some((_, start) => run.every((term, offset) => all[start + offset] === term));
 }
 
-/** By the share of the question that the entry's phrases hold, and by the best of them alone. */
+/** A word of at least this weight carries the question. */
+const CARRYING = 0.5;
+
+/** By the share of the question that the entry's phrases hold together. */
 function described(
   entry: GlossaryEntry,
   forms: readonly Form[],
-  asked: readonly string[],
+  asked: readonly WeightedTerm[],
   glossary: Glossary,
 ): readonly Recognized[] {
   const held = new Set(forms.flatMap(({ terms }) => terms));
-  const found = [...new Set(asked)].filter((term) => held.has(term));
-  if (found.length < Math.min(2, new Set(asked).size)) return [];
-  const weight = (list: readonly string[]) => list.reduce((sum, term) => sum + glossary.idf(term), 0);
-  const share = weight(found) / weight([...new Set(asked)]);
-  return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms: found, named: false }];
+  const distinct = [...new Map(asked.map((each) => [each.term, each])).values()];
+  const found = distinct.filter(({ term }) => held.has(term));
+  const carrying = (list: readonly WeightedTerm[]) => list.filter(({ weight }) => weight >= CARRYING).length;
+  if (carrying(found) === 0 || carrying(found) < Math.min(2, carrying(distinct))) return [];
+  const worth = (list: readonly WeightedTerm[]) =>
+    list.reduce((sum, { term, weight }) => sum + weight * glossary.idf(term), 0);
+  const share = worth(found) / worth(distinct);
+  const terms = found.map(({ term }) => term);
+  return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: false }];
 }
 
 /** "Amazon Q" inside of "Amazon Q Developer" is not meant. */

@@ -27,7 +27,18 @@ interface Unit {
 export function quote(blocks: readonly Block[], worth: Worth, maxCharacters: number): Quote {
   const units = blocks.flatMap((block) => toUnits(block, maxCharacters));
   if (total(units) <= maxCharacters) return { blocks, cutBefore: false, cutAfter: false };
-  const { from, to } = widen(units, bestRun(units, worth, maxCharacters), maxCharacters);
+  return take(units, widen(units, bestRun(units, worth, maxCharacters), maxCharacters));
+}
+
+/** The shortest run that is worth most: usually one line. A sentence is never cut, as in `quote`. */
+export function quoteLine(blocks: readonly Block[], worth: Worth, maxCharacters: number): Quote {
+  const units = blocks.flatMap((block) => toUnits(block, maxCharacters));
+  return units.length === 0
+    ? { blocks, cutBefore: false, cutAfter: false }
+    : take(units, bestRun(units, worth, maxCharacters));
+}
+
+function take(units: readonly Unit[], { from, to }: Run): Quote {
   return { blocks: join(units.slice(from, to)), cutBefore: from > 0, cutAfter: to < units.length };
 }
 

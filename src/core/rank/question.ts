@@ -53,25 +53,20 @@ export function readQuestion(text: string, known: Known, language: Language | 'a
   const spoken = language === 'auto' ? detectLanguage(text) : language;
   const role = roleAskedFor(text);
   const tokens = analyze(text, spoken);
-  const words = new Map<string, QuestionWord>();
-  for (const { term, word } of tokens) {
-    const read = readWord(word, term, role, known);
-    if (!words.has(read.term)) words.set(read.term, read);
-  }
+  const read = tokens.map(({ term, word }) => readWord(word, term, role, known));
   const pairs = syllablePairs(text, spoken).filter((pair) => vocabulary.frequency(pair) > 0);
   return {
     text,
     language: spoken,
-    words: [...words.values()],
+    words: withoutRepetition(read),
     role,
     pairs: pairs.map((term) => ({ term, weight: PAIR_WEIGHT })),
-    things: recognize(
-      text,
-      tokens.map(({ term }) => term),
-      knowledge.glossary,
-      (entry) => isMentioned(entry, known),
-    ),
+    things: recognize(text, read, knowledge.glossary, (entry) => isMentioned(entry, known)),
   };
+}
+
+function withoutRepetition(words: readonly QuestionWord[]): readonly QuestionWord[] {
+  return words.filter(({ term }, index) => words.findIndex((other) => other.term === term) === index);
 }
 
 function readWord(word: string, term: string, role: Role | undefined, known: Known): QuestionWord {

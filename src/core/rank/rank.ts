@@ -30,30 +30,44 @@ const INDEX_FACTOR = 0.95;
 export function rank(library: Library, question: Question): readonly Hit[] {
   const signals = readSignals(library, question);
   const hits = signals.candidates.map((passage) => toHit(passage, question, signals));
-  return onePerSection(hits.sort((a, b) => b.score - a.score || compareIds(a, b)));
+  return onePerSection(hits.sort((a, b) => b.score - a.score || compareAge(a, b)));
 }
 
 function toHit(passage: Passage, question: Question, signals: Signals): Hit {
-  const coverage = signals.coverage(passage);
-  const role =
-    question.role !== undefined && passage.roles.includes(question.role)
-      ? Math.max(coverage, signals.about(passage))
-      : 0;
+  const fits = fitOf(passage, question, signals);
   const score =
     signals.own(passage) +
     REPORT_WEIGHT * signals.about(passage) +
     EXPANSION_WEIGHT * signals.expanded(passage) +
-    (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * role;
+    (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits;
   const language = passage.report.textLanguage === question.language ? 1 : OTHER_LANGUAGE_FACTOR;
   const index = passage.report.isIndex ? INDEX_FACTOR : 1;
+  const coverage = namesNothing(question) ? fits : signals.coverage(passage);
   return { passage, score: score * language * index, coverage };
+}
+
+/** How well a passage is the part of a report that is asked for: as far as it is about what the question names. */
+function fitOf(passage: Passage, question: Question, signals: Signals): number {
+  if (question.role === undefined || !passage.roles.includes(question.role)) return 0;
+  return namesNothing(question) ? 1 : Math.max(signals.coverage(passage), signals.about(passage));
+}
+
+/** A word of at least this weight carries a question. */
+const CARRYING = 0.3;
+
+/** "When was the event?" names none of them. */
+function namesNothing({ words, role }: Question): boolean {
+  return role !== undefined && words.every(({ weight }) => weight < CARRYING);
 }
 
 function isFact(role: Role | undefined): boolean {
   return role === 'date' || role === 'place' || role === 'speaker';
 }
 
-function compareIds(a: Hit, b: Hit): number {
+/** Of equals the newest event first. */
+function compareAge(a: Hit, b: Hit): number {
+  const [one, other] = [a.passage.event?.date ?? '', b.passage.event?.date ?? ''];
+  if (one !== other) return one > other ? -1 : 1;
   return a.passage.id < b.passage.id ? -1 : 1;
 }
 

@@ -1,6 +1,7 @@
 /** Every sentence of Debrief's own that a member reads. Names, quotes and titles are the reports'. */
 export const EN = {
   passages: (passages: number, reports: number) => `${count(passages, 'passage')} in ${count(reports, 'report')}`,
+  sameReport: 'same report',
   openSection: 'Open section',
   openReport: 'Open report',
   matchStrong: 'Match: strong · quoted word for word',

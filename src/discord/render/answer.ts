@@ -22,21 +22,33 @@ function strongParts(passages: readonly QuotedPassage[]): readonly Part[] {
   const reports = new Set(passages.map(({ passage }) => passage.report)).size;
   return [
     { kind: 'text', text: `### ${EN.passages(passages.length, reports)}` },
-    ...passages.flatMap((each): readonly Part[] => [passagePart(each), { kind: 'divider' }]),
+    ...passages.flatMap((each, index) => [...passageParts(each, passages[index - 1]), DIVIDER]),
     { kind: 'text', text: `-# ${EN.matchStrong}` },
   ];
 }
 
-function passagePart({ passage, quote }: QuotedPassage): Part {
-  const body = quote.blocks.length > 0 ? blocksToQuote(quote.blocks) : `> ${escapeLine(passage.section.heading)}`;
-  const lines = [...(quote.cutBefore ? ['> …'] : []), body, ...(quote.cutAfter ? ['> …'] : []), placeLine(passage)];
-  return { kind: 'text', text: lines.join('\n'), link: sectionLink(passage) };
+const DIVIDER: Part = { kind: 'divider' };
+
+/**
+ * The button stands beside the short title, not beside the quote: on a phone it would leave the quote a third of the
+ * width.
+ */
+function passageParts({ passage, quote }: QuotedPassage, before: QuotedPassage | undefined): readonly Part[] {
+  const sameReport = before?.passage.report === passage.report;
+  const text = `${titleOf(passage)}\n${placeLine(passage, { sameReport })}`;
+  const cut = [quote.cutBefore ? ['> …'] : [], quote.cutAfter ? ['> …'] : []] as const;
+  const lines = [...cut[0], blocksToQuote(quote.blocks), ...cut[1]];
+  const quoted: readonly Part[] = quote.blocks.length > 0 ? [{ kind: 'text', text: lines.join('\n') }] : [];
+  return [{ kind: 'text', text, link: sectionLink(passage) }, ...quoted];
+}
+
+function titleOf({ section, report }: Passage): string {
+  return `**${escapeLine(section.heading || report.name)}**`;
 }
 
 /** A title with its place: no passage is shown where it may not answer. */
 function titlePart(passage: Passage): Part {
-  const title = `**${escapeLine(passage.section.heading || passage.report.name)}**`;
-  return { kind: 'text', text: `${title}\n${placeLine(passage)}`, link: sectionLink(passage) };
+  return { kind: 'text', text: `${titleOf(passage)}\n${placeLine(passage)}`, link: sectionLink(passage) };
 }
 
 function noneParts(answer: Extract<Answer, { kind: 'none' }>, reportCount: number): readonly Part[] {

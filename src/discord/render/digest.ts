@@ -20,11 +20,15 @@ function groupParts({ report, points }: DigestGroup): readonly Part[] {
   return [
     { kind: 'divider' },
     { kind: 'text', text: title, link: url === undefined ? undefined : { label: EN.openReport, url } },
-    ...points.map(pointPart),
+    ...points.flatMap(pointParts),
   ];
 }
 
-function pointPart({ passage, quote }: Point): Part {
-  const heading = escapeLine(passage.section.heading);
-  return { kind: 'text', text: `${blocksToQuote(quote.blocks)}\n-# ${heading}`, link: sectionLink(passage) };
+/** The button stands beside the short title: on a phone it would crush a quote. */
+function pointParts({ passage, quote }: Point): readonly Part[] {
+  const heading = `-# ${escapeLine(passage.section.heading || passage.report.name)}`;
+  return [
+    { kind: 'text', text: heading, link: sectionLink(passage) },
+    { kind: 'text', text: blocksToQuote(quote.blocks) },
+  ];
 }

@@ -1,15 +1,16 @@
-import type { Block, Span } from '../../core/report.ts';
+import { type Block, blockText, type Span } from '../../core/report.ts';
 
-/** What Discord reads as formatting, a mention, a timestamp, a command or a link. */
-const SPECIAL = /[\\*_~`|<[\]]/gu;
+/** What Discord reads as formatting, a mention, a timestamp, a command, a link, or the name of an emoji (`:key:`). */
+const SPECIAL = /[\\*_~`|<>[\]()]|:(?=\/\/|[\w+-]+:)/gu;
 /** Marks that format a whole line when it begins with them. */
-const LINE_MARK = /^(\s*)(#{1,3}|-#|[-+*>])(?=\s)/u;
+const LINE_MARK = /^(\s*)(#{1,3}(?=\s|$)|-#|[-+*>](?=\s|$))/u;
 const NUMBER_MARK = /^(\s*\d+)([.)])(?=\s)/u;
-const ADDRESS = /https?:\/\/[^\s<>]+/gu;
+/** A web address without the punctuation behind it; parentheses belong to it when they are closed in it. */
+const ADDRESS = /https?:\/\/[\p{L}\p{N}](?:[^\s<>()*\\`]|\([^\s<>()*\\`]*\))*(?<![.,:;!?"'”’…\]])/gu;
 
 /**
- * One line of text as Discord shows it letter by letter. Web addresses stay whole: a backslash in one would become
- * part of it. Mentions ping nobody because the client allows none.
+ * One line of text as Discord shows it letter by letter. Web addresses stay links, between angle brackets that are not
+ * shown: a backslash in one would become part of it. Mentions ping nobody because the client allows none.
  */
 export function escapeLine(text: string): string {
   return escapeStart(escapeInline(text.replace(/\s*\n\s*/gu, ' ')));
@@ -19,7 +20,7 @@ function escapeInline(text: string): string {
   let result = '';
   let position = 0;
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {
-    result += text.slice(position, index).replace(SPECIAL, '\\$&') + address;
+    result += `${text.slice(position, index).replace(SPECIAL, '\\$&')}<${address}>`;
     position = index + address.length;
   }
   return result + text.slice(position).replace(SPECIAL, '\\$&');
@@ -31,56 +32,111 @@ function escapeStart(line: string): string {
 
 /** The spans of one line: bold, italic, struck through, code, and links with an absolute address. */
 export function spansToMarkdown(spans: readonly Span[]): string {
-  return escapeStart(spans.reduce((line, span) => line + spanToMarkdown(span, line), ''));
+  let line = '';
+  let behindMark = false;
+  for (const span of spans) {
+    const piece = spanToMarkdown(span, behindMark);
+    line += piece;
+    behindMark = /[*~`]$/u.test(piece) && piece !== escapeInline(span.text);
+  }
+  return escapeStart(line);
 }
 
-function spanToMarkdown(span: Span, before: string): string {
-  if (span.code === true) return inlineCode(span.text);
+/** A run of marks right behind another would be read as one: the second gives way, its words stay. */
+function spanToMarkdown(span: Span, behindMark: boolean): string {
   const text = span.text.trim();
   if (text === '') return span.text;
-  const marks = marksOf(span, before);
-  const inner = isLinkable(span.href) ? `[${text.replace(SPECIAL, '\\$&')}](<${span.href}>)` : escapeInline(text);
+  if (span.code === true) return behindMark ? escapeInline(span.text) : inlineCode(span.text);
+  const marks = behindMark ? '' : marksOf(span);
+  // Discord looks for lists and headings behind a mark, too.
+  const inner = isLink(text, span.href) ? `[${text}](<${span.href}>)` : escapeStart(escapeInline(text));
   const start = span.text.indexOf(text);
   const around = [span.text.slice(0, start), span.text.slice(start + text.length)];
   return `${around[0]}${marks}${inner}${[...marks].reverse().join('')}${around[1]}`;
 }
 
-/** A run of marks right behind another would be read as one: the second gives way, its words stay. */
-function marksOf(span: Span, before: string): string {
-  if (/(^|[^\\])[*_~]$/u.test(before)) return '';
-  return `${span.strong === true ? '**' : ''}${span.emphasis === true ? '*' : ''}${span.strike === true ? '~~' : ''}`;
+function marksOf(span: Span): string {
+  // Discord ends struck text at the first two tildes, escaped or not.
+  const strike = span.strike === true && !span.text.includes('~') ? '~~' : '';
+  return `${span.strong === true ? '**' : ''}${span.emphasis === true ? '*' : ''}${strike}`;
 }
 
+/** In code behind a link: Discord would take it for the end of the link's words. */
+const LINK_END = /^[^[]*\]\(/u;
+
 function inlineCode(text: string): string {
+  if (text.includes('``') || LINK_END.test(text)) return escapeInline(text);
   if (!text.includes('`')) return `\`${text}\``;
-  return text.includes('``') ? escapeInline(text) : `\`\` ${text} \`\``;
+  // A blank between two backticks is not shown; any other is.
+  return `\`\`${text.replace(/^`/u, ' `').replace(/`$/u, '` ')}\`\``;
 }
 
 const MAX_HREF = 500;
 
-function isLinkable(href: string | undefined): href is string {
-  return href !== undefined && href.length <= MAX_HREF && /^https?:\/\/[^\s<>()]+$/u.test(href);
+/** Discord shows the backslashes in the words of a link, and makes none of words with a mention in them. */
+function isLink(text: string, href: string | undefined): boolean {
+  if (href === undefined || href.length > MAX_HREF || !/^https?:\/\/[^\s<>()*~\\`/][^\s<>()*~\\`]*$/u.test(href))
+    return false;
+  return URL.canParse(href) && text.search(SPECIAL) === -1 && !/@(?:everyone|here)/u.test(text);
 }
 
-/** The blocks of a quote, each line behind a quote bar. */
+/**
+ * The blocks of a quote, each line behind a quote bar. A run from within a list begins at the margin. Lists are
+ * Discord's own unless it would show another marker: then all markers are text.
+ */
 export function blocksToQuote(blocks: readonly Block[]): string {
-  return blocks
-    .flatMap(blockLines)
+  const run = outdented(blocks);
+  const markerOf = run.every((block, index) => keepsMarker(block, run.slice(0, index))) ? listMarker : textMarker;
+  return run
+    .flatMap((block, index) => blockLines(block, indentOf(block, run.slice(0, index)), markerOf))
     .map((line) => `> ${line}`)
     .join('\n');
 }
 
-function blockLines(block: Block): readonly string[] {
+function outdented(blocks: readonly Block[]): readonly Block[] {
+  let margin = Number.POSITIVE_INFINITY;
+  return blocks.map((block) => {
+    margin = Math.min(margin, block.depth);
+    return { ...block, depth: block.depth - margin };
+  });
+}
+
+/**
+ * Discord makes one list of two that follow each other, counts all of it from its first item, which is 1 or more, and
+ * knows no list in a list whose item has no line of its own.
+ */
+function keepsMarker({ marker, depth }: Block, above: readonly Block[]): boolean {
+  if (marker === undefined) return true;
+  const outer = above.findLast((block) => block.depth < depth);
+  if (depth > 0 && (outer?.marker === undefined || outer.depth < depth - 1)) return false;
+  const last = above.findLast((block) => block.depth <= depth);
+  if (last?.marker === undefined || last.depth < depth) return marker !== '0.';
+  return marker === (last.marker === '•' ? '•' : `${Number.parseInt(last.marker, 10) + 1}.`);
+}
+
+function listMarker(marker: string): string {
+  return marker === '•' ? '-' : marker;
+}
+
+function textMarker(marker: string): string {
+  return marker.replace('.', '\\.');
+}
+
+/** Number of blanks before what belongs to an item: it stands below the item's text. */
+function indentOf({ depth }: Block, above: readonly Block[]): number {
+  const at = above.findLastIndex((block) => block.depth < depth);
+  const outer = above[at];
+  return outer === undefined ? 0 : indentOf(outer, above.slice(0, at)) + (outer.marker?.length ?? 1) + 1;
+}
+
+function blockLines(block: Block, indent: number, markerOf: (marker: string) => string): readonly string[] {
   if (block.kind === 'code') return codeLines(block);
-  const marker = block.marker === undefined ? '' : `${block.marker === '•' ? '-' : block.marker} `;
-  return [`${'  '.repeat(block.depth)}${marker}${spansToMarkdown(block.spans)}`];
+  const marker = block.marker === undefined ? '' : `${markerOf(block.marker)} `;
+  return [`${' '.repeat(indent)}${marker}${spansToMarkdown(block.spans)}`];
 }
 
 function codeLines(block: Block): readonly string[] {
-  const lines = block.spans
-    .map(({ text }) => text)
-    .join('')
-    .split('\n');
-  const fenced = !lines.some((line) => line.includes('```'));
-  return fenced ? ['```', ...lines, '```'] : lines.map(escapeLine);
+  const text = blockText(block);
+  const lines = text.split('\n');
+  return text.includes('```') || LINK_END.test(text) ? lines.map(escapeLine) : ['```', ...lines, '```'];
 }

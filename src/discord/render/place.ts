@@ -2,10 +2,17 @@ import { type Passage, type Report, urlOf } from '../../core/passage.ts';
 import { EN } from '../languages/en.ts';
 import { escapeLine } from './markdown.ts';
 
-/** The small print below a quote: report, date, heading path, language. */
-export function placeLine({ report, section }: Passage): string {
-  const path = section.path.filter((heading) => !report.name.includes(heading) && !heading.includes(report.name));
-  const parts = [report.name, formatDate(report.date), path.join(' › '), report.textLanguage.toUpperCase()];
+/** The small print of a passage: event, date, the headings above, language. */
+export function placeLine(
+  { report, section, event }: Passage,
+  options: { readonly sameReport?: boolean } = {},
+): string {
+  const name = event?.series ?? event?.name ?? report.name;
+  const where = options.sameReport === true ? [EN.sameReport] : [name, formatDate(event?.date)];
+  const above = section.path
+    .slice(0, -1)
+    .filter((heading) => !report.name.includes(heading) && !heading.includes(report.name));
+  const parts = [...where, above.join(' › '), report.textLanguage.toUpperCase()];
   return `-# ${escapeLine(parts.filter((part) => part !== undefined && part !== '').join(' · '))}`;
 }
 

@@ -1,0 +1,88 @@
+import { backslash, codeBlock, em, shrug, spoiler, strike, strong, text, underline } from './inline-rules.ts';
+import { blockQuote, heading, subtext } from './line-rules.ts';
+import { autolink, mail, maskedLink, url } from './link-rules.ts';
+import { list } from './list-rule.ts';
+import { channel, command, emoji, everyone, role, serverPage, timestamp, user } from './mention-rules.ts';
+import type { MarkdownNode, TimestampStyle } from './node.ts';
+import { defaultRules, parserFor, type RawNode } from './simple-markdown.ts';
+
+const { br, inlineCode } = defaultRules;
+
+const parse = parserFor({
+  ...{ heading, subtext, blockQuote, list, codeBlock },
+  ...{ backslash, shrug, br, em, inlineCode, strong, underline, strike, spoiler, text },
+  ...{ url, autolink, mail, link: maskedLink },
+  ...{ user, role, channel, everyone, command, serverPage, emoji, timestamp },
+});
+
+/**
+ * Reads text as Discord's desktop program does: all that a message, a Text Display or an embed description may hold.
+ * Names of standard emoji such as `:key:` are left as they are.
+ */
+export function parseMarkdown(markdown: string): readonly MarkdownNode[] {
+  return toNodes(parse(markdown, { inline: true }));
+}
+
+function toNodes(raw: readonly RawNode[]): readonly MarkdownNode[] {
+  const nodes: MarkdownNode[] = [];
+  for (const node of raw.map(toNode)) {
+    const last = nodes.at(-1);
+    if (node.kind === 'text' && last?.kind === 'text')
+      nodes.splice(-1, 1, { kind: 'text', text: last.text + node.text });
+    else nodes.push(node);
+  }
+  return nodes;
+}
+
+function toNode({ type, ...raw }: RawNode): MarkdownNode {
+  switch (type) {
+    case 'strong':
+      return { kind: 'bold', children: toNodes(raw['content']) };
+    case 'em':
+      return { kind: 'italic', children: toNodes(raw['content']) };
+    case 'underline':
+    case 'strike':
+    case 'spoiler':
+    case 'subtext':
+      return { kind: type, children: toNodes(raw['content']) };
+    case 'blockQuote':
+      return { kind: 'quote', children: toNodes(raw['content']) };
+    case 'heading':
+      return { kind: 'heading', level: raw['level'], children: toNodes(raw['content']) };
+    case 'list':
+      return { kind: 'list', start: raw['start'], items: raw['items'].map(toNodes) };
+    case 'link':
+      return { kind: 'link', url: raw['target'], children: toNodes(raw['content']) };
+    default:
+      return toLeaf(type, raw);
+  }
+}
+
+function toLeaf(type: string, raw: Omit<RawNode, 'type'>): MarkdownNode {
+  switch (type) {
+    case 'inlineCode':
+      return { kind: 'code', text: raw['content'] };
+    case 'codeBlock':
+      return { kind: 'code-block', language: raw['language'], text: raw['content'] };
+    case 'user':
+    case 'role':
+    case 'channel':
+      return { kind: type, id: raw['id'] };
+    case 'everyone':
+      return { kind: 'everyone', text: raw['content'] };
+    case 'command':
+      return { kind: 'command', name: raw['name'] };
+    case 'serverPage':
+      return { kind: 'server-page', page: raw['page'] };
+    case 'emoji':
+      return { kind: 'emoji', name: raw['name'], id: raw['id'], animated: raw['animated'] };
+    case 'timestamp': {
+      const style: TimestampStyle = raw['style'];
+      return { kind: 'timestamp', seconds: raw['seconds'], style };
+    }
+    case 'br':
+      return { kind: 'text', text: '\n' };
+    default:
+      return { kind: 'text', text: raw['content'] };
+  }
+}

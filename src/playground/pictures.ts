@@ -1,0 +1,52 @@
+import { mkdir } from 'node:fs/promises';
+import { loadContent } from '../content/load-content.ts';
+import { buildLibrary } from '../core/library.ts';
+import { readKnowledge } from '../read-knowledge.ts';
+import { UserError } from '../user-error.ts';
+import { openBrowser } from './browser.ts';
+import { bundlePage } from './bundle-page.ts';
+import { SCENES } from './scenes.ts';
+import { openStage } from './stage.ts';
+import { takePictures } from './take-pictures.ts';
+
+const FOLDER = 'docs/pictures';
+/** Where the reports that come with the project would be published. */
+const SITE_URL = 'https://reports.example.org/';
+
+await main();
+
+/** Plays the scenes, or those that are named on the command line, with the real bot and writes their pictures. */
+async function main(): Promise<void> {
+  try {
+    await run(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function run(names: readonly string[]): Promise<void> {
+  const scenes = SCENES.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (scenes.length === 0) {
+    throw new UserError(`No such scene. There are: ${SCENES.map(({ name }) => name).join(', ')}.`);
+  }
+  const { content } = await loadContent('content', { siteUrl: SITE_URL });
+  const library = buildLibrary(content, await readKnowledge(undefined));
+  const browser = await openBrowser();
+  const stage = await openStage(library);
+  try {
+    await mkdir(FOLDER, { recursive: true });
+    const program = await bundlePage('scene-page.ts');
+    for (const scene of scenes) {
+      for (const file of await takePictures(scene, { stage, browser, program, folder: FOLDER })) {
+        process.stdout.write(`${file}\n`);
+      }
+    }
+    const faults = [...stage.faults, ...stage.discord.refused.map((refusal) => JSON.stringify(refusal))];
+    if (faults.length > 0) throw new Error(`The bot failed, and some pictures show it:\n${faults.join('\n')}`);
+  } finally {
+    await stage.close();
+    await browser.close();
+  }
+}

@@ -1,0 +1,37 @@
+import { pino } from 'pino';
+import { COMMANDS } from '../../commands/index.ts';
+import type { Library } from '../core/library.ts';
+import { startBot } from '../discord/bot.ts';
+import { type Loopback, startLoopback } from '../loopback/loopback.ts';
+
+/** The bot in a Discord on this computer. */
+export interface Stage {
+  readonly discord: Loopback;
+  /** What went wrong in the bot, as it logs it. */
+  readonly faults: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function openStage(library: Library): Promise<Stage> {
+  const discord = await startLoopback({ messagesPerFiveSeconds: 50 });
+  const faults: string[] = [];
+  const bot = await startBot({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    guildId: undefined,
+    commands: COMMANDS,
+    library: () => library,
+    log: pino({ level: 'error' }, { write: (line) => faults.push(line) }),
+    onLost: (reason) => {
+      throw new Error(reason);
+    },
+  });
+  return {
+    discord,
+    faults,
+    close: async () => {
+      await bot.stop();
+      await discord.close();
+    },
+  };
+}
