@@ -1,17 +1,26 @@
+import type { Event } from './event/event.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { buildIndex, type IndexedTerms, type PassageIndex } from './index/passage-index.ts';
 import { nameTerms, passageTerms, reportTerms, wordCounts } from './index/terms.ts';
 import { buildVocabulary, type Vocabulary } from './index/vocabulary.ts';
 import { toPassages } from './pack/passages.ts';
+import { twinPassages } from './pack/twin-passages.ts';
 import type { Passage, Report } from './passage.ts';
-import { type Content, toReports } from './reports.ts';
+import { type Content, readReports } from './reports.ts';
 import { ROLES, type Role } from './roles/roles.ts';
+import { findTopics, type Topic } from './topics/topics.ts';
 
 /** All that questions are answered from. Immutable: changed content makes a new one. */
 export interface Library {
   readonly reports: readonly Report[];
+  /** Newest first, undated last. */
+  readonly events: readonly Event[];
+  /** The most covered first. */
+  readonly topics: readonly Topic[];
   readonly passages: readonly Passage[];
   readonly passagesById: ReadonlyMap<string, Passage>;
+  /** The same section in the other language, by passage id; only where one is a true translation of the other. */
+  readonly twins: ReadonlyMap<string, Passage>;
   /** The passages of each role, for questions that ask for one. */
   readonly passagesByRole: ReadonlyMap<Role, readonly Passage[]>;
   readonly vocabulary: Vocabulary;
@@ -31,13 +40,16 @@ export interface Knowledge {
 
 /** From parsed files to a library that is ready for questions. */
 export function buildLibrary(content: Content, knowledge: Knowledge): Library {
-  const reports = toReports(content);
+  const { reports, events, twins } = readReports(content);
   const passages = reports.flatMap(toPassages);
   const terms = passages.map(passageTerms);
   return {
     reports,
+    events,
+    topics: findTopics(reports, knowledge.glossary),
     passages,
     passagesById: new Map(passages.map((passage) => [passage.id, passage])),
+    twins: twinPassages(passages, reports, twins),
     passagesByRole: new Map(ROLES.map((role) => [role, passages.filter(({ roles }) => roles.includes(role))])),
     vocabulary: buildVocabulary(terms.map(allTerms), wordCounts(passages)),
     passageIndex: buildIndex(terms),

@@ -1,6 +1,6 @@
 import type { Event, Fact } from './event/event.ts';
 import { sectionUrl } from './link/section-url.ts';
-import type { Block, Section } from './report.ts';
+import type { Block, Picture, Section } from './report.ts';
 import type { Role } from './roles/roles.ts';
 import type { Language } from './text/language.ts';
 
@@ -27,6 +27,7 @@ export interface Report {
   /** The list of a folder's reports, not a report of its own. */
   readonly isIndex: boolean;
   readonly sections: readonly Section[];
+  readonly pictures: readonly Picture[];
   /** What was read from this file, about whichever event: a section index speaks of many. */
   readonly facts: readonly ReportFact[];
 }

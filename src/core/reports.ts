@@ -1,6 +1,6 @@
 import type { Event } from './event/event.ts';
 import { readEventName } from './event/event-name.ts';
-import { eventsOf } from './event/events.ts';
+import { eventsOf, type Twins } from './event/events.ts';
 import { groupBy } from './group-by.ts';
 import { usableBaseUrl } from './link/base-url.ts';
 import type { HugoConfig } from './link/hugo-config.ts';
@@ -34,24 +34,47 @@ export interface Content {
   readonly readAt: Date;
 }
 
+/** What was read of all content. */
+export interface ReadReports {
+  readonly reports: readonly Report[];
+  /** Newest first, undated last. */
+  readonly events: readonly Event[];
+  readonly twins: readonly Twins[];
+}
+
 export function toReports(content: Content): readonly Report[] {
+  return readReports(content).reports;
+}
+
+export function readReports(content: Content): ReadReports {
   const pages = toPages(content);
   const listed = foldersWithReportsBelow(content.files);
   const files = content.files.filter(({ parsed }) => isShared(parsed));
-  const { events } = eventsOf(files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
+  const { events, twins } = eventsOf(files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
   const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
   const factsOf = groupBy(
     events.flatMap((event) => event.facts.map((fact) => ({ fact, event }))),
     ({ fact }) => placeKey(fact.site, fact.file),
   );
-  return files.map((file) => {
+  const reports = files.map((file) => {
     const key = placeKey(file.site, file.path);
     const isIndex = listed.has(placeKey(file.site, folderOf(file.path))) && INDEX_NAME.test(file.path);
     return { ...toReport(file, pages.get(key), eventOf.get(key), isIndex), facts: factsOf.get(key) ?? [] };
   });
+  return { reports, events: events.toSorted(compareEvents), twins };
 }
 
-function toReport(file: ParsedFile, place: Place | undefined, event: Event | undefined, isIndex: boolean): Omit<Report, 'facts'> {
+function compareEvents(a: Event, b: Event): number {
+  const [one, other] = [a.date ?? '', b.date ?? ''];
+  return one === other ? 0 : one > other ? -1 : 1;
+}
+
+function toReport(
+  file: ParsedFile,
+  place: Place | undefined,
+  event: Event | undefined,
+  isIndex: boolean,
+): Omit<Report, 'facts'> {
   const { site, path, parsed } = file;
   return {
     id: stableId(site, path),
@@ -65,6 +88,7 @@ function toReport(file: ParsedFile, place: Place | undefined, event: Event | und
     page: place?.page,
     isIndex,
     sections: parsed.sections,
+    pictures: parsed.pictures,
   };
 }
 

@@ -20,7 +20,13 @@ export interface QuotedPassage {
  * `missing` names the words of the question that no report holds, `closest` what comes nearest.
  */
 export type Answer =
-  | { readonly kind: 'strong' | 'weak'; readonly question: Question; readonly passages: readonly QuotedPassage[] }
+  | {
+      readonly kind: 'strong' | 'weak';
+      readonly question: Question;
+      readonly passages: readonly QuotedPassage[];
+      /** How many there are in all, MAX_TOTAL at most. */
+      readonly total: number;
+    }
   | {
       readonly kind: 'none';
       readonly question: Question;
@@ -33,24 +39,39 @@ export interface AskOptions {
   readonly language?: Language | 'auto';
   /** Passages at most, 1 or more. */
   readonly limit?: number;
+  /** Passages to leave out from the best on: those that were shown already. */
+  readonly skip?: number;
+  /** Id of an event: only reports of it are searched. */
+  readonly event?: string;
 }
 
 const DEFAULT_LIMIT = 3;
 const MAX_CLOSEST = 3;
+/** Nobody reads further; a passage behind that answers nothing. */
+const MAX_TOTAL = 25;
 
 /** Three quotes of this size and what stands around them fit one Discord message (4,000 characters). */
 export const QUOTE_CHARACTERS = 700;
 
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
   const question = readQuestion(text, library, options.language);
-  const hits = rank(library, question);
+  const found = rank(library, question).filter(
+    ({ passage }) => options.event === undefined || passage.event?.id === options.event,
+  );
+  const hits = found.slice(0, MAX_TOTAL);
   const confidence: Confidence = judge(question, hits);
   if (confidence.kind === 'none') {
     const closest = hits.slice(0, MAX_CLOSEST).map(({ passage }) => passage);
     return { kind: 'none', question, missing: confidence.missing, closest };
   }
-  const passages = hits.slice(0, options.limit ?? DEFAULT_LIMIT).map((hit) => show(hit, question, library));
-  return { kind: confidence.kind, question, passages };
+  const skip = options.skip ?? 0;
+  const shown = hits.slice(skip, skip + (options.limit ?? DEFAULT_LIMIT));
+  return {
+    kind: confidence.kind,
+    question,
+    passages: shown.map((hit) => show(hit, question, library)),
+    total: hits.length,
+  };
 }
 
 function show({ passage, score }: Hit, question: Question, library: Library): QuotedPassage {

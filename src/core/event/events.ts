@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { ParsedReport, Problem } from '../report.ts';
+import type { SectionPair } from './align-sections.ts';
 import { type DescribedReport, describeReport } from './describe-report.ts';
 import type { Event, ReportRef } from './event.ts';
 import { eventId } from './event-id.ts';
@@ -20,7 +21,16 @@ export interface EventSource extends ReportRef {
 export interface Events {
   /** In the order of their first report. Every report that is not the template's own is in exactly one. */
   readonly events: readonly Event[];
+  /** Translations of each other, file by file and section by section. */
+  readonly twins: readonly Twins[];
   readonly problems: readonly (Problem & ReportRef)[];
+}
+
+/** Two files in two languages that say the same; the pairs point into their `sections`. */
+export interface Twins {
+  readonly one: ReportRef;
+  readonly other: ReportRef;
+  readonly pairs: readonly SectionPair[];
 }
 
 /**
@@ -45,8 +55,16 @@ export function eventsOf(files: readonly EventSource[]): Events {
     const known = [...facts, ...fromIndex];
     return describeReport(file, [...known, ...confirmedFrontMatterDate(file.report, known, file)]);
   });
-  const groups = groupReports(described, twinPairs(real.map(({ file }) => file)));
+  const twins = twinFiles(real.map(({ file }) => file));
+  const groups = groupReports(
+    described,
+    twins.map(({ one, other }) => [one, other] as const),
+  );
   return {
+    twins: twins.flatMap(({ one, other, pairs }) => {
+      const [a, b] = [real[one]?.file, real[other]?.file];
+      return a === undefined || b === undefined ? [] : [{ one: refOf(a), other: refOf(b), pairs }];
+    }),
     events: withIds(groups),
     problems: joined.flatMap(({ index, problems }) =>
       problems.map((problem) => ({ ...problem, site: index.site, file: index.file })),
@@ -88,19 +106,29 @@ function belongs(report: ReportRef, index: ReportRef): boolean {
   return report.site === index.site && isBelow(report.file, folder) && language === ownLanguage;
 }
 
-/** Files of one page that are translations of each other. */
-function twinPairs(reports: readonly EventSource[]): readonly (readonly [number, number])[] {
-  const pages = groupBy(reports.keys(), (index) => {
-    const report = reports[index];
-    return `${report?.site}/${report?.file.replace(/(?:\.[a-z]{2})?\.md$/i, '')}`;
-  });
-  return [...pages.values()].flatMap(([one, ...others]) =>
-    others.flatMap((other): (readonly [number, number])[] => {
-      const [a, b] = [reports[one ?? 0], reports[other]];
-      const twins = a !== undefined && b !== undefined && twinOf(a.report, b.report).kind === 'twin';
-      return one !== undefined && twins ? [[one, other]] : [];
+interface TwinIndexes {
+  readonly one: number;
+  readonly other: number;
+  readonly pairs: readonly SectionPair[];
+}
+
+/** Files of one page that are translations of each other, by their places in the list. */
+function twinFiles(reports: readonly EventSource[]): readonly TwinIndexes[] {
+  const pages = groupBy(
+    reports.entries(),
+    ([, { site, file }]) => `${site}/${file.replace(/(?:\.[a-z]{2})?\.md$/i, '')}`,
+  );
+  return [...pages.values()].flatMap(([first, ...others]) =>
+    others.flatMap(([other, report]): readonly TwinIndexes[] => {
+      if (first === undefined) return [];
+      const verdict = twinOf(first[1].report, report.report);
+      return verdict.kind === 'twin' ? [{ one: first[0], other, pairs: verdict.pairs }] : [];
     }),
   );
+}
+
+function refOf({ site, file }: ReportRef): ReportRef {
+  return { site, file };
 }
 
 /** The series names an event, else its name; what is named alike is told apart by its day, then by its first report. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { analyze } from '../text/analyze.ts';
 import { words } from '../text/words.ts';
 import type { GlossaryEntry } from './entry.ts';
@@ -6,6 +7,8 @@ import type { GlossaryEntry } from './entry.ts';
 export interface Form {
   readonly entry: GlossaryEntry;
   readonly kind: 'name' | 'acronym' | 'phrase';
+  /** As written in the glossary. */
+  readonly text: string;
   /** Terms as the index knows them, in order, without stop words; at least one. */
   readonly terms: readonly string[];
 }
@@ -15,6 +18,8 @@ export interface Glossary {
   readonly entries: readonly GlossaryEntry[];
   /** The forms that hold a term. */
   readonly formsWith: (term: string) => readonly Form[];
+  /** The names and acronyms, of whichever entries, whose first term this is. */
+  readonly namesBeginningWith: (term: string) => readonly Form[];
   /** The names and acronyms of an entry. */
   readonly namesOf: (entry: GlossaryEntry) => readonly Form[];
   /** Every form of an entry, phrases too. */
@@ -25,14 +30,15 @@ export interface Glossary {
 
 export function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
   const forms = new Map(entries.map((entry) => [entry, formsOf(entry)]));
-  const byTerm = new Map<string, Form[]>();
-  for (const form of [...forms.values()].flat()) {
-    for (const term of new Set(form.terms)) byTerm.set(term, [...(byTerm.get(term) ?? []), form]);
-  }
+  const held = [...forms.values()].flat().flatMap((form) => [...new Set(form.terms)].map((term) => ({ term, form })));
+  const byTerm = groupBy(held, ({ term }) => term);
+  const names = [...forms.values()].flat().filter(({ kind }) => kind !== 'phrase');
+  const byFirst = groupBy(names, ({ terms }) => terms[0]);
   const total = [...forms.values()].flat().length;
   return {
     entries,
-    formsWith: (term) => byTerm.get(term) ?? [],
+    formsWith: (term) => (byTerm.get(term) ?? []).map(({ form }) => form),
+    namesBeginningWith: (term) => byFirst.get(term) ?? [],
     namesOf: (entry) => (forms.get(entry) ?? []).filter(({ kind }) => kind !== 'phrase'),
     formsOf: (entry) => forms.get(entry) ?? [],
     idf: (term) => Math.log(1 + total / (1 + (byTerm.get(term)?.length ?? 0))),
@@ -43,14 +49,20 @@ function formsOf(entry: GlossaryEntry): readonly Form[] {
   const form =
     (kind: Form['kind'], language: 'en' | 'vi') =>
     (text: string): Form => {
-      return { entry, kind, terms: analyze(text, language).map(({ term }) => term) };
+      return { entry, kind, text, terms: analyze(text, language).map(({ term }) => term) };
     };
   return [
     ...[entry.name, ...entry.aliases].map(form('name', isEnglish(entry.name) ? 'en' : 'vi')),
     ...entry.acronyms.map(form('acronym', 'en')),
     ...entry.en.map(form('phrase', 'en')),
     ...entry.vi.map(form('phrase', 'vi')),
-  ].filter(({ terms }) => terms.length > 0);
+  ].filter(isTelling);
+}
+
+/** "no-code" without its stop word would be any code. */
+function isTelling({ kind, text, terms }: Form): boolean {
+  const isWhole = words(text).length === terms.length;
+  return terms.length > 0 && (kind === 'phrase' || isWhole || terms.length > 1);
 }
 
 function isEnglish(text: string): boolean {

@@ -20,19 +20,13 @@ export function passageTerms(passage: Passage): IndexedTerms {
 
 /** What a whole report is found by. */
 export function reportTerms(report: Report): IndexedTerms {
-  const language = report.textLanguage;
-  const text = report.sections.map((section) => `${section.heading}\n${blocksText(section.blocks)}`).join('\n');
-  return {
-    id: report.id,
-    heading: toTerms(`${report.name}\n${report.event?.name ?? ''}`, language),
-    text: toTerms(text, language),
-    path: [],
-  };
+  const text = report.sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
+  return { ...nameTerms(report), text: toTerms(text, report.textLanguage) };
 }
 
 /** What a report is found by when its event is named. */
-export function nameTerms(report: Report): IndexedTerms {
-  return { ...reportTerms(report), text: [], path: [] };
+export function nameTerms({ id, name, event, textLanguage }: Report): IndexedTerms {
+  return { id, heading: toTerms(`${name}\n${event?.name ?? ''}`, textLanguage), text: [], path: [] };
 }
 
 function toTerms(text: string, language: Language): readonly string[] {

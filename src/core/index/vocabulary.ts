@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import { grams } from '../text/grams.ts';
 
 /** Every term of the passages with the number of passages that hold it. */
@@ -39,14 +40,14 @@ export function buildVocabulary(
 const LEAST_LIKENESS = 0.2;
 
 function alikeAmong(words: ReadonlyMap<string, number>): (word: string) => readonly AlikeWord[] {
-  const byGram = new Map<string, string[]>();
-  for (const word of words.keys()) {
-    for (const gram of new Set(grams(word))) byGram.set(gram, [...(byGram.get(gram) ?? []), word]);
-  }
+  const pieces = [...words.keys()].flatMap((word) => [...new Set(grams(word))].map((gram) => ({ gram, word })));
+  const byGram = groupBy(pieces, ({ gram }) => gram);
   return (word) => {
     const own = new Set(grams(word));
     const shared = new Map<string, number>();
-    for (const gram of own) for (const other of byGram.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    for (const gram of own) {
+      for (const { word: other } of byGram.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
     return [...shared]
       .map(([other, common]) => ({
         word: other,

@@ -1,0 +1,50 @@
+import type { Glossary } from '../glossary/glossary.ts';
+import { groupBy } from '../group-by.ts';
+import type { Library } from '../library.ts';
+import type { Report } from '../passage.ts';
+import { blocksText } from '../report.ts';
+import { stableId } from '../stable-id.ts';
+import { fold } from '../text/fold.ts';
+import { boldTerms } from './bold-terms.ts';
+import { mentions } from './mentions.ts';
+
+/** Something that reports speak of. */
+export interface Topic {
+  /** Stable over restarts. At most 13 characters of [0-9a-z]. */
+  readonly id: string;
+  readonly name: string;
+  /** Number of reports that mention it; a report and its translation are two. */
+  readonly reports: number;
+}
+
+/**
+ * The topics of all reports: what the glossary has a name for, and what authors set in bold as a term of its own. The
+ * most covered first.
+ */
+export function findTopics(reports: readonly Report[], glossary: Glossary): readonly Topic[] {
+  const named = reports.filter(({ isIndex }) => !isIndex).flatMap((report) => namesIn(report, glossary));
+  return [...groupBy(named, (name) => fold(name))]
+    .map(([key, names]) => ({ id: stableId(key), name: names[0] ?? key, reports: names.length }))
+    .toSorted((a, b) => b.reports - a.reports || (a.name < b.name ? -1 : 1));
+}
+
+/** Each name once, whatever the number of times that the report speaks of it. */
+function namesIn({ sections }: Report, glossary: Glossary): readonly string[] {
+  const text = sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
+  const entries = mentions(text, glossary);
+  const known = new Set(entries.flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms]).map(fold));
+  const bold = sections.flatMap(({ blocks }) => boldTerms(blocks)).filter((term) => !known.has(fold(term)));
+  const byKey = new Map([...bold, ...entries.map(({ name }) => name)].map((name) => [fold(name), name]));
+  return [...byKey.values()];
+}
+
+/** Topics whose name holds all the words that were typed, the most covered first. */
+export function matchTopics({ topics }: Library, typed: string): readonly Topic[] {
+  const words = fold(typed).split(/\s+/u);
+  return topics.filter(({ name }) => words.every((word) => fold(name).includes(word)));
+}
+
+/** The topic with this id or name. */
+export function findTopic({ topics }: Library, asked: string): Topic | undefined {
+  return topics.find(({ id }) => id === asked) ?? topics.find(({ name }) => fold(name) === fold(asked));
+}
