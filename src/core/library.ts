@@ -1,4 +1,5 @@
 import type { Event } from './event/event.ts';
+import type { GlossaryEntry } from './glossary/entry.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { buildIndex, type IndexedTerms, type PassageIndex } from './index/passage-index.ts';
 import { nameTerms, passageTerms, reportTerms, wordCounts } from './index/terms.ts';
@@ -6,9 +7,9 @@ import { buildVocabulary, type Vocabulary } from './index/vocabulary.ts';
 import { toPassages } from './pack/passages.ts';
 import { twinPassages } from './pack/twin-passages.ts';
 import type { Passage, Report } from './passage.ts';
-import { type Content, readReports } from './reports.ts';
+import { type Content, type ReadReports, readReports } from './reports.ts';
 import { ROLES, type Role } from './roles/roles.ts';
-import { findTopics, type Topic } from './topics/topics.ts';
+import { findMentioned, findTopics, type Topic } from './topics/topics.ts';
 
 /** All that questions are answered from. Immutable: changed content makes a new one. */
 export interface Library {
@@ -17,6 +18,8 @@ export interface Library {
   readonly events: readonly Event[];
   /** The most covered first. */
   readonly topics: readonly Topic[];
+  /** What of the glossary some report names. */
+  readonly mentioned: ReadonlySet<GlossaryEntry>;
   readonly passages: readonly Passage[];
   readonly passagesById: ReadonlyMap<string, Passage>;
   /** The same section in the other language, by passage id; only where one is a true translation of the other. */
@@ -40,13 +43,18 @@ export interface Knowledge {
 
 /** From parsed files to a library that is ready for questions. */
 export function buildLibrary(content: Content, knowledge: Knowledge): Library {
-  const { reports, events, twins } = readReports(content);
+  return libraryOf(readReports(content), knowledge);
+}
+
+/** From reports that were read, wherever they come from. */
+export function libraryOf({ reports, events, twins }: ReadReports, knowledge: Knowledge): Library {
   const passages = reports.flatMap(toPassages);
   const terms = passages.map(passageTerms);
   return {
     reports,
     events,
     topics: findTopics(reports, knowledge.glossary),
+    mentioned: findMentioned(reports, knowledge.glossary),
     passages,
     passagesById: new Map(passages.map((passage) => [passage.id, passage])),
     twins: twinPassages(passages, reports, twins),

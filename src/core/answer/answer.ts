@@ -59,7 +59,7 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
     ({ passage }) => options.event === undefined || passage.event?.id === options.event,
   );
   const hits = found.slice(0, MAX_TOTAL);
-  const confidence: Confidence = judge(question, hits);
+  const confidence: Confidence = judge(question, hits, library);
   if (confidence.kind === 'none') {
     const closest = hits.slice(0, MAX_CLOSEST).map(({ passage }) => passage);
     return { kind: 'none', question, missing: confidence.missing, closest };

@@ -12,7 +12,8 @@ export interface Recognized {
   readonly certainty: number;
   /** The terms of the question by which it was recognised. */
   readonly terms: readonly string[];
-  readonly named: boolean;
+  /** `exactly`: in the very words of one of its names; `alike`: in other forms of these words ("reacts" for React). */
+  readonly named: 'exactly' | 'alike' | 'no';
 }
 
 /** An entry is taken for described when its phrases hold this share of what the question says. */
@@ -37,13 +38,20 @@ export function recognize(
   const terms = asked.map(({ term }) => term);
   const forms = [...new Set(terms.flatMap((term) => glossary.formsWith(term)))];
   const named = forms.filter((form) => form.kind !== 'phrase' && isNamed(form, terms, text, hasCapitals(text)));
-  const byName = named.map(({ entry, terms: found }) => ({ entry, certainty: 1, terms: found, named: true }));
-  const taken = new Set(named.map(({ entry }) => entry));
+  const written = ` ${words(fold(text)).join(' ')} `;
+  const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]) => byNames(entry, own, written));
+  const taken = new Set(byName.map(({ entry }) => entry));
   const byDescription = [...groupBy(forms, ({ entry }) => entry)]
     .filter(([entry]) => !taken.has(entry) && isUseful(entry))
     .flatMap(([entry, own]) => described(entry, own, asked, glossary))
     .toSorted((a, b) => b.certainty - a.certainty);
   return [...withoutParts(byName), ...byDescription.slice(0, MAX_DESCRIBED)];
+}
+
+function byNames(entry: GlossaryEntry, forms: readonly Form[], written: string): Recognized {
+  const exactly = forms.some(({ text }) => written.includes(` ${words(fold(text)).join(' ')} `));
+  const terms = [...new Set(forms.flatMap((form) => form.terms))];
+  return { entry, certainty: 1, terms, named: exactly ? 'exactly' : 'alike' };
 }
 
 function isNamed({ kind, terms, entry }: Form, asked: readonly string[], text: string, capitals: boolean): boolean {
@@ -80,7 +88,7 @@ function described(
     list.reduce((sum, { term, weight }) => sum + weight * glossary.idf(term), 0);
   const share = worth(found) / worth(distinct);
   const terms = found.map(({ term }) => term);
-  return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: false }];
+  return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: 'no' }];
 }
 
 /** "Amazon Q" inside of "Amazon Q Developer" is not meant. */

@@ -1,7 +1,6 @@
 import type { Passage, Report } from '../passage.ts';
 import { blocksText } from '../report.ts';
 import { analyze, syllablePairs } from '../text/analyze.ts';
-import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import type { IndexedTerms } from './passage-index.ts';
@@ -33,11 +32,11 @@ function toTerms(text: string, language: Language): readonly string[] {
   return [...analyze(text, language).map(({ term }) => term), ...syllablePairs(text, language)];
 }
 
-/** How often each folded word occurs in the passages and their headings: what a mistyped word is corrected to. */
+/** How often each word occurs in the passages and their headings, in lower case with its marks. */
 export function wordCounts(passages: readonly Passage[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { report, section, blocks } of passages) {
-    for (const word of words(fold([report.name, section.heading, blocksText(blocks)].join('\n')))) {
+    for (const word of words([report.name, section.heading, blocksText(blocks)].join('\n').toLowerCase())) {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }

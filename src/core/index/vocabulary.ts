@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts';
+import { fold } from '../text/fold.ts';
 import { grams } from '../text/grams.ts';
 
 /** Every term of the passages with the number of passages that hold it. */
@@ -8,6 +9,8 @@ export interface Vocabulary {
   readonly frequency: (term: string) => number;
   /** Inverse document frequency as in BM25 (natural logarithm, never negative); an unknown term has the highest. */
   readonly idf: (term: string) => number;
+  /** Whether a word occurs as it is written: "vàng" does not where only "vang" and "vâng" do. Case does not matter. */
+  readonly isWritten: (word: string) => boolean;
   /** The words of the passages that look like a folded word, the most alike first. */
   readonly alike: (word: string) => readonly AlikeWord[];
 }
@@ -21,7 +24,7 @@ export interface AlikeWord {
   readonly count: number;
 }
 
-/** @param words folded but not stemmed, with the number of times they occur. */
+/** @param words in lower case, with their marks and the number of times that they occur. */
 export function buildVocabulary(
   documents: readonly (readonly string[])[],
   words: ReadonlyMap<string, number>,
@@ -33,7 +36,13 @@ export function buildVocabulary(
   const size = documents.length;
   const frequency = (term: string) => frequencies.get(term) ?? 0;
   const idf = (term: string) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5));
-  return { size, frequency, idf, alike: alikeAmong(words) };
+  return { size, frequency, idf, isWritten: (word) => words.has(word.toLowerCase()), alike: alikeAmong(folded(words)) };
+}
+
+function folded(words: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const [word, count] of words) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
+  return counts;
 }
 
 /** Two words that share less are not alike. */

@@ -49,20 +49,34 @@ const LIGHT_WEIGHT = 0.35;
 export type Known = Pick<Library, 'vocabulary' | 'knowledge'>;
 
 export function readQuestion(text: string, known: Known, language: Language | 'auto' = 'auto'): Question {
-  const { vocabulary, knowledge } = known;
+  const { knowledge } = known;
   const spoken = language === 'auto' ? detectLanguage(text) : language;
   const role = roleAskedFor(text);
   const tokens = analyze(text, spoken);
-  const read = tokens.map(({ term, word }) => readWord(word, term, role, known));
-  const pairs = syllablePairs(text, spoken).filter((pair) => vocabulary.frequency(pair) > 0);
+  const read = lightenNames(tokens.map(({ term, word }) => readWord(word, term, role, known)));
   return {
     text,
     language: spoken,
     words: withoutRepetition(read),
     role,
-    pairs: pairs.map((term) => ({ term, weight: PAIR_WEIGHT })),
+    pairs: [...new Set(syllablePairs(text, spoken))].map((term) => ({ term, weight: PAIR_WEIGHT })),
     things: recognize(text, read, knowledge.glossary, (entry) => isMentioned(entry, known)),
   };
+}
+
+/** A name of three words and more ("Ho Chi Minh City") is one thing: each of its words weighs less. */
+function lightenNames(words: readonly QuestionWord[]): readonly QuestionWord[] {
+  return words.map((each, index) => {
+    let [from, to] = [index, index + 1];
+    while (isCapital(words[from - 1])) from -= 1;
+    while (isCapital(words[to])) to += 1;
+    const length = isCapital(each) ? to - from : 1;
+    return length < 3 ? each : { ...each, weight: each.weight / Math.sqrt(length) };
+  });
+}
+
+function isCapital(word: QuestionWord | undefined): boolean {
+  return word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.word);
 }
 
 function withoutRepetition(words: readonly QuestionWord[]): readonly QuestionWord[] {
@@ -72,7 +86,10 @@ function withoutRepetition(words: readonly QuestionWord[]): readonly QuestionWor
 function readWord(word: string, term: string, role: Role | undefined, known: Known): QuestionWord {
   const asking = role !== undefined && isAskingTerm(term, role);
   const weight = asking ? ASKING_WEIGHT : LIGHT_TERMS.has(term) ? LIGHT_WEIGHT : 1;
-  if (asking || known.vocabulary.frequency(term) > 0) return { word, term, known: true, weight, akin: [] };
+  // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
+  const isOther = fold(word) !== word.toLowerCase() && !known.vocabulary.isWritten(word);
+  if (asking || known.vocabulary.frequency(term) > 0)
+    return { word, term, known: asking || !isOther, weight, akin: [] };
   const near = correction(word, term, known);
   if (near === undefined) return { word, term, known: false, weight, akin: akinTo(fold(word), known) };
   return { word, term: near, known: true, weight: weight * CORRECTED_WEIGHT, akin: [] };

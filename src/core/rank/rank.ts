@@ -15,6 +15,8 @@ export interface Hit {
 
 /** A report about the thing asked makes each of its sections likelier: most never repeat the event's name. */
 const REPORT_WEIGHT = 0.6;
+/** A passage that holds more of the question answers it better than one that repeats a part of it. */
+const COVERAGE_WEIGHT = 1;
 /** Names of a thing that the question only describes, and descriptions of one that it names. */
 const EXPANSION_WEIGHT = 0.8;
 /** "When", "where" and "who" are answered by lines that share no word with the question. */
@@ -37,6 +39,7 @@ function toHit(passage: Passage, question: Question, signals: Signals): Hit {
   const fits = fitOf(passage, question, signals);
   const score =
     signals.own(passage) +
+    COVERAGE_WEIGHT * signals.coverage(passage) +
     REPORT_WEIGHT * signals.about(passage) +
     EXPANSION_WEIGHT * signals.expanded(passage) +
     (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits;

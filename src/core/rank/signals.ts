@@ -107,10 +107,11 @@ function coverageFor(
   question: Question,
   vocabulary: Vocabulary,
 ): (terms: readonly string[], said: readonly Paraphrase[]) => number {
-  const share = shareOf(question, vocabulary);
+  const paired = question.pairs.map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [] }));
+  const share = shareOf({ ...question, words: [...question.words, ...paired] }, vocabulary);
   return (terms, said) =>
-    share(({ term, akin }) => {
-      if (terms.includes(term)) return 1;
+    share(({ term, known, akin }) => {
+      if (known && terms.includes(term)) return 1;
       const alike = akin.filter((each) => terms.includes(each.term)).map(({ weight }) => weight);
       const meant = said.filter(({ explains }) => explains.includes(term)).map(({ certainty }) => certainty);
       return Math.max(0, ...alike, ...meant);

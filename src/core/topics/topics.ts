@@ -1,3 +1,4 @@
+import type { GlossaryEntry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { groupBy } from '../group-by.ts';
 import type { Library } from '../library.ts';
@@ -29,13 +30,21 @@ export function findTopics(reports: readonly Report[], glossary: Glossary): read
 }
 
 /** Each name once, whatever the number of times that the report speaks of it. */
-function namesIn({ sections }: Report, glossary: Glossary): readonly string[] {
-  const text = sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
-  const entries = mentions(text, glossary);
+function namesIn(report: Report, glossary: Glossary): readonly string[] {
+  const entries = mentions(textOf(report), glossary);
   const known = new Set(entries.flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms]).map(fold));
-  const bold = sections.flatMap(({ blocks }) => boldTerms(blocks)).filter((term) => !known.has(fold(term)));
+  const bold = report.sections.flatMap(({ blocks }) => boldTerms(blocks)).filter((term) => !known.has(fold(term)));
   const byKey = new Map([...bold, ...entries.map(({ name }) => name)].map((name) => [fold(name), name]));
   return [...byKey.values()];
+}
+
+/** Every entry of the glossary that some report names. */
+export function findMentioned(reports: readonly Report[], glossary: Glossary): ReadonlySet<GlossaryEntry> {
+  return new Set(reports.flatMap((report) => mentions(textOf(report), glossary)));
+}
+
+function textOf({ sections }: Report): string {
+  return sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
 }
 
 /** Topics whose name holds all the words that were typed, the most covered first. */
