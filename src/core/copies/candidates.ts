@@ -1,5 +1,5 @@
-import { mix } from './mix.ts';
 import { SIGNATURE_SIZE } from './min-hash.ts';
+import { mix } from './mix.ts';
 
 /**
  * Rows of a band. Two sets whose resemblance is s meet in at least one of b bands of r rows with probability

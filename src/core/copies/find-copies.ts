@@ -24,8 +24,8 @@ const NEAR_VERBATIM = 0.8;
  * copies is in none, nor is one without words. What counts are words and their order, not case, marks or layout.
  *
  * The method is Broder's: resemblance (Jaccard) of sets of shingles, found by MinHash with banding and then computed
- * exactly, so that no group is wrong and one pair in a thousand at the threshold is missed. Time grows with the length
- * of all texts. SimHash is smaller still, but its distance says little about short texts, and passages are short.
+ * exactly: no group is wrong, and of pairs at the threshold one in five hundred is missed. Time grows with the length of
+ * all texts. SimHash is smaller still, but its distance says little about short texts, and passages are short.
  * A. Broder, On the resemblance and containment of documents (1997); J. Leskovec, A. Rajaraman, J. Ullman, Mining of
  * Massive Datasets, chapter 3.
  */
