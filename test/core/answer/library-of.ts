@@ -1,0 +1,18 @@
+import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
+import { buildLibrary, type Library } from '../../../src/core/library.ts';
+import { readHugoConfig } from '../../../src/core/link/hugo-config.ts';
+import { parseReport } from '../../../src/core/parse/parse-report.ts';
+
+/** A library of one site without an address, from Markdown by path below `content/`; it knows no glossary. */
+export function libraryOf(files: Readonly<Record<string, string>>): Library {
+  const parsed = Object.entries(files).map(([path, text]) => ({ site: 'site', path, parsed: parseReport(text) }));
+  return buildLibrary(
+    {
+      sites: [{ name: 'site', config: readHugoConfig([]) }],
+      files: parsed,
+      siteUrl: undefined,
+      readAt: new Date('2026-01-01T00:00:00Z'),
+    },
+    { glossary: buildGlossary([]), isEnglish: () => false },
+  );
+}

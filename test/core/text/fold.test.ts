@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold } from '../../../src/core/text/fold.ts';
+
+describe('folded text', () => {
+  it.each([
+    ['Bảo mật', 'bao mat'],
+    ['ĐƯỜNG ĐI', 'duong di'],
+    ['e\u0323\u0302', 'e'],
+    ['Zürich, naïve café', 'zurich, naive cafe'],
+    ['IAM & EC2', 'iam & ec2'],
+    ['👩‍💻 ½ Σ', '👩‍💻 ½ σ'],
+  ])('of %j is %j', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('is the same for composed and decomposed letters, and stays the same when folded again', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(...'aăâdđeêioôơuưyĂĐƠƯ ', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'),
+        }),
+        (text) => {
+          expect(fold(text.normalize('NFC'))).toBe(fold(text.normalize('NFD')));
+          expect(fold(fold(text))).toBe(fold(text));
+          expect(fold(text)).toMatch(/^[a-z ]*$/);
+        },
+      ),
+    );
+  });
+});
