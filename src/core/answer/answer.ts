@@ -1,12 +1,16 @@
+import { groupBy } from '../group-by.ts';
 import type { Library } from '../library.ts';
 import type { Passage } from '../passage.ts';
-import { type Quote, quote } from '../quote/quote.ts';
+import { highlight } from '../quote/highlight.ts';
+import { type Quote, quote, quoteLine } from '../quote/quote.ts';
 import { worthFor } from '../quote/worth.ts';
-import { type Question, readQuestion } from '../rank/question.ts';
+import { CARRYING, type Question, readQuestion } from '../rank/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report.ts';
+import { compareDates } from '../report-list.ts';
 import type { Language } from '../text/language.ts';
 import { type Confidence, judge } from './confidence.ts';
+import { distinctHits } from './distinct.ts';
 
 /** A passage as shown. */
 export interface QuotedPassage {
@@ -26,6 +30,8 @@ export type Answer =
       readonly passages: readonly QuotedPassage[];
       /** How many there are in all, MAX_TOTAL at most. */
       readonly total: number;
+      /** Of a question for the events that are about something, each of which has one passage: how many there are. */
+      readonly events?: { readonly about: number; readonly all: number };
     }
   | {
       readonly kind: 'none';
@@ -58,8 +64,9 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
   const found = rank(library, question).filter(
     ({ passage }) => options.event === undefined || passage.event?.id === options.event,
   );
-  const hits = found.slice(0, MAX_TOTAL);
+  const hits = distinctHits(found, question, library).slice(0, MAX_TOTAL);
   const confidence: Confidence = judge(question, hits, library);
+  if (question.asksForEvents && confidence.kind === 'strong') return eventsAbout(question, found, library);
   if (confidence.kind === 'none') {
     const closest = hits.slice(0, MAX_CLOSEST).map(({ passage }) => passage);
     return { kind: 'none', question, missing: confidence.missing, closest };
@@ -74,9 +81,41 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
   };
 }
 
+/** A passage is about what is asked when it holds nearly all of it. */
+const ABOUT_FROM = 0.8;
+/** Many events are shown: each gets a line. */
+const LINE_CHARACTERS = 240;
+
+/** The best passage of every event that is about what is asked, the newest event first. */
+function eventsAbout(question: Question, hits: readonly Hit[], library: Library): Answer {
+  const about = hits.filter(({ passage, coverage }) => coverage >= ABOUT_FROM && !passage.report.isIndex);
+  const best = [...groupBy(about, ({ passage }) => passage.event?.id ?? passage.report.id).values()].flatMap((own) =>
+    own.slice(0, 1),
+  );
+  const passages = best
+    .toSorted((a, b) => compareDates(a.passage.report, b.passage.report))
+    .slice(0, MAX_TOTAL)
+    .map((hit) => ({ ...show(hit, question, library), quote: lineOf(hit, question, library) }));
+  const events = { about: best.length, all: library.events.length };
+  return { kind: 'strong', question, passages, total: passages.length, events };
+}
+
+function lineOf({ passage }: Hit, question: Question, library: Library): Quote {
+  const worth = worthFor(question, library.vocabulary, passage.report.textLanguage);
+  return inBold(quoteLine(passage.blocks, worth, LINE_CHARACTERS), question);
+}
+
 function show({ passage, score }: Hit, question: Question, library: Library): QuotedPassage {
   const worth = worthFor(question, library.vocabulary, passage.report.textLanguage);
-  return { passage, score, quote: quote(passage.blocks, worth, QUOTE_CHARACTERS) };
+  return { passage, score, quote: inBold(quote(passage.blocks, worth, QUOTE_CHARACTERS), question) };
+}
+
+/** The words that carry the question are set in bold, so that a reader sees at once why this is the answer. */
+function inBold(found: Quote, { words }: Question): Quote {
+  const terms = words
+    .filter(({ weight }) => weight >= CARRYING)
+    .flatMap(({ term, akin }) => [term, ...akin.map((each) => each.term)]);
+  return { ...found, blocks: highlight(found.blocks, new Set(terms)) };
 }
 
 /** The text of a quote as a reader sees it, one line for each block. */

@@ -1,3 +1,4 @@
+import { findCopies } from '../copies/find-copies.ts';
 import { groupBy } from '../group-by.ts';
 import type { Library } from '../library.ts';
 import type { Passage, Report } from '../passage.ts';
@@ -7,26 +8,29 @@ import { type Question, readQuestion } from '../rank/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report.ts';
 import { compareDates } from '../report-list.ts';
-import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
+import { eventDigest } from './event-digest.ts';
 
-/** One thing that a report says about the topic. */
+/** One thing that reports say about the topic. */
 export interface Point {
   readonly passage: Passage;
   readonly quote: Quote;
+  /** Number of reports that say it in nearly the same words. */
+  readonly reports: number;
 }
 
-/** What one report says. */
+/** What is said about one event. */
 export interface DigestGroup {
+  /** The report that says most about it. */
   readonly report: Report;
   readonly points: readonly Point[];
 }
 
-/** What the reports say about a topic, newest report first. Empty `groups`: they do not mention it. */
+/** What the reports say about a topic, newest event first. Empty `groups`: they do not mention it. */
 export interface Digest {
   readonly about: string;
   readonly groups: readonly DigestGroup[];
-  /** Number of reports that mention it, shown or not. */
+  /** Number of reports that mention it, shown or not; of a report and its translation one counts. */
   readonly mentionedIn: number;
   /** Number of reports that were searched. */
   readonly searched: number;
@@ -34,6 +38,8 @@ export interface Digest {
 
 export interface DigestOptions {
   readonly language?: Language | 'auto';
+  /** Id of an event: what its reports say, from beginning to end. */
+  readonly event?: string;
   /** Groups at most. */
   readonly groups?: number;
   /** Points of each group at most. */
@@ -47,22 +53,17 @@ const DEFAULT_POINTS = 3;
 
 export function digest(library: Library, about: string, options: DigestOptions = {}): Digest {
   const question = readQuestion(about, library, options.language);
-  const hits = inOneLanguage(
-    rank(library, question).filter((hit) => isAbout(hit, question, library)),
-    question,
-  );
-  const byReport = groupBy(hits, ({ passage }) => passage.report);
-  const groups = [...byReport]
-    .slice(0, options.groups ?? DEFAULT_GROUPS)
-    .map(([report, found]) => ({ report, points: points(found, question, library, options.points ?? DEFAULT_POINTS) }));
-  const searched = library.reports.filter(
-    ({ isIndex, textLanguage }) => !isIndex && textLanguage === question.language,
-  ).length;
+  if (options.event !== undefined) return eventDigest(library, options.event, question.language);
+  const hits = inOneLanguage(rank(library, question), question, (hit) => isAbout(hit, question, library));
+  const groups = [...groupBy(hits, ({ passage }) => passage.event?.id ?? passage.report.id).values()]
+    .map((own) => toGroup(own, question, library, options.points ?? DEFAULT_POINTS))
+    .filter(({ points }) => points.length > 0);
+  const language = hits[0]?.passage.report.textLanguage ?? question.language;
   return {
     about,
-    groups: groups.toSorted((a, b) => compareDates(a.report, b.report)),
-    mentionedIn: byReport.size,
-    searched,
+    groups: groups.slice(0, options.groups ?? DEFAULT_GROUPS).toSorted((a, b) => compareDates(a.report, b.report)),
+    mentionedIn: new Set(hits.map(({ passage }) => passage.report)).size,
+    searched: library.reports.filter(({ isIndex, textLanguage }) => !isIndex && textLanguage === language).length,
   };
 }
 
@@ -70,29 +71,40 @@ export function digest(library: Library, about: string, options: DigestOptions =
 function isAbout({ passage }: Hit, question: Question, library: Library): boolean {
   const text = [passage.section.heading, blocksText(passage.blocks)];
   const all = question.words.reduce((sum, { term }) => sum + library.vocabulary.idf(term), 0);
-  return (
-    !passage.report.isIndex &&
-    all > 0 &&
-    worthFor(question, library.vocabulary, passage.report.textLanguage)(text) >= all * 0.99
-  );
+  const held = worthFor(question, library.vocabulary, passage.report.textLanguage)(text);
+  return !passage.report.isIndex && passage.blocks.length > 0 && all > 0 && held >= all * 0.99;
 }
 
 /** A report and its translation say the same: the other language counts only where the member's own has nothing. */
-function inOneLanguage(hits: readonly Hit[], question: Question): readonly Hit[] {
-  const own = hits.filter(({ passage }) => passage.report.textLanguage === question.language);
-  return own.length > 0 ? own : hits;
+function inOneLanguage(hits: readonly Hit[], question: Question, fits: (hit: Hit) => boolean): readonly Hit[] {
+  const all = hits.filter(fits);
+  const own = all.filter(({ passage }) => passage.report.textLanguage === question.language);
+  return own.length > 0 ? own : all;
 }
 
-function points(hits: readonly Hit[], question: Question, library: Library, limit: number): readonly Point[] {
-  const seen = new Set<string>();
-  const found: Point[] = [];
-  for (const { passage } of hits) {
+/** The points of one event, each in the words of the report that ranks best. */
+function toGroup(hits: readonly Hit[], question: Question, library: Library, limit: number): DigestGroup {
+  const points = hits.map(({ passage }) => {
     const worth = worthFor(question, library.vocabulary, passage.report.textLanguage);
-    const point = { passage, quote: quoteLine(passage.blocks, worth, POINT_CHARACTERS) };
-    const key = fold(blocksText(point.quote.blocks));
-    if (!seen.has(key) && point.quote.blocks.length > 0) found.push(point);
-    seen.add(key);
-    if (found.length === limit) break;
-  }
-  return found;
+    return { passage, quote: quoteLine(passage.blocks, worth, POINT_CHARACTERS), reports: 1 };
+  });
+  return { report: reportOf(hits), points: withoutCopies(points).slice(0, limit) };
+}
+
+function reportOf(hits: readonly Hit[]): Report {
+  const [best] = hits;
+  if (best === undefined) throw new Error('A group has at least one hit.');
+  return best.passage.report;
+}
+
+/** Points in nearly the same words are one, with the number of reports that make it. */
+function withoutCopies(points: readonly Point[]): readonly Point[] {
+  const texts = points.map(({ quote }, index) => ({ id: String(index), text: blocksText(quote.blocks) }));
+  const copies = findCopies(texts).map((group) => group.map(Number));
+  const later = new Set(copies.flatMap(([, ...others]) => others));
+  return points.flatMap((point, index) => {
+    if (later.has(index)) return [];
+    const alike = copies.find(([first]) => first === index) ?? [index];
+    return [{ ...point, reports: new Set(alike.map((each) => points[each]?.passage.report)).size }];
+  });
 }

@@ -1,5 +1,22 @@
-/** Levenshtein, with a swap of neighbours as one step (optimal string alignment). */
-export function editDistance(one: string, other: string): number {
+/**
+ * Whether at most `limit` steps make one word of the other: Levenshtein, with a swap of neighbours as one step (optimal
+ * string alignment).
+ */
+export function withinEdits(one: string, other: string, limit: number): boolean {
+  if (Math.abs(one.length - other.length) > limit) return false;
+  let start = 0;
+  while (start < one.length && one[start] === other[start]) start += 1;
+  let [end, otherEnd] = [one.length, other.length];
+  while (end > start && otherEnd > start && one[end - 1] === other[otherEnd - 1]) {
+    end -= 1;
+    otherEnd -= 1;
+  }
+  // What both begin and end with takes no step.
+  return editDistance(one.slice(start, end), other.slice(start, otherEnd)) <= limit;
+}
+
+function editDistance(one: string, other: string): number {
+  if (one === '' || other === '') return one.length + other.length;
   let before: readonly number[] = [];
   let previous: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {

@@ -1,7 +1,8 @@
 import { groupBy } from '../group-by.ts';
 import type { ParsedReport, Problem } from '../report.ts';
 import type { SectionPair } from './align-sections.ts';
-import { type DescribedReport, describeReport } from './describe-report.ts';
+import { compareName } from './compared-name.ts';
+import { createDescriber, type DescribedReport } from './describe-report.ts';
 import type { Event, ReportRef } from './event.ts';
 import { eventId } from './event-id.ts';
 import { factsOf } from './facts.ts';
@@ -10,6 +11,8 @@ import { groupReports } from './group-reports.ts';
 import { readIndexEntries } from './index-entries.ts';
 import { joinIndex } from './join-index.ts';
 import { eventName, mergeFacts } from './merge-facts.ts';
+import { remembered } from './remembered.ts';
+import { findSectionIndexes } from './section-indexes.ts';
 import { isTemplateReport } from './template.ts';
 import { twinOf } from './twins.ts';
 
@@ -38,22 +41,23 @@ export interface Twins {
  * section's index; all others are reports. Reports of one event are put together across languages and authors.
  */
 export function eventsOf(files: readonly EventSource[]): Events {
-  const above = foldersAbove(files);
-  // The nearest index first.
-  const indexes = files.filter((file) => isIndex(file, above)).toSorted((a, b) => b.file.length - a.file.length);
-  const pages = files.filter((file) => !isIndex(file, above));
+  const readName = remembered(compareName);
+  const describe = createDescriber(readName);
+  const { indexes, pages, above } = findSectionIndexes(files);
   const own = pages.map((file) => ({ file, facts: factsOf(file.report, file) }));
-  const joined = indexes.map((index) => {
-    const below = own
-      .filter(({ file }) => belongs(file, index))
-      .map(({ file, facts }) => ({ site: file.site, file: file.file, facts }));
-    return { index, ...joinIndex(readIndexEntries(index.report, index), below) };
-  });
+  const below = groupBy(
+    own.flatMap((page) => above(page.file).map((index) => ({ index, ...page.file, facts: page.facts }))),
+    ({ index }) => index,
+  );
+  const joined = new Map(
+    indexes.map((index) => [index, joinIndex(readIndexEntries(index.report, index), below.get(index) ?? [], readName)]),
+  );
   const real = own.filter(({ file }) => !isTemplateReport(file.report));
   const described = real.map(({ file, facts }) => {
-    const fromIndex = joined.find(({ index }) => belongs(file, index))?.factsOf.get(file.file) ?? [];
+    const [nearest] = above(file);
+    const fromIndex = nearest === undefined ? [] : (joined.get(nearest)?.factsOf.get(file.file) ?? []);
     const known = [...facts, ...fromIndex];
-    return describeReport(file, [...known, ...confirmedFrontMatterDate(file.report, known, file)]);
+    return describe(file, [...known, ...confirmedFrontMatterDate(file.report, known, file)]);
   });
   const twins = twinFiles(real.map(({ file }) => file));
   const groups = groupReports(
@@ -66,44 +70,10 @@ export function eventsOf(files: readonly EventSource[]): Events {
       return a === undefined || b === undefined ? [] : [{ one: refOf(a), other: refOf(b), pairs }];
     }),
     events: withIds(groups),
-    problems: joined.flatMap(({ index, problems }) =>
+    problems: [...joined].flatMap(([index, { problems }]) =>
       problems.map((problem) => ({ ...problem, site: index.site, file: index.file })),
     ),
   };
-}
-
-const INDEX_NAME = /^(.*\/)?_?index(\.[a-z]{2})?\.md$/i;
-
-/** Folders, with their sites, that have folders with files below them. */
-function foldersAbove(files: readonly EventSource[]): ReadonlySet<string> {
-  return new Set(
-    files.flatMap(({ site, file }) => {
-      const folders = file.split('/').slice(0, -1);
-      return folders.map(
-        (_, depth) =>
-          `${site}\n${folders
-            .slice(0, depth)
-            .map((name) => `${name}/`)
-            .join('')}`,
-      );
-    }),
-  );
-}
-
-function isIndex({ site, file }: EventSource, above: ReadonlySet<string>): boolean {
-  const match = INDEX_NAME.exec(file);
-  return match !== null && above.has(`${site}\n${match[1] ?? ''}`);
-}
-
-function isBelow(file: string, folder: string): boolean {
-  return file.startsWith(folder) && file.slice(folder.length).includes('/');
-}
-
-/** Whether a report stands below an index of its own language. */
-function belongs(report: ReportRef, index: ReportRef): boolean {
-  const [, folder = '', language] = INDEX_NAME.exec(index.file) ?? [];
-  const ownLanguage = /(\.[a-z]{2})\.md$/i.exec(report.file)?.[1];
-  return report.site === index.site && isBelow(report.file, folder) && language === ownLanguage;
 }
 
 interface TwinIndexes {
@@ -137,9 +107,9 @@ function withIds(groups: readonly (readonly DescribedReport[])[]): readonly Even
   return groups.map((group) => {
     const date = group.find((report) => report.days !== undefined)?.days?.[0] ?? '';
     const { site, file } = group[0]?.ref ?? { site: '', file: '' };
-    const key = group.flatMap(({ series }) => series)[0] ?? eventName(group);
-    const ids = [key, `${key} ${date}`, `${key} ${date} ${site} ${file}`].map(eventId);
-    const id = ids.find((candidate) => !taken.has(candidate)) ?? eventId(`${key} ${taken.size}`);
+    const key = group.find(({ series }) => series.length > 0)?.series[0] ?? eventName(group);
+    const names = [key, `${key} ${date}`, `${key} ${date} ${site} ${file}`, `${key} ${taken.size}`];
+    const id = eventId(names.find((name) => !taken.has(eventId(name))) ?? key);
     taken.add(id);
     return mergeFacts(id, group);
   });

@@ -41,7 +41,7 @@ function first({ facts, names }: DescribedReport, kind: FactKind): Fact | undefi
     if (fact.kind !== kind) return false;
     if (kind === 'date' || kind === 'time') return fact.iso !== undefined;
     // Some fill in the event's name as its place.
-    return kind !== 'place' || !names.some((name) => foldWords(name) === foldWords(fact.value));
+    return kind !== 'place' || !names.some(({ folded }) => folded === foldWords(fact.value));
   });
 }
 

@@ -1,5 +1,5 @@
-import { editDistance } from './edit-distance.ts';
 import { words } from './fold.ts';
+import { sameWord } from './same-word.ts';
 import { readSeries } from './series.ts';
 
 export interface Similarity {
@@ -14,18 +14,27 @@ export interface Similarity {
  * lowered a little for what only the longer has. Spelling mistakes are forgiven; words that any event has do not count.
  */
 export function nameSimilarity(one: string, other: string): number {
-  return wordSimilarity(tellingWords(one), tellingWords(other)).score;
+  return wordSimilarity(tellingWords(one), tellingWords(other), sameWord).score;
 }
 
-/** The same for the telling words of two names. */
-export function wordSimilarity(one: readonly string[], other: readonly string[]): Similarity {
+/** The same for the telling words of two names, in any form of which `same` can say whether they are the same. */
+export function wordSimilarity<Word>(
+  one: readonly Word[],
+  other: readonly Word[],
+  same: (one: Word, other: Word) => boolean,
+): Similarity {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  if (shorter.length === 0) return { score: 0, shared: 0 };
-  const shared = shorter.filter((word) => longer.some((candidate) => sameWord(word, candidate))).length;
+  let shared = 0;
+  for (const word of shorter) {
+    if (longer.some((candidate) => same(word, candidate))) shared += 1;
+  }
+  if (shared === 0) return NOTHING_ALIKE;
   const contained = shared / shorter.length;
   const union = shared / (shorter.length + longer.length - shared);
   return { score: CONTAINED_WEIGHT * contained + (1 - CONTAINED_WEIGHT) * union, shared };
 }
+
+export const NOTHING_ALIKE: Similarity = { score: 0, shared: 0 };
 
 /** Whether both names give a series and a number, the same or not; undefined when one gives none. */
 export function sameSeries(one: string, other: string): boolean | undefined {
@@ -35,7 +44,7 @@ export function sameSeries(one: string, other: string): boolean | undefined {
 
 /** The words that tell an event from others, folded, each once. */
 export function tellingWords(name: string): readonly string[] {
-  const expanded = words(name).flatMap((word) => EXPANDED[word]?.split(' ') ?? [word]);
+  const expanded = words(name).flatMap((word) => EXPANDED.get(word) ?? [word]);
   return [...new Set(expanded)].filter(
     (word) => !COMMON.has(word) && !sameWord(word, 'workshop') && (word.length > 1 || /\d/.test(word)),
   );
@@ -51,22 +60,10 @@ const COMMON: ReadonlySet<string> = new Set(
   ),
 );
 
-const EXPANDED: Readonly<Record<string, string>> = {
-  fcj: 'first journey',
-  fcaj: 'first journey',
-  lifecycle: 'life cycle',
-  sdlc: 'life cycle',
-  gen: 'genai',
-};
-
-function sameWord(one: string, other: string): boolean {
-  if (one === other) return true;
-  const shorter = Math.min(one.length, other.length);
-  const allowed = shorter > 7 ? 2 : 1;
-  if (shorter < SHORTEST_MISSPELT || Math.abs(one.length - other.length) > allowed || /\d/.test(one + other))
-    return false;
-  return editDistance(one, other) <= allowed;
-}
-
-/** In shorter words one letter makes another word. */
-const SHORTEST_MISSPELT = 5;
+const EXPANDED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['fcj', ['first', 'journey']],
+  ['fcaj', ['first', 'journey']],
+  ['lifecycle', ['life', 'cycle']],
+  ['sdlc', ['life', 'cycle']],
+  ['gen', ['genai']],
+]);

@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly idf: (term: string) => number;
   /** Whether a word occurs as it is written: "vàng" does not where only "vang" and "vâng" do. Case does not matter. */
   readonly isWritten: (word: string) => boolean;
+  /** Whether a folded word is how a word with tone marks is typed without them: "mat" for "mật". */
+  readonly isToneless: (word: string) => boolean;
   /** The words of the passages that look like a folded word, the most alike first. */
   readonly alike: (word: string) => readonly AlikeWord[];
 }
@@ -35,8 +37,16 @@ export function buildVocabulary(
   }
   const size = documents.length;
   const frequency = (term: string) => frequencies.get(term) ?? 0;
+  const toneless = new Set([...words.keys()].filter((word) => fold(word) !== word).map(fold));
   const idf = (term: string) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5));
-  return { size, frequency, idf, isWritten: (word) => words.has(word.toLowerCase()), alike: alikeAmong(folded(words)) };
+  return {
+    size,
+    frequency,
+    idf,
+    isWritten: (word) => words.has(word.toLowerCase()),
+    isToneless: (word) => toneless.has(word),
+    alike: alikeAmong(folded(words)),
+  };
 }
 
 function folded(words: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

@@ -26,7 +26,7 @@ const LIMITS = {
   /** Characters that can begin or end markup within a line. (1,792) */
   'marks such as * and [': 10_000,
   /** Characters without a blank line between them. (2,418) */
-  'characters in a paragraph': 20_000,
+  'characters in a paragraph': 50_000,
   /** Lines without a blank one between them. (23) */
   'lines in a paragraph': 1_000,
   /** Characters of each paragraph times its marks: the other end of each mark may be sought in all of them. (541,875) */
@@ -119,5 +119,6 @@ const DEFINITION = /^[ \t>]*\[[^\]]+\]:/;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 /** A rule is no list, however many bullets it seems to have. */
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
-const CONTAINER = />|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])/g;
+const CONTAINER = /[->*+]|\d+[.)]/g;
+/** Of a line, the quotes and list items that begin on it. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;

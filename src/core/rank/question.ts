@@ -2,12 +2,15 @@ import type { GlossaryEntry } from '../glossary/entry.ts';
 import { type Recognized, recognize } from '../glossary/recognize.ts';
 import type { WeightedTerm } from '../index/passage-index.ts';
 import type { Library } from '../library.ts';
+import { type Period, readPeriod } from '../period/period.ts';
 import { isAskingTerm, type Role, roleAskedFor } from '../roles/roles.ts';
 import { analyze, syllablePairs } from '../text/analyze.ts';
 import { fold } from '../text/fold.ts';
 import { detectLanguage, type Language } from '../text/language.ts';
 import { stem } from '../text/stem.ts';
-import { LIGHT_TERMS } from '../text/stop-words.ts';
+import { ENGLISH_STOP_WORDS, LIGHT_TERMS } from '../text/stop-words.ts';
+import { words } from '../text/words.ts';
+import { COVERAGE_WORDS, isCoverageQuestion } from './coverage-question.ts';
 import { nearestWord } from './spelling.ts';
 
 /** A question as the ranking understands it. */
@@ -18,6 +21,10 @@ export interface Question {
   readonly words: readonly QuestionWord[];
   /** The part of a report that it asks for ("when", "takeaways"); undefined for a matter. */
   readonly role: Role | undefined;
+  /** When the events are that it speaks of; undefined for any. */
+  readonly period: Period | undefined;
+  /** Whether it asks which events are about something: all of them are the answer. */
+  readonly asksForEvents: boolean;
   /** Syllable pairs, which tell Vietnamese words apart. */
   readonly pairs: readonly WeightedTerm[];
   /** What the field has a name for and the question speaks of. */
@@ -46,22 +53,39 @@ const ASKING_WEIGHT = 0.1;
 const LIGHT_WEIGHT = 0.35;
 
 /** What a question is read against. */
-export type Known = Pick<Library, 'vocabulary' | 'knowledge'>;
+export type Known = Pick<Library, 'vocabulary' | 'knowledge' | 'events'>;
 
 export function readQuestion(text: string, known: Known, language: Language | 'auto' = 'auto'): Question {
   const { knowledge } = known;
-  const spoken = language === 'auto' ? detectLanguage(text) : language;
-  const role = roleAskedFor(text);
+  const spoken = language === 'auto' ? languageOf(text, known) : language;
+  const period = readPeriod(text, known.events);
+  const asksForEvents = isCoverageQuestion(text);
+  const role = asksForEvents ? undefined : roleAskedFor(text);
+  const isAsking = askingWords({ role, period, asksForEvents });
   const tokens = analyze(text, spoken);
-  const read = lightenNames(tokens.map(({ term, word }) => readWord(word, term, role, known)));
+  const read = lightenNames(tokens.map(({ term, word }) => readWord(word, term, isAsking(word, term), known)));
   return {
     text,
     language: spoken,
     words: withoutRepetition(read),
-    role,
+    role: role ?? (period !== undefined && read.every(({ weight }) => weight < CARRYING) ? 'purpose' : undefined),
+    period,
+    asksForEvents,
     pairs: [...new Set(syllablePairs(text, spoken))].map((term) => ({ term, weight: PAIR_WEIGHT })),
     things: recognize(text, read, knowledge.glossary, (entry) => isMentioned(entry, known)),
   };
+}
+
+/**
+ * Without tone marks and function words ("nguyen tac bao mat") only the reports tell Vietnamese: most words are theirs
+ * without the marks, and none is English. Words in capitals are names, which tell nothing.
+ */
+function languageOf(text: string, { vocabulary, knowledge }: Known): Language {
+  const detected = detectLanguage(text);
+  const small = words(text).filter((word) => !/^\p{Lu}/u.test(word));
+  if (detected === 'vi' || small.some((word) => ENGLISH_STOP_WORDS.has(word))) return detected;
+  const toneless = small.filter((word) => vocabulary.isToneless(word) && !knowledge.isEnglish(word));
+  return toneless.length >= 2 && toneless.length * 2 >= small.length ? 'vi' : 'en';
 }
 
 /** A name of three words and more ("Ho Chi Minh City") is one thing: each of its words weighs less. */
@@ -83,8 +107,22 @@ function withoutRepetition(words: readonly QuestionWord[]): readonly QuestionWor
   return words.filter(({ term }, index) => words.findIndex((other) => other.term === term) === index);
 }
 
-function readWord(word: string, term: string, role: Role | undefined, known: Known): QuestionWord {
-  const asking = role !== undefined && isAskingTerm(term, role);
+/** A word of at least this weight carries a question. */
+export const CARRYING = 0.3;
+
+/** Tells the words that belong to the asking from those that say what is asked about. */
+function askingWords({
+  role,
+  period,
+  asksForEvents,
+}: Pick<Question, 'role' | 'period' | 'asksForEvents'>): (word: string, term: string) => boolean {
+  return (word, term) =>
+    (role !== undefined && isAskingTerm(term, role)) ||
+    (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
+    (period?.words.has(fold(word)) ?? false);
+}
+
+function readWord(word: string, term: string, asking: boolean, known: Known): QuestionWord {
   const weight = asking ? ASKING_WEIGHT : LIGHT_TERMS.has(term) ? LIGHT_WEIGHT : 1;
   // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
   const isOther = fold(word) !== word.toLowerCase() && !known.vocabulary.isWritten(word);

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import type { Passage } from '../passage.ts';
 import type { Role } from '../roles/roles.ts';
-import type { Question } from './question.ts';
+import { CARRYING, type Question } from './question.ts';
 import { readSignals, type Signals } from './signals.ts';
 
 /** A passage that may answer, with the reason. */
@@ -31,7 +31,11 @@ const INDEX_FACTOR = 0.95;
 /** The passages that may answer, best first, one for each section. */
 export function rank(library: Library, question: Question): readonly Hit[] {
   const signals = readSignals(library, question);
-  const hits = signals.candidates.map((passage) => toHit(passage, question, signals));
+  const { period } = question;
+  const candidates = signals.candidates.filter(
+    ({ event }) => period === undefined || period.events.has(event?.id ?? ''),
+  );
+  const hits = candidates.map((passage) => toHit(passage, question, signals));
   return onePerSection(hits.sort((a, b) => b.score - a.score || compareAge(a, b)));
 }
 
@@ -54,9 +58,6 @@ function fitOf(passage: Passage, question: Question, signals: Signals): number {
   if (question.role === undefined || !passage.roles.includes(question.role)) return 0;
   return namesNothing(question) ? 1 : Math.max(signals.coverage(passage), signals.about(passage));
 }
-
-/** A word of at least this weight carries a question. */
-const CARRYING = 0.3;
 
 /** "When was the event?" names none of them. */
 function namesNothing({ words, role }: Question): boolean {

@@ -83,8 +83,11 @@ describe('any quote', () => {
         kind,
         line: 1,
         depth: 0,
+        // Numbered, so that the place of a sentence within its line is not in doubt.
         spans: texts.map((text, index) =>
-          index % 2 === 0 ? { text: `${index === 0 ? '' : ' '}${text}` } : { text: ` ${text}`, strong: true },
+          index % 2 === 0
+            ? { text: `${index === 0 ? '' : ' '}N${index} ${text}` }
+            : { text: ` N${index} ${text}`, strong: true },
         ),
       }),
     );
