@@ -3,26 +3,23 @@ import { visit } from 'unist-util-visit';
 import { type AnchorRules, createAnchors, DEFAULT_ANCHOR_RULES } from '../link/anchors.ts';
 import type { ParsedReport, Picture } from '../report.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { guard } from './guard.ts';
 import { parseMarkdown } from './markdown.ts';
 import { toSections } from './sections.ts';
 import { removeShortcodes } from './shortcodes.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 /** Changes whenever the result for the same bytes may change; part of the key under which parsed reports are cached. */
-export const PARSER_VERSION = 1;
-
-/** The largest real report has 49 kB; a megabyte of Markdown would hold up everything else for seconds. */
-const MAX_CHARACTERS = 1_000_000;
+export const PARSER_VERSION = 2;
 
 /**
  * Reads a report from the text of its file. `rules` are those of the site that publishes it.
  * @throws UnreadableReport with the line and the reason, when nothing can be made of the file.
  */
 export function parseReport(text: string, rules: AnchorRules = DEFAULT_ANCHOR_RULES): ParsedReport {
-  if (text.length > MAX_CHARACTERS) {
-    throw new UnreadableReport(1, `the file has ${text.length} characters; ${MAX_CHARACTERS} is the limit`);
-  }
-  const { data, body, problems } = splitFrontMatter(normalizeLines(text));
+  const lines = normalizeLines(text);
+  guard(lines);
+  const { data, body, problems } = splitFrontMatter(lines);
   return { frontMatter: data, ...readBody(body, rules), problems };
 }
 

@@ -17,6 +17,8 @@ export interface Hit {
 const REPORT_WEIGHT = 0.6;
 /** A passage that holds more of the question answers it better than one that repeats a part of it. */
 const COVERAGE_WEIGHT = 1;
+/** Of a question longer than this a passage need not hold every word. */
+const COVERED_WORDS = 4;
 /** Names of a thing that the question only describes, and descriptions of one that it names. */
 const EXPANSION_WEIGHT = 0.8;
 /** "When", "where" and "who" are answered by lines that share no word with the question. */
@@ -43,7 +45,7 @@ function toHit(passage: Passage, question: Question, signals: Signals): Hit {
   const fits = fitOf(passage, question, signals);
   const score =
     signals.own(passage) +
-    COVERAGE_WEIGHT * signals.coverage(passage) +
+    coverageWeight(question) * signals.coverage(passage) +
     REPORT_WEIGHT * signals.about(passage) +
     EXPANSION_WEIGHT * signals.expanded(passage) +
     (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits;
@@ -51,6 +53,11 @@ function toHit(passage: Passage, question: Question, signals: Signals): Hit {
   const index = passage.report.isIndex ? INDEX_FACTOR : 1;
   const coverage = namesNothing(question) ? fits : signals.coverage(passage);
   return { passage, score: score * language * index, coverage };
+}
+
+function coverageWeight({ words }: Question): number {
+  const carrying = words.filter(({ weight }) => weight >= CARRYING).length;
+  return COVERAGE_WEIGHT * Math.min(1, COVERED_WORDS / Math.max(1, carrying));
 }
 
 /** How well a passage is the part of a report that is asked for: as far as it is about what the question names. */

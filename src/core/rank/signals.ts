@@ -3,7 +3,7 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library.ts';
 import type { Passage } from '../passage.ts';
 import { type Paraphrase, paraphrases } from './paraphrases.ts';
-import type { Question, QuestionWord } from './question.ts';
+import { CARRYING, type Question, type QuestionWord } from './question.ts';
 
 /** What speaks for each passage, each as a share from 0 to 1. */
 export interface Signals {
@@ -107,7 +107,9 @@ function coverageFor(
   question: Question,
   vocabulary: Vocabulary,
 ): (terms: readonly string[], said: readonly Paraphrase[]) => number {
-  const paired = question.pairs.map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [] }));
+  const carrying = new Set(question.words.filter(({ weight }) => weight >= CARRYING).map(({ term }) => term));
+  const telling = question.pairs.filter(({ term }) => term.split('_').every((half) => carrying.has(half)));
+  const paired = telling.map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [] }));
   const share = shareOf({ ...question, words: [...question.words, ...paired] }, vocabulary);
   return (terms, said) =>
     share(({ term, known, akin }) => {

@@ -14,26 +14,19 @@ export interface Token {
 
 /** The words of a text that carry meaning, in order, as the index knows them. */
 export function analyze(text: string, language: Language): readonly Token[] {
-  return analyzed(text, language).filter((token) => token !== undefined);
+  const all = words(text);
+  const toneless = language === 'vi' && !all.some((word) => fold(word) !== word.toLowerCase());
+  return all.filter((word) => !isStopWord(word, language, toneless)).map((word) => ({ term: stem(word), word }));
 }
 
 /**
  * Pairs of neighbouring syllables, "bao_mat": a Vietnamese word is mostly two of them, and a single one is ambiguous
- * without its tone mark. None for English.
+ * without its tone mark. Function words count: typed without marks, half of "bảo mật" looks like one. None for English.
  */
 export function syllablePairs(text: string, language: Language): readonly string[] {
   if (language !== 'vi') return [];
-  const tokens = analyzed(text, language);
-  return tokens.flatMap((token, index) => {
-    const next = tokens[index + 1];
-    return token === undefined || next === undefined ? [] : [`${token.term}_${next.term}`];
-  });
-}
-
-function analyzed(text: string, language: Language): readonly (Token | undefined)[] {
-  const all = words(text);
-  const toneless = language === 'vi' && !all.some((word) => fold(word) !== word.toLowerCase());
-  return all.map((word) => (isStopWord(word, language, toneless) ? undefined : { term: stem(word), word }));
+  const terms = words(text).map(stem);
+  return terms.slice(1).map((term, index) => `${terms[index]}_${term}`);
 }
 
 function isStopWord(word: string, language: Language, toneless: boolean): boolean {

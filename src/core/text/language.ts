@@ -26,8 +26,17 @@ export function detectLanguage(text: string): Language {
   const all = words(fold(text));
   const count = (set: ReadonlySet<string>) => all.filter((word) => set.has(word)).length;
   const strong = count(MARKERS);
-  return strong >= 2 || (strong === 1 && count(WEAK_MARKERS) > 0) ? 'vi' : 'en';
+  const weak = count(WEAK_MARKERS);
+  if (strong >= 2 || (strong === 1 && weak > 0)) return 'vi';
+  const syllables = all.filter((word) => SYLLABLE.test(word)).length;
+  const telling = all.filter((word) => WEAK_MARKERS.has(word) && word !== 'the').length;
+  return syllables >= all.length * SYLLABLE_SHARE && (strong > 0 || telling >= 2) ? 'vi' : 'en';
 }
+
+/** Of English words about one in three looks like a Vietnamese syllable. */
+const SYLLABLE_SHARE = 0.7;
+const SYLLABLE =
+  /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|nh|ng|ngh|ph|q(?=u)|r|s|t|th|tr|v|x|p)?(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo|u|ua|uai|uay|uao|uau|ue|ueu|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ye|yeu)(?:c|ch|m|n|ng|nh|p|t)?$/;
 
 /** Of the words of a Vietnamese text about a third have such a letter; in an English one only names do. */
 const VIETNAMESE_SHARE = 0.12;

@@ -1,4 +1,3 @@
-import { fold } from './fold.ts';
 import { stem } from './stem.ts';
 
 /** Function words of English (the Snowball project's list, contractions as their parts). */
@@ -51,5 +50,13 @@ export const VIETNAMESE_STOP_WORDS: ReadonlySet<string> = new Set(split(`${VIETN
 /** Words that carry little of a question, as stemmed terms. */
 export const LIGHT_TERMS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${COMMON}`).map(stem));
 
-/** For text typed without tone marks. "ai" (who) is missing on purpose: see analyze.ts. */
-export const TONELESS_STOP_WORDS: ReadonlySet<string> = new Set([...VIETNAMESE_STOP_WORDS].map(fold));
+/**
+ * For text typed without tone marks: only those that are hardly ever half of another word ("bao" of "bảo mật" is). "ai"
+ * (who) is missing on purpose: see analyze.ts.
+ */
+export const TONELESS_STOP_WORDS: ReadonlySet<string> = new Set(
+  split(
+    `nao gi khi la cua va co duoc bao nhieu nhung cac trong o voi cho mot nay do tai de sao da dau bi boi tu vao
+     ${ENGLISH_IN_VIETNAMESE}`,
+  ),
+);
