@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../user-error.ts';
+import { compare } from './compare.ts';
+import { systemReason } from './failure.ts';
 
 /** A place on disk that holds one content tree. */
 export interface SiteFolder {
@@ -10,6 +12,14 @@ export interface SiteFolder {
   readonly contentDir: string;
   /** The site's Hugo configuration, whichever of its spellings there are; names are relative to the site's folder. */
   readonly configFiles: readonly ConfigFile[];
+  /** A file of the configuration that is there and cannot be read. */
+  readonly unreadableConfig?: UnreadableFile;
+}
+
+export interface UnreadableFile {
+  readonly name: string;
+  /** The middle of a sentence. */
+  readonly reason: string;
 }
 
 export interface ConfigFile {
@@ -17,53 +27,99 @@ export interface ConfigFile {
   readonly text: string;
 }
 
+/** A folder that content is read from, and how to speak of it. */
+export interface Place {
+  readonly dir: string;
+  /** What the operator knows it by. */
+  readonly shown: string;
+  /** What the operator can do when it is not what it should be, as a sentence. */
+  readonly advice: string;
+  /** Name of the site when there is but one; undefined: the folder's. */
+  readonly siteName?: string;
+  /** Nobody works in it: whatever it holds is meant to be so, and is no half of something. */
+  readonly isWhole?: true;
+}
+
+export function folderPlace(dir: string): Place {
+  const advice = 'Set CONTENT_DIR, or --content, to the folder that holds the reports.';
+  return { dir, shown: `The folder ${dir}`, advice };
+}
+
 /**
- * What `dir` holds: many sites, one site (a folder with `content/` in it), or one bare content tree. For a tree that is
- * a site's `content/`, the configuration beside it counts.
- * @throws UserError when the folder is missing.
+ * What a folder holds: many sites, one site (a folder with `content/` in it), or one bare content tree. For a tree that
+ * is a site's `content/`, the configuration beside it counts. Sites are in the order of their names.
+ * @throws UserError when the folder is missing or may not be read.
  */
-export async function findSites(dir: string): Promise<readonly SiteFolder[]> {
+export async function findSites(dir: string, place = folderPlace(dir)): Promise<readonly SiteFolder[]> {
+  const { siteName } = place;
   const root = resolve(dir);
-  if (!(await isFolder(root))) {
-    throw new UserError(
-      `There is no folder ${dir}. Set CONTENT_DIR, or --content, to the folder that holds the reports.`,
-    );
-  }
-  if (await isFolder(join(root, 'content'))) return [await site(root)];
-  const inside = await foldersOf(root);
-  const sites = await Promise.all(
-    inside.map(async (name) => ((await isFolder(join(root, name, 'content'))) ? name : '')),
-  );
-  const names = sites.filter((name) => name !== '');
-  if (names.length > 0) return Promise.all(names.map((name) => site(join(root, name))));
+  const inside = await foldersOf(root, place);
+  if (await isFolder(join(root, 'content'))) return [await site(root, siteName)];
+  const isSite = await Promise.all(inside.map((name) => isFolder(join(root, name, 'content'))));
+  const names = inside.filter((_, index) => isSite[index]);
+  if (names.length > 0) return Promise.all(names.map((name) => site(join(root, name), name)));
   const parent = dirname(root);
-  const configFiles = basename(root) === 'content' ? await readConfigFiles(parent) : [];
-  return [{ name: basename(configFiles.length > 0 ? parent : root), contentDir: root, configFiles }];
+  const config = basename(root) === 'content' ? await readConfigFiles(parent) : { configFiles: [] };
+  return [{ name: siteName ?? basename(config.configFiles.length > 0 ? parent : root), contentDir: root, ...config }];
 }
 
-async function site(folder: string): Promise<SiteFolder> {
-  return { name: basename(folder), contentDir: join(folder, 'content'), configFiles: await readConfigFiles(folder) };
+/** Whether a file below a folder of content decides about addresses; `path` has forward slashes. */
+export function isConfigPath(path: string): boolean {
+  return /(?:^|\/)(?:(?:hugo|config)|config\/(?:_default|production)\/[^/]+)\.(?:toml|ya?ml|json)$/i.test(path);
 }
 
-const CONFIG_NAME = /^(hugo|config)\.(toml|ya?ml|json)$/i;
-
-async function readConfigFiles(folder: string): Promise<readonly ConfigFile[]> {
-  const names = (await readdir(folder)).filter((name) => CONFIG_NAME.test(name));
-  const defaults = join('config', '_default');
-  const inDefaults = (await isFolder(join(folder, defaults))) ? await readdir(join(folder, defaults)) : [];
-  const all = [
-    ...names,
-    ...inDefaults.filter((name) => /\.(toml|ya?ml|json)$/i.test(name)).map((name) => `config/_default/${name}`),
-  ];
-  return Promise.all(all.sort().map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
+async function site(folder: string, name = basename(folder)): Promise<SiteFolder> {
+  return { name, contentDir: join(folder, 'content'), ...(await readConfigFiles(folder)) };
 }
 
-async function foldersOf(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules')
-    .map((entry) => entry.name)
-    .sort();
+const CONFIG_FOLDERS = ['', 'config/_default/', 'config/production/'];
+
+async function readConfigFiles(folder: string): Promise<Pick<SiteFolder, 'configFiles' | 'unreadableConfig'>> {
+  const inFolders = await Promise.all(
+    CONFIG_FOLDERS.map(async (below) => (await filesOf(join(folder, below))).map((name) => `${below}${name}`)),
+  );
+  const names = inFolders.flat().filter(isConfigPath).sort(compare);
+  const files = await Promise.all(names.map((name) => readConfig(folder, name)));
+  const unreadableConfig = files.find((file) => 'reason' in file);
+  return {
+    configFiles: files.filter((file) => 'text' in file),
+    ...(unreadableConfig === undefined ? {} : { unreadableConfig }),
+  };
+}
+
+/** The largest real configuration has 20 kB. */
+const MAX_CONFIG_BYTES = 1_000_000;
+
+async function readConfig(folder: string, name: string): Promise<ConfigFile | UnreadableFile> {
+  try {
+    const { size } = await stat(join(folder, name));
+    if (size > MAX_CONFIG_BYTES) return { name, reason: `the file is larger than ${MAX_CONFIG_BYTES} bytes` };
+    return { name, text: await readFile(join(folder, name), 'utf8') };
+  } catch (error) {
+    return { name, reason: systemReason(error) };
+  }
+}
+
+async function filesOf(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+async function foldersOf(root: string, { shown, advice }: Place): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(root, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+      .map(({ name }) => name)
+      .filter((name) => !name.startsWith('.') && name !== 'node_modules')
+      .sort(compare);
+  } catch (cause) {
+    throw new UserError(`${shown} cannot be read or is not there. ${advice}`, { cause });
+  }
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { type SimpleGit, simpleGit } from 'simple-git';
+import { UserError } from '../../user-error.ts';
+import type { Access } from './credentials.ts';
+
+/** A connection that says nothing for so long is dead. */
+const SILENCE_MS = 60_000;
+
+/** A Git that asks nothing, runs nothing of the repository's and leaves files as they are. */
+const SETTINGS: readonly (readonly [string, string])[] = [
+  ['core.hooksPath', '/dev/null'],
+  ['core.symlinks', 'false'], // A link in a foreign repository may lead to anything on this machine.
+  ['core.autocrlf', 'false'],
+  ['core.quotePath', 'false'],
+  ['safe.directory', '*'],
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['submodule.recurse', 'false'],
+  ['fetch.recurseSubmodules', 'false'],
+  ['advice.detachedHead', 'false'],
+  ['init.defaultBranch', 'main'],
+];
+
+/**
+ * @param dir Absolute path of the working tree; it must be there.
+ * @param abort Ends whatever Git is doing.
+ */
+export function createGit(dir: string, access: Access, abort: AbortSignal): SimpleGit {
+  const config = [...SETTINGS, ...access.config];
+  return simpleGit({
+    abort,
+    baseDir: dir,
+    maxConcurrentProcesses: 1,
+    timeout: { block: SILENCE_MS },
+    // All of these come from here or from the operator's own environment, none from a repository.
+    unsafe: {
+      allowUnsafeConfigEnvCount: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeSshCommand: true,
+      allowUnsafeAskPass: true,
+      allowUnsafeConfigPaths: true,
+      allowUnsafeGitProxy: true,
+      allowUnsafeTemplateDir: true,
+    },
+  }).env({
+    ...ownEnvironment(),
+    // Without these, a damaged repository would make Git look for one further up, and change that.
+    GIT_DIR: join(dir, '.git'),
+    GIT_WORK_TREE: dir,
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_LFS_SKIP_SMUDGE: '1',
+    GIT_CONFIG_COUNT: String(config.length),
+    ...Object.fromEntries(
+      config.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+      ]),
+    ),
+  });
+}
+
+/** @throws UserError when there is no Git on this machine. */
+export async function requireGit(): Promise<void> {
+  const { installed } = await simpleGit().version();
+  if (installed) return;
+  throw new UserError(
+    'CONTENT_REPO needs Git, and there is no git on this machine. Install it (https://git-scm.com/downloads; Debian and Ubuntu: sudo apt install git; macOS: xcode-select --install; Windows: winget install Git.Git) and start again.',
+  );
+}
+
+/** What lets Git in somewhere: SSH's and the operator's own ways of asking for a password. */
+const KEPT = /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+|HTTP_\w+|ASKPASS|PROXY_COMMAND|CONFIG_GLOBAL|CONFIG_SYSTEM)$/;
+
+/** Debrief may itself be started by Git (in a hook), whose variables would lead to the wrong repository. */
+function ownEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).flatMap(([key, value]): [string, string][] => {
+    const dropped = (key.startsWith('GIT_') && !KEPT.test(key)) || /^(?:VISUAL|EDITOR|PAGER)$/.test(key);
+    return dropped || value === undefined ? [] : [[key, value]];
+  });
+  const env = Object.fromEntries(entries);
+  return 'GIT_SSH' in env || 'GIT_SSH_COMMAND' in env ? env : { ...env, GIT_SSH_COMMAND: SSH_WITHOUT_QUESTIONS };
+}
+
+/** SSH would wait for a password or a yes that nobody can type. */
+const SSH_WITHOUT_QUESTIONS = 'ssh -oBatchMode=yes -oConnectTimeout=20';

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { SimpleGit } from 'simple-git';
+import { type Access, accessTo } from './credentials.ts';
+import { createGit } from './git-client.ts';
+import { describeGitError, isOutside } from './git-error.ts';
+import { type RepoAddress, repoName } from './repo-address.ts';
+import { removeStaleLocks } from './stale-locks.ts';
+
+/** A repository's newest state on this machine. */
+export interface Repository {
+  /** The folder that holds its content. */
+  readonly contentDir: string;
+  /**
+   * Brings the folder to the newest commit, whatever was there: a half-finished or damaged clone, another history,
+   * changed files.
+   * @returns The commit, 40 hexadecimal digits.
+   * @throws PullFailed; when the commit could not be fetched, what was there before is there still.
+   */
+  readonly pull: () => Promise<string>;
+  /**
+   * Brings the folder to the commit that was fetched last, in this run or an earlier one.
+   * @throws PullFailed when there is none.
+   */
+  readonly restore: () => Promise<string>;
+}
+
+/** The message says what went wrong, without credentials. */
+export class PullFailed extends Error {
+  override readonly name = 'PullFailed';
+}
+
+/**
+ * @param cacheDir Folder for what can be made again.
+ * @param abort Ends a pull that is under way.
+ */
+export function createRepository(address: RepoAddress, cacheDir: string, abort: AbortSignal): Repository {
+  const access = accessTo(address.url);
+  const dir = join(resolve(cacheDir), 'repos', folderName(address, access));
+  const git = (): SimpleGit => createGit(dir, access, abort);
+  const orFail = async (action: () => Promise<string>): Promise<string> => {
+    try {
+      return await action();
+    } catch (error) {
+      throw new PullFailed(describeGitError(error, address, access)); // Its cause would hold the credentials.
+    }
+  };
+  return {
+    contentDir: join(dir, address.folder),
+    pull: () =>
+      orFail(async () => {
+        try {
+          return await pull(dir, git, address, access);
+        } catch (error) {
+          if (isOutside(error) || abort.aborted || (await isSound(git))) throw error;
+          await rm(dir, { recursive: true, force: true });
+          return await pull(dir, git, address, access);
+        }
+      }),
+    restore: () => orFail(async () => await checkOut(git())),
+  };
+}
+
+/** The same repository on another branch is another folder; credentials do not count, and are in no name. */
+function folderName(address: RepoAddress, { url }: Access): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([url, address.branch ?? null]))
+    .digest('hex')
+    .slice(0, 12);
+  return `${repoName(address)
+    .replace(/[^\w.-]/g, '_')
+    .slice(0, 60)}-${hash}`;
+}
+
+async function pull(dir: string, git: () => SimpleGit, address: RepoAddress, access: Access): Promise<string> {
+  await prepare(dir, git);
+  await fetchNewest(git(), address, access);
+  return await checkOut(git());
+}
+
+async function prepare(dir: string, git: () => SimpleGit): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  await removeStaleLocks(join(dir, '.git'));
+  await git().raw('init', '--quiet', '--template=');
+}
+
+/** Everything is fetched by its address: there is no remote that could keep credentials or go stale. */
+async function fetchNewest(git: SimpleGit, { branch }: RepoAddress, { url }: Access): Promise<void> {
+  const refs = `+${branch === undefined ? 'HEAD' : `refs/heads/${branch}`}:${NEWEST}`;
+  await git.raw('fetch', '--depth=1', '--no-tags', '--no-write-fetch-head', '--force', '--progress', url, refs);
+}
+
+async function checkOut(git: SimpleGit): Promise<string> {
+  await git.raw('reset', '--hard', '--quiet', NEWEST);
+  await git.raw('clean', '-ffdx', '--quiet');
+  return (await git.raw('rev-parse', NEWEST)).trim();
+}
+
+/** Whether the last commit is all there: then what failed was not the fault of this machine's copy. */
+async function isSound(git: () => SimpleGit): Promise<boolean> {
+  try {
+    await checkOut(git());
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const NEWEST = 'refs/debrief/newest';

@@ -1,0 +1,51 @@
+import type { AnchorRules } from '../core/link/anchors.ts';
+import type { ParsedReport } from '../core/report.ts';
+import type { Site } from '../core/reports.ts';
+import type { ReportKey } from './cache/report-key.ts';
+import type { Failure } from './failure.ts';
+import type { FoundFile } from './find-files.ts';
+
+/** A report as it was read last. */
+export interface KnownFile {
+  readonly found: FoundFile;
+  /** When it was read: milliseconds since 1970. */
+  readonly readAt: number;
+  /** Those that it was read by. */
+  readonly rules: AnchorRules;
+  /** The last good version; undefined when there was none yet. */
+  readonly good: GoodReport | undefined;
+  /** Undefined when the file is as good as its last good version. */
+  readonly failure: Failure | undefined;
+}
+
+export interface GoodReport {
+  readonly key: ReportKey;
+  readonly parsed: ParsedReport;
+}
+
+export interface KnownSite {
+  readonly site: Site;
+  /** In the order of their paths. */
+  readonly files: readonly KnownFile[];
+  /** Of the site's configuration and folders; those of its files stand with them. */
+  readonly failures: readonly Failure[];
+}
+
+/** What is known of one folder of content: one site or many. */
+export interface KnownFolder {
+  /** Whether the folder is nothing but a content tree, without a site around it. */
+  readonly isTree: boolean;
+  readonly sites: readonly KnownSite[];
+}
+
+export const NOTHING_KNOWN: KnownFolder = { isTree: true, sites: [] };
+
+export function failuresOf(site: KnownSite): readonly Failure[] {
+  return [...site.failures, ...site.files.flatMap(({ failure }) => failure ?? [])];
+}
+
+/** Every good report with its key: what need not be parsed again, and what is worth keeping on disk. */
+export function goodReports({ sites }: KnownFolder): ReadonlyMap<ReportKey, ParsedReport> {
+  const good = sites.flatMap(({ files }) => files.flatMap((file) => file.good ?? []));
+  return new Map(good.map(({ key, parsed }) => [key, parsed]));
+}

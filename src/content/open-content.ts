@@ -1,0 +1,99 @@
+import type { Logger } from 'pino';
+import { UserError } from '../user-error.ts';
+import { openReportCache } from './cache/open-report-cache.ts';
+import { type ContentRoot, folderRoot, type RootOptions } from './content-root.ts';
+import { type ContentStatus, toStatus } from './content-status.ts';
+import { createCurrent } from './current.ts';
+import type { OnProgress } from './folder-reader.ts';
+import { requireGit } from './git/git-client.ts';
+import type { RepoAddress } from './git/repo-address.ts';
+import { keepUpToDate } from './keep-up-to-date.ts';
+import { type LoadedContent, toLoadedContent } from './loaded-content.ts';
+import { repositoryRoot } from './repository-root.ts';
+
+export interface OpenOptions {
+  /** Folder of content on this machine; undefined: only repositories. */
+  readonly dir?: string | undefined;
+  /** See `parseRepoAddresses`. */
+  readonly repos?: readonly RepoAddress[];
+  /** Base address of the published site; undefined: each site's own. */
+  readonly siteUrl?: string | undefined;
+  /** Folder for what can be made again: parsed reports and repositories. It need not be there. */
+  readonly cacheDir: string;
+  /** Whether changes on disk are seen as they happen. */
+  readonly watch?: boolean;
+  /** Milliseconds between two pulls; changes on disk that were not seen are found then, too. */
+  readonly pullEveryMs?: number;
+  /** Told after each file of a reading. */
+  readonly onProgress?: OnProgress | undefined;
+  readonly log?: Pick<Logger, 'info' | 'warn' | 'error'> | undefined;
+}
+
+/** Content that stays current. What is wrong with it is in the log and in `status`, never thrown. */
+export interface ContentSource {
+  /** What was read last. Immutable: changes make a new one. */
+  readonly current: () => LoadedContent;
+  /** Calls the listener with each new content, whole. @returns What ends that. */
+  readonly onChange: (listener: (loaded: LoadedContent) => void) => () => void;
+  /** Pulls and reads now. @returns The content after it. */
+  readonly reload: () => Promise<LoadedContent>;
+  readonly status: () => ContentStatus;
+  /** Ends watching and pulling, and whatever is under way. */
+  readonly close: () => Promise<void>;
+}
+
+/** Authors do not wait longer for what they pushed, and no Git host minds. */
+const PULL_EVERY_MS = 5 * 60_000;
+
+/**
+ * Opens all content: reads it, and keeps it current from then on.
+ * @throws UserError when there is nothing at all to answer from, with the reason for each place; or when Git is needed
+ *   and missing.
+ */
+export async function openContent(options: OpenOptions): Promise<ContentSource> {
+  const { dir, repos = [], siteUrl, cacheDir, log, watch = true, pullEveryMs = PULL_EVERY_MS } = options;
+  if (repos.length > 0) await requireGit();
+  const abort = new AbortController();
+  const rootOptions: RootOptions = { cache: openReportCache(cacheDir, log), onProgress: options.onProgress, log };
+  const folders = dir === undefined ? [] : [folderRoot(dir, rootOptions)];
+  const roots = [...folders, ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions))];
+  for (const root of roots) await root.update();
+  if (roots.every((root) => root.known().sites.length === 0)) throw nothingToRead(roots);
+
+  const current = createCurrent(
+    () =>
+      toLoadedContent(
+        roots.map((root) => root.known()),
+        siteUrl,
+      ),
+    log,
+  );
+  const update = async (root: ContentRoot): Promise<void> => {
+    await root.update();
+    current.refresh();
+  };
+  const upkeep = await keepUpToDate({
+    watched: watch ? folders.map((root) => ({ dir: dir ?? '', update: () => update(root) })) : [],
+    updateAll: () => Promise.all(roots.map(update)),
+    everyMs: pullEveryMs,
+    log,
+  });
+  return {
+    current: current.get,
+    onChange: current.onChange,
+    reload: async () => {
+      await upkeep.updateAll();
+      return current.get();
+    },
+    status: () => toStatus(current.get(), roots),
+    close: async () => {
+      abort.abort();
+      await upkeep.close();
+    },
+  };
+}
+
+function nothingToRead(roots: readonly ContentRoot[]): UserError {
+  const problems = roots.flatMap((root) => root.problems());
+  return new UserError(problems.join('\n') || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
+}

@@ -1,0 +1,39 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Logger } from 'pino';
+import type { OnProgress } from './folder-reader.ts';
+
+/** What takes less is over before anyone wonders. */
+const PATIENCE_MS = 500;
+
+export interface Progress {
+  readonly onProgress: OnProgress;
+  /** To be called when all is read, or when reading failed: takes the bar away. */
+  readonly stop: () => void;
+}
+
+/**
+ * Shows how far the reading of reports has come, once it takes longer than half a second: a bar in a terminal, one line
+ * of the log otherwise.
+ */
+export function showProgress(stream: NodeJS.WriteStream, log?: Pick<Logger, 'info'>): Progress {
+  const startedAt = performance.now();
+  const bar = stream.isTTY ? createBar(stream) : undefined;
+  let isShown = false;
+  return {
+    onProgress: (done, total) => {
+      if (!isShown && performance.now() - startedAt > PATIENCE_MS && done < total) {
+        isShown = true;
+        if (bar === undefined) log?.info({ done, total }, 'Reading the reports');
+        else bar.start(total, done);
+      } else if (isShown) bar?.update(done);
+    },
+    stop: () => {
+      if (isShown) bar?.stop();
+    },
+  };
+}
+
+function createBar(stream: NodeJS.WriteStream): SingleBar {
+  const format = 'Reading the reports {bar} {value} of {total}';
+  return new SingleBar({ format, stream, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
+}
