@@ -1,8 +1,12 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { config as loadEnvironment } from 'dotenv';
 import { type Config, readConfig } from './config.ts';
-import { describeFailure, type LoadedContent, loadContent } from './content/load-content.ts';
+import { describeFailure } from './content/failure.ts';
+import { loadContent } from './content/load-content.ts';
+import type { LoadedContent } from './content/loaded-content.ts';
+import { showProgress } from './content/show-progress.ts';
 import type { Language } from './core/text/language.ts';
+import { DEFAULT_CONTENT_DIR } from './open-library.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import { runAsk } from './terminal/ask.ts';
 import { reportLines, reportText } from './terminal/reports.ts';
@@ -75,27 +79,41 @@ function positive(value: string): number {
 }
 
 async function askCommand(question: string, options: AskOptions, config: Config): Promise<void> {
-  const contentDir = options.content ?? config.contentDir;
+  const contentDir = folderOf(options, config);
   const { content } = await load(contentDir, config);
   const { lang: language, limit, json = false, batch = false } = options;
-  await runAsk({ question, contentDir, language, limit, json, batch }, content, await readKnowledge(config.glossaryFile), print);
+  await runAsk(
+    { question, contentDir, language, limit, json, batch },
+    content,
+    await readKnowledge(config.glossaryFile),
+    print,
+  );
 }
 
 async function sectionsCommand(options: ContentOptions, config: Config): Promise<void> {
-  const { content } = await load(options.content ?? config.contentDir, config);
+  const { content } = await load(folderOf(options, config), config);
   for (const line of sectionLines(content)) print(JSON.stringify(line));
 }
 
 async function reportsCommand(options: ReportsOptions, config: Config): Promise<void> {
-  const { content } = await load(options.content ?? config.contentDir, config);
+  const { content } = await load(folderOf(options, config), config);
   for (const line of reportLines(content)) print(options.json === true ? JSON.stringify(line) : reportText(line));
 }
 
+function folderOf({ content }: ContentOptions, { contentDir }: Config): string {
+  return content ?? contentDir ?? DEFAULT_CONTENT_DIR;
+}
+
 /** Reports that could not be read are named on standard error: standard output is for answers. */
-async function load(contentDir: string, config: Config): Promise<LoadedContent> {
-  const loaded = await loadContent(contentDir, { siteUrl: config.siteUrl });
-  for (const failure of loaded.failures) process.stderr.write(`${describeFailure(failure)}\n`);
-  return loaded;
+async function load(folder: string, { siteUrl, cacheDir }: Config): Promise<LoadedContent> {
+  const progress = showProgress(process.stderr);
+  try {
+    const loaded = await loadContent(folder, { siteUrl, cacheDir, onProgress: progress.onProgress });
+    for (const failure of loaded.failures) process.stderr.write(`${describeFailure(failure)}\n`);
+    return loaded;
+  } finally {
+    progress.stop();
+  }
 }
 
 function print(line: string): void {

@@ -13,6 +13,11 @@ const snowflake = z
     'must be an id of 17 to 20 digits (Discord: Settings › Advanced › Developer Mode, then right-click, Copy ID)',
   );
 
+const ids = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/u).filter((id) => id !== ''))
+  .pipe(z.array(snowflake));
+
 const environment = z.object({
   DISCORD_TOKEN: optional(
     z
@@ -24,7 +29,12 @@ const environment = z.object({
   ),
   DISCORD_API_URL: optional(url),
   DISCORD_GUILD_ID: optional(snowflake),
+  ASK_CHANNELS: optional(ids),
+  THREAD_MODE: optional(
+    z.union([z.literal('all'), ids], { error: 'must be all, or ids of servers with commas between' }),
+  ),
   CONTENT_DIR: optional(z.string()),
+  CONTENT_REPO: optional(z.string()),
   GLOSSARY_FILE: optional(z.string()),
   SITE_URL: optional(url),
   DEFAULT_LANGUAGE: optional(z.enum(['en', 'vi'], { error: 'must be en or vi' })),
@@ -52,8 +62,15 @@ export interface Config {
     readonly apiUrl: string | undefined;
     /** Register the commands in this server only (at once) instead of everywhere. */
     readonly guildId: string | undefined;
+    /** Channels where every question is answered that the reports clearly answer; undefined: none. */
+    readonly askChannels: readonly string[] | undefined;
+    /** Servers whose mentions are answered in threads; undefined: none. */
+    readonly threadGuilds: 'all' | readonly string[] | undefined;
   };
-  readonly contentDir: string;
+  /** undefined: the reports that come with Debrief, unless repositories are named. */
+  readonly contentDir: string | undefined;
+  /** Git repositories with content, as `parseRepoAddresses` reads them; undefined: none. */
+  readonly contentRepo: string | undefined;
   /** Terms of the admin's own, in the format of data/glossary.yaml; undefined: none. */
   readonly glossaryFile: string | undefined;
   /** Base address of the published site; undefined: each site's own. */
@@ -73,8 +90,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const { data } = result;
   return {
-    discord: { token: data.DISCORD_TOKEN, apiUrl: data.DISCORD_API_URL, guildId: data.DISCORD_GUILD_ID },
-    contentDir: data.CONTENT_DIR ?? 'content',
+    discord: {
+      token: data.DISCORD_TOKEN,
+      apiUrl: data.DISCORD_API_URL,
+      guildId: data.DISCORD_GUILD_ID,
+      askChannels: data.ASK_CHANNELS,
+      threadGuilds: data.THREAD_MODE,
+    },
+    contentDir: data.CONTENT_DIR,
+    contentRepo: data.CONTENT_REPO,
     glossaryFile: data.GLOSSARY_FILE,
     siteUrl: data.SITE_URL,
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',

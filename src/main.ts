@@ -1,12 +1,6 @@
 import { config as loadEnvironment } from 'dotenv';
-import { COMMANDS } from '../commands/index.ts';
 import { readConfig } from './config.ts';
-import { describeFailure, loadContent } from './content/load-content.ts';
-import { buildLibrary } from './core/library.ts';
-import { startBot } from './discord/bot.ts';
 import { createLog } from './log.ts';
-import { NO_TOKEN } from './no-token.ts';
-import { readKnowledge } from './read-knowledge.ts';
 import { UserError } from './user-error.ts';
 
 await main();
@@ -14,36 +8,33 @@ await main();
 async function main(): Promise<void> {
   loadEnvironment({ quiet: true });
   try {
-    await run();
+    const stop = await start();
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
+    process.exit(1);
   }
 }
 
-async function run(): Promise<void> {
+/** Starts the bot where there is a token, else the playground. @returns What ends it. */
+async function start(): Promise<() => void> {
   const config = readConfig(process.env);
-  const { token, apiUrl, guildId } = config.discord;
-  if (token === undefined) {
-    process.stdout.write(NO_TOKEN);
-    return;
-  }
-  const log = createLog(config.logLevel);
-  const { content, failures } = await loadContent(config.contentDir, { siteUrl: config.siteUrl });
-  for (const failure of failures) log.warn(describeFailure(failure));
-  const library = buildLibrary(content, await readKnowledge(config.glossaryFile));
-  log.info({ reports: library.reports.length, passages: library.passages.length }, 'Read the reports');
-  const onLost = (reason: string): void => {
-    log.fatal(reason);
-    process.exit(1);
-  };
-  const bot = await startBot({ token, apiUrl, guildId, commands: COMMANDS, library: () => library, log, onLost });
-  log.info('Ready: ask with /ask or by mentioning the bot');
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      log.info({ signal }, 'Stopping');
+  const { token, apiUrl } = config.discord;
+  if (token !== undefined) {
+    const log = createLog(config.logLevel);
+    const { runBot } = await import('./run-bot.ts');
+    const bot = await runBot(config, log, { token, apiUrl });
+    log.info('Ready: ask with /ask or by mentioning the bot');
+    return () => {
+      log.info('Stopping');
       void bot.stop().then(() => log.info('Stopped'));
-    });
+    };
   }
+  const { runPlayground } = await import('./run-playground.ts');
+  const playground = await runPlayground(config);
+  process.stdout.write(
+    `Debrief is ready: open ${playground.url}\n(no DISCORD_TOKEN is set; README.md says how to make a bot)\n`,
+  );
+  return () => void playground.close();
 }

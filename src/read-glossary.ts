@@ -36,7 +36,8 @@ async function readEntries(file: string): Promise<readonly GlossaryEntry[]> {
   try {
     return schema.parse(load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }));
   } catch (cause) {
-    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : cause instanceof Error ? cause.message : String(cause);
+    const reason =
+      cause instanceof z.ZodError ? z.prettifyError(cause) : cause instanceof Error ? cause.message : String(cause);
     throw new UserError(`The glossary ${file} cannot be read: ${reason}`, { cause });
   }
 }

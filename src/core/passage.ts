@@ -38,12 +38,14 @@ export interface ReportFact {
   readonly event: Event;
 }
 
-/** A published page. See `sectionUrl`. */
+/** A page that can be opened. See `sectionUrl`. */
 export interface Page {
   /** Base address of the site, ending in '/'. */
   readonly base: string;
   /** Below the base, not encoded. */
   readonly path: string;
+  /** Debrief's own page of a report that no site publishes. */
+  readonly isOwn?: true;
 }
 
 /** What is indexed and shown: a section, or a part of a long one, in the setting of its report. */

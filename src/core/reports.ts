@@ -2,10 +2,9 @@ import type { Event } from './event/event.ts';
 import { readEventName } from './event/event-name.ts';
 import { eventsOf, type Twins } from './event/events.ts';
 import { groupBy } from './group-by.ts';
-import { usableBaseUrl } from './link/base-url.ts';
 import type { HugoConfig } from './link/hugo-config.ts';
-import { siteAddresses } from './link/site-addresses.ts';
-import type { Page, Report } from './passage.ts';
+import { type PagePlace, placeKey, toPages } from './pages.ts';
+import type { Report } from './passage.ts';
 import { blocksText, type ParsedReport } from './report.ts';
 import { stableId } from './stable-id.ts';
 import { textLanguage } from './text/language.ts';
@@ -30,6 +29,8 @@ export interface Content {
   readonly files: readonly ParsedFile[];
   /** Base address of the published site, if it is not each site's own. */
   readonly siteUrl: string | undefined;
+  /** Where reports can be read that no site publishes, ending in '/'; undefined: nowhere. */
+  readonly pagesUrl?: string | undefined;
   /** When it was read: Hugo does not publish pages of the future. */
   readonly readAt: Date;
 }
@@ -71,7 +72,7 @@ function compareEvents(a: Event, b: Event): number {
 
 function toReport(
   file: ParsedFile,
-  place: Place | undefined,
+  place: PagePlace | undefined,
   event: Event | undefined,
   isIndex: boolean,
 ): Omit<Report, 'facts'> {
@@ -90,29 +91,6 @@ function toReport(
     sections: parsed.sections,
     pictures: parsed.pictures,
   };
-}
-
-interface Place {
-  readonly lang: string;
-  readonly page: Page | undefined;
-}
-
-/** Where each file is published, by site and path. Drafts count: they hold back what lies below them. */
-function toPages({ sites, files, siteUrl, readAt }: Content): ReadonlyMap<string, Place> {
-  const bySite = groupBy(files, ({ site }) => site);
-  return new Map(
-    sites.flatMap(({ name, config }) => {
-      const own = (bySite.get(name) ?? []).map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
-      return [...siteAddresses(config, own, readAt)].map(([path, address]): [string, Place] => {
-        const base = usableBaseUrl(config, siteUrl, address.lang);
-        const published = address.kind === 'published' && base !== undefined;
-        return [
-          placeKey(name, path),
-          { lang: address.lang, page: published ? { base, path: address.relPath } : undefined },
-        ];
-      });
-    }),
-  );
 }
 
 /** An author can keep a report out: as a draft, which Hugo does not publish either, or with `includeInReport: false`. */
@@ -138,10 +116,6 @@ function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<stri
       return folder === '' ? [] : [placeKey(site, folderOf(folder))];
     }),
   );
-}
-
-function placeKey(site: string, path: string): string {
-  return `${site}\n${path}`;
 }
 
 function folderOf(path: string): string {

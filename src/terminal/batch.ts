@@ -34,10 +34,14 @@ function parseLine(line: string, number: number): BatchQuestion {
   try {
     return schema.parse(JSON.parse(line));
   } catch (cause) {
-    const reason = cause instanceof z.ZodError ? z.prettifyError(cause) : 'it is not valid JSON';
+    const reason = cause instanceof z.ZodError ? describe(cause) : 'it is not valid JSON';
     throw new UserError(
       `Line ${number} of standard input is no question (${reason}). Expected {"id","question","lang"?,"site"?}.`,
       { cause },
     );
   }
+}
+
+function describe({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 }

@@ -25,10 +25,14 @@ describe('npm start', () => {
     await discord.close();
   });
 
-  it('without a token says how to get one, and how to ask in the terminal', async () => {
-    const { exitCode, output } = run({});
-    expect(await exitCode).toBe(0);
-    expect(output()).toMatch(/discord\.com\/developers[\s\S]*DISCORD_TOKEN[\s\S]*npm run --silent ask/u);
+  it('without a token opens the playground, where the same bot answers, and ends at SIGTERM', async () => {
+    const started = run({ PORT: '3917' });
+    await started.says(/open (http:\/\/127\.0\.0\.1:\d+\/)/u);
+    const address = /open (\S+)/u.exec(started.output())?.[1] ?? '';
+    expect(await (await fetch(address)).text()).toContain('Debrief');
+    expect(await (await fetch(`${address}reports/`)).text()).toContain('AWS Cloud Mastery Series #3');
+    started.process.kill('SIGTERM');
+    expect(await started.exitCode).toBe(0);
   });
 
   it('names every mistake of the configuration at once', async () => {
@@ -54,6 +58,6 @@ function run(env: Readonly<Record<string, string>>) {
     process: spawned,
     output: () => text,
     exitCode: once(spawned, 'close').then(([code]: unknown[]) => code),
-    says: (pattern: RegExp) => expect.poll(() => text, { timeout: 15_000 }).toMatch(pattern),
+    says: (pattern: RegExp) => expect.poll(() => text, { timeout: 60_000 }).toMatch(pattern),
   };
 }

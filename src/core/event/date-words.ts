@@ -27,7 +27,8 @@ export const WEEKDAYS: readonly (readonly [pattern: string, weekday: number])[] 
   ['saturday|thu bay|thu 7', 6],
 ];
 
-export const ENGLISH_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/;
+export const ENGLISH_MONTH =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/;
 
 /** Joins the two ends of a range. */
 export const RANGE = '(?:-|to|den|until|va|and|&)';

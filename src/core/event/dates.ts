@@ -1,4 +1,4 @@
-import { WEEKDAYS } from './date-words.ts';
+import { ENGLISH_MONTH, WEEKDAYS } from './date-words.ts';
 import { readEnglishDates } from './english-dates.ts';
 import { foldInPlace } from './fold.ts';
 import { readNumericDates } from './numeric-dates.ts';
@@ -25,7 +25,7 @@ export function readDates(text: string): readonly DateReading[] {
   const found = [
     ...readNumericDates(folded, weekday),
     ...readVietnameseDates(folded),
-    ...readEnglishDates(withoutTimes(folded)),
+    ...(ENGLISH_MONTH.test(folded) ? readEnglishDates(withoutTimes(folded)) : []),
   ]
     .map((date) => withWeekday(folded, date))
     .toSorted((a, b) => a.index - b.index || b.length - a.length);
@@ -45,7 +45,10 @@ function withoutTimes(folded: string): string {
   );
 }
 
-const WEEKDAY_BEFORE = new RegExp(`\\b(?:${WEEKDAYS.map(([pattern]) => pattern).join('|')})\\s*,?\\s*(?:ngay\\s+)?$`);
+const WEEKDAY = `\\b(?:${WEEKDAYS.map(([pattern]) => pattern).join('|')})`;
+const ANY_WEEKDAY = new RegExp(`${WEEKDAY}\\b`);
+const WEEKDAY_BEFORE = new RegExp(`${WEEKDAY}\\s*,?\\s*(?:ngay\\s+)?$`);
+const EACH_WEEKDAY = WEEKDAYS.map(([pattern, weekday]) => ({ pattern: new RegExp(`\\b(?:${pattern})\\b`), weekday }));
 
 /** The date as a reader would copy it, with the weekday that leads it. */
 function withWeekday(folded: string, date: DateReading): DateReading {
@@ -55,6 +58,7 @@ function withWeekday(folded: string, date: DateReading): DateReading {
 
 /** The only weekday that the text names; undefined when it names none or several. */
 function weekdayIn(folded: string): number | undefined {
-  const found = WEEKDAYS.filter(([pattern]) => new RegExp(`\\b(?:${pattern})\\b`).test(folded));
-  return found.length === 1 ? found[0]?.[1] : undefined;
+  if (!ANY_WEEKDAY.test(folded)) return undefined;
+  const found = EACH_WEEKDAY.filter(({ pattern }) => pattern.test(folded));
+  return found.length === 1 ? found[0]?.weekday : undefined;
 }

@@ -13,7 +13,6 @@ const REFERENCE = { instant: new Date(Date.UTC(2000, 0, 1, 12)), timezone: 0 };
  * @param folded see foldInPlace: chrono knows "-" but no other dash
  */
 export function readEnglishDates(folded: string): readonly DateReading[] {
-  if (!ENGLISH_MONTH.test(folded)) return [];
   return strict.parse(folded, REFERENCE, { forwardDate: false }).flatMap((result) => {
     if (!ENGLISH_MONTH.test(result.text)) return [];
     const last = full(result.end);

@@ -34,8 +34,9 @@ function reportPrefix(text: string): number {
   const general = ANY_REPORT.exec(text)?.[0].length;
   if (general !== undefined) return general;
   const folded = foldInPlace(text).replace(/[^\p{L}\p{N}\s:"'([-]/gu, ' ');
+  const undashed = folded.replaceAll('-', ' ');
   for (const word of REPORT_WORDS) {
-    if (!folded.replaceAll('-', ' ').startsWith(word)) continue;
+    if (!undashed.startsWith(word)) continue;
     const after = folded.slice(word.length);
     const separator = /^\s*(?::|"|'|\s-\s|\s-$|-\s|\()/.exec(after);
     // One word can begin a name ("Event-driven architecture"); several cannot.
@@ -66,11 +67,15 @@ function isName(name: string): boolean {
 const MAX_NAME = 160;
 
 function trimMarks(text: string): string {
-  return text.replace(
-    /^(?:[\s\p{Extended_Pictographic}:*_|\\–—-]|\uFE0F)+|(?:[\s\p{Extended_Pictographic}:*_|\\–—-]|\uFE0F)+$/gu,
-    '',
-  );
+  const begun = text.replace(MARKS_BEFORE, '');
+  // Where the last character is none, the whole text need not be searched for marks at its end.
+  return LAST_MARK.test(begun.slice(-2)) ? begun.replace(MARKS_AFTER, '') : begun;
 }
+
+const MARK = String.raw`(?:[\s\p{Extended_Pictographic}:*_|\\–—-]|\uFE0F)`;
+const MARKS_BEFORE = new RegExp(`^${MARK}+`, 'u');
+const MARKS_AFTER = new RegExp(`${MARK}+$`, 'u');
+const LAST_MARK = new RegExp(`${MARK}$`, 'u');
 
 const QUOTED = /^["“”'‘«](.+)["“”'’»]$/u;
 

@@ -22,10 +22,13 @@ export function labelledValues(block: Block): readonly Labelled[] {
   const [label, ...rest] = row;
   const ofRow = label === undefined || rest.length === 0 ? undefined : labelKind(label);
   if (ofRow !== undefined && rest.length === 1) return [{ kind: ofRow, value: rest.join(' – '), line: block.line }];
-  return blockText(block)
-    .split(/\s[|•]\s/u)
-    .flatMap((part) => readPart(part, block.line));
+  const text = blockText(block);
+  if (!MARK.test(text)) return [];
+  return text.split(/\s[|•]\s/u).flatMap((part) => readPart(part, block.line));
 }
+
+/** What follows a label, or stands for it. */
+const MARK = /[:：📅🗓📆⏰🕒🕘🕐🕓⏱🕗🕑📍]/u;
 
 /** The cells of a table's row; the text of any other block as its only cell. */
 export function cells(block: Block): readonly string[] {

@@ -1,5 +1,5 @@
 import { ENGLISH } from './english-words.ts';
-import { foldWords, words } from './fold.ts';
+import { words } from './fold.ts';
 import { VIETNAMESE } from './vietnamese-words.ts';
 
 /** Whether a text can be a person's name: "Mr. Toan Huynh", "Anh Long", "Văn Hoàng Kha"; not "AWS Experts". */
@@ -35,8 +35,11 @@ const HONORIFIC =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Master|H\.E|Ông|Bà|Anh|Chị|Thầy|Cô|TS|ThS)(?!\p{L})\.?\s+)+(?=\p{Lu})/u;
 
 const NO_PERSON = [...ENGLISH.noPerson, ...VIETNAMESE.noPerson];
+const NO_PERSONS_WORDS: ReadonlySet<string> = new Set(NO_PERSON.filter((phrase) => !phrase.includes(' ')));
+const NO_PERSONS_PHRASES = NO_PERSON.filter((phrase) => phrase.includes(' ')).map((phrase) => ` ${phrase} `);
 
 function isNoPerson(text: string): boolean {
-  const folded = ` ${foldWords(text)} `;
-  return NO_PERSON.some((phrase) => folded.includes(` ${phrase} `));
+  const all = words(text);
+  const folded = ` ${all.join(' ')} `;
+  return all.some((word) => NO_PERSONS_WORDS.has(word)) || NO_PERSONS_PHRASES.some((phrase) => folded.includes(phrase));
 }

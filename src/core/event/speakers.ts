@@ -1,6 +1,5 @@
 import { type Block, blockText, type Section } from '../report.ts';
 import { ENGLISH } from './english-words.ts';
-import type { EventWords } from './event-words.ts';
 import { foldInPlace, foldWords } from './fold.ts';
 import { cells, labelledValues } from './labelled.ts';
 import { isGivenName, isPersonName } from './person-name.ts';
@@ -29,14 +28,16 @@ export function findSpeakers(sections: readonly Section[]): readonly SpeakerFind
 /** Whether a heading says that speakers follow: it has a word for them, and none that is not about them. */
 export function isSpeakersHeading(heading: string): boolean {
   const folded = foldWords(heading.replace(/\([^)]*\)/gu, ' '));
-  return LANGUAGES.some(({ speakerHeads, speakerCompanions }) => {
-    if (!speakerHeads.some((head) => ` ${folded} `.includes(` ${head} `))) return false;
-    const companions = new Set(`${speakerCompanions} ${speakerHeads.join(' ')}`.split(' '));
+  return LANGUAGES.some(({ heads, companions }) => {
+    if (!heads.some((head) => ` ${folded} `.includes(head))) return false;
     return folded.split(' ').every((word) => companions.has(word));
   });
 }
 
-const LANGUAGES: readonly EventWords[] = [ENGLISH, VIETNAMESE];
+const LANGUAGES = [ENGLISH, VIETNAMESE].map(({ speakerHeads, speakerCompanions }) => ({
+  heads: speakerHeads.map((head) => ` ${head} `),
+  companions: new Set(`${speakerCompanions} ${speakerHeads.join(' ')}`.split(' ')),
+}));
 
 function below(sections: readonly Section[], index: number): readonly Section[] {
   const level = sections[index]?.level ?? 0;
@@ -110,6 +111,7 @@ function inLabels(blocks: readonly Block[]): readonly SpeakerFinding[] {
 
 /** "Speaker 1: Steve Tran - AgenticOps for Your Cloud"; "Speakers 5 & 6: AWS DevOps Agent" names nobody. */
 function inHeading({ heading, line }: Section): readonly SpeakerFinding[] {
+  if (!/\d/.test(heading)) return [];
   const folded = foldInPlace(heading);
   const lead = /^\W*(?:speakers?|dien gia)\s+[\d,& ]+\s*[:-]\s*/.exec(folded)?.[0].length;
   if (lead === undefined) return [];

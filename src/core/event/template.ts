@@ -7,8 +7,7 @@ import { TEMPLATE_EVENT, TEMPLATE_LINES, TEMPLATE_SPEAKERS } from './template-li
  * "Add your event photos here", `<Thêm tên sự kiện 4>`.
  */
 export function isGuidance(text: string): boolean {
-  const folded = foldInPlace(text.slice(0, LONGEST_GUIDANCE));
-  return PLACEHOLDER.test(folded) || GUIDANCE.some((pattern) => pattern.test(folded));
+  return isFoldedGuidance(foldInPlace(text.slice(0, LONGEST_GUIDANCE)));
 }
 
 /** Whether a picture's description comes from the template: it describes no picture of the event. */
@@ -65,18 +64,28 @@ const MOST = 0.6;
 const PLACEHOLDER =
   /<\s*(?:yyyy\b|(?:them|nhap|add|insert|enter) [^<>]|(?:dia diem|vai tro|ten su kien|event name|your) ?[^<>]*)[^<>]*>/;
 
-const GUIDANCE: readonly RegExp[] = [
-  /copy verbatim|sao chep nguyen van|(?:do not|not|khong|khong nen) (?:copy|sao chep)\b.{0,60}\b(?:report|bao cao)/,
-  /^\W*(?:in this section, you (?:should|need)|trong phan nay, (?:cac )?ban (?:can|se|nen))/,
-  /^\W*(?:each event should be presented in the format|moi su kien (?:nen|can) duoc trinh bay theo dinh dang)/,
-  /^\W*(?:this listing helps demonstrate|viec liet ke nay giup the hien)/,
-  /^\W*(?:event name|ten su kien|date and time|thoi gian to chuc|thoi gian dien ra)[^\w:]*$/,
-  /^\W*(?:location \(if applicable\)|dia diem \(neu co\))/,
-  /^\W*(?:your role in the event|vai tro cua ban trong su kien) \(/,
-  /^\W*(?:a brief description of the event.s content and main activities|mo ta ngan gon (?:ve )?noi dung va hoat dong chinh (?:trong|cua) su kien)\W*$/,
-  /^\W*(?:outcomes or value gained \(lessons|ket qua hoac gia tri dat duoc \(bai hoc)/,
-  /^\W*(?:add your .{0,20}(?:photos?|images?) here|them (?:cac )?(?:hinh anh|anh|hinh) .{0,30}(?:tai|vao) day)\W*$/,
+const NOT_TO_COPY =
+  /copy verbatim|sao chep nguyen van|(?:do not|not|khong|khong nen) (?:copy|sao chep)\b.{0,60}\b(?:report|bao cao)/;
+
+const GUIDANCE_STARTS: readonly RegExp[] = [
+  /(?:in this section, you (?:should|need)|trong phan nay, (?:cac )?ban (?:can|se|nen))/,
+  /(?:each event should be presented in the format|moi su kien (?:nen|can) duoc trinh bay theo dinh dang)/,
+  /(?:this listing helps demonstrate|viec liet ke nay giup the hien)/,
+  /(?:event name|ten su kien|date and time|thoi gian to chuc|thoi gian dien ra)[^\w:]*$/,
+  /(?:location \(if applicable\)|dia diem \(neu co\))/,
+  /(?:your role in the event|vai tro cua ban trong su kien) \(/,
+  /(?:a brief description of the event.s content and main activities|mo ta ngan gon (?:ve )?noi dung va hoat dong chinh (?:trong|cua) su kien)\W*$/,
+  /(?:outcomes or value gained \(lessons|ket qua hoac gia tri dat duoc \(bai hoc)/,
+  /(?:add your .{0,20}(?:photos?|images?) here|them (?:cac )?(?:hinh anh|anh|hinh) .{0,30}(?:tai|vao) day)\W*$/,
 ];
+
+const GUIDANCE_START = new RegExp(`^\\W*(?:${GUIDANCE_STARTS.map(({ source }) => source).join('|')})`);
+
+/** What is sought first is quickly sought: nearly all lines are neither. */
+function isFoldedGuidance(folded: string): boolean {
+  if (folded.includes('<') && PLACEHOLDER.test(folded)) return true;
+  return (/copy|sao chep/.test(folded) && NOT_TO_COPY.test(folded)) || GUIDANCE_START.test(folded);
+}
 
 type Origin = 'guidance' | 'template' | 'author';
 
@@ -87,13 +96,20 @@ function originOf(block: Block): Origin {
   const known = origins.get(block);
   if (known !== undefined) return known;
   const text = block.kind === 'code' ? '' : blockText(block);
-  const origin = isGuidance(text) ? 'guidance' : isTemplateLine(text) ? 'template' : 'author';
+  const start = foldInPlace(text.slice(0, LONGEST_GUIDANCE));
+  const origin = isFoldedGuidance(start) ? 'guidance' : isTemplateLine(start) ? 'template' : 'author';
   origins.set(block, origin);
   return origin;
 }
 
-function isTemplateLine(text: string): boolean {
-  const all = words(text.slice(0, LONGEST_START));
+function isTemplateLine(folded: string): boolean {
+  if (!FIRST_WORDS.has(FIRST_WORD.exec(folded)?.[0] ?? '')) return false;
+  const all = words(folded.slice(0, LONGEST_START));
   if (TEMPLATE_LINES.has(all.slice(0, 12).join(' '))) return true;
   return TEMPLATE_SPEAKERS.some((name) => all.slice(0, 3).join(' ').startsWith(name));
 }
+
+const FIRST_WORD = /[\p{L}\p{N}]+/u;
+const FIRST_WORDS: ReadonlySet<string | undefined> = new Set(
+  [...TEMPLATE_LINES, ...TEMPLATE_SPEAKERS].map((line) => line.split(' ')[0]),
+);

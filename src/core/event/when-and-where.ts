@@ -54,6 +54,7 @@ const LONGEST_VALUE = 200;
 
 /** Dates and times of a line; a date that cannot be read in full is kept as written, without `iso`. */
 function readWhen(text: string, line: number): readonly FactReading[] {
+  if (!/\d/.test(text)) return [];
   const dates = readDates(text).map(({ iso, until, index, length }): FactReading => {
     const value = text.slice(index, index + length);
     return { kind: 'date', value, iso, ...(until === undefined ? {} : { until }), line };
@@ -105,7 +106,8 @@ function datedHeading({ heading, line }: Section): readonly FactReading[] {
 /** A line of its own that is little more than a date: "8:30 AM – 12:00 PM, Saturday, November 15, 2025". */
 function datedLine(block: Block): readonly FactReading[] {
   const text = blockText(block);
-  if (block.kind === 'code' || text.length > SHORT_LINE || labelledValues(block).length > 0) return [];
+  if (block.kind === 'code' || text.length > SHORT_LINE || !/\d/.test(text) || labelledValues(block).length > 0)
+    return [];
   const found = readWhen(text, block.line);
   return found.some(({ kind, iso }) => kind === 'date' && iso !== undefined) ? found : [];
 }
@@ -115,7 +117,7 @@ const SHORT_LINE = 90;
 /** "The workshop was held on November 15, 2025 at …". */
 function datedSentence(block: Block): readonly FactReading[] {
   const text = blockText(block);
-  if (block.kind === 'code' || text.length <= SHORT_LINE) return [];
+  if (block.kind === 'code' || text.length <= SHORT_LINE || !/\d/.test(text)) return [];
   const folded = foldInPlace(text);
   if (!ENGLISH.held.test(folded) && !VIETNAMESE.held.test(folded)) return [];
   return readWhen(text, block.line).filter(({ kind, iso }) => kind === 'date' && iso !== undefined);

@@ -1,0 +1,47 @@
+import type { Logger } from 'pino';
+import { COMMANDS } from '../commands/index.ts';
+import type { Config } from './config.ts';
+import type { Library } from './core/library.ts';
+import { startBot } from './discord/bot.ts';
+import { openLibrary } from './open-library.ts';
+
+/** Which Discord the bot is in. */
+export interface DiscordPlace {
+  readonly token: string;
+  /** REST base without version; undefined for Discord's own. */
+  readonly apiUrl: string | undefined;
+  /** Where reports can be read that no site publishes, ending in '/'; undefined: nowhere. */
+  readonly pagesUrl?: string;
+}
+
+export interface RunningBot {
+  readonly library: () => Library;
+  /** Calls the listener after the library was replaced. @returns What ends that. */
+  readonly onLibraryChange: (listener: () => void) => () => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** The bot with everything that it needs: reports that stay current, and all commands. @throws UserError */
+export async function runBot(
+  config: Config,
+  log: Logger,
+  { token, apiUrl, pagesUrl }: DiscordPlace,
+): Promise<RunningBot> {
+  const { library, content, onChange, close } = await openLibrary(config, log, pagesUrl);
+  const { guildId, askChannels, threadGuilds } = config.discord;
+  const onLost = (reason: string): void => {
+    log.fatal(reason);
+    process.exit(1);
+  };
+  const { defaultLanguage } = config;
+  const where = { token, apiUrl, guildId, askChannels, threadGuilds };
+  const bot = await startBot({ ...where, commands: COMMANDS, library, content, defaultLanguage, log, onLost });
+  return {
+    library,
+    onLibraryChange: onChange,
+    stop: async () => {
+      await bot.stop();
+      await close();
+    },
+  };
+}

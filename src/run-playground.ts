@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { readCheckedContent } from './check/read-checked-content.ts';
+import type { Config } from './config.ts';
+import { checkContent } from './core/check/check-content.ts';
+import { createLog } from './log.ts';
+import { DEFAULT_CONTENT_DIR } from './open-library.ts';
+import { contentFolders } from './playground/reports/site-folders.ts';
+import { type Playground, startPlayground } from './playground/start-playground.ts';
+import { runBot } from './run-bot.ts';
+
+/** The real bot in a Discord on this computer, with a page that looks like it. @throws UserError */
+export async function runPlayground(config: Config): Promise<Playground> {
+  // A newcomer reads the address, not the log; `LOG_LEVEL` shows what is asked for.
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const contentDir = config.contentDir ?? DEFAULT_CONTENT_DIR;
+  return startPlayground({
+    port: config.port,
+    log,
+    contentFolder: contentFolders([contentDir, join(config.cacheDir, 'repos')]),
+    problems: async () => {
+      const { content, unreadable } = await readCheckedContent(contentDir, () => {});
+      return [...unreadable, ...checkContent(content)];
+    },
+    startBot: (place) => runBot({ ...config, discord: { ...config.discord, guildId: undefined } }, log, place),
+  });
+}
