@@ -1,7 +1,7 @@
-import { ask } from '../src/core/answer/answer.ts';
-import { countReports } from '../src/core/library.ts';
 import type { Command } from '../src/discord/command.ts';
-import { requiredText } from '../src/discord/options.ts';
+import { requiredText, search } from '../src/discord/options.ts';
+import { findEvent, suggestEvents } from '../src/discord/show/events.ts';
+import { showAnswer } from '../src/discord/show/show-answer.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
 
 const QUESTION = requiredText({
@@ -11,14 +11,21 @@ const QUESTION = requiredText({
   maxLength: 300,
 });
 
+const EVENT = search({
+  name: 'event',
+  maxLength: 100,
+  description: 'Look in the reports of this event only',
+  suggest: (typed, { library }) => suggestEvents(library, typed),
+});
+
 export const askCommand: Command = {
   name: 'ask',
   description: 'Find the passages of the event reports that answer a question',
-  options: [QUESTION, LANGUAGE, SHARE],
+  options: [QUESTION, EVENT, LANGUAGE, SHARE],
   isPublic: (input) => input(SHARE),
-  run: (input, { library }) => ({
-    kind: 'answer',
-    answer: ask(library, input(QUESTION), { language: input(LANGUAGE) ?? 'auto' }),
-    reportCount: countReports(library),
-  }),
+  run: (input, { library }) =>
+    showAnswer(library, input(QUESTION), {
+      language: input(LANGUAGE) ?? 'auto',
+      event: findEvent(library, input(EVENT) ?? '')?.id,
+    }),
 };

@@ -1,7 +1,17 @@
 import type { Command } from '../src/discord/command.ts';
 import { askCommand } from './ask.ts';
+import { findInReportsCommand } from './find-in-reports.ts';
+import { helpCommand } from './help.ts';
+import { manageCommand } from './manage.ts';
 import { reportsCommand } from './reports.ts';
 import { topicCommand } from './topic.ts';
 
 /** Everything that a member can invoke, in the order in which Discord lists it. */
-export const COMMANDS: readonly Command[] = [askCommand, topicCommand, reportsCommand];
+export const COMMANDS: readonly Command[] = [
+  askCommand,
+  topicCommand,
+  reportsCommand,
+  helpCommand,
+  manageCommand,
+  findInReportsCommand,
+];

@@ -1,36 +1,82 @@
+import type { Library } from '../src/core/library.ts';
 import { findReport, newestReports } from '../src/core/report-list.ts';
-import type { Command } from '../src/discord/command.ts';
+import { matchTopics } from '../src/core/topics/topics.ts';
+import type { Command, Input } from '../src/discord/command.ts';
 import { search } from '../src/discord/options.ts';
+import type { Reply } from '../src/discord/reply.ts';
+import { idIn, suggestionValue } from '../src/discord/show/ids.ts';
+import { readMonth, suggestMonths } from '../src/discord/show/months.ts';
+import { showReport } from '../src/discord/show/show-report.ts';
+import { showReports } from '../src/discord/show/show-reports.ts';
+import { findSpeaker, suggestSpeakers } from '../src/discord/show/speakers.ts';
 import { SHARE } from './shared-options.ts';
 
-/** As many as a member reads at a glance; Discord has room for little more. */
-const LIST_LENGTH = 10;
-/** Discord shows 25 suggestions at most. */
-const SUGGESTIONS = 25;
+/** Names of real reports are shorter, and so are the values of suggestions. */
+const MAX_NAME = 100;
 
 const REPORT = search({
   name: 'report',
-  description: 'Show one report (default: list the newest)',
+  maxLength: MAX_NAME,
+  description: 'Show one report (default: list them, newest first)',
   suggest: (typed, { library }) =>
-    newestReports(library, typed)
-      .slice(0, SUGGESTIONS)
-      .map(({ id, name }) => ({ name, value: id })),
+    newestReports(library, typed).map(({ id, name, date, textLanguage }) => ({
+      value: suggestionValue('r', id),
+      name,
+      date,
+      language: textLanguage,
+    })),
+});
+
+const TOPIC = search({
+  name: 'topic',
+  // It stands in the buttons of the list, with speaker and month.
+  maxLength: 50,
+  description: 'Only reports that mention this topic',
+  suggest: (typed, { library }) =>
+    matchTopics(library, typed).map(({ id, name, reports }) => ({ value: suggestionValue('t', id), name, reports })),
+});
+
+const SPEAKER = search({
+  name: 'speaker',
+  maxLength: MAX_NAME,
+  description: 'Only events with this speaker',
+  suggest: (typed, { library }) => suggestSpeakers(library, typed),
+});
+
+const MONTH = search({
+  name: 'month',
+  maxLength: MAX_NAME,
+  description: 'Only events of this month, such as 2025-11',
+  suggest: (typed, { library }) => suggestMonths(library, typed),
 });
 
 export const reportsCommand: Command = {
   name: 'reports',
   description: 'List the event reports, or show one of them',
-  options: [REPORT, SHARE],
+  options: [REPORT, TOPIC, SPEAKER, MONTH, SHARE],
   isPublic: (input) => input(SHARE),
   run: (input, { library }) => {
     const asked = input(REPORT);
-    if (asked === undefined) {
-      const reports = newestReports(library, '');
-      return { kind: 'report-list', reports: reports.slice(0, LIST_LENGTH), total: reports.length };
-    }
-    const report = findReport(library, asked);
-    return report === undefined
-      ? { kind: 'notice', notice: { kind: 'no-such-report', asked } }
-      : { kind: 'report-card', report };
+    return asked === undefined ? list(input, library) : card(asked, library);
   },
 };
+
+function card(asked: string, library: Library): Reply {
+  const report = findReport(library, idIn(asked, 'r') ?? asked);
+  return report === undefined
+    ? { kind: 'notice', notice: { kind: 'no-such-report', asked } }
+    : showReport({ kind: 'report', id: report.id, sections: 0 }, library);
+}
+
+/** What was typed and is none of the suggestions fits nothing, rather than everything. */
+function list(input: Input, library: Library): Reply {
+  const [topic, speaker, month] = [input(TOPIC), input(SPEAKER), input(MONTH)];
+  const filter = {
+    ...(topic !== undefined && { topic }),
+    ...(speaker !== undefined && { speaker: findSpeaker(library, speaker) ?? NOTHING }),
+    ...(month !== undefined && { month: readMonth(month) ?? NOTHING }),
+  };
+  return showReports({ kind: 'reports', filter, page: 0 }, library);
+}
+
+const NOTHING = '-';

@@ -4,8 +4,9 @@ export const LANGUAGE = choice({
   name: 'language',
   description: 'Language to search in (default: the language you ask in)',
   choices: [
+    { name: 'Automatic', value: 'auto' },
     { name: 'English', value: 'en' },
-    { name: 'Tiếng Việt', value: 'vi' },
+    { name: 'Vietnamese', value: 'vi' },
   ],
 });
 

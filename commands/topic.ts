@@ -1,13 +1,26 @@
-import { digest } from '../src/core/digest/digest.ts';
+import { matchTopics } from '../src/core/topics/topics.ts';
 import type { Command } from '../src/discord/command.ts';
-import { requiredText } from '../src/discord/options.ts';
+import { requiredSearch } from '../src/discord/options.ts';
+import { suggestEvents } from '../src/discord/show/events.ts';
+import { suggestionValue } from '../src/discord/show/ids.ts';
+import { showDigest } from '../src/discord/show/show-digest.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
 
-const ABOUT = requiredText({
+/** Events below the topics that fit: of Discord's 25 places, some stay theirs. */
+const MAX_TOPICS = 18;
+
+const ABOUT = requiredSearch({
   name: 'about',
-  description: 'A topic, such as a service or a practice',
+  description: 'A topic, such as a service or a practice, or an event',
   minLength: 2,
-  maxLength: 100,
+  // It stands in the buttons of the reply, which hold a hundred characters in all.
+  maxLength: 80,
+  suggest: (typed, { library }) => [
+    ...matchTopics(library, typed)
+      .slice(0, MAX_TOPICS)
+      .map(({ id, name, reports }) => ({ value: suggestionValue('t', id), name, reports })),
+    ...suggestEvents(library, typed),
+  ],
 });
 
 export const topicCommand: Command = {
@@ -15,8 +28,6 @@ export const topicCommand: Command = {
   description: 'Sum up in quotes what the event reports say about a topic',
   options: [ABOUT, LANGUAGE, SHARE],
   isPublic: (input) => input(SHARE),
-  run: (input, { library }) => ({
-    kind: 'digest',
-    digest: digest(library, input(ABOUT), { language: input(LANGUAGE) ?? 'auto' }),
-  }),
+  run: (input, { library }) =>
+    showDigest({ kind: 'digest', about: input(ABOUT), language: input(LANGUAGE) ?? 'auto', page: 0 }, library),
 };

@@ -3,8 +3,11 @@ import type { Logger } from 'pino';
 import type { Library } from '../core/library.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
+import type { ContentControl } from './content-control.ts';
+import type { BotContext } from './context.ts';
+import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
 import { logIn } from './log-in.ts';
-import { answerMessage } from './mention.ts';
+import { createMessages } from './messages/messages.ts';
 import { registerCommands } from './register.ts';
 import { answerInteraction } from './router.ts';
 import { watchConnection } from './watch-connection.ts';
@@ -16,8 +19,17 @@ export interface BotOptions {
   /** Register the commands in this server only; undefined: everywhere. */
   readonly guildId: string | undefined;
   readonly commands: readonly Command[];
-  /** What questions are answered from at the moment of asking. */
-  readonly library: () => Library;
+  /** What questions are answered from at the moment of asking; undefined while it is not read yet. */
+  readonly library: () => Library | undefined;
+  /** What admins may do about the content; default: nothing. */
+  readonly content?: ContentControl | undefined;
+  /** Tag of the interface's language where nothing tells another; default English. */
+  readonly defaultLanguage?: string;
+  /** Servers whose mentions are answered in threads: all of them, or these; default none. */
+  readonly threadGuilds?: 'all' | readonly string[] | undefined;
+  /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
+  readonly askChannels?: readonly string[] | undefined;
+  readonly coolDown?: CoolDownOptions;
   readonly log: Logger;
   /** Told once when Discord no longer accepts this bot: nothing will work until a person changes something. */
   readonly onLost: (reason: string) => void;
@@ -33,31 +45,49 @@ export interface Bot {
  * @throws UserError when Discord refuses the token or an intent, or cannot be reached.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, library, log } = options;
+  const { commands, log, askChannels = [], threadGuilds = [] } = options;
+  const context: BotContext = {
+    commands,
+    library: options.library,
+    content: options.content,
+    defaultLanguage: options.defaultLanguage ?? 'en',
+    coolDown: createCoolDown(options.coolDown ?? COOL_DOWN),
+    log,
+  };
+  const messages = createMessages(context, {
+    usesThreads: (guild) => threadGuilds === 'all' || threadGuilds.includes(guild),
+    askChannels: new Set(askChannels),
+  });
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
     inHand.add(work);
     void work.finally(() => inHand.delete(work));
   };
+  let isUp = false;
   const create = (): Client => {
-    const client = createClient(options.apiUrl);
-    client.on(Events.InteractionCreate, (interaction) =>
-      keep(answerInteraction(interaction, { commands, library, log })),
-    );
-    client.on(Events.MessageCreate, (message) => keep(answerMessage(message, { library, log })));
-    watchConnection(client, log, options.onLost);
+    const client = createClient(options.apiUrl, { readsMessages: askChannels.length > 0 });
+    client.on(Events.InteractionCreate, (interaction) => keep(answerInteraction(interaction, context)));
+    client.on(Events.MessageCreate, (message) => keep(messages.answer(message)));
+    client.on(Events.MessageUpdate, (_before, message) => keep(messages.answerAgain(message)));
+    watchConnection(client, log, (reason) => {
+      // Before that, what Discord refuses is told by the start itself, with what to do.
+      if (isUp) options.onLost(reason);
+    });
     return client;
   };
   const client = await logIn(create, options.token, log);
+  isUp = true;
   await registerCommands(client, commands, options.guildId, log);
   return {
     stop: async () => {
-      client.removeAllListeners(Events.InteractionCreate).removeAllListeners(Events.MessageCreate);
+      for (const event of ANSWERED) client.removeAllListeners(event);
       await Promise.race([Promise.allSettled(inHand), delay(STOP_WITHIN_MS)]);
       await client.destroy();
     },
   };
 }
+
+const ANSWERED = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
 
 /** A service manager waits ten seconds before it kills. */
 const STOP_WITHIN_MS = 8_000;

@@ -1,17 +1,31 @@
 import type { Library } from '../core/library.ts';
+import type { ContentControl } from './content-control.ts';
 import type { Reply } from './reply.ts';
 
 /** What an option of a command accepts; limits are Discord's and checked by Discord and again on arrival. */
 export type OptionKind =
   | { readonly type: 'text'; readonly minLength?: number; readonly maxLength?: number }
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
-  | { readonly type: 'search'; readonly suggest: (typed: string, context: CommandContext) => readonly Choice[] }
+  | {
+      readonly type: 'search';
+      readonly suggest: (typed: string, context: CommandContext) => readonly Suggestion[];
+      readonly minLength?: number;
+      readonly maxLength?: number;
+    }
   | { readonly type: 'flag' };
 
 /** `value` is what the command gets, `name` what the member sees; each 1 to 100 characters. */
 export interface Choice {
   readonly name: string;
   readonly value: string;
+}
+
+/** A choice while typing. What stands behind the name is put into the member's language. */
+export interface Suggestion extends Choice {
+  /** ISO 8601. */
+  readonly date?: string | undefined;
+  readonly language?: 'en' | 'vi';
+  readonly reports?: number;
 }
 
 /** An option of a command. `read` turns what came over the wire into what the command works with. */
@@ -25,16 +39,19 @@ export interface Option<T> {
 
 export interface CommandContext {
   readonly library: Library;
+  /** undefined where the content is given once and for all. */
+  readonly content?: ContentControl | undefined;
 }
 
 /** The value of an option as the member gave it. */
 export type Input = <T>(option: Option<T>) => T;
 
 /** Something a member can invoke: data and a function. It sees no interaction; the adapter does the sending. */
-export interface Command {
+export interface SlashCommand {
+  readonly kind?: 'slash';
   /** 1 to 32 lower-case letters: the name is the same in every language. */
   readonly name: string;
-  /** 1 to 100 characters. */
+  /** 1 to 100 characters, English; other languages have theirs in src/discord/languages/. */
   readonly description: string;
   /** At most 25, the required ones first. */
   readonly options: readonly Option<unknown>[];
@@ -42,3 +59,23 @@ export interface Command {
   readonly isPublic: (input: Input) => boolean;
   readonly run: (input: Input, context: CommandContext) => Reply | Promise<Reply>;
 }
+
+/** Commands under one name, for people who may manage the server; Discord hides them from all others. */
+export interface AdminCommands {
+  readonly kind: 'admin';
+  readonly name: string;
+  readonly description: string;
+  /** 1 to 25; their replies are private, whatever they say. */
+  readonly subcommands: readonly SlashCommand[];
+}
+
+/** An entry in the menu of a message. */
+export interface MessageCommand {
+  readonly kind: 'message';
+  /** 1 to 32 characters, English. */
+  readonly name: string;
+  /** Gets the text of the message. The reply is private. */
+  readonly run: (text: string, context: CommandContext) => Reply | Promise<Reply>;
+}
+
+export type Command = SlashCommand | AdminCommands | MessageCommand;

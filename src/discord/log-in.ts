@@ -1,5 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
+import {
+  type Client,
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  HTTPError,
+} from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../user-error.ts';
 
@@ -38,20 +46,23 @@ async function tryOnce(client: Client, token: string): Promise<Client<true>> {
   try {
     await client.login(token);
   } catch (error) {
-    const message = refusal(error);
+    const message = refusal(error, client);
     throw message === undefined ? error : new UserError(message, { cause: error });
   }
   return ready;
 }
 
 /** What Discord will refuse however often it is tried. */
-function refusal(error: unknown): string | undefined {
+function refusal(error: unknown, client: Client): string | undefined {
   const text = reasonOf(error);
   if (isCode(error, DiscordjsErrorCodes.TokenInvalid) || /authentication failed/i.test(text) || isUnauthorized(error)) {
     return 'Discord refuses the token. Copy a new one (Developer Portal › your application › Bot › Reset Token) into DISCORD_TOKEN.';
   }
   if (/disallowed intents/i.test(text)) {
-    return 'Discord refuses an intent that the bot asks for. Allow it under Developer Portal › your application › Bot › Privileged Gateway Intents.';
+    const place = 'Developer Portal › your application › Bot › Privileged Gateway Intents';
+    return client.options.intents.has(GatewayIntentBits.MessageContent)
+      ? `ASK_CHANNELS needs the Message Content intent, and Discord refuses it. Allow it under ${place}, or leave ASK_CHANNELS empty.`
+      : `Discord refuses an intent that the bot asks for. Allow it under ${place}.`;
   }
   if (/sharding required/i.test(text))
     return 'The bot is in too many servers for one connection; Discord requires sharding.';

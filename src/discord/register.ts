@@ -1,4 +1,4 @@
-import { type Client, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from './command.ts';
 import { commandDefinition } from './command-definition.ts';
@@ -22,10 +22,7 @@ export async function registerCommands(
     return;
   }
   await client.rest.put(route, { body: wanted });
-  log.info(
-    { commands: wanted.map(({ name }: RESTPostAPIChatInputApplicationCommandsJSONBody) => name) },
-    'Registered the commands',
-  );
+  log.info({ commands: wanted.map(({ name }) => name) }, 'Registered the commands');
 }
 
 /** What Discord adds to a definition by itself, or says when nothing was said. */
@@ -60,5 +57,6 @@ function isNamed(value: unknown): value is { readonly name: string; readonly opt
 }
 
 function isNothing(value: unknown): boolean {
-  return value === null || value === false || value === undefined || (Array.isArray(value) && value.length === 0);
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === null || value === false || value === undefined || value === '';
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { linksOf, messageIn } from '../../src/loopback/drive/read.ts';
-import { type Started, shippedLibrary, shownIn, start } from './start.ts';
+import { optionsOf, type Started, shippedLibrary, shownIn, start } from './start.ts';
 
 const PAGE = 'https://reports.example.org/4-eventparticipated/4.5-event5/';
 const IAM = `${PAGE}#1-security-foundation--iam-identity--access-management`;
@@ -33,7 +33,7 @@ describe('a member who uses the commands', () => {
 
   it('is told when the reports do not say, with the words that no report holds', async () => {
     const text = shownIn(messageIn(await slash('ask', { question: 'azure key vault pricing' })));
-    expect(text).toMatch(/I found nothing about azure, .*pricing in 1 report\./u);
+    expect(text).toMatch(/I found nothing about .*azure.* in 1 report\./iu);
   });
 
   it('gets the date from the text of the report, never from the template that filled the front matter', async () => {
@@ -45,7 +45,7 @@ describe('a member who uses the commands', () => {
 
   it('gets a digest of a topic, each line quoted with its link', async () => {
     const message = messageIn(await slash('topic', { about: 'GuardDuty' }));
-    expect(shownIn(message)).toContain('1 of 1 report mention it');
+    expect(shownIn(message)).toContain('1 of 1 report mentions it');
     expect(shownIn(message)).toContain('(threat detection)');
     expect(linksOf(message)).toContain(`${PAGE}#2-detection--infrastructure-protection`);
   });
@@ -64,12 +64,12 @@ describe('a member who uses the commands', () => {
     const [choice] = suggested.kind === 'choices' ? suggested.choices : [];
     expect(choice?.name).toContain('AWS Cloud Mastery Series #3');
     const card = messageIn(await slash('reports', { report: choice?.value ?? '' }));
-    expect(shownIn(card)).toContain('Data Protection & Incident Response');
+    expect(optionsOf(card)).toContain('3. Data Protection & Incident Response');
     expect(linksOf(card)).toContain(PAGE);
   });
 
   it('may type a name that was never suggested', async () => {
-    expect(shownIn(messageIn(await slash('reports', { report: 'security pillar' })))).toContain('Sections');
+    expect(shownIn(messageIn(await slash('reports', { report: 'security pillar' })))).toContain('9 sections');
     expect(shownIn(messageIn(await slash('reports', { report: 'nonsense' })))).toContain(
       'No report is called nonsense',
     );

@@ -5,6 +5,7 @@ import { buildLibrary, type Library } from '../../src/core/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { textOf } from '../../src/loopback/drive/read.ts';
 import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/loopback/loopback.ts';
+import { everyComponent } from '../../src/loopback/state/component.ts';
 import type { Message } from '../../src/loopback/state/message.ts';
 import { markdownText } from '../../src/playground/markdown-text.ts';
 import { readKnowledge } from '../../src/read-knowledge.ts';
@@ -13,6 +14,27 @@ import { readKnowledge } from '../../src/read-knowledge.ts';
 export function shownIn(message: Message): string {
   return markdownText(textOf(message));
 }
+
+/** The labels of what can be chosen in a message's selects. */
+export function optionsOf(message: Message): readonly string[] {
+  return everyComponent(message.components).flatMap(({ component }) =>
+    (component.options ?? []).map(({ label }) => label),
+  );
+}
+
+/** All that a member sees of a message: its text, labels of buttons, what can be chosen, and words for pictures. */
+export function allWordsIn(message: Message): string {
+  const labels = everyComponent(message.components).flatMap(({ component }) => [
+    component.label ?? '',
+    component.placeholder ?? '',
+    ...(component.options ?? []).flatMap(({ label, description }) => [label, description ?? '']),
+    ...(component.items ?? []).map(({ description }) => (typeof description === 'string' ? description : '')),
+  ]);
+  return [shownIn(message), ...labels.filter((label) => label !== '')].join('\n');
+}
+
+/** No test is about asking too fast, but those that say so. */
+export const NO_COOL_DOWN = { user: 1_000_000, channel: 1_000_000, seconds: 30 };
 
 export interface Started {
   readonly discord: Loopback;
@@ -43,6 +65,7 @@ export function startOn(discord: Loopback, options: Partial<BotOptions> & Pick<B
     apiUrl: discord.apiUrl,
     guildId: undefined,
     commands: COMMANDS,
+    coolDown: NO_COOL_DOWN,
     log: pino({ level: 'silent' }),
     onLost: (reason) => {
       throw new Error(reason);

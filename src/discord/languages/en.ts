@@ -1,33 +1,135 @@
-/** Every sentence of Debrief's own that a member reads. Names, quotes and titles are the reports'. */
+import type { Language } from './language.ts';
+
+/**
+ * Every sentence of Debrief's own that a member reads; names, quotes and titles are the reports'. `{{x}}` is filled in;
+ * what ends in `_one` and `_other` is chosen by `count` (CLDR plural rules).
+ */
 export const EN = {
-  passages: (passages: number, reports: number) => `${count(passages, 'passage')} in ${count(reports, 'report')}`,
+  passages_one: '{{count}} passage',
+  passages_other: '{{count}} passages',
+  inReports_one: 'in {{count}} report',
+  inReports_other: 'in {{count}} reports',
+  reportCount_one: '{{count}} report',
+  reportCount_other: '{{count}} reports',
+  eventCount_one: '{{count}} event',
+  eventCount_other: '{{count}} events',
+  eventsAbout_one: '{{about}} of {{count}} event',
+  eventsAbout_other: '{{about}} of {{count}} events',
+  question: 'Question: {{question}}',
   sameReport: 'same report',
+  lang_en: 'English',
+  lang_vi: 'Vietnamese',
+
   openSection: 'Open section',
   openReport: 'Open report',
+  share: 'Share here',
+  more: 'More passages',
+  followUp: 'Ask a follow-up',
+  twin_en: 'English version',
+  twin_vi: 'Xem bản tiếng Việt',
+  cite: 'Cite',
+  helpful: 'Helpful',
+  notHelpful: 'Not helpful',
+  remove: 'Remove',
+  previous: 'Previous',
+  next: 'Next',
+  photos_one: '{{count}} photo',
+  photos_other: '{{count}} photos',
+  chooseSection: 'Read a section',
+  chooseReport: 'Look at a report',
+
   matchStrong: 'Match: strong · quoted word for word',
+  wordForWord: 'Quoted word for word',
   weak: 'The reports may not say. These sections may be related:',
-  none: (about: string, reports: number) => `I found nothing about **${about}** in ${count(reports, 'report')}.`,
+  none_one: 'I found nothing about **{{about}}** in {{count}} report.',
+  none_other: 'I found nothing about **{{about}}** in {{count}} reports.',
   closest: 'Closest titles:',
+  within: 'Only reports of **{{event}}**',
+  widened: 'The reports of **{{event}}** do not say; this is from the others.',
+  morePassages: 'More passages',
+  askedBy: 'Asked by {{user}}',
+  changed: 'The reports have changed since; this is what they say now.',
+  someGone_one: '{{count}} of the passages is no longer in the reports.',
+  someGone_other: '{{count}} of the passages are no longer in the reports.',
+  gone: 'That is no longer in the reports.',
+  noTwin: 'There is no translation of this section any more.',
+  oldButton: 'This button is from another version of Debrief. Please ask again.',
+  notShared: 'Only you see this: I lack the permission **{{permission}}** in {{channel}}.',
+
   noReports: 'There are no reports yet.',
-  noReportFound: (asked: string) => `No report is called **${asked}**. \`/reports\` lists them all.`,
-  digest: (about: string) => `What the reports say about ${about}`,
-  coverage: (mentioned: number, searched: number) =>
-    `${mentioned} of ${count(searched, 'report')} mention it · quoted word for word`,
-  reports: (shown: number, total: number) =>
-    shown < total ? `The newest ${shown} of ${count(total, 'report')}` : count(total, 'report'),
-  sections: 'Sections',
-  moreSections: (more: number) => `and ${more} more`,
-  date: 'Date',
-  help: (reports: number) =>
-    `I answer from ${count(reports, 'event report')}: the passage, word for word, and a link to its section. I never write answers of my own, and I say so when the reports do not say.`,
-  helpCommands:
-    '`/ask` a question · `/topic` for a digest · `/reports` for the reports themselves · or mention me with a question',
+  noReportsFor: 'No report fits. `/reports` without options lists them all.',
+  noReportFound: 'No report is called **{{asked}}**. `/reports` lists them all.',
+  digest: 'What the reports say about {{about}}',
+  digestEvent: 'What the reports say about the event {{about}}',
+  coverage_one: '{{mentioned}} of {{count}} report mentions it · quoted word for word',
+  coverage_other: '{{mentioned}} of {{count}} reports mention it · quoted word for word',
+  newest: 'Reports, newest first',
+  page: 'page {{page}} of {{pages}}',
+  aboutTopic: 'about {{topic}}',
+  bySpeaker: 'with {{speaker}}',
+  sections_one: '{{count}} section',
+  sections_other: '{{count}} sections',
+  sectionsFrom: 'Read a section ({{from}}–{{to}} of {{total}})',
+  place: 'Place',
+  time: 'Time',
+  speakers: 'Speakers',
+  andMore: 'and {{count}} more',
+  emptySection: 'This section has no text of its own.',
+
+  photosOf: 'Photos of {{report}}',
+  photo: 'photo {{number}}',
+  noPhotos: 'No photos of this report are published.',
+
+  citation: 'To copy:',
+  citeSection: 'section “{{section}}”',
+  citeRead: 'read on {{date}}',
+
+  helpAnswers_one:
+    'I answer from {{count}} event report: the passage, word for word, and a link to its section. I never write answers of my own, and I say so when the reports do not say.',
+  helpAnswers_other:
+    'I answer from {{count}} event reports: the passage, word for word, and a link to its section. I never write answers of my own, and I say so when the reports do not say.',
+  helpAsk: 'ask a question; only you see the answer until you share it',
+  helpTopic: 'what the reports say about a topic, with how many say it',
+  helpReports: 'the reports themselves, newest first',
+  helpMenu: 'in the menu of a message, under Apps: look its text up',
+  helpMention: 'Or mention me with a question, reply to an answer of mine, or write to me directly.',
   helpExamples: 'For example:',
-  helpPrivacy: 'I keep no messages.',
-  fault: (reference: string) => `Something went wrong (ref ${reference}). Please try again.`,
-  tooLong: (max: number) => `That question is longer than ${max} characters. Please ask it shorter.`,
+  exampleAbout: 'What is {{topic}}?',
+  exampleWhen: 'When was {{event}}?',
+  exampleTopic: 'about: {{topic}}',
+  helpPrivacy: 'I keep no questions, no messages and nothing about you.',
+  menu: 'Find in reports',
+
+  thanks: 'Thank you. That helps to find what to improve.',
+  thanksNot: 'Thank you. Asking with other words, or with the name of the event, may help.',
+  followUpTitle: 'Ask a follow-up',
+  followUpLabel: 'Your question',
+  followUpHint: 'Up to {{max}} characters; it is looked up in the same event first',
+  notYours: 'Only who asked, or a moderator, can remove this.',
+  coolDown: 'That was a lot at once. Try again {{when}}.',
+  starting: 'I am starting up and have not read the reports yet. Please try again in a moment.',
+  fault: 'Something went wrong (ref {{reference}}). Please try again.',
+  tooLong: 'That question is longer than {{max}} characters. Please ask it shorter.',
+  wrongLength: '“{{option}}” takes {{min}} to {{max}} characters; this has {{length}}.',
+  noText: 'That message has no text to look up.',
+  cannotPost: 'I may not answer in {{channel}}: I lack the permission **{{permission}}** there.',
+  notAdmin: 'This is for people who may manage the server.',
+
+  status: 'What I answer from',
+  statusRead: 'Read {{when}}',
+  statusPassages_one: '{{count}} passage',
+  statusPassages_other: '{{count}} passages',
+  statusLinks: '{{count}} of {{total}} reports have an address',
+  statusFine: 'All files could be read.',
+  statusProblems_one: '{{count}} problem:',
+  statusProblems_other: '{{count}} problems:',
+  reloaded: 'The reports were read again.',
+  cannotReload: 'The reports cannot be read again while I run; start me again instead.',
+
+  permission_ViewChannel: 'View Channel',
+  permission_SendMessages: 'Send Messages',
+  permission_SendMessagesInThreads: 'Send Messages in Threads',
 } as const;
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
+/** English. The descriptions of the commands stand in commands/. */
+export const LANGUAGE: Language = { texts: EN, commands: {} };

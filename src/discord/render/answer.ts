@@ -1,62 +1,113 @@
-import type { Answer, QuotedPassage } from '../../core/answer/answer.ts';
+import type { Answer } from '../../core/answer/answer.ts';
 import type { Passage } from '../../core/passage.ts';
-import { EN } from '../languages/en.ts';
-import { blocksToQuote, escapeLine } from './markdown.ts';
-import type { Part } from './message.ts';
-import { placeLine, sectionLink } from './place.ts';
+import type { Locale } from '../languages/locale.ts';
+import type { AnswerReply } from '../reply.ts';
+import { shownOf } from '../show/quote-again.ts';
+import { SHOWN_PASSAGES } from '../show/show-answer.ts';
+import { headParts } from './head.ts';
+import { escapeLine } from './markdown.ts';
+import type { Part, TextPart } from './part.ts';
+import { passageButtons } from './passage-buttons.ts';
+import { markFor, passagesTitle, quotedParts } from './passages.ts';
+import { passageTitle, placeLine, sectionLink, titleOf } from './place.ts';
+import { removeButton } from './public-buttons.ts';
+import { sectionSelect } from './section-select.ts';
+import type { View } from './view.ts';
 
-export function answerParts(answer: Answer, reportCount: number): readonly Part[] {
+export function answerParts(reply: AnswerReply, view: View): readonly Part[] {
+  const { answer } = reply;
   switch (answer.kind) {
     case 'strong':
-      return strongParts(answer.passages);
+      return strongParts(answer, reply, view);
     case 'weak':
-      return [{ kind: 'text', text: EN.weak }, ...answer.passages.map(({ passage }) => titlePart(passage))];
+      return titlesParts(
+        view.locale.t('weak'),
+        answer.passages.map(({ passage }) => passage),
+        reply,
+        view,
+      );
     case 'none':
-      return noneParts(answer, reportCount);
+      return noneParts(answer, reply, view);
     default:
       return answer satisfies never;
   }
 }
 
-function strongParts(passages: readonly QuotedPassage[]): readonly Part[] {
-  const reports = new Set(passages.map(({ passage }) => passage.report)).size;
+/** Of a question for events, each has one line: as many as forty components hold. */
+const SHOWN_EVENTS = 5;
+
+type Strong = Extract<Answer, { passages: unknown }>;
+
+function strongParts(answer: Strong, reply: AnswerReply, view: View): readonly Part[] {
+  const { locale } = view;
+  const count = answer.events === undefined ? SHOWN_PASSAGES : SHOWN_EVENTS;
+  const passages = answer.passages.slice(0, count);
+  const given = {
+    passages,
+    shown: passages.map(shownOf),
+    mark: markFor(passages),
+    next: answer.passages.slice(count).map(shownOf),
+    twins: reply.twins,
+  };
   return [
-    { kind: 'text', text: `### ${EN.passages(passages.length, reports)}` },
-    ...passages.flatMap((each, index) => [...passageParts(each, passages[index - 1]), DIVIDER]),
-    { kind: 'text', text: `-# ${EN.matchStrong}` },
+    ...headParts(titleFor(answer, passages, locale), view, questionOf(reply)),
+    ...withinParts(reply, view),
+    ...quotedParts(passages, locale),
+    { kind: 'divider' },
+    { kind: 'text', text: `-# ${locale.t('matchStrong')}`, pinned: true },
+    ...passageButtons(given, view),
   ];
 }
 
-const DIVIDER: Part = { kind: 'divider' };
-
-/**
- * The button stands beside the short title, not beside the quote: on a phone it would leave the quote a third of the
- * width.
- */
-function passageParts({ passage, quote }: QuotedPassage, before: QuotedPassage | undefined): readonly Part[] {
-  const sameReport = before?.passage.report === passage.report;
-  const text = `${titleOf(passage)}\n${placeLine(passage, { sameReport })}`;
-  const cut = [quote.cutBefore ? ['> …'] : [], quote.cutAfter ? ['> …'] : []] as const;
-  const lines = [...cut[0], blocksToQuote(quote.blocks), ...cut[1]];
-  const quoted: readonly Part[] = quote.blocks.length > 0 ? [{ kind: 'text', text: lines.join('\n') }] : [];
-  return [{ kind: 'text', text, link: sectionLink(passage) }, ...quoted];
+/** "2 passages in 1 report", or "2 of 5 events". */
+function titleFor({ events }: Strong, passages: Strong['passages'], locale: Locale): string {
+  if (events === undefined) return passagesTitle(passages, locale);
+  return locale.t('eventsAbout', { about: events.about, count: events.all });
 }
 
-function titleOf({ section, report }: Passage): string {
-  return `**${escapeLine(section.heading || report.name)}**`;
+/** In small print, where nothing else shows it. */
+function questionOf({ answer, isQuestionSeen }: AnswerReply): string | undefined {
+  return isQuestionSeen === true ? undefined : escapeLine(answer.question.text);
 }
 
-/** A title with its place: no passage is shown where it may not answer. */
-function titlePart(passage: Passage): Part {
-  return { kind: 'text', text: `${titleOf(passage)}\n${placeLine(passage)}`, link: sectionLink(passage) };
+function withinParts({ within }: AnswerReply, { locale: { t } }: View): readonly Part[] {
+  if (within === undefined) return [];
+  const event = titleOf(within.event.series ?? within.event.name);
+  return [{ kind: 'text', text: `-# ${t(within.widened ? 'widened' : 'within', { event })}` }];
 }
 
-function noneParts(answer: Extract<Answer, { kind: 'none' }>, reportCount: number): readonly Part[] {
+/** Titles alone: no passage is shown where it may not answer; each can be read at a choice. */
+function titlesParts(text: string, passages: readonly Passage[], reply: AnswerReply, view: View): readonly Part[] {
+  const titles = passages.slice(0, SHOWN_PASSAGES);
+  return [
+    ...plainHead(text, reply, view),
+    ...titles.map((passage): TextPart => {
+      const line = `${passageTitle(passage)}\n${placeLine(passage, view.locale)}`;
+      return { kind: 'text', text: line, link: sectionLink(passage, view.locale) };
+    }),
+    ...sectionSelect(titles, view.locale),
+    ...buttonRow(view),
+  ];
+}
+
+function plainHead(text: string, reply: AnswerReply, { locale: { t }, audience }: View): readonly Part[] {
+  const question = questionOf(reply);
+  const small = [
+    ...(audience.kind === 'private' && audience.notShared ? [t('notShared', audience.notShared)] : []),
+    ...(question === undefined ? [] : [t('question', { question })]),
+  ];
+  return [{ kind: 'text', text: [...small.map((line) => `-# ${line}`), text].join('\n') }];
+}
+
+function buttonRow(view: View): readonly Part[] {
+  const buttons = removeButton(view);
+  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
+}
+
+function noneParts(answer: Extract<Answer, { kind: 'none' }>, reply: AnswerReply, view: View): readonly Part[] {
+  const { t } = view.locale;
   const about = answer.missing.length > 0 ? answer.missing.join(', ') : answer.question.text;
-  const closest = answer.closest.length > 0 ? [{ kind: 'text' as const, text: EN.closest }] : [];
-  return [
-    { kind: 'text', text: EN.none(escapeLine(about), reportCount) },
-    ...closest,
-    ...answer.closest.map(titlePart),
-  ];
+  const nothing = t('none', { count: reply.reportCount, about: titleOf(about) });
+  const text = answer.closest.length > 0 ? `${nothing}\n${t('closest')}` : nothing;
+  return titlesParts(text, answer.closest, reply, view);
 }

@@ -1,13 +1,34 @@
-import { EN } from '../languages/en.ts';
+import type { HelpReply } from '../reply.ts';
 import { escapeLine } from './markdown.ts';
-import type { Part } from './message.ts';
+import type { Part } from './part.ts';
+import { titleOf } from './place.ts';
+import { removeButton } from './public-buttons.ts';
+import type { View } from './view.ts';
 
-export function helpParts(examples: readonly string[], reportCount: number): readonly Part[] {
-  const lines = examples.map((example) => `- ${escapeLine(example)}`);
+export function helpParts(reply: HelpReply, view: View): readonly Part[] {
+  const { t } = view.locale;
+  const commands = [
+    `- \`/ask\` – ${t('helpAsk')}`,
+    `- \`/topic\` – ${t('helpTopic')}`,
+    `- \`/reports\` – ${t('helpReports')}`,
+    `- **${escapeLine(t('menu'))}** – ${t('helpMenu')}`,
+  ];
+  const examples = exampleLines(reply, view);
+  const buttons = removeButton(view);
   return [
-    { kind: 'text', text: `### Debrief\n${EN.help(reportCount)}` },
-    { kind: 'text', text: EN.helpCommands },
-    ...(lines.length > 0 ? [{ kind: 'text' as const, text: [EN.helpExamples, ...lines].join('\n') }] : []),
-    { kind: 'text', text: `-# ${EN.helpPrivacy}` },
+    { kind: 'text', text: `### Debrief\n${t('helpAnswers', { count: reply.reportCount })}` },
+    { kind: 'text', text: `${commands.join('\n')}\n${t('helpMention')}` },
+    ...(examples.length > 0 ? [{ kind: 'text', text: [t('helpExamples'), ...examples].join('\n') } as const] : []),
+    { kind: 'text', text: `-# ${t('helpPrivacy')}` },
+    ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+  ];
+}
+
+function exampleLines({ topics, event }: HelpReply, { locale: { t } }: View): readonly string[] {
+  const [first, second] = topics.map(titleOf);
+  return [
+    ...(first === undefined ? [] : [`- \`/ask\` ${t('exampleAbout', { topic: first })}`]),
+    ...(event === undefined ? [] : [`- \`/ask\` ${t('exampleWhen', { event: titleOf(event) })}`]),
+    ...(second === undefined ? [] : [`- \`/topic\` ${t('exampleTopic', { topic: second })}`]),
   ];
 }

@@ -1,23 +1,44 @@
-import { EN } from '../languages/en.ts';
+import type { Locale } from '../languages/locale.ts';
 import type { Notice } from '../reply.ts';
 import { escapeLine } from './markdown.ts';
-import type { Part } from './message.ts';
+import type { Part } from './part.ts';
+import { titleOf } from './place.ts';
 
-export function noticeParts(notice: Notice): readonly Part[] {
-  return [{ kind: 'text', text: sentence(notice) }];
+export function noticeParts(notice: Notice, locale: Locale): readonly Part[] {
+  return [{ kind: 'text', text: sentence(notice, locale) }];
 }
 
-function sentence(notice: Notice): string {
+function sentence(notice: Notice, { t }: Locale): string {
   switch (notice.kind) {
     case 'no-such-report':
-      return EN.noReportFound(escapeLine(notice.asked));
+      return t('noReportFound', { asked: titleOf(notice.asked) });
     case 'too-long':
-      return EN.tooLong(notice.maxCharacters);
+      return t('tooLong', { max: notice.maxCharacters });
+    case 'wrong-length':
+      return t('wrongLength', { ...notice });
     case 'mistake':
       return escapeLine(notice.message);
     case 'fault':
-      return EN.fault(notice.reference);
+      return t('fault', { reference: notice.reference });
+    case 'cool-down':
+      return t('coolDown', { when: `<t:${notice.at}:R>` });
+    case 'cannot-post':
+      return t('cannotPost', { permission: t(`permission_${notice.permission}`), channel: notice.channel });
+    case 'thanks':
+      return t(notice.helpful ? 'thanks' : 'thanksNot');
     default:
-      return notice satisfies never;
+      return t(SENTENCES[notice.kind]);
   }
 }
+
+const SENTENCES = {
+  starting: 'starting',
+  gone: 'gone',
+  'no-twin': 'noTwin',
+  'no-photos': 'noPhotos',
+  'old-button': 'oldButton',
+  'no-text': 'noText',
+  'not-yours': 'notYours',
+  'not-admin': 'notAdmin',
+  'cannot-reload': 'cannotReload',
+} as const;

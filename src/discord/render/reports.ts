@@ -1,38 +1,68 @@
-import { type Report, urlOf } from '../../core/passage.ts';
-import { EN } from '../languages/en.ts';
-import { escapeLine } from './markdown.ts';
-import type { Part } from './message.ts';
-import { formatDate } from './place.ts';
+import type { Report } from '../../core/passage.ts';
+import type { Locale } from '../languages/locale.ts';
+import type { ReportsReply } from '../reply.ts';
+import { headParts } from './head.ts';
+import type { Part } from './part.ts';
+import { languageName, reportLink, titleOf } from './place.ts';
+import { pageButtons, removeButton, shareButton } from './public-buttons.ts';
+import type { View } from './view.ts';
 
-export function reportListParts(reports: readonly Report[], total: number): readonly Part[] {
-  if (total === 0) return [{ kind: 'text', text: EN.noReports }];
-  return [{ kind: 'text', text: `### ${EN.reports(reports.length, total)}` }, ...reports.map(reportPart)];
-}
+/** As many as a member reads at a glance, and as forty components hold. */
+const PAGE = 6;
 
-function reportPart(report: Report): Part {
-  return { kind: 'text', text: `**${escapeLine(report.name)}**\n-# ${details(report)}`, link: reportLink(report) };
-}
-
-/** A card shows as many headings as a member reads at a glance. */
-const MAX_HEADINGS = 12;
-
-export function reportCardParts(report: Report): readonly Part[] {
-  const headings = report.sections.filter(({ heading }) => heading !== '' && !heading.includes(report.name));
-  const lines = headings.slice(0, MAX_HEADINGS).map(({ heading }) => `- ${escapeLine(heading)}`);
-  const more = headings.length > MAX_HEADINGS ? [`-# ${EN.moreSections(headings.length - MAX_HEADINGS)}`] : [];
+/** A page of reports, each to be opened on the site or looked at here. */
+export function reportsParts(reply: ReportsReply, view: View): readonly Part[] {
+  const { locale } = view;
+  const { reports, target } = reply;
+  if (reports.length === 0) return [{ kind: 'text', text: locale.t(isFiltered(reply) ? 'noReportsFor' : 'noReports') }];
+  const pages = Math.ceil(reports.length / PAGE);
+  const page = Math.min(target.page, pages - 1);
+  const shown = reports.slice(page * PAGE, (page + 1) * PAGE);
+  const buttons = [
+    ...shareButton({ ...target, page }, view),
+    ...pageButtons(page, pages, (other) => ({ ...target, page: other }), view),
+    ...removeButton(view),
+  ];
   return [
-    { kind: 'text', text: `### ${escapeLine(report.name)}\n-# ${details(report)}`, link: reportLink(report) },
-    { kind: 'divider' },
-    { kind: 'text', text: [`**${EN.sections}**`, ...lines, ...more].join('\n') },
+    ...headParts(listTitle(reply, page, pages, locale), view),
+    ...shown.map((report) => reportPart(report, locale)),
+    reportSelect(shown, locale),
+    { kind: 'buttons', buttons },
   ];
 }
 
-function details(report: Report): string {
-  const date = formatDate(report.date);
-  return [...(date === undefined ? [] : [date]), report.textLanguage.toUpperCase()].join(' · ');
+function isFiltered({ target }: ReportsReply): boolean {
+  return Object.keys(target.filter).length > 0;
 }
 
-function reportLink(report: Report): { readonly label: string; readonly url: string } | undefined {
-  const url = urlOf(report, '');
-  return url === undefined ? undefined : { label: EN.openReport, url };
+function listTitle(reply: ReportsReply, page: number, pages: number, { t, month }: Locale): string {
+  const { reports, topic, speaker, target } = reply;
+  const details = [
+    t('reportCount', { count: reports.length }),
+    ...(topic === undefined ? [] : [t('aboutTopic', { topic: titleOf(topic) })]),
+    ...(speaker === undefined ? [] : [t('bySpeaker', { speaker: titleOf(speaker) })]),
+    ...(target.filter.month === undefined ? [] : [month(target.filter.month)]),
+    ...(pages > 1 ? [t('page', { page: page + 1, pages })] : []),
+  ];
+  return `${t('newest')}\n-# ${details.join(' · ')}`;
+}
+
+function reportPart(report: Report, locale: Locale): Part {
+  const text = `**${titleOf(report.event?.series ?? report.name)}**\n-# ${details(report, locale)}`;
+  return { kind: 'text', text, link: reportLink(report, locale) };
+}
+
+/** Day and language. */
+function details(report: Report, locale: Locale): string {
+  const date = report.date === undefined ? [] : [locale.date(report.date, report.event?.until)];
+  return [...date, languageName(report, locale)].join(' · ');
+}
+
+function reportSelect(reports: readonly Report[], locale: Locale): Part {
+  const options = reports.map((report) => ({
+    value: report.id,
+    label: report.event?.series ?? report.name,
+    description: details(report, locale),
+  }));
+  return { kind: 'select', placeholder: locale.t('chooseReport'), action: { kind: 'pick', of: 'report' }, options };
 }

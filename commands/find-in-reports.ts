@@ -1,0 +1,8 @@
+import type { Command } from '../src/discord/command.ts';
+import { showAnswer } from '../src/discord/show/show-answer.ts';
+
+export const findInReportsCommand: Command = {
+  kind: 'message',
+  name: 'Find in reports',
+  run: (text, { library }) => showAnswer(library, text),
+};

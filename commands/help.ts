@@ -1,0 +1,10 @@
+import type { Command } from '../src/discord/command.ts';
+import { showHelp } from '../src/discord/show/show-help.ts';
+
+export const helpCommand: Command = {
+  name: 'help',
+  description: 'What can be asked, with examples from the reports',
+  options: [],
+  isPublic: () => false,
+  run: (_input, { library }) => showHelp(library),
+};

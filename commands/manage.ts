@@ -1,0 +1,28 @@
+import type { Command, SlashCommand } from '../src/discord/command.ts';
+import { showStatus } from '../src/discord/show/show-status.ts';
+
+const status: SlashCommand = {
+  name: 'status',
+  description: 'What I answer from, and what is wrong with it',
+  options: [],
+  isPublic: () => false,
+  run: (_input, { library, content }) => showStatus(library, content, false),
+};
+
+const reload: SlashCommand = {
+  name: 'reload',
+  description: 'Read the reports again now',
+  options: [],
+  isPublic: () => false,
+  run: (_input, { content }) =>
+    content === undefined
+      ? { kind: 'notice', notice: { kind: 'cannot-reload' } }
+      : content.reload().then((library) => showStatus(library, content, true)),
+};
+
+export const manageCommand: Command = {
+  kind: 'admin',
+  name: 'manage',
+  description: 'For admins: the state of the reports, and reading them again',
+  subcommands: [status, reload],
+};

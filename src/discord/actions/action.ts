@@ -1,0 +1,56 @@
+/** A passage that a message shows, and where in it the quote begins (number of the line or sentence, from 0). */
+export interface Shown {
+  /** Id of the passage. */
+  readonly id: string;
+  readonly from: number;
+}
+
+/** Which reports a list holds; all of them without any. */
+export interface ReportFilter {
+  /** `t:` and a topic's id, or a text. */
+  readonly topic?: string;
+  /** Id of a speaker (see `speakerId`). */
+  readonly speaker?: string;
+  /** ISO 8601: `2025-11`. */
+  readonly month?: string;
+}
+
+/** Something that can be shown again from the reports alone, at any time. */
+export type Target =
+  | {
+      readonly kind: 'passages';
+      readonly shown: readonly Shown[];
+      /** Stands for the text that was seen; '' when it was not seen yet (see `markOf`). */
+      readonly mark: string;
+    }
+  | {
+      readonly kind: 'digest';
+      /** `t:` and a topic's id, `e:` and an event's, or a text. */
+      readonly about: string;
+      readonly language: 'en' | 'vi' | 'auto';
+      /** From 0. */
+      readonly page: number;
+    }
+  | { readonly kind: 'reports'; readonly filter: ReportFilter; readonly page: number }
+  /** `sections` is the page of the choice of sections, from 0. */
+  | { readonly kind: 'report'; readonly id: string; readonly sections: number }
+  | { readonly kind: 'photos'; readonly id: string; readonly page: number }
+  /** The whole section of the passage with this id. */
+  | { readonly kind: 'section'; readonly id: string };
+
+/** What a button or a select does. All of it stands in its custom id, so that it works after any restart. */
+export type Action =
+  /** A page of what the message shows: in its place where only one person sees it. */
+  | { readonly kind: 'turn'; readonly target: Target }
+  /** Something else, for the member alone. */
+  | { readonly kind: 'open'; readonly target: Target }
+  | { readonly kind: 'share'; readonly target: Target }
+  | { readonly kind: 'twin'; readonly shown: readonly Shown[] }
+  | { readonly kind: 'cite'; readonly shown: readonly Shown[] }
+  | { readonly kind: 'rate'; readonly helpful: boolean; readonly shown: readonly Shown[] }
+  /** Opens the form for a question; `event` is an id, '' for none. The form itself carries the same action. */
+  | { readonly kind: 'follow-up'; readonly event: string }
+  /** `asker` is the id of the user who may remove the message, besides moderators. */
+  | { readonly kind: 'remove'; readonly asker: string }
+  /** A select whose values are ids of passages, or of reports. */
+  | { readonly kind: 'pick'; readonly of: 'section' | 'report' };

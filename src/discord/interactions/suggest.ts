@@ -1,0 +1,36 @@
+import type { AutocompleteInteraction } from 'discord.js';
+import type { Choice, Suggestion } from '../command.ts';
+import type { BotContext } from '../context.ts';
+import type { Locale } from '../languages/locale.ts';
+import { CHOICE, CHOICES } from '../render/limits.ts';
+import { shorten } from '../render/shorten.ts';
+import { localeOf } from './answer-with.ts';
+import { findSlash } from './find-command.ts';
+
+/** Suggests what an option may be, while the member types. */
+export async function suggest(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
+  const focused = interaction.options.getFocused(true);
+  const option = findSlash(context.commands, interaction).options.find(({ name }) => name === focused.name);
+  const library = context.library();
+  const isKnown = option?.kind.type === 'search' && library !== undefined;
+  const found = isKnown ? option.kind.suggest(focused.value, { library, content: context.content }) : [];
+  const locale = localeOf(interaction, context);
+  await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, locale)));
+}
+
+/** The name is cut, not what stands behind it; a value never: it would no longer find what it stands for. */
+function toChoice(suggestion: Suggestion, locale: Locale): Choice {
+  const behind = detailsOf(suggestion, locale).join(' · ');
+  if (suggestion.name === '') return { name: behind, value: suggestion.value };
+  const tail = behind === '' ? '' : ` · ${behind}`;
+  return { name: `${shorten(suggestion.name, CHOICE - tail.length)}${tail}`, value: suggestion.value };
+}
+
+function detailsOf({ date, language, reports }: Suggestion, { t, date: day, month }: Locale): readonly string[] {
+  const when = date === undefined ? '' : date.length === 'yyyy-mm'.length ? month(date) : day(date);
+  return [
+    when,
+    language === undefined ? '' : t(`lang_${language}`),
+    reports === undefined ? '' : t('reportCount', { count: reports }),
+  ].filter((detail) => detail !== '');
+}

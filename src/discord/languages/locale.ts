@@ -1,0 +1,65 @@
+import { createInstance, type TFunction } from 'i18next';
+import { LANGUAGES } from './languages.ts';
+
+/** How Debrief speaks to a reader. */
+export interface Locale {
+  /** The language's tag: 'en', 'vi'. */
+  readonly tag: string;
+  /** A sentence of Debrief's own; what is filled in must be escaped already. */
+  readonly t: TFunction;
+  /**
+   * "29 Nov 2025" for ISO days; with `until` a range. As text, not as Discord's timestamp: that would show the day before
+   * to a reader further west.
+   */
+  readonly date: (iso: string, until?: string) => string;
+  /** "November 2025" for `2025-11`. */
+  readonly month: (iso: string) => string;
+}
+
+/** What is spoken where nothing tells. */
+const DEFAULT_TAG = 'en';
+
+/** The locale of the first tag that Debrief speaks (`vi`, `en-US`, …), else English. */
+export function localeFor(...wanted: readonly (string | null | undefined)[]): Locale {
+  const tag = wanted.map(tagOf).find((found) => found !== undefined);
+  return locales.get(tag ?? DEFAULT_TAG) ?? makeLocale(DEFAULT_TAG);
+}
+
+function tagOf(wanted: string | null | undefined): string | undefined {
+  const whole = wanted?.toLowerCase();
+  return [whole, whole?.split('-')[0]].find((tag) => tag !== undefined && LANGUAGES.has(tag));
+}
+
+const i18n = createInstance({
+  resources: Object.fromEntries(Array.from(LANGUAGES, ([tag, { texts }]) => [tag, { translation: texts }])),
+  fallbackLng: DEFAULT_TAG,
+  keySeparator: false,
+  nsSeparator: false,
+  initAsync: false,
+  // Discord is no HTML; what is filled in is escaped for Markdown.
+  interpolation: { escapeValue: false },
+});
+void i18n.init();
+
+const locales: ReadonlyMap<string, Locale> = new Map(Array.from(LANGUAGES.keys(), (tag) => [tag, makeLocale(tag)]));
+
+function makeLocale(tag: string): Locale {
+  const day = format(tag, { day: 'numeric', month: 'short', year: 'numeric' });
+  const month = format(tag, { month: 'long', year: 'numeric' });
+  return {
+    tag,
+    t: i18n.getFixedT(tag),
+    date: (iso, until) =>
+      until === undefined || until <= iso ? day.format(utc(iso)) : day.formatRange(utc(iso), utc(until)),
+    month: (iso) => month.format(utc(`${iso}-01`)),
+  };
+}
+
+function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  // "29 Nov 2025", not "Nov 29, 2025".
+  return new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { ...options, timeZone: 'UTC' });
+}
+
+function utc(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

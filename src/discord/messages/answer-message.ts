@@ -1,0 +1,41 @@
+import type { Message } from 'discord.js';
+import { detectLanguage } from '../../core/text/language.ts';
+import type { BotContext } from '../context.ts';
+import { type Locale, localeFor } from '../languages/locale.ts';
+import { Mistake } from '../mistake.ts';
+import { MAX_QUESTION_CHARACTERS } from '../question-text.ts';
+import type { MessagePayload } from '../render/message.ts';
+import { renderReply } from '../render/reply.ts';
+import type { Reply } from '../reply.ts';
+import { replyTo } from '../reply-to.ts';
+import { showAnswer } from '../show/show-answer.ts';
+import { showHelp } from '../show/show-help.ts';
+import { eventBefore } from './event-before.ts';
+import { questionIn } from './question-in.ts';
+
+/** What to answer to a message; undefined when the message only was overheard and the reports do not clearly say. */
+export async function answerTo(
+  message: Message,
+  purpose: 'asked' | 'overheard',
+  context: BotContext,
+): Promise<MessagePayload | undefined> {
+  const question = questionIn(message);
+  if (purpose === 'overheard' && question === '') return undefined;
+  const event = purpose === 'asked' ? await eventBefore(message) : undefined;
+  const reply = await replyTo(context, (library): Reply => {
+    if (question.length > MAX_QUESTION_CHARACTERS)
+      throw new Mistake({ kind: 'too-long', maxCharacters: MAX_QUESTION_CHARACTERS });
+    return question === '' ? showHelp(library) : showAnswer(library, question, { event, isQuestionSeen: true });
+  });
+  if (purpose === 'overheard' && !(reply.kind === 'answer' && reply.answer.kind === 'strong')) return undefined;
+  return renderReply(reply, {
+    locale: localeOfMessage(message, context),
+    audience: { kind: 'public', asker: message.author.id },
+  });
+}
+
+/** Vietnamese for a Vietnamese question, else the language of the server. */
+export function localeOfMessage(message: Message, { defaultLanguage }: BotContext): Locale {
+  const asked = detectLanguage(questionIn(message)) === 'vi' ? 'vi' : undefined;
+  return localeFor(asked, message.guild?.preferredLocale, defaultLanguage);
+}

@@ -1,0 +1,89 @@
+import type { Message } from 'discord.js';
+import type { BotContext } from '../context.ts';
+import { lackingIn } from '../permissions.ts';
+import type { MessagePayload } from '../render/message.ts';
+import { renderReply } from '../render/reply.ts';
+import type { Notice } from '../reply.ts';
+import { SLOW_AFTER_MS } from '../respond.ts';
+import { answerTo, localeOfMessage } from './answer-message.ts';
+import { post } from './post.ts';
+import { purposeOf } from './question-in.ts';
+import { createRecentAnswers, EDITABLE_MS } from './recent-answers.ts';
+
+export interface MessageOptions {
+  /** Whether a mention in this server is answered in a thread. */
+  readonly usesThreads: (guildId: string) => boolean;
+  /** Ids of channels where every question is answered that the reports clearly answer; needs Message Content. */
+  readonly askChannels: ReadonlySet<string>;
+}
+
+/** Answers to what members write. Neither ever rejects. */
+export interface Messages {
+  readonly answer: (message: Message) => Promise<void>;
+  /** A question that was changed within a minute gets its answer changed. */
+  readonly answerAgain: (message: Message) => Promise<void>;
+}
+
+export function createMessages(context: BotContext, { usesThreads, askChannels }: MessageOptions): Messages {
+  const recent = createRecentAnswers();
+
+  async function answer(message: Message): Promise<void> {
+    const purpose = purposeOf(message, askChannels);
+    if (purpose === undefined) return;
+    const cannot = whyNot(message);
+    if (cannot !== undefined) {
+      if (purpose === 'asked') await message.author.send(notice(message, cannot));
+      return;
+    }
+    const at = purpose === 'asked' ? await context.coolDown.check(message.author.id, message.channelId) : undefined;
+    const payload =
+      at === undefined ? await answerTo(message, purpose, context) : notice(message, { kind: 'cool-down', at });
+    if (payload === undefined) return;
+    const posted = post(message, payload, message.inGuild() && usesThreads(message.guildId));
+    recent.keep(message.id, posted);
+    await posted;
+  }
+
+  async function answerAgain(message: Message): Promise<void> {
+    const before = recent.of(message.id);
+    const age = (message.editedTimestamp ?? Date.now()) - message.createdTimestamp;
+    if (before === undefined || age > EDITABLE_MS) return;
+    const purpose = purposeOf(message, askChannels);
+    if (purpose === undefined || (await context.coolDown.check(message.author.id, undefined)) !== undefined) return;
+    const payload = await answerTo(message, purpose, context);
+    if (payload !== undefined) await (await before).edit(payload);
+  }
+
+  function notice(message: Message, said: Notice): MessagePayload {
+    const audience = { kind: 'public', asker: message.author.id } as const;
+    return renderReply({ kind: 'notice', notice: said }, { locale: localeOfMessage(message, context), audience });
+  }
+
+  /** Logs what goes wrong. */
+  function decently(work: (message: Message) => Promise<void>): (message: Message) => Promise<void> {
+    return async (message) => {
+      const typing = setTimeout(() => void showTyping(message), SLOW_AFTER_MS);
+      try {
+        await work(message);
+      } catch (error) {
+        context.log.error({ err: error, channel: message.channelId }, 'A message could not be answered');
+      } finally {
+        clearTimeout(typing);
+      }
+    };
+  }
+
+  return { answer: decently(answer), answerAgain: decently(answerAgain) };
+}
+
+/** Where the bot may not write, a member who asked is told so in a direct message. */
+function whyNot(message: Message): Notice | undefined {
+  const permission = message.inGuild() ? lackingIn(message.channel) : undefined;
+  return permission === undefined ? undefined : { kind: 'cannot-post', permission, channel: `<#${message.channelId}>` };
+}
+
+async function showTyping({ channel }: Message): Promise<void> {
+  if (!channel.isSendable()) return;
+  // It is only a sign that the answer is coming: the answer itself tells what is wrong.
+  await channel.sendTyping().catch(() => undefined);
+}

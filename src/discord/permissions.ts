@@ -1,0 +1,31 @@
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  type Channel,
+  type GuildTextBasedChannel,
+  PermissionFlagsBits,
+  type PermissionsBitField,
+} from 'discord.js';
+import type { Permission } from './reply.ts';
+
+/** What the bot lacks to write where an interaction comes from; undefined when it may, or Discord decides by itself. */
+export function lackingFor(interaction: BaseInteraction): Permission | undefined {
+  const isMember = interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
+  if (!interaction.inGuild() || !isMember) return undefined;
+  return lacking(interaction.appPermissions, isThread(interaction.channel));
+}
+
+/** What the bot lacks to write in a channel of a server. */
+export function lackingIn(channel: GuildTextBasedChannel): Permission | undefined {
+  const permissions = channel.permissionsFor(channel.client.user);
+  return permissions === null ? undefined : lacking(permissions, channel.isThread());
+}
+
+function lacking(permissions: Readonly<PermissionsBitField>, inThread: boolean): Permission | undefined {
+  const needed: readonly Permission[] = ['ViewChannel', inThread ? 'SendMessagesInThreads' : 'SendMessages'];
+  return needed.find((permission) => !permissions.has(PermissionFlagsBits[permission]));
+}
+
+function isThread(channel: Channel | null): boolean {
+  return channel?.isThread() === true;
+}

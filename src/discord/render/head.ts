@@ -1,0 +1,30 @@
+import type { Part } from './part.ts';
+import type { View } from './view.ts';
+
+/** By this number the question is found in a message that is shared. */
+export const QUESTION_PART = 4_001;
+
+/** The title of a reply; where it is shared, who asked and what; where it was meant to be, why it is not. */
+export function headParts(title: string, { locale: { t }, audience }: View, question?: string): readonly Part[] {
+  const head: Part = { kind: 'text', text: `### ${title}` };
+  const asked = question === undefined ? [] : [questionPart(t('question', { question }))];
+  if (audience.kind === 'private') {
+    const { notShared } = audience;
+    return [...(notShared ? [small(t('notShared', notShared))] : []), head, ...asked];
+  }
+  if (audience.shared === undefined) return [head, ...asked];
+  const { question: seen } = audience.shared;
+  return [
+    small(t('askedBy', { user: `<@${audience.asker}>` })),
+    ...(seen === undefined ? [] : [{ ...questionPart(''), text: seen }]),
+    head,
+  ];
+}
+
+function questionPart(text: string): Part & { readonly kind: 'text' } {
+  return { kind: 'text', text: `-# ${text}`, pinned: true, id: QUESTION_PART };
+}
+
+function small(text: string): Part {
+  return { kind: 'text', text: `-# ${text}`, pinned: true };
+}

@@ -1,0 +1,24 @@
+import type { Library } from '../core/library.ts';
+import { UserError } from '../user-error.ts';
+import type { BotContext } from './context.ts';
+import { faultReply } from './fault.ts';
+import { Mistake } from './mistake.ts';
+import type { Reply } from './reply.ts';
+
+/**
+ * What to say, whatever happens: a mistake of the member's is told in its own words, a defect of ours with a reference
+ * that the log explains. Never rejects.
+ */
+export async function replyTo(
+  { library, log }: Pick<BotContext, 'library' | 'log'>,
+  find: (library: Library) => Reply | Promise<Reply>,
+): Promise<Reply> {
+  try {
+    const now = library();
+    return now === undefined ? { kind: 'notice', notice: { kind: 'starting' } } : await find(now);
+  } catch (error) {
+    if (error instanceof Mistake) return { kind: 'notice', notice: error.notice };
+    if (error instanceof UserError) return { kind: 'notice', notice: { kind: 'mistake', message: error.message } };
+    return faultReply(error, log);
+  }
+}

@@ -1,0 +1,48 @@
+import { digest } from '../../core/digest/digest.ts';
+import type { Library } from '../../core/library.ts';
+import type { Report } from '../../core/passage.ts';
+import { newestReports } from '../../core/report-list.ts';
+import { findTopic } from '../../core/topics/topics.ts';
+import type { ReportFilter, Target } from '../actions/action.ts';
+import type { Reply } from '../reply.ts';
+import { idIn, speakerId } from './ids.ts';
+
+/** The reports that fit, newest first. */
+export function showReports(target: Extract<Target, { kind: 'reports' }>, library: Library): Reply {
+  const { filter } = target;
+  const topic = filter.topic === undefined ? undefined : topicName(filter.topic, library);
+  const reports = newestReports(library, '').filter((report) => fits(report, filter));
+  const about = topic === undefined ? undefined : reportsAbout(topic, library);
+  return {
+    kind: 'reports',
+    reports: about === undefined ? reports : reports.filter((report) => about.has(report)),
+    target,
+    ...(topic !== undefined && { topic }),
+    ...speakerName(filter, library),
+  };
+}
+
+function fits({ event, date }: Report, { speaker, month }: ReportFilter): boolean {
+  const hasSpeaker = speaker === undefined || event?.speakers.some((name) => speakerId(name) === speaker) === true;
+  const isThen = month === undefined || date?.startsWith(month) === true;
+  return hasSpeaker && isThen;
+}
+
+function topicName(asked: string, library: Library): string {
+  const id = idIn(asked, 't');
+  const name = findTopic(library, id ?? asked)?.name;
+  return name ?? (id === undefined ? asked : '');
+}
+
+/** In either language. */
+function reportsAbout(topic: string, library: Library): ReadonlySet<Report> {
+  const digests = (['en', 'vi'] as const).map((language) =>
+    digest(library, topic, { language, groups: library.reports.length, points: 1 }),
+  );
+  return new Set(digests.flatMap(({ groups }) => groups.map(({ report }) => report)));
+}
+
+function speakerName({ speaker }: ReportFilter, { events }: Library): { readonly speaker?: string } {
+  const name = events.flatMap(({ speakers }) => speakers).find((each) => speakerId(each) === speaker);
+  return name === undefined ? {} : { speaker: name };
+}

@@ -1,0 +1,138 @@
+import { PermissionFlagsBits } from 'discord.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { COOL_DOWN } from '../../src/discord/cool-down.ts';
+import { localeFor } from '../../src/discord/languages/locale.ts';
+import { buttonsOf, choicesIn, messageIn } from '../../src/loopback/drive/read.ts';
+import { FILES, libraryFrom } from './bilingual-library.ts';
+import { type Started, shownIn, start } from './start.ts';
+
+const LIBRARY = libraryFrom(FILES);
+const { t } = localeFor('en');
+const open: Started[] = [];
+afterEach(async () => {
+  for (const { discord, bot } of open.splice(0)) {
+    expect(discord.refused).toEqual([]);
+    await bot.stop();
+    await discord.close();
+  }
+});
+async function started(options: Partial<Parameters<typeof start>[0]> = {}): Promise<Started['discord']> {
+  const both = await start(
+    { library: () => LIBRARY, ...options },
+    { messagesPerFiveSeconds: 1_000, patienceMs: 4_000 },
+  );
+  open.push(both);
+  return both.discord;
+}
+
+describe('asking too fast', () => {
+  it('is answered with when to go on, after five questions of a member', async () => {
+    const discord = await started({ coolDown: COOL_DOWN });
+    const ann = discord.member('Ann');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => ann.slash('ask', { question: 'GuardDuty' })));
+    const texts = answers.map((outcome) => JSON.stringify(messageIn(outcome).components));
+    const refused = texts.filter((text) => /Try again <t:\d+:R>/u.test(text));
+    expect(refused).toHaveLength(1);
+    expect(answers.every((outcome) => outcome.kind === 'message' && outcome.ephemeral)).toBe(true);
+    expect(shownIn(messageIn(await discord.member('Bob').slash('ask', { question: 'GuardDuty' })))).toContain(
+      '15 minutes',
+    );
+  });
+
+  it('is answered so after twenty answers that a channel was shown', async () => {
+    const discord = await started({ coolDown: COOL_DOWN });
+    const answers = await Promise.all(
+      Array.from({ length: 21 }, () => discord.member('Ann').slash('ask', { question: 'GuardDuty', share: true })),
+    );
+    expect(answers.filter((outcome) => outcome.kind === 'message' && outcome.ephemeral)).toHaveLength(1);
+    expect(await discord.member('Bob').slash('ask', { question: 'KMS' })).toMatchObject({ ephemeral: true });
+  });
+});
+
+describe('a bot that may not write in the channel', () => {
+  it('keeps a shared answer private, and names the permission and the channel', async () => {
+    const discord = await started();
+    const ann = discord.member('Ann');
+    const answer = messageIn(await ann.slash('ask', { question: 'GuardDuty' }));
+    discord.channel.denyBot(PermissionFlagsBits.SendMessages);
+    const shared = await ann.click(answer, t('share'));
+    expect(shared).toMatchObject({ ephemeral: true });
+    expect(JSON.stringify(messageIn(shared).components)).toContain(`<#${discord.channel.id}>`);
+    expect(shownIn(messageIn(shared))).toContain('Send Messages');
+    const asked = await ann.slash('ask', { question: 'GuardDuty', share: true });
+    expect(asked).toMatchObject({ ephemeral: true });
+    expect(shownIn(messageIn(asked))).toMatch(/Only you see this.*Send Messages[\s\S]*15 minutes/u);
+  });
+
+  it('tells a member who mentions it so in a direct message', async () => {
+    const discord = await started();
+    const ann = discord.member('Ann');
+    discord.channel.denyBot(PermissionFlagsBits.SendMessages);
+    ann.post(`<@${discord.bot.id}> GuardDuty`);
+    const told = await ann.inDirect().waitForMessage(() => true);
+    expect(shownIn(told)).toContain('Send Messages');
+  });
+});
+
+describe('typing', () => {
+  it('is shown when an answer takes long to send, and not otherwise', async () => {
+    const discord = await started();
+    const ann = discord.member('Ann');
+    await ann.mention('GuardDuty');
+    expect(discord.channel.typings).toBe(0);
+    discord.faults.next('POST /channels/:channel/messages', { delayMs: 2_000 });
+    await ann.mention('GuardDuty');
+    expect(discord.channel.typings).toBe(1);
+  });
+});
+
+describe('a bot that has not read the reports yet', () => {
+  it('says so, and suggests nothing', async () => {
+    const discord = await started({ library: () => undefined });
+    const ann = discord.member('Ann');
+    expect(shownIn(messageIn(await ann.slash('ask', { question: 'GuardDuty' })))).toBe(t('starting'));
+    expect(shownIn(messageIn(await ann.mention('GuardDuty')))).toBe(t('starting'));
+    expect(choicesIn(await ann.autocomplete('topic', 'about', ''))).toEqual([]);
+  });
+});
+
+describe('an admin', () => {
+  it('alone sees the state of the reports, and has them read again', async () => {
+    let reads = 1;
+    const content = {
+      status: () => ({
+        readAt: new Date(1_000_000),
+        problems: ['content/x.md:3: the front matter is not valid YAML.'],
+      }),
+      reload: async () => {
+        reads += 1;
+        return LIBRARY;
+      },
+    };
+    const discord = await started({ content });
+    const admin = discord.member('Ann', { permissions: PermissionFlagsBits.ManageGuild });
+    const status = await admin.slash('manage status');
+    expect(status).toMatchObject({ ephemeral: true });
+    expect(shownIn(messageIn(status))).toMatch(/3 events · 4 reports[\s\S]*content\/x\.md:3/u);
+    expect(shownIn(messageIn(await admin.slash('manage reload')))).toContain(t('reloaded'));
+    expect(reads).toBe(2);
+    await expect(discord.member('Bob').slash('manage status')).rejects.toThrow(/does not show 'manage'/u);
+    await expect(admin.inDirect().slash('manage status')).rejects.toThrow(/does not show 'manage'/u);
+  });
+
+  it('is told when the reports cannot be read again', async () => {
+    const admin = (await started()).member('Ann', { permissions: PermissionFlagsBits.ManageGuild });
+    expect(shownIn(messageIn(await admin.slash('manage reload')))).toBe(t('cannotReload'));
+  });
+});
+
+describe('every button', () => {
+  it('has words and no more than 34 characters of them', async () => {
+    const ann = (await started()).member('Ann', { locale: 'vi' });
+    const message = messageIn(await ann.slash('ask', { question: 'GuardDuty' }));
+    for (const { label, emoji } of buttonsOf(message)) {
+      expect(emoji).toBeUndefined();
+      expect(label).toMatch(/^[\p{L} ]{2,34}$/u);
+    }
+  });
+});
