@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { z } from 'zod';
 import type { Member } from './drive/member.ts';
 import { joinGuild, type MemberOptions, openChannel, openGuild } from './drive/newcomers.ts';
 import { type Place, placeOf } from './drive/place.ts';
@@ -41,6 +42,8 @@ export interface Loopback {
   readonly refused: readonly Refusal[];
   /** Listens to what happens to messages; the function returned stops it. */
   onChange(listener: (change: Change) => void): () => void;
+  /** Listens to the bot showing that it is typing, by the id of the channel; the function returned stops it. */
+  onTyping(listener: (channelId: string) => void): () => void;
   /** The message object of Discord's API. */
   payloadOf(message: Message): unknown;
   /** Faults of REST. */
@@ -57,6 +60,8 @@ export interface Loopback {
   /** Ends all connections and timers. Members who still wait get 'unanswered'. */
   close(): Promise<void>;
 }
+
+const Typing = z.object({ channel_id: z.string() });
 
 /** Starts a Discord with one server and one channel, in which there is nobody but the bot, not yet connected. */
 export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
@@ -84,6 +89,11 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     requests: rest.requests,
     refused: rest.refused,
     onChange: world.changes.on,
+    onTyping: (listener) =>
+      world.dispatches.on(({ name, data }) => {
+        const typing = name === 'TYPING_START' ? Typing.safeParse(data).data : undefined;
+        if (typing !== undefined) listener(typing.channel_id);
+      }),
     payloadOf: (message) => messagePayload(world, message),
     faults: rest.faults,
     gateway,

@@ -7,11 +7,14 @@ import { openBrowser } from './browser.ts';
 import { bundlePage } from './bundle-page.ts';
 import { SCENES } from './scenes.ts';
 import { openStage } from './stage.ts';
+import { takePagePictures } from './take-page-pictures.ts';
 import { takePictures } from './take-pictures.ts';
 
 const FOLDER = 'docs/pictures';
 /** Where the reports that come with the project would be published. */
 const SITE_URL = 'https://reports.example.org/';
+/** Name for the pictures of the playground's pages. */
+const PAGES = 'playground';
 
 await main();
 
@@ -28,8 +31,9 @@ async function main(): Promise<void> {
 
 async function run(names: readonly string[]): Promise<void> {
   const scenes = SCENES.filter(({ name }) => names.length === 0 || names.includes(name));
-  if (scenes.length === 0) {
-    throw new UserError(`No such scene. There are: ${SCENES.map(({ name }) => name).join(', ')}.`);
+  const withPages = names.length === 0 || names.includes(PAGES);
+  if (scenes.length === 0 && !withPages) {
+    throw new UserError(`No such scene. There are: ${[...SCENES.map(({ name }) => name), PAGES].join(', ')}.`);
   }
   const { content } = await loadContent('content', { siteUrl: SITE_URL });
   const library = buildLibrary(content, await readKnowledge(undefined));
@@ -42,6 +46,9 @@ async function run(names: readonly string[]): Promise<void> {
       for (const file of await takePictures(scene, { stage, browser, program, folder: FOLDER })) {
         process.stdout.write(`${file}\n`);
       }
+    }
+    if (withPages) {
+      for (const file of await takePagePictures(library, browser, FOLDER)) process.stdout.write(`${file}\n`);
     }
     const faults = [...stage.faults, ...stage.discord.refused.map((refusal) => JSON.stringify(refusal))];
     if (faults.length > 0) throw new Error(`The bot failed, and some pictures show it:\n${faults.join('\n')}`);

@@ -1,3 +1,5 @@
+import { localeFor } from '../discord/languages/locale.ts';
+import type { Member } from '../loopback/drive/member.ts';
 import { messageIn } from '../loopback/drive/read.ts';
 import type { Loopback } from '../loopback/loopback.ts';
 import type { Message } from '../loopback/state/message.ts';
@@ -16,22 +18,74 @@ export interface SceneMessage {
   readonly command?: string;
 }
 
+/** Discord's names of the languages that there are pictures of. */
+type Tag = 'en-US' | 'vi';
+
 /** What is shown in docs/pictures/. A new picture is one line here. */
 export const SCENES: readonly Scene[] = [
   slash('ask', 'ask', { question: 'IAM best practices' }),
+  slash('ask-vi', 'ask', { question: 'IAM best practices' }, 'vi'),
   slash('ask-none', 'ask', { question: 'azure key vault pricing' }),
+  slash('ask-none-vi', 'ask', { question: 'azure key vault pricing' }, 'vi'),
   slash('topic', 'topic', { about: 'IAM' }),
+  slash('topic-vi', 'topic', { about: 'IAM' }, 'vi'),
   slash('reports', 'reports', {}),
+  slash('reports-vi', 'reports', {}, 'vi'),
+  slash('report', 'reports', { report: 'security pillar' }),
+  slash('report-vi', 'reports', { report: 'security pillar' }, 'vi'),
+  slash('help', 'help', {}),
+  slash('help-vi', 'help', {}, 'vi'),
+  pressed('shared', 'share', 'en-US'),
+  pressed('shared-vi', 'share', 'vi'),
+  pressed('cite', 'cite', 'en-US'),
+  pressed('cite-vi', 'cite', 'vi'),
+  section('section', 'en-US'),
+  photos('photos', 'en-US'),
+  photos('photos-vi', 'vi'),
   mention('mention', 'what is defense in depth?'),
+  mention('mention-vi', 'nguyên tắc defense in depth là gì?'),
+  followUp('follow-up', 'what is defense in depth?', 'and when was that?'),
 ];
 
 /** A slash command of a member whose Discord is in `locale`. */
-function slash(name: string, command: string, options: Readonly<Record<string, string>>, locale = 'en-US'): Scene {
+function slash(name: string, command: string, options: Readonly<Record<string, string>>, locale: Tag = 'en-US'): Scene {
+  return {
+    name,
+    play: async (discord) => [{ message: messageIn(await member(discord, locale).slash(command, options)), command }],
+  };
+}
+
+/** What a button of a private answer leads to. */
+function pressed(name: string, button: 'share' | 'cite', locale: Tag): Scene {
   return {
     name,
     play: async (discord) => {
-      const outcome = await discord.member('Ann', { locale }).slash(command, options);
-      return [{ message: messageIn(outcome), command }];
+      const ann = member(discord, locale);
+      const answer = messageIn(await ann.slash('ask', { question: 'secrets rotation' }));
+      return [{ message: messageIn(await ann.click(answer, localeFor(locale).t(button))) }];
+    },
+  };
+}
+
+function section(name: string, locale: Tag): Scene {
+  return {
+    name,
+    play: async (discord) => {
+      const ann = member(discord, locale);
+      const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
+      const picked = await ann.choose(card, localeFor(locale).t('chooseSection'), ['Event Experience']);
+      return [{ message: messageIn(picked) }];
+    },
+  };
+}
+
+function photos(name: string, locale: Tag): Scene {
+  return {
+    name,
+    play: async (discord) => {
+      const ann = member(discord, locale);
+      const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
+      return [{ message: messageIn(await ann.click(card, localeFor(locale).t('photos', { count: 4 }))) }];
     },
   };
 }
@@ -40,9 +94,24 @@ function mention(name: string, question: string): Scene {
   return {
     name,
     play: async (discord) => {
-      const member = discord.member('Ann', { place: discord.addChannel(name) });
-      await member.mention(question);
-      return member.messages.map((message) => ({ message }));
+      const ann = discord.member('Ann', { place: discord.addChannel(name) });
+      await ann.mention(question);
+      return ann.messages.map((message) => ({ message }));
     },
   };
+}
+
+function followUp(name: string, first: string, second: string): Scene {
+  return {
+    name,
+    play: async (discord) => {
+      const ann = discord.member('Ann', { place: discord.addChannel(name) });
+      await ann.say(second, { replyTo: messageIn(await ann.mention(first)) });
+      return ann.messages.map((message) => ({ message }));
+    },
+  };
+}
+
+function member(discord: Loopback, locale: Tag): Member {
+  return discord.member('Ann', { locale });
 }

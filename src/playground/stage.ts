@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Library } from '../core/library.ts';
-import { startBot } from '../discord/bot.ts';
+import { type Bot, startBot } from '../discord/bot.ts';
 import { type Loopback, startLoopback } from '../loopback/loopback.ts';
 
 /** The bot in a Discord on this computer. */
@@ -15,17 +15,7 @@ export interface Stage {
 export async function openStage(library: Library): Promise<Stage> {
   const discord = await startLoopback({ messagesPerFiveSeconds: 50 });
   const faults: string[] = [];
-  const bot = await startBot({
-    token: discord.token,
-    apiUrl: discord.apiUrl,
-    guildId: undefined,
-    commands: COMMANDS,
-    library: () => library,
-    log: pino({ level: 'error' }, { write: (line) => faults.push(line) }),
-    onLost: (reason) => {
-      throw new Error(reason);
-    },
-  });
+  const bot = await startActor(discord, library, faults);
   return {
     discord,
     faults,
@@ -34,4 +24,23 @@ export async function openStage(library: Library): Promise<Stage> {
       await discord.close();
     },
   };
+}
+
+/** The real bot in a Discord on this computer. What goes wrong in it is added to `faults`. */
+export function startActor(
+  { token, apiUrl }: Pick<Loopback, 'token' | 'apiUrl'>,
+  library: Library,
+  faults: string[],
+): Promise<Bot> {
+  return startBot({
+    token,
+    apiUrl,
+    guildId: undefined,
+    commands: COMMANDS,
+    library: () => library,
+    log: pino({ level: 'error' }, { write: (line) => faults.push(line) }),
+    onLost: (reason) => {
+      throw new Error(reason);
+    },
+  });
 }

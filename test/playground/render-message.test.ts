@@ -13,7 +13,7 @@ const chromium = findChromium();
 if (chromium === undefined)
   console.warn('Chromium is missing: what messages look like is not tested (see CHROMIUM_PATH).');
 
-describe.skipIf(chromium === undefined)('a message in the browser', () => {
+describe.skipIf(chromium === undefined)('a message in the browser', { timeout: 60_000 }, () => {
   let browser: Browser;
   let program: string;
   beforeAll(async () => {

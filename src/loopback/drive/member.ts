@@ -45,6 +45,8 @@ export interface Member {
   in(place: Place): Member;
   /** The same person in direct messages with the bot. */
   inDirect(): Member;
+  /** The same person with Discord in another language, e.g. 'vi'. */
+  speaking(locale: string): Member;
 }
 
 /** Someone who can do what members do. */
@@ -77,6 +79,7 @@ export function memberOf(world: World, who: Who): Member {
       return message;
     },
     in: (place) => elsewhere(place.channel),
+    speaking: (locale) => memberOf(world, { ...who, locale }),
     inDirect: () => elsewhere(directChannel(world, user.id)),
   };
   return member;

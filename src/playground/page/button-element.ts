@@ -18,7 +18,7 @@ export function buttonElement(button: ButtonComponent, messageId: string): HTMLE
       arrow(),
     );
   }
-  const element = create('button', { type: 'button', class: look, disabled }, ...words);
+  const element = create('button', { type: 'button', class: look, disabled, 'data-control': customId }, ...words);
   element.addEventListener('click', () => {
     if (customId === undefined) return;
     announceUse(element, { message_id: messageId, custom_id: customId, component_type: button.type, values: [] });

@@ -1,0 +1,37 @@
+import type { FileProblem } from '../../core/check/file-problem.ts';
+import type { Library } from '../../core/library.ts';
+import { type HttpReply, htmlReply, textReply } from '../http/reply.ts';
+import { findReportAt } from '../reports/report-pages.ts';
+import type { ContentFolder } from '../reports/site-folders.ts';
+import { authorListPage } from './author-list-page.ts';
+import { authorPage } from './author-page.ts';
+
+export interface AuthorOptions {
+  readonly library: () => Library;
+  readonly contentFolder: ContentFolder;
+  /** What authors should mend in all reports. */
+  readonly problems: () => Promise<readonly FileProblem[]>;
+}
+
+/** `/author/` and `/author/<site>/<file>`; the path comes decoded, without the first segment. */
+export function createAuthorPages({ library, problems }: AuthorOptions): (path: string) => Promise<HttpReply> {
+  const problemsOf = oncePerLibrary(library, problems);
+  return async (path) => {
+    const all = await problemsOf();
+    if (path === '') return htmlReply(authorListPage(library(), all), 'live');
+    const report = findReportAt(library(), path);
+    if (report === undefined) return textReply(404, 'There is no such report.');
+    const own = all.filter(({ site, file }) => site === report.site && file === report.file);
+    return htmlReply(authorPage(report, library(), own), 'live');
+  };
+}
+
+/** Checking reads all files anew, so it is done again only when they have changed. */
+function oncePerLibrary<T>(library: () => Library, work: () => Promise<T>): () => Promise<T> {
+  let last: { readonly library: Library; readonly result: Promise<T> } | undefined;
+  return () => {
+    const current = library();
+    if (last?.library !== current) last = { library: current, result: work() };
+    return last.result;
+  };
+}

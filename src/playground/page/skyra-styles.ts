@@ -1,0 +1,16 @@
+import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
+import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
+import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
+
+const sheet = new CSSStyleSheet();
+// Skyra's greys are too faint for small print (WCAG 2.2, 1.4.3), and on a phone each pixel beside the text counts.
+sheet.replaceSync(`
+  .discord-message-timestamp, .discord-message-edited { color: var(--muted) !important; }
+  .discord-author-avatar img { cursor: default; }
+  .discord-replied-message-username, .discord-replied-message-content { color: var(--text) !important; opacity: 1 !important; }
+  :host(discord-command), :host(discord-reply) { color: var(--muted) !important; }
+  .discord-command-name, .discord-replied-message-command { color: var(--link) !important; }
+  :host(discord-command[light-theme]) .discord-command-name { background-color: rgb(88 101 242 / 12%) !important; }
+  @media (width < 500px) { .discord-author-avatar { margin-right: 10px; } }
+`);
+for (const element of [DiscordCommand, DiscordMessage, DiscordReply]) element.elementStyles.push(sheet);

@@ -1,0 +1,88 @@
+import type { Element, Nodes, Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { sanitize } from 'hast-util-sanitize';
+import { h } from 'hastscript';
+import type { Root as MarkdownRoot } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
+import { splitFrontMatter } from '../../core/parse/front-matter.ts';
+import { parseMarkdown } from '../../core/parse/markdown.ts';
+import { removeShortcodes } from '../../core/parse/shortcodes.ts';
+import type { Section } from '../../core/report.ts';
+import { SCHEMA } from './schema.ts';
+
+/** The addresses of a report's pictures on this computer, by what the author wrote; those elsewhere have none. */
+export type PictureAddresses = ReadonlyMap<string, string>;
+
+/**
+ * The text of a report's file as HTML that is harmless wherever it came from: headings have the ids that `sections`
+ * say, pictures that are not at hand are replaced by their description, links lead to other sites only.
+ * @throws UnreadableReport as `splitFrontMatter` does.
+ */
+export function reportHtml(text: string, sections: readonly Section[], pictures: PictureAddresses): Root {
+  const markdown = parseBody(text);
+  nameHeadings(markdown, sections);
+  const clean = sanitize(raw(toHast(markdown, { allowDangerousHtml: true })), SCHEMA);
+  const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [] };
+  finish(root, pictures);
+  return root;
+}
+
+/** The sources of all pictures in a report's file, as written. */
+export function pictureSources(text: string): readonly string[] {
+  const found: string[] = [];
+  const tree: Nodes = raw(toHast(parseBody(text), { allowDangerousHtml: true }));
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName === 'img' && typeof properties['src'] === 'string') found.push(properties['src']);
+  });
+  return found;
+}
+
+function parseBody(text: string): MarkdownRoot {
+  // The line numbers must be those of the sections, so the text is read as the parser of reports reads it.
+  const lines = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
+  return parseMarkdown(removeShortcodes(splitFrontMatter(lines).body));
+}
+
+function nameHeadings(root: MarkdownRoot, sections: readonly Section[]): void {
+  const anchors = new Map(sections.filter(({ level }) => level > 0).map(({ line, anchor }) => [line, anchor]));
+  for (const node of root.children) {
+    const anchor = node.type === 'heading' ? anchors.get(node.position?.start.line ?? 0) : undefined;
+    if (anchor !== undefined && anchor !== '') node.data = { ...node.data, hProperties: { id: anchor } };
+  }
+}
+
+function finish(root: Root, pictures: PictureAddresses): void {
+  visit(root, 'element', (element, index, parent) => {
+    if (element.tagName === 'a') finishLink(element);
+    if (element.tagName === 'input') nameBox(element);
+    if (parent === undefined || index === undefined) return;
+    if (element.tagName === 'img') parent.children[index] = picture(element, pictures);
+    if (element.tagName === 'table') {
+      // Wide tables scroll on their own; whoever has no mouse must be able to get there.
+      parent.children[index] = h('div', { class: 'table', tabIndex: 0, role: 'region', ariaLabel: 'Table' }, element);
+      return index + 1;
+    }
+    return undefined;
+  });
+}
+
+/** Links within the page work; those to other pages of the site would need the site. */
+function finishLink({ properties }: Element): void {
+  const href = String(properties['href'] ?? '');
+  if (href.startsWith('#')) return;
+  if (!/^(?:https?|mailto):/i.test(href)) delete properties['href'];
+  else Object.assign(properties, { target: '_blank', rel: ['noopener', 'noreferrer', 'nofollow'] });
+}
+
+/** A box of a task list stands in front of its words, not in a label. */
+function nameBox({ properties }: Element): void {
+  properties['ariaLabel'] = properties['checked'] === true ? 'done' : 'to do';
+}
+
+function picture({ properties }: Element, pictures: PictureAddresses): Element {
+  const alt = String(properties['alt'] ?? '').trim();
+  const address = pictures.get(String(properties['src'] ?? ''));
+  if (address !== undefined) return h('img', { src: address, alt, loading: 'lazy' });
+  return h('span', { class: 'missing-picture', role: 'img', ariaLabel: alt || 'Picture' }, alt || 'Picture');
+}

@@ -1,0 +1,80 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Assets } from './assets.ts';
+import { type AuthorOptions, createAuthorPages } from './author/author-pages.ts';
+import { Action } from './channel/action.ts';
+import type { Channel } from './channel/open-channel.ts';
+import { channelPage } from './channel-page.ts';
+import { eventStream } from './http/event-stream.ts';
+import { isOwnRequest } from './http/is-own-request.ts';
+import { readJson } from './http/read-json.ts';
+import { type HttpReply, htmlReply, jsonReply, redirectReply, send, textReply } from './http/reply.ts';
+import { createReportPages } from './reports/report-pages.ts';
+
+export interface ServeOptions extends AuthorOptions {
+  readonly assets: Assets;
+  readonly channel: Channel;
+  readonly log: Pick<Logger, 'error'>;
+}
+
+/** Answers the pages' requests, and those of nobody else. */
+export function serveRequests(server: Server, options: ServeOptions): void {
+  const route = createRoutes(options);
+  server.on('request', (request, response) => {
+    serve(request, response, options.channel, route).catch((err) => {
+      options.log.error({ err, path: request.url }, 'A page of the playground failed');
+      if (!response.headersSent) send(response, textReply(500, 'Something went wrong. The log says what.'));
+      else response.end();
+    });
+  });
+}
+
+type Route = (path: string) => Promise<HttpReply>;
+
+async function serve(request: IncomingMessage, response: ServerResponse, channel: Channel, route: Route) {
+  if (!isOwnRequest(request)) return send(response, textReply(403, 'Only the pages of the playground may ask this.'));
+  const path = pathOf(request);
+  if (path === undefined) return send(response, textReply(400, 'This address cannot be read.'));
+  if (request.method === 'POST') {
+    return send(response, path === '/api/act' ? await answerAction(request, channel) : textReply(405, 'Only GET.'));
+  }
+  if (path === '/api/events') {
+    return eventStream(response, (tell) => {
+      tell({ kind: 'state', state: channel.state() });
+      return channel.onEvent(tell);
+    });
+  }
+  return send(response, await route(path));
+}
+
+/** The path, decoded; undefined when it is not well-formed. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  try {
+    return decodeURIComponent(new URL(url, 'http://127.0.0.1').pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+async function answerAction(request: IncomingMessage, channel: Channel): Promise<HttpReply> {
+  const action = Action.safeParse(await readJson(request));
+  if (!action.success) return jsonReply({ kind: 'refused', reason: 'There is no such action.' }, 400);
+  return jsonReply(await channel.act(action.data));
+}
+
+function createRoutes({ assets, library, contentFolder, problems }: ServeOptions): Route {
+  const reports = createReportPages(library, contentFolder);
+  const folders: Readonly<Record<string, Route>> = {
+    assets: assets.get,
+    reports: reports.page,
+    pictures: reports.picture,
+    author: createAuthorPages({ library, contentFolder, problems }),
+  };
+  return async (path) => {
+    if (path === '/') return htmlReply(channelPage(), 'channel');
+    const [, name = '', rest] = /^\/([^/]*)(?:\/(.*))?$/s.exec(path) ?? [];
+    const folder = Object.hasOwn(folders, name) ? folders[name] : undefined;
+    if (folder === undefined) return textReply(404, 'There is no such page.');
+    return rest === undefined ? redirectReply(`/${name}/`) : folder(rest);
+  };
+}

@@ -1,0 +1,85 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium, openBrowser } from '../../src/playground/browser.ts';
+import { startTestPlayground, type TestPlayground } from './start.ts';
+import { type Visit, visit } from './visit.ts';
+
+const chromium = findChromium();
+if (chromium === undefined) console.warn('Chromium is missing: the first steps are not tested (see CHROMIUM_PATH).');
+
+/** A busy machine opens a window in seconds. Milliseconds. */
+const PATIENCE_MS = 60_000;
+
+describe.skipIf(chromium === undefined)(
+  'a newcomer, with the real bot and its own reports',
+  { timeout: PATIENCE_MS },
+  () => {
+    let browser: Browser;
+    let playground: TestPlayground;
+    let open: Visit;
+    let page: Page;
+    beforeAll(async () => {
+      playground = await startTestPlayground();
+      browser = await openBrowser();
+    }, PATIENCE_MS);
+    afterAll(async () => {
+      await browser?.close();
+      await playground?.close();
+    });
+    beforeEach(async () => {
+      open = await visit(browser, playground.url);
+      page = open.page;
+      await page.locator('.welcome').waitFor();
+    }, PATIENCE_MS);
+    afterEach(async () => {
+      expect({ complaints: open.complaints(), faults: playground.faults }).toEqual({ complaints: [], faults: [] });
+      await page.context().close();
+    });
+
+    const answer = () => page.locator('article.message', { has: page.locator('.container') }).last();
+
+    it('gets the first answer with one click, and every link of it opens the section that it names', async () => {
+      await page.locator('.example').first().click();
+      await answer().getByText('Only you can see this').waitFor();
+      const links = await answer()
+        .locator('a[href]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
+      expect(links.length).toBeGreaterThan(0);
+      for (const href of links) {
+        const report = await visit(browser, href);
+        const id = decodeURIComponent(new URL(href).hash.slice(1));
+        if (id !== '')
+          expect(await report.page.locator(`[id="${id}"]`).evaluate((each) => Reflect.get(each, 'tagName'))).toMatch(
+            /^H\d$/,
+          );
+        expect(await report.page.locator('article').textContent()).toContain('Security Pillar');
+        expect(report.complaints()).toEqual([]);
+        await report.page.context().close();
+      }
+    });
+
+    it('gets an answer to every example', async () => {
+      const examples = page.locator('.example');
+      const count = await examples.count();
+      expect(count).toBeGreaterThanOrEqual(4);
+      for (let index = 0; index < count; index += 1) {
+        const before = await page.locator('article.message .container').count();
+        await examples.nth(index).click();
+        await expect
+          .poll(() => page.locator('article.message .container').count(), { timeout: 10_000 })
+          .toBe(before + 1);
+      }
+    });
+
+    it('is offered the reports while typing', async () => {
+      await page.keyboard.type('/reports ');
+      await page.getByRole('button', { name: /optional$/ }).press('ArrowDown');
+      await page.getByRole('option', { name: /^report/ }).click();
+      await page.keyboard.type('security');
+      await page.getByRole('option', { name: /Security Pillar/ }).waitFor();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await answer().getByText('Security Pillar').first().waitFor();
+    });
+  },
+);
