@@ -1,0 +1,57 @@
+import { createReportCache } from '../src/content/cache/report-cache.ts';
+import { folderPlace } from '../src/content/find-sites.ts';
+import { createFolderReader } from '../src/content/folder-reader.ts';
+import { toLoadedContent } from '../src/content/loaded-content.ts';
+import { buildLibrary } from '../src/core/library.ts';
+import { readKnowledge } from '../src/read-knowledge.ts';
+
+/** One start, in a process of its own: `measure-start.ts CONTENT CACHE [--library]`. Prints a `Start` as JSON. */
+const [dir = '', cacheDir = '', library] = process.argv.slice(2);
+
+/** Milliseconds and megabytes. */
+export interface Start {
+  readonly reports: number;
+  readonly parsed: number;
+  readonly readMs: number;
+  readonly readCpuMs: number;
+  readonly libraryMs: number;
+  readonly libraryCpuMs: number;
+  /** The most that the process held at any time. */
+  readonly peakMb: number;
+}
+
+let parsed = 0;
+const cache = createReportCache(cacheDir);
+const reader = createFolderReader(folderPlace(dir), {
+  write: cache.write,
+  read: async (folder) => {
+    const lookUp = await cache.read(folder);
+    return (key) => {
+      const found = lookUp(key);
+      if (found === undefined) parsed += 1;
+      return found;
+    };
+  },
+});
+const read = await timed(async () => toLoadedContent([await reader.read()], undefined));
+const knowledge = await readKnowledge(undefined);
+const build = await timed(async () =>
+  library === undefined ? undefined : buildLibrary(read.value.content, knowledge),
+);
+const start: Start = {
+  reports: read.value.content.files.length,
+  parsed,
+  readMs: read.ms,
+  readCpuMs: read.cpuMs,
+  libraryMs: build.ms,
+  libraryCpuMs: build.cpuMs,
+  peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+};
+process.stdout.write(`${JSON.stringify(start)}\n`);
+
+async function timed<T>(action: () => Promise<T>): Promise<{ value: T; ms: number; cpuMs: number }> {
+  const [cpu, wall] = [process.cpuUsage(), performance.now()];
+  const value = await action();
+  const { user, system } = process.cpuUsage(cpu);
+  return { value, ms: Math.round(performance.now() - wall), cpuMs: Math.round((user + system) / 1_000) };
+}
