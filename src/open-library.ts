@@ -71,7 +71,6 @@ function build({ content }: LoadedContent, knowledge: Knowledge, log: Logger, pa
 }
 
 function stateOf(source: ContentSource) {
-  const { readAt, failures, problems, repositories } = source.status();
-  const pulls = repositories.flatMap(({ error }) => (error === undefined ? [] : [error]));
-  return { readAt, problems: [...failures.map(describeFailure), ...problems, ...pulls] };
+  const { readAt, failures, problems } = source.status();
+  return { readAt, problems: [...failures.map(describeFailure), ...problems] };
 }

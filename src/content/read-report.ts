@@ -1,5 +1,4 @@
 import type { AnchorRules } from '../core/link/anchors.ts';
-import { guard } from '../core/parse/guard.ts';
 import { parseReport } from '../core/parse/parse-report.ts';
 import { UnreadableReport } from '../core/parse/unreadable-report.ts';
 import type { ParsedReport } from '../core/report.ts';
@@ -31,7 +30,6 @@ export async function readReport(absolute: string, options: ReadReportOptions): 
     const text = decoder.decode(bytes);
     const half = options.hasLastGood ? halfWritten(text) : undefined;
     if (half !== undefined) return { kind: 'unreadable', line: 1, reason: half };
-    guard(text.replace(/\r\n?/g, '\n'));
     return { kind: 'read', key, parsed: throughJson(parseReport(text, options.rules)), isNew: true };
   } catch (error) {
     const line = error instanceof UnreadableReport ? error.line : 1;

@@ -7,7 +7,7 @@ const PATIENCE_MS = 500;
 
 export interface Progress {
   readonly onProgress: OnProgress;
-  /** To be called when all is read, or when reading failed: takes the bar away. */
+  /** To be called when all is read, or when reading failed: takes the bar away. Later readings show nothing. */
   readonly stop: () => void;
 }
 
@@ -19,8 +19,10 @@ export function showProgress(stream: NodeJS.WriteStream, log?: Pick<Logger, 'inf
   const startedAt = performance.now();
   const bar = stream.isTTY ? createBar(stream) : undefined;
   let isShown = false;
+  let isOver = false;
   return {
     onProgress: (done, total) => {
+      if (isOver) return;
       if (!isShown && performance.now() - startedAt > PATIENCE_MS && done < total) {
         isShown = true;
         if (bar === undefined) log?.info({ done, total }, 'Reading the reports');
@@ -28,6 +30,7 @@ export function showProgress(stream: NodeJS.WriteStream, log?: Pick<Logger, 'inf
       } else if (isShown) bar?.update(done);
     },
     stop: () => {
+      isOver = true;
       if (isShown) bar?.stop();
     },
   };

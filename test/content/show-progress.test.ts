@@ -47,6 +47,16 @@ describe('while reports are read', () => {
     expect(lines[0]).toMatch(/"total":1000.*Reading the reports/);
   });
 
+  it('nobody is told of later readings', () => {
+    const { stream: pipe } = stream(false);
+    const { log, lines } = readableLog();
+    const { onProgress, stop } = showProgress(pipe, log);
+    stop();
+    vi.advanceTimersByTime(60_000);
+    onProgress(1, 1_000);
+    expect(lines).toEqual([]);
+  });
+
   it('nobody is told when it is over at once', () => {
     const { stream: terminal, text } = stream(true);
     const { log, lines } = readableLog();

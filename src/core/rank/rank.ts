@@ -27,6 +27,8 @@ const FACT_WEIGHT = 1;
 const ROLE_WEIGHT = 0.8;
 /** A member reads the other language less well, but better that than nothing. */
 const OTHER_LANGUAGE_FACTOR = 0.8;
+/** What an event was meant for and how it felt names everything and explains nothing. */
+const FRAME_FACTOR = 0.85;
 /** A list of a folder's reports says less than the reports themselves. */
 const INDEX_FACTOR = 0.95;
 
@@ -51,8 +53,13 @@ function toHit(passage: Passage, question: Question, signals: Signals): Hit {
     (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits;
   const language = passage.report.textLanguage === question.language ? 1 : OTHER_LANGUAGE_FACTOR;
   const index = passage.report.isIndex ? INDEX_FACTOR : 1;
+  const frame = question.role === undefined && isFrame(passage) ? FRAME_FACTOR : 1;
   const coverage = namesNothing(question) ? fits : signals.coverage(passage);
-  return { passage, score: score * language * index, coverage };
+  return { passage, score: score * language * index * frame, coverage };
+}
+
+function isFrame({ roles }: Passage): boolean {
+  return roles.includes('purpose') || roles.includes('experience');
 }
 
 function coverageWeight({ words }: Question): number {
