@@ -1,7 +1,8 @@
 import type { Library } from '../library.ts';
 import type { Passage } from '../passage.ts';
 import type { Role } from '../roles/roles.ts';
-import { CARRYING, type Question } from './question.ts';
+import type { Question } from './question.ts';
+import { CARRYING } from './question-word.ts';
 import { readSignals, type Signals } from './signals.ts';
 
 /** A passage that may answer, with the reason. */

@@ -3,7 +3,8 @@ import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library.ts';
 import type { Passage } from '../passage.ts';
 import { type Paraphrase, paraphrases } from './paraphrases.ts';
-import { CARRYING, type Question, type QuestionWord } from './question.ts';
+import type { Question } from './question.ts';
+import { CARRYING, type QuestionWord } from './question-word.ts';
 
 /** What speaks for each passage, each as a share from 0 to 1. */
 export interface Signals {

@@ -1,0 +1,68 @@
+import type { WeightedTerm } from '../index/passage-index.ts';
+import type { Library } from '../library.ts';
+import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { LIGHT_TERMS } from '../text/stop-words.ts';
+import { nearestWord } from './spelling.ts';
+
+export interface QuestionWord {
+  /** As asked. */
+  readonly word: string;
+  /** As looked up: corrected where no passage holds the word but a similar one. */
+  readonly term: string;
+  /** Whether any passage holds it. */
+  readonly known: boolean;
+  /** Words of the passages with the same root, for one that none holds; the weight is how much each counts. */
+  readonly akin: readonly WeightedTerm[];
+  /** 1 for a word that carries the question, less for one that hardly does. */
+  readonly weight: number;
+}
+
+/** What a question is read against. */
+export type Known = Pick<Library, 'vocabulary' | 'knowledge' | 'events'>;
+
+/** A word of at least this weight carries a question. */
+export const CARRYING = 0.3;
+
+/** A corrected word may be meant otherwise. */
+const CORRECTED_WEIGHT = 0.9;
+/** In "when was the workshop held?" such words say what is asked, not what about. */
+const ASKING_WEIGHT = 0.1;
+/** "best practices", "good idea": such words say little about what is asked. */
+const LIGHT_WEIGHT = 0.35;
+
+/** @param asking whether the word belongs to the asking, and not to what is asked about. */
+export function readWord(word: string, term: string, asking: boolean, known: Known): QuestionWord {
+  const weight = asking ? ASKING_WEIGHT : LIGHT_TERMS.has(term) ? LIGHT_WEIGHT : 1;
+  // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
+  const isOther = fold(word) !== word.toLowerCase() && !known.vocabulary.isWritten(word);
+  if (asking || known.vocabulary.frequency(term) > 0)
+    return { word, term, known: asking || !isOther, weight, akin: [] };
+  const near = correction(word, term, known);
+  if (near === undefined) return { word, term, known: false, weight, akin: akinTo(fold(word), known) };
+  return { word, term: near, known: true, weight: weight * CORRECTED_WEIGHT, akin: [] };
+}
+
+/** The term that was meant; undefined for a word that is right, though no report holds it. */
+function correction(word: string, term: string, { vocabulary, knowledge }: Known): string | undefined {
+  const isRight = knowledge.glossary.formsWith(term).length > 0 || knowledge.isEnglish(fold(word));
+  if (isRight || /^\p{Lu}{2,}/u.test(word)) return undefined;
+  const near = nearestWord(fold(word), vocabulary);
+  return near === undefined ? undefined : stem(near);
+}
+
+/** Words that begin alike have the same root: "scrapers" and "scraping", "compared" and "comparison". */
+const SAME_ROOT_LETTERS = 4;
+const LEAST_LIKENESS = 0.4;
+const AKIN_WEIGHT = 0.7;
+
+function akinTo(word: string, { vocabulary }: Known): readonly WeightedTerm[] {
+  const found = vocabulary
+    .alike(word)
+    .filter(
+      (other) =>
+        other.likeness >= LEAST_LIKENESS && other.word.slice(0, SAME_ROOT_LETTERS) === word.slice(0, SAME_ROOT_LETTERS),
+    )
+    .map((other) => ({ term: stem(other.word), weight: AKIN_WEIGHT * other.likeness }));
+  return [...new Map(found.reverse().map((each) => [each.term, each])).values()];
+}
