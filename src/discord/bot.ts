@@ -30,6 +30,8 @@ export interface BotOptions {
   /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
   readonly askChannels?: readonly string[] | undefined;
   readonly coolDown?: CoolDownOptions;
+  /** What day citations are made on; default the computer's clock. */
+  readonly now?: () => Date;
   readonly log: Logger;
   /** Told once when Discord no longer accepts this bot: nothing will work until a person changes something. */
   readonly onLost: (reason: string) => void;
@@ -52,6 +54,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     content: options.content,
     defaultLanguage: options.defaultLanguage ?? 'en',
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN),
+    now: options.now ?? (() => new Date()),
     log,
   };
   const messages = createMessages(context, {

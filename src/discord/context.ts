@@ -13,5 +13,6 @@ export interface BotContext {
   /** Tag of the language where nothing tells another. */
   readonly defaultLanguage: string;
   readonly coolDown: CoolDown;
+  readonly now: () => Date;
   readonly log: Logger;
 }

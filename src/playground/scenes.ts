@@ -43,7 +43,7 @@ export const SCENES: readonly Scene[] = [
   photos('photos', 'en-US'),
   photos('photos-vi', 'vi'),
   mention('mention', 'what is defense in depth?'),
-  mention('mention-vi', 'nguyên tắc defense in depth là gì?'),
+  mention('mention-vi', 'GuardDuty dùng để làm gì?'),
   followUp('follow-up', 'what is defense in depth?', 'and when was that?'),
 ];
 

@@ -12,9 +12,24 @@ import { allWordsIn, type Started, start } from './start.ts';
 const { t } = localeFor('vi');
 const LIBRARY = libraryFrom(FILES);
 
-/** Names, commands and what stands in the reports: everything else has to be Vietnamese, as "thg" (month) is. */
+/** Names, commands, what was asked and what stands in the reports: everything else has to be Vietnamese, as "thg" (month) is. */
 const ALLOWED: readonly string[] = [
-  ...['Debrief', '/ask', '/topic', '/reports', 'about:', 'reports.example.org', 'AM', 'PM', 'thg'],
+  ...[
+    'Debrief',
+    '/ask',
+    '/topic',
+    '/reports',
+    'about:',
+    'reports.example.org',
+    'AM',
+    'PM',
+    'thg',
+    'Microsoft',
+    'Azure',
+    'Key',
+    'Vault',
+    'zzz',
+  ],
   ...LIBRARY.topics.map(({ name }) => name),
   ...Object.values(FILES).flatMap((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? []),
   ...Object.values(LANGUAGES.get('vi')?.texts ?? {}).flatMap((text) => text?.match(/\p{L}+/gu) ?? []),
@@ -98,7 +113,7 @@ describe('a member whose Discord is Vietnamese', () => {
 /** Words without a Vietnamese letter that are none of a Vietnamese sentence, a name or a quote. */
 function englishIn(text: string): readonly string[] {
   const allowed = new Set(ALLOWED.flatMap((each) => each.match(/\p{L}+/gu) ?? []).map((each) => each.toLowerCase()));
-  return (text.replace(/https?:\S+/gu, ' ').match(/[\p{L}\p{M}]{2,}/gu) ?? []).filter(
+  return (text.replace(/https?:\S+|@unknown[ -]user/gu, ' ').match(/[\p{L}\p{M}]{2,}/gu) ?? []).filter(
     (word) => /^[a-z]+$/iu.test(word) && !allowed.has(word.toLowerCase()),
   );
 }

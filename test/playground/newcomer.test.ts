@@ -75,11 +75,11 @@ describe.skipIf(chromium === undefined)(
       await page.keyboard.type('/reports ');
       await page.getByRole('button', { name: /optional$/ }).press('ArrowDown');
       await page.getByRole('option', { name: /^report/ }).click();
-      await page.keyboard.type('security');
-      await page.getByRole('option', { name: /Security Pillar/ }).waitFor();
+      await page.keyboard.type('mastery');
+      await page.getByRole('option', { name: /Cloud Mastery/ }).waitFor();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
-      await answer().getByText('Security Pillar').first().waitFor();
+      await answer().getByText(/Cloud Mastery/).first().waitFor();
     });
   },
 );

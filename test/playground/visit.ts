@@ -26,7 +26,7 @@ export async function visit(browser: Browser, url: string, size = { width: 1_100
   return { page, complaints: () => [...outside, ...failures] };
 }
 
-/** What axe-core finds wrong that is serious: rule, and the first element that breaks it. */
+/** What axe-core finds wrong that is serious: rule, and the element that breaks it. */
 export async function seriousViolations(page: Page): Promise<readonly string[]> {
   // The page's policy lets no script in; the debugging protocol does not ask it.
   const { readFile } = await import('node:fs/promises');
@@ -35,9 +35,8 @@ export async function seriousViolations(page: Page): Promise<readonly string[]> 
     const { violations } = await Reflect.get(globalThis, 'axe').run();
     return violations
       .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
-      .map(
-        ({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
-          `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
+      .flatMap(({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
       );
   });
 }

@@ -32,7 +32,7 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
     case 'twin':
       return answerPrivately(interaction, context, (library) => showTwins(action.shown, library));
     case 'cite':
-      return answerPrivately(interaction, context, (library) => showCitation(action.shown, library, new Date()));
+      return answerPrivately(interaction, context, (library) => showCitation(action.shown, library, context.now()));
     case 'rate':
       return say(interaction, context, { kind: 'thanks', helpful: action.helpful });
     case 'follow-up':

@@ -26,8 +26,9 @@ export function placeLine(
   return `-# ${escapeLine(shorten(parts.join(' · '), PLACE))} · ${languageName(report, locale)}`;
 }
 
+/** "English"; a name of two words stays on one line. */
 export function languageName({ textLanguage }: Pick<Report, 'textLanguage'>, { t }: Locale): string {
-  return t(`lang_${textLanguage}`);
+  return t(`lang_${textLanguage}`).replaceAll(' ', '\u00a0');
 }
 
 /** The heading of a passage in bold, or the report's name. */

@@ -9,8 +9,8 @@ sheet.replaceSync(`
   .discord-author-avatar img { cursor: default; }
   .discord-replied-message-username, .discord-replied-message-content { color: var(--text) !important; opacity: 1 !important; }
   :host(discord-command), :host(discord-reply) { color: var(--muted) !important; }
-  .discord-command-name, .discord-replied-message-command { color: var(--link) !important; }
-  :host(discord-command[light-theme]) .discord-command-name { background-color: rgb(88 101 242 / 12%) !important; }
+  .discord-slash-command-name, .discord-slash-command-name span { color: var(--strong) !important; }
+  .discord-slash-command-name { background-color: rgb(88 101 242 / 20%) !important; }
   @media (width < 500px) { .discord-author-avatar { margin-right: 10px; } }
 `);
 for (const element of [DiscordCommand, DiscordMessage, DiscordReply]) element.elementStyles.push(sheet);

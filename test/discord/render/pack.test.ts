@@ -11,6 +11,7 @@ const quote = (words: number) => {
   const [section] = parseReport(`# H\n\n${'*word* '.repeat(words)}`).sections;
   return { blocks: section?.blocks ?? [], cutBefore: false, cutAfter: false };
 };
+const QUOTES = [0, 1, 20, 100, 300, 600].map(quote);
 const text = fc.nat(900).map((length) => 'x'.repeat(length + 1));
 const link = fc.nat(600).map((length) => ({ label: 'Open section', url: `https://x.example/${'a'.repeat(length)}` }));
 const button = fc.record({
@@ -27,7 +28,7 @@ const content: fc.Arbitrary<Part> = fc.oneof(
     kind: fc.constant('text' as const),
     text,
     link: fc.option(link, { nil: undefined }),
-    quote: fc.option(fc.nat(600).map(quote), { nil: undefined }),
+    quote: fc.option(fc.constantFrom(...QUOTES), { nil: undefined }),
   }),
   fc.constant({ kind: 'divider' as const }),
 );
