@@ -4,8 +4,9 @@ import { readConfig } from '../src/config.ts';
 import { UserError } from '../src/user-error.ts';
 
 const DEFAULTS = {
-  discord: { token: undefined, apiUrl: undefined, guildId: undefined },
-  contentDir: 'content',
+  discord: { token: undefined, apiUrl: undefined, guildId: undefined, askChannels: undefined, threadGuilds: undefined },
+  contentDir: undefined,
+  contentRepo: undefined,
   glossaryFile: undefined,
   siteUrl: undefined,
   defaultLanguage: 'en',
@@ -18,7 +19,10 @@ const EXAMPLE = {
   DISCORD_TOKEN: 'first.second.third',
   DISCORD_API_URL: 'http://127.0.0.1:4000/api',
   DISCORD_GUILD_ID: '123456789012345678',
+  ASK_CHANNELS: '123456789012345678, 123456789012345679',
+  THREAD_MODE: 'all',
   CONTENT_DIR: 'reports',
+  CONTENT_REPO: 'https://example.org/site.git#main',
   GLOSSARY_FILE: 'terms.yaml',
   SITE_URL: 'https://reports.example/',
   DEFAULT_LANGUAGE: 'vi',
@@ -38,8 +42,15 @@ describe('the configuration', () => {
 
   it('is what the variables say', () => {
     expect(readConfig(EXAMPLE)).toEqual({
-      discord: { token: 'first.second.third', apiUrl: 'http://127.0.0.1:4000/api', guildId: '123456789012345678' },
+      discord: {
+        token: 'first.second.third',
+        apiUrl: 'http://127.0.0.1:4000/api',
+        guildId: '123456789012345678',
+        askChannels: ['123456789012345678', '123456789012345679'],
+        threadGuilds: 'all',
+      },
       contentDir: 'reports',
+      contentRepo: 'https://example.org/site.git#main',
       glossaryFile: 'terms.yaml',
       siteUrl: 'https://reports.example/',
       defaultLanguage: 'vi',

@@ -9,6 +9,7 @@ import { twinPassages } from './pack/twin-passages.ts';
 import type { Passage, Report } from './passage.ts';
 import { type Content, type ReadReports, readReports } from './reports.ts';
 import { ROLES, type Role } from './roles/roles.ts';
+import type { Language } from './text/language.ts';
 import { findMentioned, findTopics, type Topic } from './topics/topics.ts';
 
 /** All that questions are answered from. Immutable: changed content makes a new one. */
@@ -16,6 +17,8 @@ export interface Library {
   readonly reports: readonly Report[];
   /** Newest first, undated last. */
   readonly events: readonly Event[];
+  /** Languages that reports are written in. */
+  readonly languages: ReadonlySet<Language>;
   /** The most covered first. */
   readonly topics: readonly Topic[];
   /** What of the glossary some report names. */
@@ -53,6 +56,7 @@ export function libraryOf({ reports, events, twins }: ReadReports, knowledge: Kn
   return {
     reports,
     events,
+    languages: new Set(reports.map(({ textLanguage }) => textLanguage)),
     topics: findTopics(reports, knowledge.glossary),
     mentioned: findMentioned(reports, knowledge.glossary),
     passages,

@@ -1,8 +1,4 @@
-import { blocksText, type Section } from '../report.ts';
-import { anchorsOf } from './anchors.ts';
-import { words } from './fold.ts';
-import { isSpeakersHeading } from './speakers.ts';
-import { isTemplateSection } from './template.ts';
+import type { SectionTraits } from './traits.ts';
 
 /** Indexes of two sections that say the same in two languages. */
 export interface SectionPair {
@@ -15,15 +11,26 @@ export interface SectionPair {
  * texts share, level, leading number, length and place. Sections that only one of them has, and those of the template,
  * stay alone. It is the global alignment of Needleman and Wunsch (1970), with unpaired sections at no cost.
  */
-export function alignSections(one: readonly Section[], other: readonly Section[]): readonly SectionPair[] {
-  const [a, b] = [one.map(describe), other.map(describe)];
-  const gains = a.map((section, i) =>
-    b.map((twin, j) => likeness(section, twin, i / one.length, j / other.length) - WORTH_A_PAIR),
+export function alignSections(one: readonly SectionTraits[], other: readonly SectionTraits[]): readonly SectionPair[] {
+  const terms = overlaps(
+    one.map((section) => section.terms),
+    other.map((section) => section.terms),
   );
-  const best = bestSums(gains, a.length, b.length);
+  const anchors = overlaps(
+    one.map((section) => section.anchors),
+    other.map((section) => section.anchors),
+  );
+  const gains = one.map((section, i) =>
+    other.map((twin, j) => {
+      if (section.template || twin.template) return -WORTH_A_PAIR;
+      const alike = likeness(section, twin, i / one.length, j / other.length);
+      return alike + (terms[i]?.[j] ?? 0) + 1.5 * (anchors[i]?.[j] ?? 0) - WORTH_A_PAIR;
+    }),
+  );
+  const best = bestSums(gains, one.length, other.length);
   const pairs: SectionPair[] = [];
   let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
+  while (i < one.length && j < other.length) {
     const here = best[i]?.[j] ?? 0;
     if (here === best[i + 1]?.[j]) i += 1;
     else if (here === best[i]?.[j + 1]) j += 1;
@@ -49,39 +56,11 @@ function bestSums(
   return best;
 }
 
-interface Described {
-  readonly level: number;
-  /** "1.2" in "1.2. Detection"; '' without. */
-  readonly number: string;
-  readonly headingWords: ReadonlySet<string>;
-  readonly anchors: ReadonlySet<string>;
-  readonly speakers: boolean;
-  readonly template: boolean;
-  readonly length: number;
-}
-
-function describe(section: Section): Described {
-  const { heading, level, blocks } = section;
-  const text = blocksText(blocks);
-  return {
-    level,
-    number: /^\W*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? '',
-    headingWords: new Set(words(heading).filter((word) => word.length >= SHORTEST_TERM)),
-    anchors: new Set(anchorsOf(`${heading}\n${text}`).keys()),
-    speakers: isSpeakersHeading(heading),
-    template: isTemplateSection(section),
-    length: text.length,
-  };
-}
-
-/** Shorter words are alike in both languages by chance. */
-const SHORTEST_TERM = 3;
-
 /** Two sections at the same place and level, with nothing that speaks for or against them, are worth a pair. */
 const WORTH_A_PAIR = 1;
 
-function likeness(one: Described, other: Described, place: number, otherPlace: number): number {
-  if (one.template || other.template) return 0;
+/** How alike two sections are, whatever they say. */
+function likeness(one: SectionTraits, other: SectionTraits, place: number, otherPlace: number): number {
   const near = 0.5 * (1 - Math.min(1, 4 * Math.abs(place - otherPlace)));
   const level = one.level === other.level ? 0.5 : -0.3;
   const number = one.number === '' && other.number === '' ? 0 : one.number === other.number ? 0.7 : -0.4;
@@ -91,20 +70,27 @@ function likeness(one: Described, other: Described, place: number, otherPlace: n
     longer === 0
       ? 0.4
       : 0.4 * (Math.min(one.length, other.length) / longer) - (one.length * other.length === 0 ? 0.1 : 0);
-  return (
-    near +
-    level +
-    number +
-    speakers +
-    size +
-    overlap(one.headingWords, other.headingWords) +
-    1.5 * overlap(one.anchors, other.anchors)
-  );
+  return near + level + number + speakers + size;
 }
 
-/** Shared part of two sets, 0 to 1 (Jaccard). */
-function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const shared = [...one].filter((word) => other.has(word)).length;
-  const all = one.size + other.size - shared;
-  return all === 0 ? 0 : shared / all;
+/** For each pair of lists the shared part of their words, 0 to 1 (Jaccard). Each list has a word once. */
+function overlaps(
+  one: readonly (readonly string[])[],
+  other: readonly (readonly string[])[],
+): readonly (readonly number[])[] {
+  const places = new Map<string, number[]>();
+  for (const [place, words] of other.entries()) {
+    for (const word of words) {
+      const known = places.get(word);
+      if (known === undefined) places.set(word, [place]);
+      else known.push(place);
+    }
+  }
+  return one.map((words) => {
+    const shared = other.map(() => 0);
+    for (const place of words.flatMap((word) => places.get(word) ?? [])) shared[place] = (shared[place] ?? 0) + 1;
+    return shared.map((count, place) => {
+      return count === 0 ? 0 : count / (words.length + (other[place]?.length ?? 0) - count);
+    });
+  });
 }

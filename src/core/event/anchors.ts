@@ -1,28 +1,24 @@
 /**
- * What a translation leaves as it is, with how often it occurs: figures of two digits or more, times, names of services
- * and abbreviations (IAM, EC2, SageMaker, CI/CD), in lower case.
+ * What a translation leaves as it is: figures of two digits or more, times, names of services and abbreviations (IAM,
+ * EC2, SageMaker, CI/CD), in lower case.
  */
-export function anchorsOf(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [token] of text.matchAll(TOKEN)) {
-    if (!isAnchor(token)) continue;
-    const key = token.toLowerCase().replace(/[.,:]+$/u, '');
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
+export function anchorsOf(text: string): ReadonlySet<string> {
+  // Nearly all words have neither a capital inside nor a digit.
+  const parts = text.split(/\s+/u).filter((part) => CAN_HOLD_ANCHOR.test(part));
+  const tokens = parts.flatMap((part) => part.match(TOKEN) ?? []).filter(isAnchor);
+  return new Set(tokens.map((token) => token.toLowerCase().replace(/[.,:]+$/u, '')));
 }
 
 /** Share of the anchors of the text with fewer that the other has too, 0 to 1; undefined when one has hardly any. */
-export function sharedAnchors(
-  one: ReadonlyMap<string, number>,
-  other: ReadonlyMap<string, number>,
-): number | undefined {
-  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
-  if (fewer.size < FEWEST) return undefined;
-  return [...fewer.keys()].filter((anchor) => more.has(anchor)).length / fewer.size;
+export function sharedAnchors(one: readonly string[], other: readonly string[]): number | undefined {
+  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
+  if (fewer.length < FEWEST) return undefined;
+  const all = new Set(more);
+  return fewer.filter((anchor) => all.has(anchor)).length / fewer.length;
 }
 
 const FEWEST = 4;
+const CAN_HOLD_ANCHOR = /\d|.[A-Z]/;
 const TOKEN = /[\p{L}\d][\p{L}\d]*(?:[/+.:%-][\p{L}\d]+)*/gu;
 
 /** Plain ASCII with a capital inside or a digit: Vietnamese and English prose have hardly any. */

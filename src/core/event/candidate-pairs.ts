@@ -14,20 +14,14 @@ export function* candidatePairs(
 ): Generator<readonly [one: number, other: number]> {
   const ranks = rankWords(profiles, near);
   const order = inOrderOfNames(profiles, ranks);
-  const { lists, listsOf } = invert(order.map((place) => keysOf(profiles[place], ranks)));
-  /** How much of each list has been gone through. */
-  const passed = lists.map(() => 0);
+  const lists = invert(order.map((place) => keysOf(profiles[place], ranks)));
   const pairedWith = new Int32Array(order.length).fill(-1);
   for (const [one, place] of order.entries()) {
-    for (const list of listsOf[one] ?? []) {
-      const from = (passed[list] ?? 0) + 1;
-      passed[list] = from;
-      for (const other of lists[list]?.slice(from, from + NEIGHBOURS) ?? []) {
-        if (pairedWith[other] === one) continue;
-        pairedWith[other] = one;
-        const otherPlace = order[other] ?? place;
-        yield place < otherPlace ? [place, otherPlace] : [otherPlace, place];
-      }
+    for (const other of neighbours(one, lists)) {
+      if (pairedWith[other] === one) continue;
+      pairedWith[other] = one;
+      const otherPlace = order[other] ?? place;
+      yield place < otherPlace ? [place, otherPlace] : [otherPlace, place];
     }
   }
 }
@@ -49,26 +43,26 @@ function compareLists(one: readonly number[], other: readonly number[]): number 
   return one.length - other.length;
 }
 
-interface Inverted {
-  /** Ascending. */
-  readonly lists: readonly (readonly number[])[];
-  readonly listsOf: readonly (readonly number[])[];
+/** The places of all that share something, ascending, and where in it a place stands. */
+interface Standing {
+  readonly list: readonly number[];
+  readonly index: number;
 }
 
-function invert(keys: readonly ReadonlySet<string>[]): Inverted {
-  const numbers = new Map<string, number>();
-  const lists: number[][] = [];
-  const listsOf = keys.map((own, place) =>
+/** For each place the lists that it stands in, one for each of its keys. */
+function invert(keys: readonly ReadonlySet<string>[]): readonly (readonly Standing[])[] {
+  const lists = new Map<string, number[]>();
+  return keys.map((own, place) =>
     [...own].map((key) => {
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      const list = lists[number];
-      if (list === undefined) lists.push([place]);
-      else list.push(place);
-      return number;
+      const list = lists.get(key) ?? [];
+      if (list.push(place) === 1) lists.set(key, list);
+      return { list, index: list.length - 1 };
     }),
   );
-  return { lists, listsOf };
+}
+
+function neighbours(place: number, lists: readonly (readonly Standing[])[]): readonly number[] {
+  return (lists[place] ?? []).flatMap(({ list, index }) => list.slice(index + 1, index + 1 + NEIGHBOURS));
 }
 
 function keysOf(profile: Profile | undefined, ranks: WordRanks): ReadonlySet<string> {

@@ -16,18 +16,21 @@ export function withinEdits(one: string, other: string, limit: number): boolean 
 }
 
 function editDistance(one: string, other: string): number {
-  if (one === '' || other === '') return one.length + other.length;
   let before: readonly number[] = [];
   let previous: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
     const current = [i];
     for (let j = 1; j <= other.length; j++) {
       const cost = one[i - 1] === other[j - 1] ? 0 : 1;
-      const step = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      current.push(swapped ? Math.min(step, (before[j - 2] ?? 0) + 1) : step);
+      const step = Math.min(at(previous, j) + 1, at(current, j - 1) + 1, at(previous, j - 1) + cost);
+      const isSwapped = one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1] && i > 1 && j > 1;
+      current.push(isSwapped ? Math.min(step, at(before, j - 2) + 1) : step);
     }
     [before, previous] = [previous, current];
   }
-  return previous[other.length] ?? 0;
+  return at(previous, other.length);
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? 0;
 }

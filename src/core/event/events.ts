@@ -2,23 +2,25 @@ import { groupBy } from '../group-by.ts';
 import type { ParsedReport, Problem } from '../report.ts';
 import type { SectionPair } from './align-sections.ts';
 import { compareName } from './compared-name.ts';
+import { describeFile, type FileDescription } from './describe-file.ts';
 import { createDescriber, type DescribedReport } from './describe-report.ts';
 import type { Event, ReportRef } from './event.ts';
 import { eventId } from './event-id.ts';
-import { factsOf } from './facts.ts';
+import { inFile } from './fact-reading.ts';
 import { confirmedFrontMatterDate } from './front-matter-date.ts';
 import { groupReports } from './group-reports.ts';
-import { readIndexEntries } from './index-entries.ts';
+import { entriesInFile, readEntries } from './index-entries.ts';
 import { joinIndex } from './join-index.ts';
 import { eventName, mergeFacts } from './merge-facts.ts';
 import { remembered } from './remembered.ts';
 import { findSectionIndexes } from './section-indexes.ts';
-import { isTemplateReport } from './template.ts';
-import { twinOf } from './twins.ts';
+import { twinFiles } from './twin-files.ts';
 
 /** A file of a site as read. */
 export interface EventSource extends ReportRef {
   readonly report: ParsedReport;
+  /** What `describeFile` tells of the report, if it was asked before: that takes the most time by far. */
+  readonly description?: FileDescription | undefined;
 }
 
 export interface Events {
@@ -38,63 +40,50 @@ export interface Twins {
 
 /**
  * The events that the files of one or many sites report. A file whose folder has folders with other files below it is a
- * section's index; all others are reports. Reports of one event are put together across languages and authors.
+ * section's index; all others are reports. Reports of one event are put together across languages and authors. The time
+ * it takes grows with the number of files, not with its square.
  */
 export function eventsOf(files: readonly EventSource[]): Events {
   const readName = remembered(compareName);
-  const describe = createDescriber(readName);
   const { indexes, pages, above } = findSectionIndexes(files);
-  const own = pages.map((file) => ({ file, facts: factsOf(file.report, file) }));
+  const read = pages.map((page) => {
+    const { facts, traits } = page.description ?? describeFile(page.report);
+    return { ...refOf(page), report: page.report, facts: inFile(facts, page), traits };
+  });
   const below = groupBy(
-    own.flatMap((page) => above(page.file).map((index) => ({ index, ...page.file, facts: page.facts }))),
+    read.flatMap((page) => above(page).map((index) => ({ index, page }))),
     ({ index }) => index,
   );
   const joined = new Map(
-    indexes.map((index) => [index, joinIndex(readIndexEntries(index.report, index), below.get(index) ?? [], readName)]),
+    indexes.map((index) => {
+      const entries = index.description?.entries ?? readEntries(index.report);
+      const listed = (below.get(index) ?? []).map(({ page }) => page);
+      return [index, joinIndex(entriesInFile(entries, index), listed, readName)];
+    }),
   );
-  const real = own.filter(({ file }) => !isTemplateReport(file.report));
-  const described = real.map(({ file, facts }) => {
-    const [nearest] = above(file);
-    const fromIndex = nearest === undefined ? [] : (joined.get(nearest)?.factsOf.get(file.file) ?? []);
-    const known = [...facts, ...fromIndex];
-    return describe(file, [...known, ...confirmedFrontMatterDate(file.report, known, file)]);
+  const real = read.flatMap(({ traits, ...page }) => (traits === undefined ? [] : [{ ...page, traits }]));
+  const describe = createDescriber(readName);
+  const described = real.map((page) => {
+    const [nearest] = above(page);
+    const fromIndex = nearest === undefined ? [] : (joined.get(nearest)?.factsOf.get(page.file) ?? []);
+    const known = [...page.facts, ...fromIndex];
+    return describe(page, [...known, ...confirmedFrontMatterDate(page.report, known, refOf(page))]);
   });
-  const twins = twinFiles(real.map(({ file }) => file));
+  const twins = twinFiles(real);
   const groups = groupReports(
     described,
     twins.map(({ one, other }) => [one, other] as const),
   );
   return {
     twins: twins.flatMap(({ one, other, pairs }) => {
-      const [a, b] = [real[one]?.file, real[other]?.file];
+      const [a, b] = [real[one], real[other]];
       return a === undefined || b === undefined ? [] : [{ one: refOf(a), other: refOf(b), pairs }];
     }),
     events: withIds(groups),
     problems: [...joined].flatMap(([index, { problems }]) =>
-      problems.map((problem) => ({ ...problem, site: index.site, file: index.file })),
+      problems.map((problem) => ({ ...problem, ...refOf(index) })),
     ),
   };
-}
-
-interface TwinIndexes {
-  readonly one: number;
-  readonly other: number;
-  readonly pairs: readonly SectionPair[];
-}
-
-/** Files of one page that are translations of each other, by their places in the list. */
-function twinFiles(reports: readonly EventSource[]): readonly TwinIndexes[] {
-  const pages = groupBy(
-    reports.entries(),
-    ([, { site, file }]) => `${site}/${file.replace(/(?:\.[a-z]{2})?\.md$/i, '')}`,
-  );
-  return [...pages.values()].flatMap(([first, ...others]) =>
-    others.flatMap(([other, report]): readonly TwinIndexes[] => {
-      if (first === undefined) return [];
-      const verdict = twinOf(first[1].report, report.report);
-      return verdict.kind === 'twin' ? [{ one: first[0], other, pairs: verdict.pairs }] : [];
-    }),
-  );
 }
 
 function refOf({ site, file }: ReportRef): ReportRef {
@@ -108,9 +97,18 @@ function withIds(groups: readonly (readonly DescribedReport[])[]): readonly Even
     const date = group.find((report) => report.days !== undefined)?.days?.[0] ?? '';
     const { site, file } = group[0]?.ref ?? { site: '', file: '' };
     const key = group.find(({ series }) => series.length > 0)?.series[0] ?? eventName(group);
-    const names = [key, `${key} ${date}`, `${key} ${date} ${site} ${file}`, `${key} ${taken.size}`];
-    const id = eventId(names.find((name) => !taken.has(eventId(name))) ?? key);
+    const id = freeId([key, `${key} ${date}`, `${key} ${date} ${site} ${file}`, `${key} ${taken.size}`], taken);
     taken.add(id);
     return mergeFacts(id, group);
   });
+}
+
+/** The id of the first key whose id is not taken, else of the last. */
+function freeId(keys: readonly string[], taken: ReadonlySet<string>): string {
+  let id = '';
+  for (const key of keys) {
+    id = eventId(key);
+    if (!taken.has(id)) return id;
+  }
+  return id;
 }

@@ -1,7 +1,7 @@
 import type { ParsedReport, Section } from '../report.ts';
 import type { Fact, ReportRef } from './event.ts';
 import { readEventName } from './event-name.ts';
-import { type FactReading, seriesReadings, withSource } from './fact-reading.ts';
+import { type FactReading, inFile, type SourcedReading, seriesReadings, withSource } from './fact-reading.ts';
 import { findSpeakers } from './speakers.ts';
 import { authoredSections, isTemplateEvent, isTemplateReport } from './template.ts';
 import { findWhenAndWhere } from './when-and-where.ts';
@@ -12,7 +12,11 @@ import { findWhenAndWhere } from './when-and-where.ts';
  * matter are not (see front-matter-date.ts).
  */
 export function factsOf(report: ParsedReport, ref: ReportRef): readonly Fact[] {
-  if (isTemplateReport(report)) return [];
+  return isTemplateReport(report) ? [] : inFile(readFacts(report), ref);
+}
+
+/** The same of a report that is not the template's own, before it is known in which file it stands. */
+export function readFacts(report: ParsedReport): readonly SourcedReading[] {
   const sections = authoredSections(report);
   const names = nameReadings(sections);
   const title = titleReading(report);
@@ -20,9 +24,8 @@ export function factsOf(report: ParsedReport, ref: ReportRef): readonly Fact[] {
     ...withSource(
       [...names, ...seriesReadings(names), ...findWhenAndWhere(sections), ...speakerReadings(sections)],
       'text',
-      ref,
     ),
-    ...withSource([...title, ...seriesReadings(title)], 'front-matter', ref),
+    ...withSource([...title, ...seriesReadings(title)], 'front-matter'),
   ];
 }
 

@@ -22,7 +22,7 @@ function foldPart(text: string, start: number): string {
 
 /** `foldInPlace`, then every run of what is neither letter nor digit is one blank. */
 export function foldWords(text: string): string {
-  return foldInPlace(text.normalize('NFC'))
+  return foldInPlace(ASCII.test(text) ? text : text.normalize('NFC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -2,14 +2,14 @@ import type { ParsedReport, Section } from '../report.ts';
 import { blockText } from '../report.ts';
 import type { Fact, ReportRef } from './event.ts';
 import { readEventName } from './event-name.ts';
-import { type FactReading, seriesReadings, withSource } from './fact-reading.ts';
+import { type FactReading, inFile, type SourcedReading, seriesReadings, withSource } from './fact-reading.ts';
 import { foldInPlace, foldWords } from './fold.ts';
 import { cells, type LabelKind, labelKind, labelledValues } from './labelled.ts';
 import { isGuidance, isTemplateEvent } from './template.ts';
 import { readLabelled } from './when-and-where.ts';
 
-/** One event as a section's index lists it. */
-export interface IndexEntry {
+/** One event as a section's index lists it, before it is known in which file. */
+export interface EntryReading {
   /** Target of its link as written: "4.1-Event1/". */
   readonly target?: string;
   /** 1 for "Event 1" or "4.1". */
@@ -17,51 +17,66 @@ export interface IndexEntry {
   readonly name?: string;
   /** 1-based line of the index on which it begins. */
   readonly line: number;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly SourcedReading[];
   /** The example that comes with the template ("GenAI-powered App-DB Modernization workshop", 13 August 2025). */
   readonly template: boolean;
+}
+
+/** The same in its file. */
+export interface IndexEntry extends EntryReading {
+  readonly facts: readonly Fact[];
+}
+
+/** The entries of a page, as an index in this file. */
+export function readIndexEntries(index: ParsedReport, ref: ReportRef): readonly IndexEntry[] {
+  return entriesInFile(readEntries(index), ref);
+}
+
+export function entriesInFile(entries: readonly EntryReading[], ref: ReportRef): readonly IndexEntry[] {
+  return entries.map((entry) => ({ ...entry, facts: inFile(entry.facts, ref) }));
 }
 
 /**
  * The entries of a section index: `### [Event 1](4.1-Event1/)` with labelled lines below it, `**Event 1:** [Name](target)`
  * lines, or a table with a column for names. [] for a page without any.
  */
-export function readIndexEntries(index: ParsedReport, ref: ReportRef): readonly IndexEntry[] {
+export function readEntries(index: ParsedReport): readonly EntryReading[] {
   return index.sections.flatMap((section) => {
-    const headed = section.level > 0 ? headedEntry(section, ref) : undefined;
-    return headed === undefined ? [...linkedEntries(section, ref), ...tableEntries(section, ref)] : [headed];
+    const headed = section.level > 0 ? headedEntry(section) : undefined;
+    return headed === undefined ? [...linkedEntries(section), ...tableEntries(section)] : [headed];
   });
 }
 
-function headedEntry(section: Section, ref: ReportRef): IndexEntry | undefined {
+function headedEntry(section: Section): EntryReading | undefined {
   const target = section.link;
   const number = numberOf(section.heading) ?? (target === undefined ? undefined : numberOf(target));
+  if (target === undefined && number === undefined) return undefined;
   const readings = section.blocks
     .filter((block) => block.depth === 0 && !isGuidance(blockText(block)))
     .flatMap(labelledValues)
     .flatMap(readLabelled);
-  if (readings.length === 0 || (target === undefined && number === undefined)) return undefined;
+  if (readings.length === 0) return undefined;
   const heading = readEventName(section.heading)?.name;
   const named = readings.some(({ kind }) => kind === 'name') || heading === undefined;
   const all: readonly FactReading[] = named
     ? readings
     : [{ kind: 'name', value: heading, line: section.line }, ...readings];
-  return entry(all, { target, number, line: section.line }, ref);
+  return entry(all, { target, number, line: section.line });
 }
 
 /** "**Event 1:** [FCAJ Community Day](4.2-event2/)", a line each. */
-function linkedEntries(section: Section, ref: ReportRef): readonly IndexEntry[] {
+function linkedEntries(section: Section): readonly EntryReading[] {
   return section.blocks.flatMap((block) => {
     const link = block.spans.find(({ href }) => href !== undefined && numberOf(href) !== undefined);
     const name = link === undefined ? undefined : readEventName(link.text)?.name;
     if (link?.href === undefined || name === undefined) return [];
     const found = { target: link.href, number: numberOf(link.href), line: block.line };
-    return [entry([{ kind: 'name', value: name, line: block.line }], found, ref)];
+    return [entry([{ kind: 'name', value: name, line: block.line }], found)];
   });
 }
 
 /** "| **4.1** | FCAJ Meetup #1 | 06/06/2026 | In-person | FCAJ Office |" below a row of labels. */
-function tableEntries(section: Section, ref: ReportRef): readonly IndexEntry[] {
+function tableEntries(section: Section): readonly EntryReading[] {
   const rows = section.blocks.filter(({ kind }) => kind === 'row');
   const [header, ...rest] = rows;
   const kinds = header === undefined ? [] : cells(header).map(labelKind);
@@ -71,7 +86,7 @@ function tableEntries(section: Section, ref: ReportRef): readonly IndexEntry[] {
     if (texts.length !== kinds.length) return [];
     const readings = texts.flatMap((value, column) => inColumn(kinds[column], value, row.line));
     const number = numberOf(texts[0] ?? '');
-    return [entry(readings, { target: undefined, number, line: row.line }, ref)];
+    return [entry(readings, { target: undefined, number, line: row.line })];
   });
 }
 
@@ -85,7 +100,7 @@ interface Found {
   readonly line: number;
 }
 
-function entry(readings: readonly FactReading[], { target, number, line }: Found, ref: ReportRef): IndexEntry {
+function entry(readings: readonly FactReading[], { target, number, line }: Found): EntryReading {
   const names = readings.filter(({ kind }) => kind === 'name');
   const name = names[0]?.value;
   return {
@@ -93,7 +108,7 @@ function entry(readings: readonly FactReading[], { target, number, line }: Found
     ...(number === undefined ? {} : { number }),
     ...(name === undefined ? {} : { name }),
     line,
-    facts: withSource([...names, ...seriesReadings(names), ...readings], 'index', ref),
+    facts: withSource([...names, ...seriesReadings(names), ...readings], 'index'),
     template: name !== undefined && isTemplateEvent(name),
   };
 }

@@ -27,9 +27,12 @@ export function isTemplateBlock(block: Block): boolean {
  * report. A section without text never does.
  */
 export function isTemplateSection(section: Section): boolean {
-  if (!section.blocks.some(isTemplateBlock)) return false;
-  const texts = section.blocks.filter((block) => originOf(block) !== 'guidance' && !blockText(block).endsWith(':'));
-  return texts.filter(isTemplateBlock).length >= texts.length * NEARLY_ALL;
+  return judge(section).isTemplate;
+}
+
+/** The blocks of a section that the author wrote. */
+export function authoredBlocks(section: Section): readonly Block[] {
+  return judge(section).authored;
 }
 
 /** Whether the file is the template's own report, untouched or nearly so. */
@@ -48,7 +51,7 @@ export function isTemplateEvent(name: string): boolean {
 export function authoredSections(report: ParsedReport): readonly Section[] {
   return report.sections
     .filter((section) => !isTemplateSection(section))
-    .map((section) => ({ ...section, blocks: section.blocks.filter((block) => !isTemplateBlock(block)) }));
+    .map((section) => ({ ...section, blocks: authoredBlocks(section) }));
 }
 
 /** Guidance says so at its beginning. */
@@ -89,17 +92,31 @@ function isFoldedGuidance(folded: string): boolean {
 
 type Origin = 'guidance' | 'template' | 'author';
 
-/** Every question about a report asks this of its blocks again. */
-const origins = new WeakMap<Block, Origin>();
+interface Judgement {
+  readonly isTemplate: boolean;
+  readonly authored: readonly Block[];
+}
+
+/** Every question about a report asks this of its sections again. */
+const judgements = new WeakMap<Section, Judgement>();
+
+function judge(section: Section): Judgement {
+  const known = judgements.get(section);
+  if (known !== undefined) return known;
+  const blocks = section.blocks.map((block) => ({ block, origin: originOf(block) }));
+  const authored = blocks.flatMap(({ block, origin }) => (origin === 'author' ? [block] : []));
+  const texts = blocks.filter(({ block, origin }) => origin !== 'guidance' && !blockText(block).endsWith(':'));
+  const ofTemplate = texts.filter(({ origin }) => origin === 'template').length;
+  const isTemplate = authored.length < blocks.length && ofTemplate >= texts.length * NEARLY_ALL;
+  const judgement = { isTemplate, authored: authored.length < blocks.length ? authored : section.blocks };
+  judgements.set(section, judgement);
+  return judgement;
+}
 
 function originOf(block: Block): Origin {
-  const known = origins.get(block);
-  if (known !== undefined) return known;
   const text = block.kind === 'code' ? '' : blockText(block);
   const start = foldInPlace(text.slice(0, LONGEST_GUIDANCE));
-  const origin = isFoldedGuidance(start) ? 'guidance' : isTemplateLine(start) ? 'template' : 'author';
-  origins.set(block, origin);
-  return origin;
+  return isFoldedGuidance(start) ? 'guidance' : isTemplateLine(start) ? 'template' : 'author';
 }
 
 function isTemplateLine(folded: string): boolean {

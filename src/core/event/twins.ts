@@ -1,10 +1,8 @@
-import { blocksText, type ParsedReport, type Section } from '../report.ts';
+import type { ParsedReport } from '../report.ts';
 import { alignSections, type SectionPair } from './align-sections.ts';
-import { anchorsOf, sharedAnchors } from './anchors.ts';
-import { readEventName } from './event-name.ts';
-import { readSeries } from './series.ts';
-import { authoredSections, isTemplateReport } from './template.ts';
-import { isVietnamese } from './text-language.ts';
+import { sharedAnchors } from './anchors.ts';
+import { isTemplateReport } from './template.ts';
+import { type SectionTraits, type Traits, traitsOf } from './traits.ts';
 
 /** Whether two files that Hugo takes for translations are translations, and if not, why. */
 export type TwinVerdict =
@@ -18,30 +16,31 @@ export type TwinVerdict =
  * `other.sections`.
  */
 export function twinOf(one: ParsedReport, other: ParsedReport): TwinVerdict {
-  const reason = templateReason(one, other) ?? languageReason(one, other) ?? contentReason(one, other);
+  if (isTemplateReport(one) || isTemplateReport(other)) {
+    return { kind: 'no-twin', reason: "one is the template's own report" };
+  }
+  return compareTraits(traitsOf(one), traitsOf(other));
+}
+
+/** The same from the traits of two reports, neither of them the template's own. */
+export function compareTraits(one: Traits, other: Traits): TwinVerdict {
+  const reason = languageReason(one, other) ?? contentReason(one, other);
   if (reason !== undefined) return { kind: 'no-twin', reason };
   return { kind: 'twin', pairs: alignSections(one.sections, other.sections) };
 }
 
-function templateReason(one: ParsedReport, other: ParsedReport): string | undefined {
-  return isTemplateReport(one) || isTemplateReport(other) ? "one is the template's own report" : undefined;
-}
-
-function languageReason(one: ParsedReport, other: ParsedReport): string | undefined {
-  const [a, b] = [one, other].map((report) => isVietnamese(textOf(report.sections)));
+function languageReason({ vietnamese: a }: Traits, { vietnamese: b }: Traits): string | undefined {
   if (a === undefined || b === undefined) return 'one has hardly any text';
   return a === b ? `both are in ${a ? 'Vietnamese' : 'English'}` : undefined;
 }
 
-function contentReason(one: ParsedReport, other: ParsedReport): string | undefined {
-  const [a, b] = [authoredSections(one), authoredSections(other)];
-  const [seriesOfOne, seriesOfOther] = [seriesKey(a), seriesKey(b)];
-  if (seriesOfOne !== undefined && seriesOfOther !== undefined && seriesOfOne !== seriesOfOther) {
+function contentReason(one: Traits, other: Traits): string | undefined {
+  if (one.series !== undefined && other.series !== undefined && one.series !== other.series) {
     return 'they are about different events of a series';
   }
-  const shared = sharedAnchors(anchorsOf(textOf(a)), anchorsOf(textOf(b)));
+  const shared = sharedAnchors(one.anchors, other.anchors);
   if (shared !== undefined && shared >= SURE) return undefined;
-  const alike = levelLikeness(a, b) >= SAME_SHAPE;
+  const alike = levelLikeness(authored(one), authored(other)) >= SAME_SHAPE;
   if (shared === undefined ? alike : shared >= POSSIBLE && alike) return undefined;
   return 'they share too few names, figures and headings';
 }
@@ -52,18 +51,13 @@ const SURE = 0.5;
 const POSSIBLE = 0.3;
 const SAME_SHAPE = 0.8;
 
+function authored({ sections }: Traits): readonly SectionTraits[] {
+  return sections.filter(({ template }) => !template);
+}
+
 /** Share of headings that have a heading of the same level at the same place, 0 to 1. */
-function levelLikeness(one: readonly Section[], other: readonly Section[]): number {
+function levelLikeness(one: readonly SectionTraits[], other: readonly SectionTraits[]): number {
   const longest = Math.max(one.length, other.length);
   const same = one.filter((section, index) => section.level === other[index]?.level).length;
   return longest === 0 ? 0 : same / longest;
-}
-
-function seriesKey(sections: readonly Section[]): string | undefined {
-  const names = sections.slice(0, 3).flatMap(({ heading }) => readEventName(heading)?.name ?? []);
-  return names.map((name) => readSeries(name)?.key).find((key) => key !== undefined);
-}
-
-function textOf(sections: readonly Section[]): string {
-  return sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
 }

@@ -18,8 +18,11 @@ export interface QuestionWord {
   readonly weight: number;
 }
 
+/** A word of a language that no report is written in cannot be expected in one. */
+const FOREIGN_WEIGHT = 0.1;
+
 /** What a question is read against. */
-export type Known = Pick<Library, 'vocabulary' | 'knowledge' | 'events'>;
+export type Known = Pick<Library, 'vocabulary' | 'knowledge' | 'events' | 'languages'>;
 
 /** A word of at least this weight carries a question. */
 export const CARRYING = 0.3;
@@ -31,9 +34,12 @@ const ASKING_WEIGHT = 0.1;
 /** "best practices", "good idea": such words say little about what is asked. */
 const LIGHT_WEIGHT = 0.35;
 
-/** @param asking whether the word belongs to the asking, and not to what is asked about. */
-export function readWord(word: string, term: string, asking: boolean, known: Known): QuestionWord {
-  const weight = asking ? ASKING_WEIGHT : LIGHT_TERMS.has(term) ? LIGHT_WEIGHT : 1;
+/**
+ * @param asking whether the word belongs to the asking, and not to what is asked about.
+ * @param foreign whether no report is written in the language of the question: that a report lacks its words says little.
+ */
+export function readWord(word: string, term: string, asking: boolean, foreign: boolean, known: Known): QuestionWord {
+  const weight = asking ? ASKING_WEIGHT : weightOf(term, foreign, known);
   // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
   const isOther = fold(word) !== word.toLowerCase() && !known.vocabulary.isWritten(word);
   if (asking || known.vocabulary.frequency(term) > 0)
@@ -41,6 +47,11 @@ export function readWord(word: string, term: string, asking: boolean, known: Kno
   const near = correction(word, term, known);
   if (near === undefined) return { word, term, known: false, weight, akin: akinTo(fold(word), known) };
   return { word, term: near, known: true, weight: weight * CORRECTED_WEIGHT, akin: [] };
+}
+
+function weightOf(term: string, foreign: boolean, { vocabulary }: Known): number {
+  if (foreign && vocabulary.frequency(term) === 0) return FOREIGN_WEIGHT;
+  return LIGHT_TERMS.has(term) ? LIGHT_WEIGHT : 1;
 }
 
 /** The term that was meant; undefined for a word that is right, though no report holds it. */

@@ -36,8 +36,9 @@ export function readQuestion(text: string, known: Known, language: Language | 'a
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
   const isAsking = askingWords({ role, period, asksForEvents });
+  const foreign = !known.languages.has(spoken);
   const tokens = analyze(text, spoken);
-  const read = lightenNames(tokens.map(({ term, word }) => readWord(word, term, isAsking(word, term), known)));
+  const read = lightenNames(tokens.map(({ term, word }) => readWord(word, term, isAsking(word, term), foreign, known)));
   return {
     text,
     language: spoken,
