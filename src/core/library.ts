@@ -1,7 +1,9 @@
 import type { Event } from './event/event.ts';
 import type { GlossaryEntry } from './glossary/entry.ts';
 import type { Glossary } from './glossary/glossary.ts';
+import { groupBy } from './group-by.ts';
 import { buildIndex, type IndexedTerms, type PassageIndex } from './index/passage-index.ts';
+import { type Places, placesOf } from './index/places.ts';
 import { nameTerms, passageTerms, reportTerms, wordCounts } from './index/terms.ts';
 import { buildVocabulary, type Vocabulary } from './index/vocabulary.ts';
 import { toPassages } from './pack/passages.ts';
@@ -27,8 +29,10 @@ export interface Library {
   readonly passagesById: ReadonlyMap<string, Passage>;
   /** The same section in the other language, by passage id; only where one is a true translation of the other. */
   readonly twins: ReadonlyMap<string, Passage>;
-  /** The passages of each role, for questions that ask for one. */
-  readonly passagesByRole: ReadonlyMap<Role, readonly Passage[]>;
+  /** Numbers of the passages of each role, for questions that ask for one. */
+  readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
+  /** Report and event of each passage. */
+  readonly places: Places;
   readonly vocabulary: Vocabulary;
   readonly passageIndex: PassageIndex;
   readonly reportIndex: PassageIndex;
@@ -62,7 +66,8 @@ export function libraryOf({ reports, events, twins }: ReadReports, knowledge: Kn
     passages,
     passagesById: new Map(passages.map((passage) => [passage.id, passage])),
     twins: twinPassages(passages, reports, twins),
-    passagesByRole: new Map(ROLES.map((role) => [role, passages.filter(({ roles }) => roles.includes(role))])),
+    passagesByRole: numbersByRole(passages),
+    places: placesOf(passages, reports),
     vocabulary: buildVocabulary(terms.map(allTerms), wordCounts(passages)),
     passageIndex: buildIndex(terms),
     reportIndex: buildIndex(reports.map(reportTerms)),
@@ -74,6 +79,12 @@ export function libraryOf({ reports, events, twins }: ReadReports, knowledge: Kn
 /** Number of reports, the lists of a folder's reports not counted. */
 export function countReports({ reports }: Library): number {
   return reports.filter(({ isIndex }) => !isIndex).length;
+}
+
+function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
+  const all = passages.flatMap(({ roles }, number) => roles.map((role) => ({ role, number })));
+  const byRole = groupBy(all, ({ role }) => role);
+  return new Map(ROLES.map((role) => [role, (byRole.get(role) ?? []).map(({ number }) => number)]));
 }
 
 function allTerms({ heading, text, path }: IndexedTerms): readonly string[] {

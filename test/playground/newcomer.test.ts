@@ -79,7 +79,10 @@ describe.skipIf(chromium === undefined)(
       await page.getByRole('option', { name: /Cloud Mastery/ }).waitFor();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
-      await answer().getByText(/Cloud Mastery/).first().waitFor();
+      await answer()
+        .getByText(/Cloud Mastery/)
+        .first()
+        .waitFor();
     });
   },
 );

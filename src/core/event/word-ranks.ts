@@ -13,11 +13,14 @@ export function rankWords(profiles: readonly Profile[], near: NearWords): WordRa
   const counts = new Map<number, number>();
   for (const word of profiles.flatMap(({ names }) => names.flat())) counts.set(word, (counts.get(word) ?? 0) + 1);
   const count = (word: number): number => counts.get(word) ?? 0;
+  const isMoreUsual = (one: number, other: number): boolean =>
+    count(one) > count(other) || (count(one) === count(other) && one < other);
   const usual = new Map<number, number>();
   for (const word of counts.keys()) {
+    const spellings = [...(near.get(word) ?? [])];
     usual.set(
       word,
-      [...(near.get(word) ?? [])].reduce((best, other) => (count(other) > count(best) ? other : best), word),
+      spellings.reduce((best, other) => (isMoreUsual(other, best) ? other : best), word),
     );
   }
   const usualOf = (word: number): number => usual.get(word) ?? word;

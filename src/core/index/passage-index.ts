@@ -1,4 +1,5 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch from 'minisearch';
+import { compilePostings, type Postings } from './postings.ts';
 
 /** What one document brings to the index: its fields as terms, already folded and stemmed, in order. */
 export interface IndexedTerms {
@@ -15,27 +16,37 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-/** An inverted index with BM25 scores. Immutable once built. */
+/** An inverted index with BM25 scores. Documents are numbered in the order given. Immutable once built. */
 export interface PassageIndex {
-  /** Matches by document id, of the documents that hold at least one of the terms. */
-  readonly search: (terms: readonly WeightedTerm[]) => ReadonlyMap<string, Match>;
+  /** Number of documents. */
+  readonly size: number;
+  /** Scores by the first MAX_TERMS of the terms. */
+  readonly search: (terms: readonly WeightedTerm[]) => Matches;
+  /** The documents that hold all of the terms. */
+  readonly holding: (terms: readonly string[]) => readonly number[];
 }
 
-export interface Match {
+/** By document number; a document that holds none of the terms has 0 everywhere. */
+export interface Matches {
+  /** Those that hold a term, in no order. */
+  readonly documents: readonly number[];
   /** Higher is better, the scale is arbitrary. */
-  readonly score: number;
-  /** The terms that the document holds. */
-  readonly terms: readonly string[];
+  readonly scores: Float32Array;
+  /** Bit i is set where the document holds term i. */
+  readonly held: Uint32Array;
+  /** The highest of the scores, 0 for none. */
+  readonly best: number;
 }
 
 /**
- * MiniSearch's default d (0.5) favours documents that merely hold a word: 0 measured better on every collection
- * (docs/decisions/0002-ranking.md). k and b are Lucene's and the literature's usual values.
+ * k and b are the literature's usual values. d is MiniSearch's BM25+, which favours documents that merely hold a word:
+ * 0 measured better on every collection (docs/decisions/0002-ranking.md).
  */
-const BM25 = { k: 1.2, b: 0.7, d: 0 };
-
+const BM25 = { k: 1.2, b: 0.7 };
 /** A path is context, not content. */
 const BOOST = { heading: 1, text: 1, path: 0.5 };
+/** One bit of a number for each. */
+export const MAX_TERMS = 32;
 
 export function buildIndex(documents: readonly IndexedTerms[]): PassageIndex {
   const index = new MiniSearch<IndexedTerms>({
@@ -45,7 +56,13 @@ export function buildIndex(documents: readonly IndexedTerms[]): PassageIndex {
     processTerm: (term) => (term === '' ? null : term),
   });
   index.addAll(documents);
-  return { search: (terms) => search(index, terms) };
+  const postings = compilePostings(index, { ...BM25, boost: BOOST });
+  const size = documents.length;
+  return {
+    size,
+    search: (terms) => search(size, terms.slice(0, MAX_TERMS), postings),
+    holding: (terms) => holding(terms.map(postings)),
+  };
 }
 
 function termsOf(document: IndexedTerms, field: string): readonly string[] {
@@ -59,26 +76,52 @@ function termsOf(document: IndexedTerms, field: string): readonly string[] {
   }
 }
 
-function search(index: MiniSearch<IndexedTerms>, terms: readonly WeightedTerm[]): ReadonlyMap<string, Match> {
-  if (terms.length === 0) return new Map();
-  const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-  const results = index.search([...weights.keys()].join(' '), {
-    combineWith: 'OR',
-    prefix: false,
-    fuzzy: false,
-    boost: BOOST,
-    bm25: BM25,
-    boostTerm: (term) => weights.get(term) ?? 1,
-  });
-  return new Map(
-    results.map((result) => [String(result.id), { score: withoutHalfTheMultiplier(result), terms: result.queryTerms }]),
-  );
+function search(size: number, terms: readonly WeightedTerm[], postings: (term: string) => Postings): Matches {
+  const scores = new Float32Array(size);
+  const held = new Uint32Array(size);
+  const found: number[] = [];
+  for (const [bit, { term, weight }] of terms.entries()) {
+    const { documents, impacts } = postings(term);
+    for (const [index, document] of documents.entries()) {
+      const before = held[document] ?? 0;
+      if (before === 0) found.push(document);
+      held[document] = before | (1 << bit);
+      scores[document] = (scores[document] ?? 0) + weight * (impacts[index] ?? 0);
+    }
+  }
+  let best = 0;
+  for (const document of found) {
+    const score = (scores[document] ?? 0) * Math.sqrt(countBits(held[document] ?? 0));
+    scores[document] = score;
+    best = Math.max(best, score);
+  }
+  return { documents: found, scores, held, best };
 }
 
 /**
- * MiniSearch multiplies a score by the number of question words that matched, which drowns BM25 in long questions;
- * without it, short ones lose. Its square root is the measured compromise.
+ * The number of bits that are set. Its root is the measured compromise between BM25 alone, where short questions lose,
+ * and BM25 times the number of words that matched, as MiniSearch has it, which drowns BM25 in long ones.
  */
-function withoutHalfTheMultiplier(result: SearchResult): number {
-  return result.score / Math.sqrt(Math.max(1, result.queryTerms.length));
+function countBits(mask: number): number {
+  let rest = mask >>> 0;
+  let count = 0;
+  for (; rest !== 0; rest = (rest & (rest - 1)) >>> 0) count += 1;
+  return count;
+}
+
+/** The rarest term's documents that the other lists hold, too. */
+function holding(lists: readonly Postings[]): readonly number[] {
+  const [rarest, ...others] = lists.map(({ documents }) => documents).toSorted((a, b) => a.length - b.length);
+  return rarest === undefined ? [] : [...rarest].filter((document) => others.every((list) => includes(list, document)));
+}
+
+/** Binary search. */
+function includes(sorted: Int32Array, value: number): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === value;
 }

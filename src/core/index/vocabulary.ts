@@ -58,22 +58,18 @@ function folded(words: ReadonlyMap<string, number>): ReadonlyMap<string, number>
 /** Two words that share less are not alike. */
 const LEAST_LIKENESS = 0.2;
 
-function alikeAmong(words: ReadonlyMap<string, number>): (word: string) => readonly AlikeWord[] {
-  const pieces = [...words.keys()].flatMap((word) => [...new Set(grams(word))].map((gram) => ({ gram, word })));
-  const byGram = groupBy(pieces, ({ gram }) => gram);
+function alikeAmong(counts: ReadonlyMap<string, number>): (word: string) => readonly AlikeWord[] {
+  const all = [...counts].map(([word, count]) => ({ word, count, pieces: new Set(grams(word)) }));
+  const held = all.flatMap(({ pieces }, number) => [...pieces].map((gram) => ({ gram, number })));
+  const byGram = groupBy(held, ({ gram }) => gram);
   return (word) => {
     const own = new Set(grams(word));
-    const shared = new Map<string, number>();
-    for (const gram of own) {
-      for (const { word: other } of byGram.get(gram) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    }
-    return [...shared]
-      .map(([other, common]) => ({
-        word: other,
-        likeness: (2 * common) / (own.size + new Set(grams(other)).size),
-        count: words.get(other) ?? 0,
-      }))
-      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
-      .toSorted((a, b) => b.likeness - a.likeness || b.count - a.count);
+    const shared = new Uint8Array(all.length);
+    for (const gram of own) for (const { number } of byGram.get(gram) ?? []) shared[number] = (shared[number] ?? 0) + 1;
+    const alike = all.flatMap((other, number): readonly AlikeWord[] => {
+      const likeness = (2 * (shared[number] ?? 0)) / (own.size + other.pieces.size);
+      return likeness < LEAST_LIKENESS ? [] : [{ word: other.word, likeness, count: other.count }];
+    });
+    return alike.toSorted((a, b) => b.likeness - a.likeness || b.count - a.count);
   };
 }

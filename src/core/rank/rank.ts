@@ -36,27 +36,35 @@ const INDEX_FACTOR = 0.95;
 /** The passages that may answer, best first, one for each section. */
 export function rank(library: Library, question: Question): readonly Hit[] {
   const signals = readSignals(library, question);
-  const { period } = question;
-  const candidates = signals.candidates.filter(
-    ({ event }) => period === undefined || period.events.has(event?.id ?? ''),
-  );
-  const hits = candidates.map((passage) => toHit(passage, question, signals));
+  const hits = signals.candidates.flatMap((number): readonly Hit[] => {
+    const passage = library.passages[number];
+    return passage === undefined || !isInPeriod(passage, question) ? [] : [toHit(passage, number, question, signals)];
+  });
   return onePerSection(hits.sort((a, b) => b.score - a.score || compareAge(a, b)));
 }
 
-function toHit(passage: Passage, question: Question, signals: Signals): Hit {
-  const fits = fitOf(passage, question, signals);
+function isInPeriod({ event }: Passage, { period }: Question): boolean {
+  return period === undefined || period.events.has(event?.id ?? '');
+}
+
+function toHit(passage: Passage, number: number, question: Question, signals: Signals): Hit {
+  const about = signals.about(number);
+  const { coverage, expanded } = signals.holding(number);
+  const fits = fitOf(passage, question, Math.max(coverage, about));
   const score =
-    signals.own(passage) +
-    coverageWeight(question) * signals.coverage(passage) +
-    REPORT_WEIGHT * signals.about(passage) +
-    EXPANSION_WEIGHT * signals.expanded(passage) +
+    signals.own(number) +
+    coverageWeight(question) * coverage +
+    REPORT_WEIGHT * about +
+    EXPANSION_WEIGHT * expanded +
     (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits;
+  return { passage, score: score * factorOf(passage, question), coverage: namesNothing(question) ? fits : coverage };
+}
+
+function factorOf(passage: Passage, question: Question): number {
   const language = passage.report.textLanguage === question.language ? 1 : OTHER_LANGUAGE_FACTOR;
   const index = passage.report.isIndex ? INDEX_FACTOR : 1;
   const frame = question.role === undefined && isFrame(passage) ? FRAME_FACTOR : 1;
-  const coverage = namesNothing(question) ? fits : signals.coverage(passage);
-  return { passage, score: score * language * index * frame, coverage };
+  return language * index * frame;
 }
 
 function isFrame({ roles }: Passage): boolean {
@@ -69,9 +77,9 @@ function coverageWeight({ words }: Question): number {
 }
 
 /** How well a passage is the part of a report that is asked for: as far as it is about what the question names. */
-function fitOf(passage: Passage, question: Question, signals: Signals): number {
-  if (question.role === undefined || !passage.roles.includes(question.role)) return 0;
-  return namesNothing(question) ? 1 : Math.max(signals.coverage(passage), signals.about(passage));
+function fitOf({ roles }: Passage, question: Question, aboutIt: number): number {
+  if (question.role === undefined || !roles.includes(question.role)) return 0;
+  return namesNothing(question) ? 1 : aboutIt;
 }
 
 /** "When was the event?" names none of them. */

@@ -77,4 +77,8 @@ describe('nameSimilarity', () => {
     expect(nameSimilarity('Data Science on AWS', 'DevOps on AWS Workshop')).toBe(0);
     expect(nameSimilarity('Reinventing DevSecOps with AWS Generative AI', 'Data Science on AWS')).toBe(0);
   });
+
+  it('is not taken in by words that JavaScript knows', () => {
+    expect(nameSimilarity('The Constructor of ValueOf', 'Constructor: ValueOf')).toBe(1);
+  });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignSections } from '../../../src/core/event/align-sections.ts';
+import { traitsOf } from '../../../src/core/event/traits.ts';
 import { twinOf } from '../../../src/core/event/twins.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
@@ -110,7 +111,8 @@ describe('alignSections', () => {
     .array(anySection, { maxLength: 10, size: 'max' })
     .map(
       (sections) =>
-        parseReport(sections.map(([marks, heading, text]) => `${marks} ${heading}\n\n${text}\n`).join('\n')).sections,
+        traitsOf(parseReport(sections.map(([marks, heading, text]) => `${marks} ${heading}\n\n${text}\n`).join('\n')))
+          .sections,
     );
 
   it('never crosses, and never uses a section twice', () => {
