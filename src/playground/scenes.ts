@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { localeFor } from '../discord/languages/locale.ts';
 import type { Member } from '../loopback/drive/member.ts';
 import { messageIn } from '../loopback/drive/read.ts';
@@ -39,12 +40,16 @@ export const SCENES: readonly Scene[] = [
   pressed('shared-vi', 'share', 'vi'),
   pressed('cite', 'cite', 'en-US'),
   pressed('cite-vi', 'cite', 'vi'),
+  slash('manage', 'manage status', {}),
+  slash('manage-vi', 'manage status', {}, 'vi'),
   section('section', 'en-US'),
+  section('section-vi', 'vi'),
   photos('photos', 'en-US'),
   photos('photos-vi', 'vi'),
   mention('mention', 'what is defense in depth?'),
   mention('mention-vi', 'GuardDuty dùng để làm gì?'),
   followUp('follow-up', 'what is defense in depth?', 'and when was that?'),
+  followUp('follow-up-vi', 'GuardDuty dùng để làm gì?', 'sự kiện đó diễn ra khi nào?'),
 ];
 
 /** A slash command of a member whose Discord is in `locale`. */
@@ -112,6 +117,7 @@ function followUp(name: string, first: string, second: string): Scene {
   };
 }
 
+/** Ann may manage the server, so that pictures show what only those see. */
 function member(discord: Loopback, locale: Tag): Member {
-  return discord.member('Ann', { locale });
+  return discord.member('Ann', { locale, permissions: PermissionFlagsBits.ManageGuild });
 }

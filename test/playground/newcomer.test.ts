@@ -71,6 +71,33 @@ describe.skipIf(chromium === undefined)(
       }
     });
 
+    it('presses what stands below an answer: more passages, a follow-up, sharing it', async () => {
+      await page.locator('.example').first().click();
+      await answer().getByRole('button', { name: 'Ask a follow-up' }).click();
+      await page.getByRole('dialog').getByRole('textbox').fill('who spoke there?');
+      await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
+      await answer().getByText('Detailed speaker information is not available').waitFor();
+      await answer().getByRole('button', { name: 'Share here' }).click();
+      await answer().getByRole('button', { name: 'Remove' }).waitFor();
+    });
+
+    it('finds the text of a message in the reports, through its menu', async () => {
+      await page.keyboard.type('GuardDuty and Security Hub');
+      await page.keyboard.press('Enter');
+      await page
+        .locator('article.message', { hasText: 'GuardDuty and Security Hub' })
+        .first()
+        .click({ button: 'right' });
+      await page.getByRole('menuitem', { name: /Find in reports/ }).click();
+      await answer().getByText('threat detection').first().waitFor();
+    });
+
+    it('reads the interface in Vietnamese after choosing it', async () => {
+      await page.getByRole('combobox').first().selectOption('vi');
+      await page.locator('.example').first().click();
+      await answer().getByRole('link', { name: /Mở/ }).first().waitFor();
+    });
+
     it('is offered the reports while typing', async () => {
       await page.keyboard.type('/reports ');
       await page.getByRole('button', { name: /optional$/ }).press('ArrowDown');
