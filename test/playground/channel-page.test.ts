@@ -141,7 +141,7 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
     await last().getByRole('button', { name: 'Ask a follow-up' }).click();
     const dialog = page.getByRole('dialog', { name: 'Ask a follow-up' });
     await dialog.getByLabel('Your question').fill('and then?');
-    expect(await seriousViolations(page)).toEqual([]);
+    await expect.poll(() => seriousViolations(page), { timeout: 20_000 }).toEqual([]);
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await says('You asked: and then?');
     expect(await dialog.count()).toBe(0);
@@ -232,14 +232,14 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
 
   it('can be used with a screen reader, in both themes and on a phone', async () => {
     await ask('accessible?');
-    expect(await seriousViolations(page)).toEqual([]);
+    await expect.poll(() => seriousViolations(page), { timeout: 20_000 }).toEqual([]);
     await page.setViewportSize({ width: 390, height: 780 });
     await page.getByRole('button', { name: 'Light theme' }).click();
     await says('Given: question=accessible?');
     expect(await page.evaluate(overflow)).toBe(0);
     await composer().fill('/');
     await suggestion(/^\/ask/).waitFor();
-    expect(await seriousViolations(page)).toEqual([]);
+    await expect.poll(() => seriousViolations(page), { timeout: 20_000 }).toEqual([]);
   });
 });
 

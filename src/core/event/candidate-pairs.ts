@@ -17,17 +17,17 @@ export function* candidatePairs(
   const lists = invert(order.map((place) => keysOf(profiles[place], ranks)));
   const pairedWith = new Int32Array(order.length).fill(-1);
   for (const [one, place] of order.entries()) {
-    for (const other of neighbours(one, lists)) {
-      if (pairedWith[other] === one) continue;
-      pairedWith[other] = one;
+    for (const other of neighbours(one, lists, pairedWith)) {
       const otherPlace = order[other] ?? place;
       yield place < otherPlace ? [place, otherPlace] : [otherPlace, place];
     }
   }
 }
 
-/** Reports of one event are linked through their neighbours: more of them would only say the same again. */
-const NEIGHBOURS = 60;
+/** All of a list of so many are paired with each other. */
+const FEW = 60;
+/** Many reports of one event are linked through their neighbours: more of them would only say the same again. */
+const NEIGHBOURS = 20;
 
 /** Alike names next to each other (sorted neighbourhood, Hernández and Stolfo, 1995). */
 function inOrderOfNames(profiles: readonly Profile[], ranks: WordRanks): readonly number[] {
@@ -61,8 +61,18 @@ function invert(keys: readonly ReadonlySet<string>[]): readonly (readonly Standi
   );
 }
 
-function neighbours(place: number, lists: readonly (readonly Standing[])[]): readonly number[] {
-  return (lists[place] ?? []).flatMap(({ list, index }) => list.slice(index + 1, index + 1 + NEIGHBOURS));
+/** What stands near a place in its lists, and after it. `pairedWith` remembers for each which place had it last. */
+function neighbours(place: number, lists: readonly (readonly Standing[])[], pairedWith: Int32Array): readonly number[] {
+  const found: number[] = [];
+  for (const { list, index } of lists[place] ?? []) {
+    const end = index + 1 + (list.length > FEW ? NEIGHBOURS : FEW);
+    for (const other of list.slice(index + 1, end)) {
+      if (pairedWith[other] === place) continue;
+      pairedWith[other] = place;
+      found.push(other);
+    }
+  }
+  return found;
 }
 
 function keysOf(profile: Profile | undefined, ranks: WordRanks): ReadonlySet<string> {

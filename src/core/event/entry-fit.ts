@@ -1,8 +1,7 @@
 import { daysBetween } from './calendar.ts';
 import type { ComparedName } from './compared-name.ts';
 import type { Fact } from './event.ts';
-import { wordSimilarity } from './name-similarity.ts';
-import { sameWord } from './same-word.ts';
+import { hasWord, wordSimilarity } from './name-similarity.ts';
 
 /** What is compared of an index's entry, or of a report below it. */
 export interface Compared {
@@ -28,7 +27,7 @@ export function fit(entry: Compared, report: Compared): number {
   if (series !== undefined) return series ? 1 : 0;
   const [words = []] = name.words;
   const alike = Math.max(
-    ...report.names.map(({ words: [ownWords = []] }) => wordSimilarity(words, ownWords, sameWord).score),
+    ...report.names.map(({ words: [ownWords = []] }) => wordSimilarity(words, ownWords, hasWord).score),
   );
   if (daysApart(entry, report) === 0) return Math.min(1, alike + SAME_DAY);
   // Names in two languages may share no word at all.

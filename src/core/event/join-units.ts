@@ -41,11 +41,11 @@ interface Pair {
   readonly score: number;
 }
 
-function surestPairs(candidates: Iterable<readonly [number, number]>, { profiles, sameWord }: Profiles): Pair[] {
+function surestPairs(candidates: Iterable<readonly [number, number]>, { profiles, hasWord }: Profiles): Pair[] {
   const found: Pair[] = [];
   for (const [one, other] of candidates) {
     const [a, b] = [profiles[one], profiles[other]];
-    const score = a === undefined || b === undefined ? 0 : sameEventScore(a, b, sameWord);
+    const score = a === undefined || b === undefined ? 0 : sameEventScore(a, b, hasWord);
     if (score >= SAME_EVENT) found.push({ one, other, score });
   }
   return found.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
@@ -69,12 +69,12 @@ function joined(one: Group, other: Group): Group {
 }
 
 /** Whether at least half of the pairs between two groups do not rule out that they are one. */
-function agree(a: readonly number[], b: readonly number[], { profiles, sameWord }: Profiles): boolean {
+function agree(a: readonly number[], b: readonly number[], { profiles, hasWord }: Profiles): boolean {
   const [some, others] = [a, b].map((units) => evenly(units).flatMap((unit) => profiles[unit] ?? []));
   if (some === undefined || others === undefined) return false;
   let possible = 0;
   for (const one of some) {
-    for (const other of others) if (canBeSameEvent(one, other, sameWord)) possible += 1;
+    for (const other of others) if (canBeSameEvent(one, other, hasWord)) possible += 1;
   }
   return possible * 2 >= some.length * others.length;
 }

@@ -60,8 +60,8 @@ function weight(facts: readonly Fact[]): number {
 /** One spelling for each person: the fullest name, with tone marks if any report has them, without form of address. */
 function people(reports: readonly DescribedReport[]): readonly string[] {
   const persons: { readonly key: readonly string[]; readonly name: string }[] = [];
-  for (const { value, kind } of reports.flatMap(({ facts }) => facts)) {
-    if (kind !== 'speaker') continue;
+  const speakers = reports.flatMap(({ facts }) => facts.filter(({ kind }) => kind === 'speaker'));
+  for (const value of new Set(speakers.map((fact) => fact.value))) {
     const bare = withoutHonorific(value);
     // "Anh Long" without its form of address would be "Long".
     const name = /\s/u.test(bare) ? bare : value;

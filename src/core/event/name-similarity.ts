@@ -14,20 +14,19 @@ export interface Similarity {
  * lowered a little for what only the longer has. Spelling mistakes are forgiven; words that any event has do not count.
  */
 export function nameSimilarity(one: string, other: string): number {
-  return wordSimilarity(tellingWords(one), tellingWords(other), sameWord).score;
+  return wordSimilarity(tellingWords(one), tellingWords(other), hasWord).score;
 }
 
-/** The same for the telling words of two names, in any form of which `same` can say whether they are the same. */
-export function wordSimilarity<Word>(
-  one: readonly Word[],
-  other: readonly Word[],
-  same: (one: Word, other: Word) => boolean,
-): Similarity {
+/** Whether a word is among others, spelling mistakes forgiven. */
+export type HasWord<Word> = (words: readonly Word[], word: Word) => boolean;
+
+export const hasWord: HasWord<string> = (words, word) => words.some((other) => sameWord(word, other));
+
+/** The same for the telling words of two names, as words or as numbers. */
+export function wordSimilarity<Word>(one: readonly Word[], other: readonly Word[], has: HasWord<Word>): Similarity {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   let shared = 0;
-  for (const word of shorter) {
-    if (longer.some((candidate) => same(word, candidate))) shared += 1;
-  }
+  for (const word of shorter) if (has(longer, word)) shared += 1;
   if (shared === 0) return NOTHING_ALIKE;
   const contained = shared / shorter.length;
   const union = shared / (shorter.length + longer.length - shared);

@@ -1,13 +1,14 @@
 import type { DescribedReport } from './describe-report.ts';
+import type { HasWord } from './name-similarity.ts';
 import { type NearWords, nearWords } from './near-words.ts';
-import type { Profile, SameWord } from './same-event.ts';
+import type { Profile } from './same-event.ts';
 
 export interface Profiles {
   /** One for each unit, in their order. */
   readonly profiles: readonly Profile[];
   /** Of the words' numbers. */
   readonly near: NearWords;
-  readonly sameWord: SameWord;
+  readonly hasWord: HasWord<number>;
 }
 
 /** What is compared of each unit: reports that are surely of one event. */
@@ -20,7 +21,12 @@ export function profilesOf(units: readonly (readonly DescribedReport[])[]): Prof
   };
   const profiles = units.map((unit) => profileOf(unit, numberOf));
   const near = nearWords([...numbers.keys()]);
-  return { profiles, near, sameWord: (one, other) => one === other || near.get(one)?.has(other) === true };
+  const hasWord: HasWord<number> = (words, word) => {
+    if (words.includes(word)) return true;
+    const spellings = near.get(word);
+    return spellings !== undefined && words.some((other) => spellings.has(other));
+  };
+  return { profiles, near, hasWord };
 }
 
 function profileOf(unit: readonly DescribedReport[], numberOf: (word: string) => number): Profile {

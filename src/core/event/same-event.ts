@@ -1,4 +1,4 @@
-import { NOTHING_ALIKE, type Similarity, wordSimilarity } from './name-similarity.ts';
+import { type HasWord, NOTHING_ALIKE, type Similarity, wordSimilarity } from './name-similarity.ts';
 
 /** What is compared of a report, or of several that are surely of one event. */
 export interface Profile {
@@ -12,20 +12,17 @@ export interface Profile {
   readonly speakers: ReadonlySet<string>;
 }
 
-/** Whether two words are the same, but for a spelling mistake. */
-export type SameWord = (one: number, other: number) => boolean;
-
 /**
  * How sure it is that two reports are of one event, 0 to 1; from SAME_EVENT on they are. The number of a series and the
  * day decide before names; names decide before speakers; a place never does (nearly all events share it).
  */
-export function sameEventScore(one: Profile, other: Profile, same: SameWord): number {
+export function sameEventScore(one: Profile, other: Profile, has: HasWord<number>): number {
   const apart = daysApart(one, other);
   if (apart !== undefined && apart > MISTAKEN_DAYS) return 0;
   const series = compareSeries(one, other);
   if (series === false) return 0;
   if (series === true) return apart === undefined || apart === 0 ? 1 : 0.9;
-  const name = mostAlike(one, other, same);
+  const name = mostAlike(one, other, has);
   const people = sharedPeople(one, other);
   if (apart === 0) return Math.min(1, 0.2 + name.score * 0.7 + Math.min(0.3, people * 0.15));
   // "FCAJ Community Day" is held every month: names on different days, or on unknown ones, need the same speakers.
@@ -35,9 +32,9 @@ export function sameEventScore(one: Profile, other: Profile, same: SameWord): nu
 }
 
 /** Whether nothing rules out that two reports are of one event: whether they score more than 0. */
-export function canBeSameEvent(one: Profile, other: Profile, same: SameWord): boolean {
+export function canBeSameEvent(one: Profile, other: Profile, has: HasWord<number>): boolean {
   if (compareSeries(one, other) === undefined && daysApart(one, other) === 0) return true;
-  return sameEventScore(one, other, same) > 0;
+  return sameEventScore(one, other, has) > 0;
 }
 
 export const SAME_EVENT = 0.55;
@@ -65,11 +62,11 @@ function daysApart(one: Profile, other: Profile): number | undefined {
   return Math.max(0, one.days[0] - other.days[1], other.days[0] - one.days[1]);
 }
 
-function mostAlike(one: Profile, other: Profile, same: SameWord): Similarity {
+function mostAlike(one: Profile, other: Profile, has: HasWord<number>): Similarity {
   let best = NOTHING_ALIKE;
   for (const words of one.names) {
     for (const otherWords of other.names) {
-      const similarity = wordSimilarity(words, otherWords, same);
+      const similarity = wordSimilarity(words, otherWords, has);
       if (similarity.score > best.score) best = similarity;
     }
   }

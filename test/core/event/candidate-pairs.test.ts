@@ -32,10 +32,10 @@ function pairsOf({ profiles, near }: Profiles): readonly string[] {
   return [...candidatePairs(profiles, near)].map(([one, other]) => `${one} ${other}`);
 }
 
-function surePairs({ profiles, sameWord }: Profiles): readonly string[] {
+function surePairs({ profiles, hasWord }: Profiles): readonly string[] {
   return profiles.flatMap((profile, one) =>
     profiles.flatMap((twin, other) =>
-      one < other && sameEventScore(profile, twin, sameWord) >= SAME_EVENT ? [`${one} ${other}`] : [],
+      one < other && sameEventScore(profile, twin, hasWord) >= SAME_EVENT ? [`${one} ${other}`] : [],
     ),
   );
 }
