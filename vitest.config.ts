@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config';
 const TIMEOUT_MS = 120_000;
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS },
+  // One file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
+  test: { include: ['test/**/*.test.ts'], testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS, fileParallelism: false },
 });

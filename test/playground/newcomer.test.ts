@@ -99,6 +99,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it('is offered the reports while typing', async () => {
+      await page.getByRole('combobox', { name: 'Message #general' }).focus();
       await page.keyboard.type('/reports ');
       await page.getByRole('button', { name: /optional$/ }).press('ArrowDown');
       await page.getByRole('option', { name: /^report/ }).click();

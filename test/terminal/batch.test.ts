@@ -25,7 +25,9 @@ describe('a batch of questions', () => {
   ])('names the line and the field of %s', async (line, field) => {
     await expect(questionsOf(`iam\n\n${line}\n`)).rejects.toMatchObject({
       name: 'UserError',
-      message: expect.stringMatching(new RegExp(`^Line 3 of standard input .*at ${field}\\b.*Expected \\{"id"`, 's')),
+      message: expect.stringMatching(
+        new RegExp(`^Line 3 of standard input is no question \\(${field}: .*\\)\\. Expected \\{"id"`),
+      ),
     });
   });
 

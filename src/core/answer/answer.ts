@@ -67,7 +67,9 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
   );
   const hits = distinctHits(found, question, library).slice(0, MAX_TOTAL);
   const confidence: Confidence = judge(question, hits, library);
-  if (question.asksForEvents && confidence.kind === 'strong') return eventsAbout(question, found, library);
+  const events =
+    question.asksForEvents && confidence.kind === 'strong' ? eventsAbout(question, found, library) : undefined;
+  if (events !== undefined) return events;
   if (confidence.kind === 'none') {
     const closest = hits.slice(0, MAX_CLOSEST).map(({ passage }) => passage);
     return { kind: 'none', question, missing: confidence.missing, closest };
@@ -87,9 +89,10 @@ const ABOUT_FROM = 0.8;
 /** Many events are shown: each gets a line. */
 const LINE_CHARACTERS = 240;
 
-/** The best passage of every event that is about what is asked, the newest event first. */
-function eventsAbout(question: Question, hits: readonly Hit[], library: Library): Answer {
+/** The best passage of every event that is about what is asked, the newest event first; undefined for none. */
+function eventsAbout(question: Question, hits: readonly Hit[], library: Library): Answer | undefined {
   const about = hits.filter(({ passage, coverage }) => coverage >= ABOUT_FROM && !passage.report.isIndex);
+  if (about.length === 0) return undefined;
   const best = [...groupBy(about, ({ passage }) => passage.event?.id ?? passage.report.id).values()].flatMap((own) =>
     own.slice(0, 1),
   );

@@ -8,7 +8,7 @@ export type Confidence =
 
 /** Shares of the question that the best passages hold; calibrated on questions over real reports (docs/decisions/0002-ranking.md). */
 const STRONG_FROM = 0.55;
-const WEAK_FROM = 0.29;
+const WEAK_FROM = 0.3;
 
 /** How far the passages found can be trusted to answer the question. */
 export function judge(question: Question, hits: readonly Hit[], library: Library): Confidence {

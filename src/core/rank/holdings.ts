@@ -40,7 +40,9 @@ function weigher(
   said: readonly Paraphrase[],
 ): (held: number, saidMask: number) => Holding {
   const bits = new Map(terms.map(({ term }, index) => [term, 1 << index]));
-  const words = [...question.words, ...tellingPairs(question)].map((word) => ({
+  const carrying = question.words.filter(({ weight }) => weight >= CARRYING);
+  const asked = carrying.length > 0 ? carrying : question.words;
+  const words = [...asked, ...tellingPairs(question)].map((word) => ({
     word,
     worth: word.weight * vocabulary.idf(word.term),
   }));

@@ -49,15 +49,17 @@ function isInPeriod({ event }: Passage, { period }: Question): boolean {
 
 function toHit(passage: Passage, number: number, question: Question, signals: Signals): Hit {
   const about = signals.about(number);
-  const { coverage, expanded } = signals.holding(number);
-  const fits = fitOf(passage, question, Math.max(coverage, about));
+  const holding = signals.holding(number);
+  const fits = fitOf(passage, question, Math.max(holding.coverage, about));
+  // "When was the event?" names nothing that a passage could hold: only the part that is asked for counts.
+  const coverage = namesNothing(question) ? fits : holding.coverage;
   const score =
     signals.own(number) +
     coverageWeight(question) * coverage +
     REPORT_WEIGHT * about +
-    EXPANSION_WEIGHT * expanded +
+    EXPANSION_WEIGHT * holding.expanded +
     (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits;
-  return { passage, score: score * factorOf(passage, question), coverage: namesNothing(question) ? fits : coverage };
+  return { passage, score: score * factorOf(passage, question), coverage };
 }
 
 function factorOf(passage: Passage, question: Question): number {
