@@ -5,5 +5,11 @@ const TIMEOUT_MS = 120_000;
 
 export default defineConfig({
   // One file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
-  test: { include: ['test/**/*.test.ts'], testTimeout: TIMEOUT_MS, hookTimeout: TIMEOUT_MS, fileParallelism: false },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: TIMEOUT_MS,
+    hookTimeout: TIMEOUT_MS,
+    fileParallelism: false,
+    setupFiles: ['test/setup.ts'],
+  },
 });
