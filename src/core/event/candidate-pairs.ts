@@ -4,7 +4,7 @@ import { rankWords, type WordRanks } from './word-ranks.ts';
 
 /**
  * The pairs of profiles that can score SAME_EVENT (see same-event.ts), by their places, each once: those that share a
- * series, a day and a telling word, a speaker and a telling word, or a word that is rare among those of their names.
+ * series, a day and a telling word, a speaker and a telling word, or two words that are rare among those of their names.
  * All others need not be compared. Of many that share something each is paired with its neighbours in the order of
  * their names only, so the number of pairs grows with that of profiles.
  */
@@ -84,7 +84,7 @@ function keysOf(profile: Profile | undefined, ranks: WordRanks): ReadonlySet<str
     ...together.flatMap((each) => words.map((word) => `${each} ${word}`)),
     ...profile.names
       .filter(({ length }) => length >= SURELY_NAMED)
-      .flatMap((name) => rarest(name, ranks).map((word) => `named ${word}`)),
+      .flatMap((name) => pairsOfRarest(name, ranks).map(([one, other]) => `named ${one} ${other}`)),
   ]);
 }
 
@@ -99,12 +99,25 @@ function daysOf({ days }: Profile): readonly number[] {
 const MOST_DAYS = 14;
 
 /**
- * Names that are nearly equal share 65 % of the words of either, so they share one of the rarest 36 % of both (prefix
- * filtering, Chaudhuri and others, 2006).
+ * Names that are nearly equal share 65 % of the words of either, and three at least, so they share two of the rarest
+ * 35 % and two more of both (prefix filtering, Chaudhuri and others, 2006).
  */
-function rarest(name: readonly number[], ranks: WordRanks): readonly number[] {
-  return ranks
-    .rarestFirst(name)
-    .slice(0, Math.floor(name.length * 0.36) + 1)
-    .flatMap(ranks.spellings);
+function pairsOfRarest(name: readonly number[], ranks: WordRanks): readonly (readonly [number, number])[] {
+  const rarest = ranks.rarestFirst(name).slice(0, Math.floor(name.length * (1 - SHARED)) + 2);
+  return rarest.flatMap((word, index) =>
+    rarest
+      .slice(index + 1)
+      .flatMap((next) =>
+        ranks
+          .spellings(word)
+          .flatMap((one) =>
+            ranks
+              .spellings(next)
+              .map((other): readonly [number, number] => (one < other ? [one, other] : [other, one])),
+          ),
+      ),
+  );
 }
+
+/** A little less than 65 %, for the sake of rounding. */
+const SHARED = 0.64;

@@ -18,7 +18,6 @@ export interface FileDescription {
 }
 
 export function describeFile(report: ParsedReport): FileDescription {
-  const entries = readEntries(report);
-  if (isTemplateReport(report)) return { facts: [], entries };
-  return { facts: readFacts(report), traits: traitsOf(report), entries };
+  const said = { facts: readFacts(report), entries: readEntries(report) };
+  return isTemplateReport(report) ? said : { ...said, traits: traitsOf(report) };
 }

@@ -1,7 +1,6 @@
 import type { ParsedReport, Section } from '../report.ts';
-import type { Fact, ReportRef } from './event.ts';
 import { readEventName } from './event-name.ts';
-import { type FactReading, inFile, type SourcedReading, seriesReadings, withSource } from './fact-reading.ts';
+import { type FactReading, type SourcedReading, seriesReadings, withSource } from './fact-reading.ts';
 import { findSpeakers } from './speakers.ts';
 import { authoredSections, isTemplateEvent, isTemplateReport } from './template.ts';
 import { findWhenAndWhere } from './when-and-where.ts';
@@ -11,12 +10,8 @@ import { findWhenAndWhere } from './when-and-where.ts';
  * report that is the template's own has no facts. The title is added as a `front-matter` fact; dates of the front
  * matter are not (see front-matter-date.ts).
  */
-export function factsOf(report: ParsedReport, ref: ReportRef): readonly Fact[] {
-  return isTemplateReport(report) ? [] : inFile(readFacts(report), ref);
-}
-
-/** The same of a report that is not the template's own, before it is known in which file it stands. */
 export function readFacts(report: ParsedReport): readonly SourcedReading[] {
+  if (isTemplateReport(report)) return [];
   const sections = authoredSections(report);
   const names = nameReadings(sections);
   const title = titleReading(report);

@@ -27,15 +27,6 @@ export interface IndexEntry extends EntryReading {
   readonly facts: readonly Fact[];
 }
 
-/** The entries of a page, as an index in this file. */
-export function readIndexEntries(index: ParsedReport, ref: ReportRef): readonly IndexEntry[] {
-  return entriesInFile(readEntries(index), ref);
-}
-
-export function entriesInFile(entries: readonly EntryReading[], ref: ReportRef): readonly IndexEntry[] {
-  return entries.map((entry) => ({ ...entry, facts: inFile(entry.facts, ref) }));
-}
-
 /**
  * The entries of a section index: `### [Event 1](4.1-Event1/)` with labelled lines below it, `**Event 1:** [Name](target)`
  * lines, or a table with a column for names. [] for a page without any.
@@ -45,6 +36,11 @@ export function readEntries(index: ParsedReport): readonly EntryReading[] {
     const headed = section.level > 0 ? headedEntry(section) : undefined;
     return headed === undefined ? [...linkedEntries(section), ...tableEntries(section)] : [headed];
   });
+}
+
+/** The entries as those of an index in this file. */
+export function entriesInFile(entries: readonly EntryReading[], ref: ReportRef): readonly IndexEntry[] {
+  return entries.map((entry) => ({ ...entry, facts: inFile(entry.facts, ref) }));
 }
 
 function headedEntry(section: Section): EntryReading | undefined {

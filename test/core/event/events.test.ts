@@ -1,29 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventId } from '../../../src/core/event/event-id.ts';
 import { type EventSource, eventsOf } from '../../../src/core/event/events.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 function file(site: string, path: string, text: string): EventSource {
   return { site, file: `4-EventParticipated/${path}`, report: parseReport(text) };
-}
-
-/** Parsing thousands of files would take most of a test's time. */
-function shortReport(site: string, folder: string, name: string, date: string): EventSource {
-  const [line, spans] = [3, [{ text: `Date: ${date}` }]];
-  const heading = { heading: name, level: 1, path: [name], anchor: '', line: 1 };
-  const sections = [{ ...heading, blocks: [{ kind: 'paragraph' as const, line, depth: 0, spans }] }];
-  return { site, file: `${folder}/_index.md`, report: { frontMatter: {}, sections, pictures: [], problems: [] } };
-}
-
-/** A word of its own for each number. */
-function nonsense(number: number): string {
-  const syllables = ['ba', 'dor', 'gim', 'ken', 'lup', 'mar', 'nit', 'pos', 'rux', 'tav'];
-  return [...`${number}`].map((digit) => syllables[Number(digit)]).join('');
-}
-
-function dayOf(number: number): string {
-  return new Date(Date.UTC(2025, 0, 1 + number)).toISOString().slice(0, 10);
 }
 
 const LONG = 'We set up GuardDuty, CloudTrail, IAM, KMS, WAF, EC2 and S3 at 8:30 on 3 accounts with 100 users. '.repeat(
@@ -163,26 +144,6 @@ describe('eventsOf', () => {
     expect(eventsOf(files).events[0]?.id).toBe(events[0]?.id);
   });
 
-  it('tells thousands of events apart', () => {
-    const names = Array.from(
-      { length: 2_000 },
-      (_, number) => `${nonsense(number)} ${nonsense(number * 7)} on AWS Cloud`,
-    );
-    const files = names.flatMap((name, number) =>
-      ['an', 'binh'].map((site) => shortReport(site, `4.${number}-Event`, name, dayOf(number % 365))),
-    );
-    const { events } = eventsOf(files);
-    expect(events.map(({ name }) => name)).toEqual(names);
-    expect(events.every(({ reports }) => reports.length === 2)).toBe(true);
-  });
-
-  it('knows one event in thousands of reports under misspelt names', () => {
-    const files = Array.from({ length: 4_000 }, (_, author) =>
-      shortReport(`site ${author}`, '4.1-Event1', `Data Science ${nonsense(author)} on AWS`, '2026-05-23'),
-    );
-    expect(eventsOf(files).events.map(({ reports }) => reports.length)).toEqual([4_000]);
-  });
-
   it('puts every report into exactly one event', () => {
     const names = [
       'AWS Mastery 1',
@@ -209,17 +170,6 @@ describe('eventsOf', () => {
         expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
       }),
       { numRuns: 40 },
-    );
-  });
-});
-
-describe('eventId', () => {
-  it('fits a custom id and does not mind tone marks, case and punctuation', () => {
-    expect(eventId('Trụ cột Bảo mật!')).toBe(eventId('tru cot bao mat'));
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (key) => {
-        expect(eventId(key)).toMatch(/^[0-9a-z]{1,13}$/);
-      }),
     );
   });
 });

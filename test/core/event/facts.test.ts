@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../../src/core/event/facts.ts';
+import { readFacts } from '../../../src/core/event/facts.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { blockText } from '../../../src/core/report.ts';
 
-const REF = { site: 's', file: '4-EventParticipated/4.1-Event1/_index.md' };
-
 function facts(markdown: string) {
-  return factsOf(parseReport(markdown), REF);
+  return readFacts(parseReport(markdown));
 }
 
 function values(markdown: string, kind: string) {
@@ -17,10 +15,10 @@ function values(markdown: string, kind: string) {
     .map(({ value, line }) => `${line}: ${value}`);
 }
 
-describe('factsOf', () => {
+describe('readFacts', () => {
   it("reads the shipped report: its date is the text's, not the front matter's", () => {
     const file = '4-EventParticipated/4.5-Event5/_index.md';
-    const found = factsOf(parseReport(readFileSync(`content/${file}`, 'utf8')), { site: '', file });
+    const found = readFacts(parseReport(readFileSync(`content/${file}`, 'utf8')));
     expect(found.map(({ kind, value, iso, until, line, source }) => [kind, value, iso, until, line, source])).toEqual([
       [
         'name',
@@ -80,7 +78,7 @@ describe('factsOf', () => {
 
   it('keeps a date that it cannot read in full as written', () => {
     expect(facts('**Date:** October, 2025').filter(({ kind }) => kind === 'date')).toEqual([
-      { kind: 'date', value: 'October, 2025', line: 1, source: 'text', ...REF },
+      { kind: 'date', value: 'October, 2025', line: 1, source: 'text' },
     ]);
   });
 
@@ -127,7 +125,7 @@ describe('factsOf', () => {
           { line: section.line, text: section.heading },
           ...section.blocks.map((block) => ({ line: block.line, text: blockText(block) })),
         ]);
-        for (const fact of factsOf(parsed, REF)) {
+        for (const fact of readFacts(parsed)) {
           expect(texts.some(({ line: at, text }) => at === fact.line && text.includes(fact.value))).toBe(true);
         }
       }),

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { factsOf } from '../../../src/core/event/facts.ts';
-import { readIndexEntries } from '../../../src/core/event/index-entries.ts';
+import { inFile } from '../../../src/core/event/fact-reading.ts';
+import { readFacts } from '../../../src/core/event/facts.ts';
+import { entriesInFile, readEntries } from '../../../src/core/event/index-entries.ts';
 import { joinIndex } from '../../../src/core/event/join-index.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 const INDEX = { site: 's', file: '4-EventParticipated/_index.md' };
 
 function entries(markdown: string) {
-  return readIndexEntries(parseReport(markdown), INDEX);
+  return entriesInFile(readEntries(parseReport(markdown)), INDEX);
 }
 
 function entry(number: number, name: string, when: string, target = `4.${number}-Event${number}/`) {
@@ -16,7 +17,7 @@ function entry(number: number, name: string, when: string, target = `4.${number}
 
 function report(number: number, markdown: string) {
   const ref = { site: 's', file: `4-EventParticipated/4.${number}-Event${number}/_index.md` };
-  return { ...ref, facts: factsOf(parseReport(markdown), ref) };
+  return { ...ref, facts: inFile(readFacts(parseReport(markdown)), ref) };
 }
 
 function joined(index: string, reports: readonly ReturnType<typeof report>[]) {
@@ -28,7 +29,7 @@ function joined(index: string, reports: readonly ReturnType<typeof report>[]) {
   return { names: Object.fromEntries(names), problems: problems.map(({ line, message }) => `${line}: ${message}`) };
 }
 
-describe('readIndexEntries', () => {
+describe('readEntries', () => {
   it('reads entries with their links, numbers and facts', () => {
     const index = `---\ntitle: Events\n---\n\n${entry(1, 'Data Science on AWS', '09:30, October 16, 2025')}`;
     const [first, ...others] = entries(index);
