@@ -19,14 +19,14 @@ describe.skipIf(chromium === undefined)(
     let open: Visit;
     let page: Page;
     beforeAll(async () => {
-      playground = await startTestPlayground();
       browser = await openBrowser();
     }, PATIENCE_MS);
     afterAll(async () => {
       await browser?.close();
-      await playground?.close();
     });
+    // Each newcomer gets a playground of their own: the language is remembered there, and so is who asks too much.
     beforeEach(async () => {
+      playground = await startTestPlayground();
       open = await visit(browser, playground.url);
       page = open.page;
       await page.locator('.welcome').waitFor();
@@ -34,6 +34,7 @@ describe.skipIf(chromium === undefined)(
     afterEach(async () => {
       expect({ complaints: open.complaints(), faults: playground.faults }).toEqual({ complaints: [], faults: [] });
       await page.context().close();
+      await playground.close();
     });
 
     const answer = () => page.locator('article.message', { has: page.locator('.container') }).last();

@@ -1,9 +1,10 @@
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
+import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
 import { DiscordReply } from '@skyra/discord-components-core/discord-reply.js';
 
 const sheet = new CSSStyleSheet();
-// Skyra's greys are too faint for small print (WCAG 2.2, 1.4.3), and on a phone each pixel beside the text counts.
+// Skyra's greys and its mention in the light theme are too faint (WCAG 2.2, 1.4.3), and on a phone each pixel beside the text counts.
 sheet.replaceSync(`
   .discord-message-timestamp, .discord-message-edited { color: var(--muted) !important; }
   .discord-author-avatar img { cursor: default; }
@@ -11,6 +12,7 @@ sheet.replaceSync(`
   :host(discord-command), :host(discord-reply) { color: var(--muted) !important; }
   .discord-slash-command-name, .discord-slash-command-name span { color: var(--strong) !important; }
   .discord-slash-command-name { background-color: rgb(88 101 242 / 20%) !important; }
+  :host(discord-mention[light-theme]:not(:hover)) { color: #4752c4; }
   @media (width < 500px) { .discord-author-avatar { margin-right: 10px; } }
 `);
-for (const element of [DiscordCommand, DiscordMessage, DiscordReply]) element.elementStyles.push(sheet);
+for (const element of [DiscordCommand, DiscordMention, DiscordMessage, DiscordReply]) element.elementStyles.push(sheet);
