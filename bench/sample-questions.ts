@@ -1,5 +1,6 @@
 import type { Passage } from '../src/core/passage.ts';
 import { blocksText } from '../src/core/report.ts';
+import type { Language } from '../src/core/text/language.ts';
 import { words } from '../src/core/text/words.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -22,7 +23,13 @@ export function sampleQuestions(passages: readonly Passage[], count: number): re
     const size = length === 'short' ? 2 + Math.floor(random() * 2) : 5 + Math.floor(random() * 5);
     const start = Math.floor(random() * (all.length - size));
     const run = all.slice(start, start + size).map((word) => (random() < SLIP_SHARE ? withSlip(word, random) : word));
-    questions.push({ length, text: length === 'short' ? run.join(' ') : `${pick(OPENINGS) ?? ''} ${run.join(' ')}?` });
+    questions.push({
+      length,
+      text:
+        length === 'short'
+          ? run.join(' ')
+          : `${pick(OPENINGS[passage?.report.textLanguage ?? 'en']) ?? ''} ${run.join(' ')}?`,
+    });
   }
   return questions;
 }
@@ -30,14 +37,24 @@ export function sampleQuestions(passages: readonly Passage[], count: number): re
 const FEWEST_WORDS = 12;
 const SLIP_SHARE = 0.03;
 
-const OPENINGS = [
-  'What did they say about',
-  'How do I',
-  'Why should we care about',
-  'Can you tell me more on',
-  'Which event explained',
-  'What is the best way to',
-];
+const OPENINGS: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'What did they say about',
+    'How do I',
+    'Why should we care about',
+    'Can you tell me more on',
+    'Which event explained',
+    'What is the best way to',
+  ],
+  vi: [
+    'Diễn giả nói gì về',
+    'Làm thế nào để',
+    'Tại sao cần',
+    'Cho mình hỏi về',
+    'Sự kiện nào nói về',
+    'Cách tốt nhất để',
+  ],
+};
 
 /** Two neighbouring letters swapped. */
 function withSlip(word: string, random: () => number): string {
