@@ -1,4 +1,4 @@
-import { type Block, blockText, type Span } from '../../core/report.ts';
+import type { Span } from '../../core/report.ts';
 
 /** What Discord reads as formatting, a mention, a timestamp, a command, a link, or the name of an emoji (`:key:`). */
 const SPECIAL = /[\\*_~`|<>[\]()]|:(?=\/\/|[\w+-]+:)/gu;
@@ -62,13 +62,13 @@ function marksOf(span: Span): string {
 }
 
 /** In code behind a link: Discord would take it for the end of the link's words. */
-const LINK_END = /^[^[]*\]\(/u;
+export const LINK_END = /^[^[]*\]\(/u;
 
 function inlineCode(text: string): string {
   if (text.includes('``') || LINK_END.test(text)) return escapeInline(text);
   if (!text.includes('`')) return `\`${text}\``;
-  // A blank between two backticks is not shown; any other is.
-  return `\`\`${text.replace(/^`/u, ' `').replace(/`$/u, '` ')}\`\``;
+  // Of the blanks between the marks and a backtick within, one is not shown.
+  return `\`\`${text.replace(/^(?= *`)/u, ' ').replace(/(?<=` *)$/u, ' ')}\`\``;
 }
 
 const MAX_HREF = 500;
@@ -78,65 +78,4 @@ function isLink(text: string, href: string | undefined): boolean {
   if (href === undefined || href.length > MAX_HREF || !/^https?:\/\/[^\s<>()*~\\`/][^\s<>()*~\\`]*$/u.test(href))
     return false;
   return URL.canParse(href) && text.search(SPECIAL) === -1 && !/@(?:everyone|here)/u.test(text);
-}
-
-/**
- * The blocks of a quote, each line behind a quote bar. A run from within a list begins at the margin. Lists are
- * Discord's own unless it would show another marker: then all markers are text.
- */
-export function blocksToQuote(blocks: readonly Block[]): string {
-  const run = outdented(blocks);
-  const markerOf = run.every((block, index) => keepsMarker(block, run.slice(0, index))) ? listMarker : textMarker;
-  return run
-    .flatMap((block, index) => blockLines(block, indentOf(block, run.slice(0, index)), markerOf))
-    .map((line) => `> ${line}`)
-    .join('\n');
-}
-
-function outdented(blocks: readonly Block[]): readonly Block[] {
-  let margin = Number.POSITIVE_INFINITY;
-  return blocks.map((block) => {
-    margin = Math.min(margin, block.depth);
-    return { ...block, depth: block.depth - margin };
-  });
-}
-
-/**
- * Discord makes one list of two that follow each other, counts all of it from its first item, which is 1 or more, and
- * knows no list in a list whose item has no line of its own.
- */
-function keepsMarker({ marker, depth }: Block, above: readonly Block[]): boolean {
-  if (marker === undefined) return true;
-  const outer = above.findLast((block) => block.depth < depth);
-  if (depth > 0 && (outer?.marker === undefined || outer.depth < depth - 1)) return false;
-  const last = above.findLast((block) => block.depth <= depth);
-  if (last?.marker === undefined || last.depth < depth) return marker !== '0.';
-  return marker === (last.marker === '•' ? '•' : `${Number.parseInt(last.marker, 10) + 1}.`);
-}
-
-function listMarker(marker: string): string {
-  return marker === '•' ? '-' : marker;
-}
-
-function textMarker(marker: string): string {
-  return marker.replace('.', '\\.');
-}
-
-/** Number of blanks before what belongs to an item: it stands below the item's text. */
-function indentOf({ depth }: Block, above: readonly Block[]): number {
-  const at = above.findLastIndex((block) => block.depth < depth);
-  const outer = above[at];
-  return outer === undefined ? 0 : indentOf(outer, above.slice(0, at)) + (outer.marker?.length ?? 1) + 1;
-}
-
-function blockLines(block: Block, indent: number, markerOf: (marker: string) => string): readonly string[] {
-  if (block.kind === 'code') return codeLines(block);
-  const marker = block.marker === undefined ? '' : `${markerOf(block.marker)} `;
-  return [`${' '.repeat(indent)}${marker}${spansToMarkdown(block.spans)}`];
-}
-
-function codeLines(block: Block): readonly string[] {
-  const text = blockText(block);
-  const lines = text.split('\n');
-  return text.includes('```') || LINK_END.test(text) ? lines.map(escapeLine) : ['```', ...lines, '```'];
 }

@@ -1,7 +1,7 @@
 import type { Quote } from '../../core/quote/quote.ts';
 import { sliceSpans } from '../../core/quote/slice.ts';
 import { type Block, blockText } from '../../core/report.ts';
-import { blocksToQuote } from './markdown.ts';
+import { blocksToQuote } from './blocks.ts';
 
 /** Says that the section has more, before or behind. */
 const MORE = '> …';
