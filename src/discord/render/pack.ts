@@ -24,7 +24,7 @@ export function pack(parts: readonly Part[]): readonly Packed[] {
   );
 }
 
-/** The parts from the first on that fit with all that must stay; the last text may end at one of its lines. */
+/** The parts from the first on that fit with all that must stay; the last text may end at one of its lines: none follows. */
 function fitting(parts: readonly Part[]): readonly Part[] {
   const staying = parts.filter(stays);
   let components = MESSAGE_COMPONENTS - FRAME_COMPONENTS - staying.reduce((sum, part) => sum + componentCount(part), 0);
@@ -42,6 +42,7 @@ function fitting(parts: readonly Part[]): readonly Part[] {
     if (isFull) continue;
     text -= textLength(fitted);
     kept.push(fitted);
+    isFull = part.kind === 'text' && fitted.kind === 'text' && fitted.text !== part.text;
   }
   return kept;
 }

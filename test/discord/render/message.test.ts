@@ -47,6 +47,17 @@ describe('a message', () => {
     expect(shown([{ kind: 'text', text }])).toEqual([{ type: 10, content: `${whole}\n…` }]);
   });
 
+  it('says nothing behind a text that had to end earlier', () => {
+    const line = 'x'.repeat(99);
+    const long = Array.from({ length: 50 }, () => line).join('\n');
+    const parts = [long, 'short'].map((text) => ({ kind: 'text', text }) as const);
+    expect(shown(parts)).toEqual(shown(parts.slice(0, 1)));
+    expect(shown([...parts, { kind: 'text', text: 'pinned', pinned: true }]).at(-1)).toEqual({
+      type: 10,
+      content: 'pinned',
+    });
+  });
+
   it('leaves out what no longer fits from the end, and a divider that would be last', () => {
     const parts: readonly Part[] = Array.from({ length: 60 }, (_, index) =>
       index % 2 === 0 ? { kind: 'text', text: `${index}` } : { kind: 'divider' },
