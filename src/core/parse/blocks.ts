@@ -1,5 +1,5 @@
 import type { BlockContent, Code, DefinitionContent, Html, List, ListItem, RootContent, Table } from 'mdast';
-import type { Block } from '../report.ts';
+import type { Block, Span } from '../report.ts';
 import { htmlLines } from './html-lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { toLines, toSpans } from './spans.ts';
@@ -47,8 +47,13 @@ function itemBlocks(item: ListItem, marker: string): readonly Block[] {
   return inner.map(({ block, nested }, index) =>
     nested || block.kind === 'code' || index > 0
       ? { ...block, depth: block.depth + 1 }
-      : { ...block, kind: 'item', marker },
+      : { ...block, kind: 'item', marker, spans: [...boxOf(item), ...block.spans] },
   );
+}
+
+/** What the author has ticked off, and what not, as it is written: a quote would say less without it. */
+function boxOf({ checked }: ListItem): readonly Span[] {
+  return typeof checked === 'boolean' ? [{ text: checked ? '[x] ' : '[ ] ' }] : [];
 }
 
 /** Each row is a line, its cells joined by a dash: Discord shows no tables. */

@@ -10,7 +10,7 @@ import { removeShortcodes } from './shortcodes.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 /** Changes whenever the result for the same bytes may change; part of the key under which parsed reports are cached. */
-export const PARSER_VERSION = 2;
+export const PARSER_VERSION = 3;
 
 /**
  * Reads a report from the text of its file. `rules` are those of the site that publishes it.

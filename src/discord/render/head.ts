@@ -6,7 +6,7 @@ export const QUESTION_PART = 4_001;
 
 /** The title of a reply; where it is shared, who asked and what; where it was meant to be, why it is not. */
 export function headParts(title: string, { locale: { t }, audience }: View, question?: string): readonly Part[] {
-  const head: Part = { kind: 'text', text: `### ${title}` };
+  const head: Part = { kind: 'text', text: heading(title) };
   const asked = question === undefined ? [] : [questionPart(t('question', { question }))];
   if (audience.kind === 'private') {
     const { notShared } = audience;
@@ -19,6 +19,11 @@ export function headParts(title: string, { locale: { t }, audience }: View, ques
     ...(seen === undefined ? [] : [{ ...questionPart(''), text: seen }]),
     head,
   ];
+}
+
+/** Discord hides hash signs at the end of a heading, escaped or not: bold, "C#" keeps its own. Small print may follow. */
+function heading(title: string): string {
+  return `### ${title.replace(/^[^\n]*#(?=\n|$)/u, '**$&**')}`;
 }
 
 function questionPart(text: string): Part & { readonly kind: 'text' } {

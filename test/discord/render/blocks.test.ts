@@ -13,6 +13,12 @@ describe('the blocks of a quote', () => {
     ).toBe('> Intro\n> - One **two**\n>   1. Inner\n>   2. Second\n>      More\n> Said\n> a – b');
   });
 
+  it('say what is ticked off in a list of tasks', () => {
+    expect(markdownText(blocksToQuote(blocksOf('- [x] Enable **MFA**\n- [ ] Rotate the keys')))).toBe(
+      '• [x] Enable MFA\n• [ ] Rotate the keys',
+    );
+  });
+
   it('begin at the margin where the quote begins within a list', () => {
     expect(blocksToQuote(blocksOf('- One\n  - Two\n    - Three\n  - Four\n- Five').slice(1))).toBe(
       '> - Two\n>   - Three\n> - Four\n> - Five',
