@@ -1,3 +1,4 @@
+import type { Credits } from './credits.ts';
 import type { Event, Fact } from './event/event.ts';
 import { sectionUrl } from './link/section-url.ts';
 import type { Block, Picture, Section } from './report.ts';
@@ -30,6 +31,7 @@ export interface Report {
   readonly pictures: readonly Picture[];
   /** What was read from this file, about whichever event: a section index speaks of many. */
   readonly facts: readonly ReportFact[];
+  readonly credits?: Credits;
 }
 
 /** A fact with the event that it belongs to. */

@@ -1,3 +1,4 @@
+import { creditsOf } from './credits.ts';
 import type { Event } from './event/event.ts';
 import { readEventName } from './event/event-name.ts';
 import { eventsOf, type Twins } from './event/events.ts';
@@ -57,10 +58,13 @@ export function readReports(content: Content): ReadReports {
     events.flatMap((event) => event.facts.map((fact) => ({ fact, event }))),
     ({ fact }) => placeKey(fact.site, fact.file),
   );
+  const configs = new Map(content.sites.map(({ name, config }) => [name, config]));
   const reports = files.map((file) => {
     const key = placeKey(file.site, file.path);
     const isIndex = listed.has(placeKey(file.site, folderOf(file.path))) && INDEX_NAME.test(file.path);
-    return { ...toReport(file, pages.get(key), eventOf.get(key), isIndex), facts: factsOf.get(key) ?? [] };
+    const report = toReport(file, pages.get(key), eventOf.get(key), isIndex);
+    const credits = creditsOf(file.parsed.frontMatter, configs.get(file.site), report.lang);
+    return { ...report, facts: factsOf.get(key) ?? [], credits };
   });
   return { reports, events: events.toSorted(compareEvents), twins };
 }

@@ -86,7 +86,7 @@ describe.each(['en', 'vi'] as const)('a member whose Discord speaks %s', (tag) =
     const citation = await ann.click(answer, t('cite'));
     expect(citation).toMatchObject({ ephemeral: true });
     const text = shownIn(messageIn(citation));
-    expect(text).toMatch(/reports\.example\.org, “Cloud Security Day”/u);
+    expect(text).toMatch(/“Cloud Security Day” \(29 \S+ (?:11, )?2025\), .*, reports\.example\.org, https:/u);
     expect(text).toContain(linksOf(answer)[0]);
     expect(text).toMatch(tag === 'en' ? /read on \d+ \w+ \d{4}/u : /đọc ngày \d+/u);
   });

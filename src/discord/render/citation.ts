@@ -5,7 +5,7 @@ import type { Part } from './part.ts';
 import { shorten } from './shorten.ts';
 import type { View } from './view.ts';
 
-/** Citations to copy, one a passage: author or site, report, section, address, and the day on which it was read. */
+/** Citations to copy, one a passage: author, report, section, site, address, and the day on which it was read. */
 export function citationParts({ passages, readOn }: CitationReply, { locale }: View): readonly Part[] {
   const citations = [...new Set(passages.map((passage) => citation(passage, locale, readOn)))];
   return [
@@ -20,19 +20,28 @@ const NAME = 200;
 function citation({ report, section, event }: Passage, locale: Locale, readOn: string): string {
   const { t, date } = locale;
   const day = event?.date === undefined ? '' : ` (${date(event.date, event.until)})`;
+  const author = report.credits?.author;
   const parts = [
-    siteOf(report),
+    ...(author === undefined ? [] : [plain(author)]),
     `“${plain(report.name)}”${day}`,
     ...(section.heading === '' ? [] : [t('citeSection', { section: plain(section.heading) })]),
-    urlOf(report, section.anchor) ?? report.file,
+    siteOf(report),
+    isPublished(report) ? (urlOf(report, section.anchor) ?? report.file) : report.file,
     t('citeRead', { date: date(readOn) }),
   ];
   return parts.map((part) => part.replaceAll('`', "'")).join(', ');
 }
 
-/** Who publishes it: the site's address where it has one, else its name. */
-function siteOf({ page, site }: Report): string {
-  return page === undefined ? plain(site) : page.base.replace(/^https?:\/\/|\/$/gu, '');
+/** Its title, else its address on the web, else the name of its folder. */
+function siteOf(report: Report): string {
+  const { credits, page, site } = report;
+  if (credits?.siteTitle !== undefined) return plain(credits.siteTitle);
+  return plain(isPublished(report) && page ? page.base.replace(/^https?:\/\/|\/$/gu, '') : site);
+}
+
+/** Debrief's own pages are for this computer alone. */
+function isPublished({ page }: Report): boolean {
+  return page !== undefined && page.isOwn !== true;
 }
 
 function plain(text: string): string {

@@ -1,9 +1,9 @@
 import type { Page, Report } from '../../core/passage.ts';
 import type { Photo } from '../reply.ts';
 
-/** The pictures of a report that can be looked at on the published site, in its order; none without an address. */
+/** The pictures of a report that can be looked at on the published site, in its order; none where no site publishes it. */
 export function photosOf({ page, pictures }: Pick<Report, 'page' | 'pictures'>): readonly Photo[] {
-  if (page === undefined) return [];
+  if (page === undefined || page.isOwn) return [];
   const alts = pictures.map(({ alt }) => alt.trim());
   return pictures.flatMap(({ source }, index) => {
     const url = addressOf(source, page);

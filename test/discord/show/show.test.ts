@@ -15,6 +15,11 @@ describe('the photos of a report', () => {
     ]);
   });
 
+  it('are none where no site publishes the report', () => {
+    const own = { base: 'http://127.0.0.1:3000/', path: 'reports/site/a.md', isOwn: true } as const;
+    expect(photosOf({ page: own, pictures: [picture('/a.jpg'), picture('https://x.example/b.jpg')] })).toEqual([]);
+  });
+
   it('are none where the site has no address, and none of what Discord cannot fetch', () => {
     expect(photosOf({ page: undefined, pictures: [picture('/a.jpg')] })).toEqual([]);
     const pictures = ['data:image/png;base64,AAAA', 'javascript:alert(1)', '', `/${'a'.repeat(3_000)}`];
