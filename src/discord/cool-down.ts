@@ -3,7 +3,7 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 export interface CoolDownOptions {
   /** Questions that one member may ask. */
   readonly user: number;
-  /** Answers that one channel may be shown. */
+  /** Answers that one channel may be shown: to mentions and replies, overheard, and shared. Private ones do not count. */
   readonly channel: number;
   /** In which time. */
   readonly seconds: number;

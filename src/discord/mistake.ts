@@ -1,5 +1,5 @@
 import { UserError } from '../user-error.ts';
-import type { Notice } from './reply.ts';
+import type { Notice } from './notice.ts';
 
 /** Something that the member can put right, told in their language. */
 export class Mistake extends UserError {

@@ -4,6 +4,7 @@ import type { Event } from '../core/event/event.ts';
 import type { Passage, Report } from '../core/passage.ts';
 import type { Quote } from '../core/quote/quote.ts';
 import type { Shown, Target } from './actions/action.ts';
+import type { Notice } from './notice.ts';
 
 /** What there is to say, before it is put into Discord's form and into words of the reader's language. */
 export type Reply =
@@ -124,38 +125,3 @@ export interface StatusReply {
   /** Sentences for the operator, in English as in the log. */
   readonly problems: readonly string[];
 }
-
-/** A sentence in place of an answer. */
-export type Notice =
-  | { readonly kind: 'no-such-report'; readonly asked: string }
-  | { readonly kind: 'too-long'; readonly maxCharacters: number }
-  | {
-      readonly kind: 'wrong-length';
-      readonly option: string;
-      readonly min: number;
-      readonly max: number;
-      readonly length: number;
-    }
-  /** What the member can put right, in words made for them. */
-  | { readonly kind: 'mistake'; readonly message: string }
-  /** A defect: the log explains the reference. */
-  | { readonly kind: 'fault'; readonly reference: string }
-  /** `at`: seconds since 1970. */
-  | { readonly kind: 'cool-down'; readonly at: number }
-  | { readonly kind: 'cannot-post'; readonly permission: Permission; readonly channel: string }
-  | { readonly kind: 'thanks'; readonly helpful: boolean }
-  | {
-      readonly kind:
-        | 'starting'
-        | 'gone'
-        | 'no-twin'
-        | 'no-photos'
-        | 'old-button'
-        | 'no-text'
-        | 'not-yours'
-        | 'not-admin'
-        | 'cannot-reload';
-    };
-
-/** What the bot may lack in a channel; the names are Discord's own. */
-export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads';

@@ -4,6 +4,9 @@ import type { Library } from '../core/library.ts';
 import { type Bot, startBot } from '../discord/bot.ts';
 import { type Loopback, startLoopback } from '../loopback/loopback.ts';
 
+/** The same moment in all pictures, so that they change only when the bot does. Milliseconds since 1970. */
+export const MOMENT = Date.UTC(2026, 0, 15, 9, 41);
+
 /** The bot in a Discord on this computer. */
 export interface Stage {
   readonly discord: Loopback;
@@ -38,6 +41,7 @@ export function startActor(
     guildId: undefined,
     commands: COMMANDS,
     library: () => library,
+    now: () => new Date(MOMENT),
     log: pino({ level: 'error' }, { write: (line) => faults.push(line) }),
     onLost: (reason) => {
       throw new Error(reason);

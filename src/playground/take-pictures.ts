@@ -9,7 +9,7 @@ import { sceneHtml } from './scene-html.ts';
 import type { Scene } from './scenes.ts';
 import { showMessage } from './show-message.ts';
 import { smallPng } from './small-png.ts';
-import type { Stage } from './stage.ts';
+import { MOMENT, type Stage } from './stage.ts';
 
 export interface Studio {
   readonly stage: Stage;
@@ -26,8 +26,6 @@ const WIDTHS = { wide: 760, phone: 390 } as const;
 const PIXELS_PER_CSS_PIXEL = 1.5;
 /** Enough for what a message's text can be; the picture is cut to the messages. */
 const HEIGHT = 600;
-/** The same moment in all pictures, so that they change only when the bot does. Milliseconds since 1970. */
-const MOMENT = Date.UTC(2026, 0, 15, 9, 41);
 
 /**
  * Plays a scene and writes a picture of its messages for each width. Resolves to the files.

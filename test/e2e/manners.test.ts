@@ -1,10 +1,11 @@
-import { PermissionFlagsBits } from 'discord.js';
+import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COOL_DOWN } from '../../src/discord/cool-down.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { buttonsOf, choicesIn, messageIn } from '../../src/loopback/drive/read.ts';
+import { startLoopback } from '../../src/loopback/loopback.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
-import { type Started, shownIn, start } from './start.ts';
+import { type Started, shownIn, start, startOn } from './start.ts';
 
 const LIBRARY = libraryFrom(FILES);
 const { t } = localeFor('en');
@@ -25,6 +26,10 @@ async function started(options: Partial<Parameters<typeof start>[0]> = {}): Prom
   return both.discord;
 }
 
+function textIn(outcome: Parameters<typeof messageIn>[0]): string {
+  return shownIn(messageIn(outcome));
+}
+
 describe('asking too fast', () => {
   it('is answered with when to go on, after five questions of a member', async () => {
     const discord = await started({ coolDown: COOL_DOWN });
@@ -39,13 +44,45 @@ describe('asking too fast', () => {
     );
   });
 
-  it('is answered so after twenty answers that a channel was shown', async () => {
+  it('is answered so after twenty answers that a channel was shown: to mentions, and shared by option or button', async () => {
     const discord = await started({ coolDown: COOL_DOWN });
-    const answers = await Promise.all(
-      Array.from({ length: 21 }, () => discord.member('Ann').slash('ask', { question: 'GuardDuty', share: true })),
-    );
-    expect(answers.filter((outcome) => outcome.kind === 'message' && outcome.ephemeral)).toHaveLength(1);
-    expect(await discord.member('Bob').slash('ask', { question: 'KMS' })).toMatchObject({ ephemeral: true });
+    const unseen = Array.from({ length: 20 }, () => discord.member('Ann').slash('ask', { question: 'GuardDuty' }));
+    await Promise.all(unseen);
+    const bob = discord.member('Bob');
+    const answer = messageIn(await bob.slash('ask', { question: 'GuardDuty' }));
+    const shown = await Promise.all([
+      ...Array.from({ length: 10 }, () => discord.member('Ann').slash('ask', { question: 'GuardDuty', share: true })),
+      ...Array.from({ length: 9 }, () => discord.member('Ann').mention('GuardDuty')),
+      bob.click(answer, t('share')),
+    ]);
+    expect(shown).toHaveLength(20);
+    for (const outcome of shown) expect(textIn(outcome)).toContain('15 minutes');
+    const late = [
+      await discord.member('Ann').slash('ask', { question: 'GuardDuty', share: true }),
+      await discord.member('Ann').mention('GuardDuty'),
+    ];
+    for (const outcome of late) expect(textIn(outcome)).toMatch(/That was a lot at once/u);
+    expect(textIn(await discord.member('Ann').slash('ask', { question: 'KMS' }))).toContain('at rest');
+    const elsewhere = discord.member('Ann', { place: discord.addChannel('elsewhere') });
+    expect(textIn(await elsewhere.mention('KMS'))).toContain('at rest');
+  });
+
+  it('passes over what was only overheard, once the channel was shown twenty answers', async () => {
+    const discord = await startLoopback({
+      privilegedIntents: GatewayIntentBits.MessageContent,
+      messagesPerFiveSeconds: 1_000,
+      patienceMs: 2_000,
+    });
+    const bot = await startOn(discord, {
+      library: () => LIBRARY,
+      coolDown: { user: 100, channel: 2, seconds: 30 },
+      askChannels: [discord.channel.id],
+    });
+    open.push({ discord, bot });
+    const kinds: string[] = [];
+    for (const question of ['what is GuardDuty for?', 'where is lunch?', 'what is KMS for?', 'what is GuardDuty for?'])
+      kinds.push((await discord.member('Ann').say(question)).kind);
+    expect(kinds).toEqual(['message', 'unanswered', 'message', 'unanswered']);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Target } from '../actions/action.ts';
 import type { BotContext } from '../context.ts';
+import type { Notice } from '../notice.ts';
 import { lackingFor } from '../permissions.ts';
 import { QUESTION_PART } from '../render/head.ts';
 import { renderReply } from '../render/reply.ts';
-import type { Notice } from '../reply.ts';
 import { replyTo } from '../reply-to.ts';
 import { respond } from '../respond.ts';
 import { show } from '../show/show.ts';
@@ -18,8 +18,8 @@ export async function share(
 ): Promise<void> {
   const channel = `<#${interaction.channelId}>`;
   const permission = lackingFor(interaction);
-  const at = await context.coolDown.check(interaction.user.id, interaction.channelId);
   if (permission !== undefined) return say(interaction, context, { kind: 'cannot-post', permission, channel });
+  const at = await context.coolDown.check(interaction.user.id, interaction.channelId);
   if (at !== undefined) return say(interaction, context, { kind: 'cool-down', at });
   const reply = await replyTo(context, (library) => show(target, library));
   if (reply.kind === 'notice') return say(interaction, context, reply.notice);

@@ -1,9 +1,9 @@
 import type { Message } from 'discord.js';
 import type { BotContext } from '../context.ts';
+import type { Notice } from '../notice.ts';
 import { lackingIn } from '../permissions.ts';
 import type { MessagePayload } from '../render/message.ts';
 import { renderReply } from '../render/reply.ts';
-import type { Notice } from '../reply.ts';
 import { SLOW_AFTER_MS } from '../respond.ts';
 import { answerTo, localeOfMessage } from './answer-message.ts';
 import { post } from './post.ts';
@@ -35,13 +35,24 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
       if (purpose === 'asked') await message.author.send(notice(message, cannot));
       return;
     }
-    const at = purpose === 'asked' ? await context.coolDown.check(message.author.id, message.channelId) : undefined;
-    const payload =
-      at === undefined ? await answerTo(message, purpose, context) : notice(message, { kind: 'cool-down', at });
+    const payload = purpose === 'asked' ? await answerAsked(message) : await answerOverheard(message);
     if (payload === undefined) return;
     const posted = post(message, payload, message.inGuild() && usesThreads(message.guildId));
     recent.keep(message.id, posted);
     await posted;
+  }
+
+  async function answerAsked(message: Message): Promise<MessagePayload | undefined> {
+    const at = await context.coolDown.check(message.author.id, message.channelId);
+    return at === undefined ? answerTo(message, 'asked', context) : notice(message, { kind: 'cool-down', at });
+  }
+
+  /** Nobody waits for it: only what is answered counts, and what is too much is left unsaid. */
+  async function answerOverheard(message: Message): Promise<MessagePayload | undefined> {
+    const payload = await answerTo(message, 'overheard', context);
+    if (payload === undefined) return undefined;
+    const at = await context.coolDown.check(message.author.id, message.channelId);
+    return at === undefined ? payload : undefined;
   }
 
   async function answerAgain(message: Message): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Locale } from '../languages/locale.ts';
-import type { Notice } from '../reply.ts';
+import type { Notice } from '../notice.ts';
 import { escapeLine } from './markdown.ts';
 import type { Part } from './part.ts';
 import { titleOf } from './place.ts';
