@@ -1,10 +1,10 @@
 import type { Library } from '../src/core/library.ts';
-import { findReport, newestReports } from '../src/core/report-list.ts';
 import { matchTopics } from '../src/core/topics/topics.ts';
 import type { Command, Input } from '../src/discord/command.ts';
 import { search } from '../src/discord/options.ts';
 import type { Reply } from '../src/discord/reply.ts';
-import { idIn, suggestionValue } from '../src/discord/show/ids.ts';
+import { findReport, suggestReports } from '../src/discord/show/find-reports.ts';
+import { suggestionValue } from '../src/discord/show/ids.ts';
 import { readMonth, suggestMonths } from '../src/discord/show/months.ts';
 import { showReport } from '../src/discord/show/show-report.ts';
 import { showReports } from '../src/discord/show/show-reports.ts';
@@ -18,13 +18,7 @@ const REPORT = search({
   name: 'report',
   maxLength: MAX_NAME,
   description: 'Show one report (default: list them, newest first)',
-  suggest: (typed, { library }) =>
-    newestReports(library, typed).map(({ id, name, date, textLanguage }) => ({
-      value: suggestionValue('r', id),
-      name,
-      date,
-      language: textLanguage,
-    })),
+  suggest: (typed, { library }) => suggestReports(library, typed),
 });
 
 const TOPIC = search({
@@ -62,7 +56,7 @@ export const reportsCommand: Command = {
 };
 
 function card(asked: string, library: Library): Reply {
-  const report = findReport(library, idIn(asked, 'r') ?? asked);
+  const report = findReport(library, asked);
   return report === undefined
     ? { kind: 'notice', notice: { kind: 'no-such-report', asked } }
     : showReport({ kind: 'report', id: report.id, sections: 0 }, library);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linksOf, messageIn } from '../../src/loopback/drive/read.ts';
+import { choicesIn, linksOf, messageIn } from '../../src/loopback/drive/read.ts';
 import { optionsOf, type Started, shippedLibrary, shownIn, start } from './start.ts';
 
 const PAGE = 'https://reports.example.org/4-eventparticipated/4.5-event5/';
@@ -66,6 +66,22 @@ describe('a member who uses the commands', () => {
     const card = messageIn(await slash('reports', { report: choice?.value ?? '' }));
     expect(optionsOf(card)).toContain('3. Data Protection & Incident Response');
     expect(linksOf(card)).toContain(PAGE);
+  });
+
+  it.each([
+    ['security', 'en-US'],
+    ['Pillar security', 'en-US'],
+    ['security', 'vi'],
+    ['cloud mastery', 'vi'],
+    ['content', 'en-US'],
+  ])('is offered the report by any word of its names: %s (%s)', async (typed, locale) => {
+    const ann = started.discord.member('Ann', { locale });
+    const names = choicesIn(await ann.autocomplete('reports', 'report', typed)).map(({ name }) => name);
+    expect(names).toHaveLength(1);
+    expect(names[0]).toMatch(/ · 29 .* · /u);
+    // A name that is cut still shows what was typed.
+    if (typed !== 'content')
+      for (const word of typed.split(' ')) expect(names[0]?.toLowerCase()).toContain(word.toLowerCase());
   });
 
   it('may type a name that was never suggested', async () => {

@@ -3,7 +3,8 @@ import type { Choice, Suggestion } from '../command.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
 import { CHOICE, CHOICES } from '../render/limits.ts';
-import { shorten } from '../render/shorten.ts';
+import { shorten, shortenWithin } from '../render/shorten.ts';
+import { holdsAll } from '../show/events.ts';
 import { localeOf } from './answer-with.ts';
 import { findSlash } from './find-command.ts';
 
@@ -15,15 +16,21 @@ export async function suggest(interaction: AutocompleteInteraction, context: Bot
   const isKnown = option?.kind.type === 'search' && library !== undefined;
   const found = isKnown ? option.kind.suggest(focused.value, { library, content: context.content }) : [];
   const locale = localeOf(interaction, context);
-  await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, locale)));
+  await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, focused.value, locale)));
 }
 
 /** The name is cut, not what stands behind it; a value never: it would no longer find what it stands for. */
-function toChoice(suggestion: Suggestion, locale: Locale): Choice {
+function toChoice(suggestion: Suggestion, typed: string, locale: Locale): Choice {
   const behind = detailsOf(suggestion, locale).join(' · ');
   if (suggestion.name === '') return { name: behind, value: suggestion.value };
   const tail = behind === '' ? '' : ` · ${behind}`;
-  return { name: `${shorten(suggestion.name, CHOICE - tail.length)}${tail}`, value: suggestion.value };
+  return { name: `${shortName(suggestion.name, typed, CHOICE - tail.length)}${tail}`, value: suggestion.value };
+}
+
+/** Where what was typed would be cut off, something before it is left out: a member looks for these words. */
+function shortName(name: string, typed: string, max: number): string {
+  const short = shorten(name, max);
+  return holdsAll(short, typed) || !holdsAll(name, typed) ? short : shortenWithin(name, max);
 }
 
 function detailsOf({ date, language, reports }: Suggestion, { t, date: day, month }: Locale): readonly string[] {

@@ -21,3 +21,14 @@ export function shorten(text: string, max: number): string {
   const word = line.lastIndexOf(' ', end);
   return `${line.slice(0, word > end - WORD_CHARACTERS && word > 0 ? word : end).trimEnd()}${ELLIPSIS}`;
 }
+
+/** The same, with words left out before the end instead of there: "AWS Cloud Mastery… Security Pillar" tells more. */
+export function shortenWithin(text: string, max: number): string {
+  const line = shorten(text, Number.POSITIVE_INFINITY);
+  if (line.length <= max) return line;
+  const beginning = shorten(line, Math.floor(max / 2));
+  const room = max - beginning.length;
+  const from = line.length - room;
+  const end = line.slice(line.indexOf(' ', from));
+  return end.length > 1 && end.length <= room ? beginning + end : shorten(line, max);
+}

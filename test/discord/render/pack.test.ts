@@ -5,7 +5,7 @@ import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { toMessage } from '../../../src/discord/render/message.ts';
 import type { Part } from '../../../src/discord/render/part.ts';
 import { shareRoom } from '../../../src/discord/render/share-room.ts';
-import { shorten } from '../../../src/discord/render/shorten.ts';
+import { shorten, shortenWithin } from '../../../src/discord/render/shorten.ts';
 
 const quote = (words: number) => {
   const [section] = parseReport(`# H\n\n${'*word* '.repeat(words)}`).sections;
@@ -93,10 +93,17 @@ describe('a shortened line', () => {
     expect(shorten('👩‍👩‍👧'.repeat(5), 12)).toBe('👩‍👩‍👧…');
   });
 
-  it('fits and is never blank', () => {
+  it('leaves out words within rather than the last ones, where that is wanted', () => {
+    const name = 'AWS Cloud Mastery Series #3: According to AWS Well-Architected Security Pillar';
+    expect(shortenWithin(name, 60)).toBe('AWS Cloud Mastery Series #3:… Security Pillar');
+    expect(shortenWithin('short', 20)).toBe('short');
+    expect(shortenWithin('x'.repeat(50), 20)).toBe(`${'x'.repeat(19)}…`);
+  });
+
+  it.each([shorten, shortenWithin])('fits and is never blank', (shortened) => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.integer({ min: 1, max: 40 }), (each, max) => {
-        const made = shorten(each, max);
+        const made = shortened(each, max);
         expect(made.length).toBeLessThanOrEqual(max);
         expect(made).toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u);
       }),

@@ -1,0 +1,31 @@
+import type { Library } from '../../core/library.ts';
+import type { Report } from '../../core/passage.ts';
+import { newestReports } from '../../core/report-list.ts';
+import type { Suggestion } from '../command.ts';
+import { holdsAll } from './events.ts';
+import { idIn, suggestionValue } from './ids.ts';
+
+/** The report of a suggestion, else the newest one that all that was typed names; undefined for none. */
+export function findReport(library: Library, asked: string): Report | undefined {
+  const id = idIn(asked, 'r');
+  return library.reports.find((report) => report.id === id) ?? matchReports(library, asked)[0];
+}
+
+/** Reports to choose from, newest first. */
+export function suggestReports(library: Library, typed: string): readonly Suggestion[] {
+  return matchReports(library, typed).map(({ id, name, date, textLanguage }) => ({
+    value: suggestionValue('r', id),
+    name,
+    date,
+    language: textLanguage,
+  }));
+}
+
+/** By words of their names, their events' names and their sites' names, in any order. */
+function matchReports(library: Library, typed: string): readonly Report[] {
+  return newestReports(library, '').filter((report) => holdsAll(namesOf(report), typed));
+}
+
+function namesOf({ name, event, site, credits }: Report): string {
+  return [name, event?.name, event?.series, credits?.siteTitle, site].join(' ');
+}
