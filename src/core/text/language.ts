@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { words } from './words.ts';
 
 export type Language = 'en' | 'vi';
@@ -23,6 +24,7 @@ const WEAK_MARKERS: ReadonlySet<string> = new Set(
  */
 export function detectLanguage(text: string): Language {
   if (VIETNAMESE_LETTER.test(text.normalize('NFC'))) return 'vi';
+  if (words(text.toLowerCase()).some((word) => MARKED.has(word))) return 'vi';
   const all = words(fold(text));
   const count = (set: ReadonlySet<string>) => all.filter((word) => set.has(word)).length;
   const strong = count(MARKERS);
@@ -32,6 +34,9 @@ export function detectLanguage(text: string): Language {
   const telling = all.filter((word) => WEAK_MARKERS.has(word) && word !== 'the').length;
   return syllables >= all.length * SYLLABLE_SHARE && (strong > 0 || telling >= 2) ? 'vi' : 'en';
 }
+
+/** Function words whose tone mark tells, though other languages have it, too: "là", "gì". */
+const MARKED: ReadonlySet<string> = new Set([...VIETNAMESE_STOP_WORDS].filter((word) => fold(word) !== word));
 
 /** Of English words about one in three looks like a Vietnamese syllable. */
 const SYLLABLE_SHARE = 0.7;
