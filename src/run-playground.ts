@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { readCheckedContent } from './check/read-checked-content.ts';
 import type { Config } from './config.ts';
-import { checkContent } from './core/check/check-content.ts';
+import type { FileProblem } from './core/check/file-problem.ts';
 import { createLog } from './log.ts';
 import { DEFAULT_CONTENT_DIR } from './open-library.ts';
 import { contentFolders } from './playground/reports/site-folders.ts';
@@ -17,10 +16,17 @@ export async function runPlayground(config: Config): Promise<Playground> {
     port: config.port,
     log,
     contentFolder: contentFolders([contentDir, join(config.cacheDir, 'repos')]),
-    problems: async () => {
-      const { content, unreadable } = await readCheckedContent(contentDir, () => {});
-      return [...unreadable, ...checkContent(content)];
-    },
+    problems: () => problemsIn(contentDir),
     startBot: (place) => runBot({ ...config, discord: { ...config.discord, guildId: undefined } }, log, place),
   });
+}
+
+/** What authors should mend. Only their view asks for it, so the checks are not loaded at the start. */
+async function problemsIn(contentDir: string): Promise<readonly FileProblem[]> {
+  const [{ readCheckedContent }, { checkContent }] = await Promise.all([
+    import('./check/read-checked-content.ts'),
+    import('./core/check/check-content.ts'),
+  ]);
+  const { content, unreadable } = await readCheckedContent(contentDir, () => {});
+  return [...unreadable, ...checkContent(content)];
 }

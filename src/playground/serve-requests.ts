@@ -1,25 +1,21 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { Assets } from './assets.ts';
-import { type AuthorOptions, createAuthorPages } from './author/author-pages.ts';
 import { Action } from './channel/action.ts';
 import type { Channel } from './channel/open-channel.ts';
-import { channelPage } from './channel-page.ts';
 import { eventStream } from './http/event-stream.ts';
 import { isOwnRequest } from './http/is-own-request.ts';
 import { readJson } from './http/read-json.ts';
-import { type HttpReply, htmlReply, jsonReply, redirectReply, send, textReply } from './http/reply.ts';
-import { createReportPages } from './reports/report-pages.ts';
+import { type HttpReply, jsonReply, send, textReply } from './http/reply.ts';
+import type { PageOptions, Route } from './routes.ts';
 
-export interface ServeOptions extends AuthorOptions {
-  readonly assets: Assets;
+export interface ServeOptions extends PageOptions {
   readonly channel: Channel;
   readonly log: Pick<Logger, 'error'>;
 }
 
 /** Answers the pages' requests, and those of nobody else. */
 export function serveRequests(server: Server, options: ServeOptions): void {
-  const route = createRoutes(options);
+  const route = routesWhenAsked(options);
   server.on('request', (request, response) => {
     serve(request, response, options.channel, route).catch((err) => {
       options.log.error({ err, path: request.url }, 'A page of the playground failed');
@@ -28,8 +24,6 @@ export function serveRequests(server: Server, options: ServeOptions): void {
     });
   });
 }
-
-type Route = (path: string) => Promise<HttpReply>;
 
 async function serve(request: IncomingMessage, response: ServerResponse, channel: Channel, route: Route) {
   if (!isOwnRequest(request)) return send(response, textReply(403, 'Only the pages of the playground may ask this.'));
@@ -62,19 +56,11 @@ async function answerAction(request: IncomingMessage, channel: Channel): Promise
   return jsonReply(await channel.act(action.data));
 }
 
-function createRoutes({ assets, library, contentFolder, problems }: ServeOptions): Route {
-  const reports = createReportPages(library, contentFolder);
-  const folders: Readonly<Record<string, Route>> = {
-    assets: assets.get,
-    reports: reports.page,
-    pictures: reports.picture,
-    author: createAuthorPages({ library, contentFolder, problems }),
-  };
+/** The pages, and the libraries that make them, are loaded for the first request: the start does without. */
+function routesWhenAsked(options: PageOptions): Route {
+  let routes: Promise<Route> | undefined;
   return async (path) => {
-    if (path === '/') return htmlReply(channelPage(), 'channel');
-    const [, name = '', rest] = /^\/([^/]*)(?:\/(.*))?$/s.exec(path) ?? [];
-    const folder = Object.hasOwn(folders, name) ? folders[name] : undefined;
-    if (folder === undefined) return textReply(404, 'There is no such page.');
-    return rest === undefined ? redirectReply(`/${name}/`) : folder(rest);
+    routes ??= import('./routes.ts').then(({ createRoutes }) => createRoutes(options));
+    return (await routes)(path);
   };
 }

@@ -3,7 +3,6 @@ import type { Logger } from 'pino';
 import type { FileProblem } from '../core/check/file-problem.ts';
 import { countReports, type Library } from '../core/library.ts';
 import { startLoopback } from '../loopback/loopback.ts';
-import { openAssets } from './assets.ts';
 import { openChannel, SERVER_NAME } from './channel/open-channel.ts';
 import { makeExamples } from './examples.ts';
 import { listen } from './http/listen.ts';
@@ -51,7 +50,6 @@ export interface Playground {
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const { host = '127.0.0.1', contentFolder, problems = async () => [], log } = options;
-  const assets = openAssets();
   const server = createServer();
   const port = await listen(server, host, options.port);
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`;
@@ -70,7 +68,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     reportCount: () => countReports(library()),
   });
   const stopListening = bot.onLibraryChange?.(channel.tellLibraryChanged);
-  serveRequests(server, { assets, channel, library, contentFolder, problems, log });
+  serveRequests(server, { channel, library, contentFolder, problems, log });
   return {
     url,
     close: async () => {
