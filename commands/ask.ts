@@ -1,6 +1,7 @@
 import type { Command } from '../src/discord/command.ts';
 import { requiredText, search } from '../src/discord/options.ts';
 import { findEvent, suggestEvents } from '../src/discord/show/events.ts';
+import { idIn } from '../src/discord/show/ids.ts';
 import { showAnswer } from '../src/discord/show/show-answer.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
 
@@ -23,9 +24,11 @@ export const askCommand: Command = {
   description: 'Find the passages of the event reports that answer a question',
   options: [QUESTION, EVENT, LANGUAGE, SHARE],
   isPublic: (input) => input(SHARE),
-  run: (input, { library }) =>
-    showAnswer(library, input(QUESTION), {
-      language: input(LANGUAGE) ?? 'auto',
-      event: findEvent(library, input(EVENT) ?? '')?.id,
-    }),
+  run: (input, { library }) => {
+    const asked = input(EVENT);
+    const event = asked === undefined ? undefined : findEvent(library, asked);
+    const reply = showAnswer(library, input(QUESTION), { language: input(LANGUAGE) ?? 'auto', event: event?.id });
+    const isUnknown = asked !== undefined && event === undefined;
+    return isUnknown ? { ...reply, unknownEvent: idIn(asked, 'e') === undefined ? asked : '' } : reply;
+  },
 };

@@ -4,7 +4,7 @@ import type { Command, Input } from '../src/discord/command.ts';
 import { search } from '../src/discord/options.ts';
 import type { Reply } from '../src/discord/reply.ts';
 import { findReport, suggestReports } from '../src/discord/show/find-reports.ts';
-import { suggestionValue } from '../src/discord/show/ids.ts';
+import { idIn, suggestionValue } from '../src/discord/show/ids.ts';
 import { readMonth, suggestMonths } from '../src/discord/show/months.ts';
 import { showReport } from '../src/discord/show/show-report.ts';
 import { showReports } from '../src/discord/show/show-reports.ts';
@@ -56,10 +56,10 @@ export const reportsCommand: Command = {
 };
 
 function card(asked: string, library: Library): Reply {
-  const report = findReport(library, asked);
-  return report === undefined
+  const id = idIn(asked, 'r') ?? findReport(library, asked)?.id;
+  return id === undefined
     ? { kind: 'notice', notice: { kind: 'no-such-report', asked } }
-    : showReport({ kind: 'report', id: report.id, sections: 0 }, library);
+    : showReport({ kind: 'report', id, sections: 0 }, library);
 }
 
 /** What was typed and is none of the suggestions fits nothing, rather than everything. */

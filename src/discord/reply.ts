@@ -27,6 +27,8 @@ export interface AnswerReply {
   readonly reportCount: number;
   /** The event that a question was asked about; `widened` when its reports did not say and all others were asked. */
   readonly within?: { readonly event: Event; readonly widened: boolean };
+  /** What was typed for an event and is none, so that all were asked; '' for one that is gone. */
+  readonly unknownEvent?: string;
   /** Ids of passages that can be read in the other language. */
   readonly twins: ReadonlySet<string>;
   /** Whether the reader knows the question from elsewhere: it stands above, in the channel. */

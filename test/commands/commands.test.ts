@@ -41,6 +41,21 @@ describe('a command', () => {
     });
   });
 
+  it('/reports shows the report that was picked or typed, and says when it is gone', async () => {
+    const [{ id, name } = { id: '', name: '' }] = LIBRARY.reports;
+    for (const report of [`r:${id}`, name])
+      expect(await run(reportsCommand, { report })).toMatchObject({ kind: 'report', report: { name } });
+    expect(await run(reportsCommand, { report: 'r:0000' })).toEqual({ kind: 'notice', notice: { kind: 'gone' } });
+    expect(await run(reportsCommand, { report: 'zzz' })).toMatchObject({ notice: { kind: 'no-such-report' } });
+  });
+
+  it('/ask says when no event is called so, and looks everywhere', async () => {
+    const typed = await run(askCommand, { question: 'GuardDuty', event: 'zzz' });
+    expect(typed).toMatchObject({ kind: 'answer', answer: { kind: 'strong' }, unknownEvent: 'zzz' });
+    expect(await run(askCommand, { question: 'GuardDuty', event: 'e:0000' })).toMatchObject({ unknownEvent: '' });
+    expect(await run(askCommand, { question: 'GuardDuty' })).not.toHaveProperty('unknownEvent');
+  });
+
   it('/topic sums up a topic, an event, or what was typed', async () => {
     const [topic] = LIBRARY.topics;
     const [event] = LIBRARY.events;

@@ -35,7 +35,8 @@ const VI: Texts = {
   closest: 'Tiêu đề gần nhất:',
   within: 'Chỉ trong các báo cáo về **{{event}}**',
   widened: 'Các báo cáo về **{{event}}** không nói đến; đây là từ những báo cáo khác.',
-  morePassages: 'Thêm đoạn khác',
+  noSuchEvent: 'Không có sự kiện nào tên **{{asked}}**; tôi đã tìm trong mọi báo cáo.',
+  eventGone: 'Sự kiện đó không còn trong các báo cáo; tôi đã tìm trong mọi báo cáo.',
   askedBy: 'Người hỏi: {{user}}',
   changed: 'Các báo cáo đã thay đổi; đây là nội dung hiện tại.',
   someGone_other: '{{count}} đoạn không còn trong các báo cáo.',
@@ -104,7 +105,7 @@ const VI: Texts = {
   statusPassages_other: '{{count}} đoạn',
   statusLinks: '{{count}} trên {{total}} báo cáo có địa chỉ',
   statusFine: 'Mọi tệp đều đọc được.',
-  statusProblems_other: '{{count}} vấn đề:',
+  statusProblems_other: '{{count}} vấn đề, nguyên văn trong nhật ký:',
   reloaded: 'Đã đọc lại các báo cáo.',
   cannotReload: 'Không thể đọc lại báo cáo khi tôi đang chạy; hãy khởi động lại tôi.',
 

@@ -70,10 +70,17 @@ function questionOf({ answer, isQuestionSeen }: AnswerReply): string | undefined
   return isQuestionSeen === true ? undefined : escapeLine(answer.question.text);
 }
 
-function withinParts({ within }: AnswerReply, { locale: { t } }: View): readonly Part[] {
-  if (within === undefined) return [];
-  const event = titleOf(within.event.series ?? within.event.name);
-  return [{ kind: 'text', text: `-# ${t(within.widened ? 'widened' : 'within', { event })}` }];
+function withinParts(reply: AnswerReply, view: View): readonly Part[] {
+  const line = withinLine(reply, view);
+  return line === undefined ? [] : [{ kind: 'text', text: `-# ${line}` }];
+}
+
+/** Where was looked, when an event was named. */
+function withinLine({ within, unknownEvent }: AnswerReply, { locale: { t } }: View): string | undefined {
+  if (unknownEvent === '') return t('eventGone');
+  if (unknownEvent !== undefined) return t('noSuchEvent', { asked: titleOf(unknownEvent) });
+  if (within === undefined) return undefined;
+  return t(within.widened ? 'widened' : 'within', { event: titleOf(within.event.series ?? within.event.name) });
 }
 
 /** Titles alone: no passage is shown where it may not answer; each can be read at a choice. */
@@ -90,11 +97,14 @@ function titlesParts(text: string, passages: readonly Passage[], reply: AnswerRe
   ];
 }
 
-function plainHead(text: string, reply: AnswerReply, { locale: { t }, audience }: View): readonly Part[] {
+function plainHead(text: string, reply: AnswerReply, view: View): readonly Part[] {
+  const { audience } = view;
+  const { t } = view.locale;
   const question = questionOf(reply);
   const small = [
     ...(audience.kind === 'private' && audience.notShared ? [t('notShared', audience.notShared)] : []),
     ...(question === undefined ? [] : [t('question', { question })]),
+    ...(reply.unknownEvent === undefined ? [] : [withinLine(reply, view) ?? '']),
   ];
   return [{ kind: 'text', text: [...small.map((line) => `-# ${line}`), text].join('\n') }];
 }

@@ -3,12 +3,11 @@ import type { Report } from '../../core/passage.ts';
 import { newestReports } from '../../core/report-list.ts';
 import type { Suggestion } from '../command.ts';
 import { holdsAll } from './events.ts';
-import { idIn, suggestionValue } from './ids.ts';
+import { suggestionValue } from './ids.ts';
 
-/** The report of a suggestion, else the newest one that all that was typed names; undefined for none. */
-export function findReport(library: Library, asked: string): Report | undefined {
-  const id = idIn(asked, 'r');
-  return library.reports.find((report) => report.id === id) ?? matchReports(library, asked)[0];
+/** The newest report that all that was typed names; undefined for none. */
+export function findReport(library: Library, typed: string): Report | undefined {
+  return matchReports(library, typed)[0];
 }
 
 /** Reports to choose from, newest first. */
