@@ -1,18 +1,15 @@
 import type { Event } from './event/event.ts';
 import type { GlossaryEntry } from './glossary/entry.ts';
 import type { Glossary } from './glossary/glossary.ts';
-import { groupBy } from './group-by.ts';
-import { buildIndex, type IndexedTerms, type PassageIndex } from './index/passage-index.ts';
-import { type Places, placesOf } from './index/places.ts';
-import { nameTerms, passageTerms, reportTerms, wordCounts } from './index/terms.ts';
-import { buildVocabulary, type Vocabulary } from './index/vocabulary.ts';
-import { toPassages } from './pack/passages.ts';
-import { twinPassages } from './pack/twin-passages.ts';
+import { openIndex, type PassageIndex } from './index/passage-index.ts';
+import type { Places } from './index/places.ts';
+import { openVocabulary, type Vocabulary } from './index/vocabulary.ts';
+import { compileLibrary, type LibraryData } from './library-data.ts';
 import type { Passage, Report } from './passage.ts';
 import { type Content, type ReadReports, readReports } from './reports.ts';
-import { ROLES, type Role } from './roles/roles.ts';
+import type { Role } from './roles/roles.ts';
 import type { Language } from './text/language.ts';
-import { findMentioned, findTopics, type Topic } from './topics/topics.ts';
+import type { Topic } from './topics/topics.ts';
 
 /** All that questions are answered from. Immutable: changed content makes a new one. */
 export interface Library {
@@ -54,24 +51,32 @@ export function buildLibrary(content: Content, knowledge: Knowledge): Library {
 }
 
 /** From reports that were read, wherever they come from. */
-export function libraryOf({ reports, events, twins }: ReadReports, knowledge: Knowledge): Library {
-  const passages = reports.flatMap(toPassages);
-  const terms = passages.map(passageTerms);
+export function libraryOf(read: ReadReports, knowledge: Knowledge): Library {
+  return libraryFrom(compileLibrary(read, knowledge.glossary), knowledge);
+}
+
+/**
+ * From what was compiled, here or elsewhere, to a library that is ready for questions.
+ * @param knowledge with the glossary that the data was compiled with.
+ */
+export function libraryFrom(data: LibraryData, knowledge: Knowledge): Library {
+  const passageIndex = openIndex(data.passageIndex);
+  const mentioned = new Set(data.mentioned);
   return {
-    reports,
-    events,
-    languages: new Set(reports.map(({ textLanguage }) => textLanguage)),
-    topics: findTopics(reports, knowledge.glossary),
-    mentioned: findMentioned(reports, knowledge.glossary),
-    passages,
-    passagesById: new Map(passages.map((passage) => [passage.id, passage])),
-    twins: twinPassages(passages, reports, twins),
-    passagesByRole: numbersByRole(passages),
-    places: placesOf(passages, reports),
-    vocabulary: buildVocabulary(terms.map(allTerms), wordCounts(passages)),
-    passageIndex: buildIndex(terms),
-    reportIndex: buildIndex(reports.map(reportTerms)),
-    nameIndex: buildIndex(reports.map(nameTerms)),
+    reports: data.reports,
+    events: data.events,
+    languages: new Set(data.reports.map(({ textLanguage }) => textLanguage)),
+    topics: data.topics,
+    mentioned: new Set(knowledge.glossary.entries.filter(({ name }) => mentioned.has(name))),
+    passages: data.passages,
+    passagesById: new Map(data.passages.map((passage) => [passage.id, passage])),
+    twins: data.twins,
+    passagesByRole: data.passagesByRole,
+    places: data.places,
+    vocabulary: openVocabulary(data.words, passageIndex),
+    passageIndex,
+    reportIndex: openIndex(data.reportIndex),
+    nameIndex: openIndex(data.nameIndex),
     knowledge,
   };
 }
@@ -79,14 +84,4 @@ export function libraryOf({ reports, events, twins }: ReadReports, knowledge: Kn
 /** Number of reports, the lists of a folder's reports not counted. */
 export function countReports({ reports }: Library): number {
   return reports.filter(({ isIndex }) => !isIndex).length;
-}
-
-function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
-  const all = passages.flatMap(({ roles }, number) => roles.map((role) => ({ role, number })));
-  const byRole = groupBy(all, ({ role }) => role);
-  return new Map(ROLES.map((role) => [role, (byRole.get(role) ?? []).map(({ number }) => number)]));
-}
-
-function allTerms({ heading, text, path }: IndexedTerms): readonly string[] {
-  return [...heading, ...text, ...path];
 }

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { compilePostings, type Postings } from './postings.ts';
+import { compilePostings, openPostings, type Postings, type PostingsData } from './postings.ts';
 
 /** What one document brings to the index: its fields as terms, already folded and stemmed, in order. */
 export interface IndexedTerms {
@@ -16,10 +16,19 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-/** An inverted index with BM25 scores. Documents are numbered in the order given. Immutable once built. */
+/** What an index consists of. Plain data, fit to be sent to another thread or kept on disk. */
+export interface IndexData {
+  /** Number of documents. */
+  readonly size: number;
+  readonly postings: PostingsData;
+}
+
+/** An inverted index with BM25 scores. Documents are numbered in the order given. Immutable. */
 export interface PassageIndex {
   /** Number of documents. */
   readonly size: number;
+  /** The number of documents that hold a term. */
+  readonly frequency: (term: string) => number;
   /** Scores by the first MAX_TERMS of the terms. */
   readonly search: (terms: readonly WeightedTerm[]) => Matches;
   /** The documents that hold all of the terms. */
@@ -48,7 +57,7 @@ const BOOST = { heading: 1, text: 1, path: 0.5 };
 /** One bit of a number for each. */
 export const MAX_TERMS = 32;
 
-export function buildIndex(documents: readonly IndexedTerms[]): PassageIndex {
+export function compileIndex(documents: readonly IndexedTerms[]): IndexData {
   const index = new MiniSearch<IndexedTerms>({
     fields: ['heading', 'text', 'path'],
     extractField: (document, field) => (field === 'id' ? document.id : termsOf(document, field).join(' ')),
@@ -56,10 +65,14 @@ export function buildIndex(documents: readonly IndexedTerms[]): PassageIndex {
     processTerm: (term) => (term === '' ? null : term),
   });
   index.addAll(documents);
-  const postings = compilePostings(index, { ...BM25, boost: BOOST });
-  const size = documents.length;
+  return { size: documents.length, postings: compilePostings(index, { ...BM25, boost: BOOST }) };
+}
+
+export function openIndex({ size, postings: data }: IndexData): PassageIndex {
+  const postings = openPostings(data);
   return {
     size,
+    frequency: (term) => postings(term).documents.length,
     search: (terms) => search(size, terms.slice(0, MAX_TERMS), postings),
     holding: (terms) => holding(terms.map(postings)),
   };
@@ -82,7 +95,8 @@ function search(size: number, terms: readonly WeightedTerm[], postings: (term: s
   const found: number[] = [];
   for (const [bit, { term, weight }] of terms.entries()) {
     const { documents, impacts } = postings(term);
-    for (const [index, document] of documents.entries()) {
+    for (let index = 0; index < documents.length; index += 1) {
+      const document = documents[index] ?? 0;
       const before = held[document] ?? 0;
       if (before === 0) found.push(document);
       held[document] = before | (1 << bit);

@@ -1,11 +1,12 @@
-import { groupBy } from '../group-by.ts';
 import { fold } from '../text/fold.ts';
 import { grams } from '../text/grams.ts';
+import type { PassageIndex } from './passage-index.ts';
 
-/** Every term of the passages with the number of passages that hold it. */
+/** The words that the passages are written in. */
 export interface Vocabulary {
   /** Number of passages. */
   readonly size: number;
+  /** Number of passages that hold a term. */
   readonly frequency: (term: string) => number;
   /** Inverse document frequency as in BM25 (natural logarithm, never negative); an unknown term has the highest. */
   readonly idf: (term: string) => number;
@@ -20,56 +21,83 @@ export interface Vocabulary {
 /** A folded word of the passages, not stemmed. */
 export interface AlikeWord {
   readonly word: string;
-  /** Dice's coefficient of the two words' four-letter pieces: 0 to 1. */
+  /** Dice's coefficient of the two words' three-letter pieces: 0 to 1. */
   readonly likeness: number;
   /** The number of times it occurs. */
   readonly count: number;
 }
 
-/** @param words in lower case, with their marks and the number of times that they occur. */
-export function buildVocabulary(
-  documents: readonly (readonly string[])[],
-  words: ReadonlyMap<string, number>,
-): Vocabulary {
-  const frequencies = new Map<string, number>();
-  for (const terms of documents) {
-    for (const term of new Set(terms)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  }
-  const size = documents.length;
-  const frequency = (term: string) => frequencies.get(term) ?? 0;
-  const toneless = new Set([...words.keys()].filter((word) => fold(word) !== word).map(fold));
-  const idf = (term: string) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5));
+/** The words as counted, ready to be looked up. Plain data, fit to be sent to another thread or kept on disk. */
+export interface WordsData {
+  /** In lower case, with their marks. */
+  readonly written: ReadonlySet<string>;
+  /** Folded words that some word with marks is folded to. */
+  readonly toneless: ReadonlySet<string>;
+  /** Folded. The other lists go by the numbers of these. */
+  readonly words: readonly string[];
+  readonly counts: Int32Array;
+  /** How many different pieces each word has. */
+  readonly pieces: Int32Array;
+  /** The numbers of the words that hold a piece. */
+  readonly holders: ReadonlyMap<string, Int32Array>;
+}
+
+/** @param written in lower case, with their marks and the number of times that they occur. */
+export function compileWords(written: ReadonlyMap<string, number>): WordsData {
+  const counts = new Map<string, number>();
+  for (const [word, count] of written) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
+  const words = [...counts.keys()];
+  const holders = new Map<string, number[]>();
+  const pieces = Int32Array.from(words, (word, number) => {
+    const own = new Set(grams(word));
+    for (const gram of own) add(holders, gram, number);
+    return own.size;
+  });
   return {
-    size,
-    frequency,
-    idf,
-    isWritten: (word) => words.has(word.toLowerCase()),
-    isToneless: (word) => toneless.has(word),
-    alike: alikeAmong(folded(words)),
+    written: new Set(written.keys()),
+    toneless: new Set([...written.keys()].filter((word) => fold(word) !== word).map(fold)),
+    words,
+    counts: Int32Array.from(counts.values()),
+    pieces,
+    holders: new Map([...holders].map(([gram, numbers]) => [gram, Int32Array.from(numbers)])),
   };
 }
 
-function folded(words: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const [word, count] of words) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
-  return counts;
+function add(holders: Map<string, number[]>, gram: string, number: number): void {
+  const numbers = holders.get(gram);
+  if (numbers === undefined) holders.set(gram, [number]);
+  else numbers.push(number);
+}
+
+export function openVocabulary(
+  data: WordsData,
+  { size, frequency }: Pick<PassageIndex, 'size' | 'frequency'>,
+): Vocabulary {
+  return {
+    size,
+    frequency,
+    idf: (term) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5)),
+    isWritten: (word) => data.written.has(word.toLowerCase()),
+    isToneless: (word) => data.toneless.has(word),
+    alike: (word) => alikeWords(word, data),
+  };
 }
 
 /** Two words that share less are not alike. */
 const LEAST_LIKENESS = 0.2;
 
-function alikeAmong(counts: ReadonlyMap<string, number>): (word: string) => readonly AlikeWord[] {
-  const all = [...counts].map(([word, count]) => ({ word, count, pieces: new Set(grams(word)) }));
-  const held = all.flatMap(({ pieces }, number) => [...pieces].map((gram) => ({ gram, number })));
-  const byGram = groupBy(held, ({ gram }) => gram);
-  return (word) => {
-    const own = new Set(grams(word));
-    const shared = new Uint8Array(all.length);
-    for (const gram of own) for (const { number } of byGram.get(gram) ?? []) shared[number] = (shared[number] ?? 0) + 1;
-    const alike = all.flatMap((other, number): readonly AlikeWord[] => {
-      const likeness = (2 * (shared[number] ?? 0)) / (own.size + other.pieces.size);
-      return likeness < LEAST_LIKENESS ? [] : [{ word: other.word, likeness, count: other.count }];
-    });
-    return alike.toSorted((a, b) => b.likeness - a.likeness || b.count - a.count);
-  };
+function alikeWords(word: string, { words, counts, pieces, holders }: WordsData): readonly AlikeWord[] {
+  const own = new Set(grams(word));
+  const shared = new Map<number, number>();
+  for (const gram of own) {
+    for (const number of holders.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+  }
+  return [...shared]
+    .map(([number, common]) => ({
+      word: words[number] ?? '',
+      likeness: (2 * common) / (own.size + (pieces[number] ?? 0)),
+      count: counts[number] ?? 0,
+    }))
+    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .toSorted((a, b) => b.likeness - a.likeness || b.count - a.count || (a.word < b.word ? -1 : 1));
 }
