@@ -1,12 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary } from '../../src/core/library.ts';
 import { contentFolders } from '../../src/playground/reports/site-folders.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { readKnowledge } from '../../src/read-knowledge.ts';
 import { startDemoBot } from './demo-bot.ts';
+import { makeSite } from './site-folder.ts';
 
 export interface DemoPlayground extends Playground {
   /** What the playground logged as errors. */
@@ -20,21 +18,16 @@ export async function startDemoPlayground(
   files: Readonly<Record<string, string | Uint8Array>>,
   text: string,
 ): Promise<DemoPlayground> {
-  const site = join(await mkdtemp(join(tmpdir(), 'playground-')), 'site');
-  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
-    await mkdir(dirname(join(site, path)), { recursive: true });
-    await writeFile(join(site, path), content);
-  };
-  for (const [path, content] of Object.entries(files)) await write(path, content);
+  const site = await makeSite(files);
   const knowledge = await readKnowledge(undefined);
-  const read = async () => buildLibrary((await loadContent(site)).content, knowledge);
+  const read = async () => buildLibrary((await loadContent(site.path)).content, knowledge);
   let library = await read();
   let tell = (): void => {};
   const faults: unknown[] = [];
   const playground = await startPlayground({
     port: 3_700,
     log: { error: (fault: unknown) => faults.push(fault) },
-    contentFolder: contentFolders([site]),
+    contentFolder: contentFolders([site.path]),
     problems: async () => [
       { site: 'site', file: 'good/_index.md', line: 7, rule: 'missing-date', severity: 'warning', message: 'No date.' },
     ],
@@ -54,13 +47,13 @@ export async function startDemoPlayground(
     ...playground,
     faults,
     change: async (path, content) => {
-      await write(path, content);
+      await site.write(path, content);
       library = await read();
       tell();
     },
     close: async () => {
       await playground.close();
-      await rm(dirname(site), { recursive: true });
+      await site.remove();
     },
   };
 }

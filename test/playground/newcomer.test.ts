@@ -1,48 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findChromium, openBrowser } from '../../src/playground/browser.ts';
-import { startTestPlayground, type TestPlayground } from './start.ts';
-import { type Visit, visit } from './visit.ts';
+import { describe, expect, it } from 'vitest';
+import { findChromium } from '../../src/playground/browser.ts';
+import { newcomers, PATIENCE_MS } from './newcomer.ts';
+import { visit } from './visit.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn('Chromium is missing: the first steps are not tested (see CHROMIUM_PATH).');
-
-/** A busy machine opens a window in seconds. Milliseconds. */
-const PATIENCE_MS = 60_000;
 
 describe.skipIf(chromium === undefined)(
   'a newcomer, with the real bot and its own reports',
   { timeout: PATIENCE_MS },
   () => {
-    let browser: Browser;
-    let playground: TestPlayground;
-    let open: Visit;
-    let page: Page;
-    beforeAll(async () => {
-      browser = await openBrowser();
-    }, PATIENCE_MS);
-    afterAll(async () => {
-      await browser?.close();
-    });
-    // Each newcomer gets a playground of their own: the language is remembered there, and so is who asks too much.
-    beforeEach(async () => {
-      playground = await startTestPlayground();
-      open = await visit(browser, playground.url);
-      page = open.page;
-      await page.locator('.welcome').waitFor();
-    }, PATIENCE_MS);
-    afterEach(async () => {
-      expect({ complaints: open.complaints(), faults: playground.faults }).toEqual({ complaints: [], faults: [] });
-      await page.context().close();
-      await playground.close();
-    });
-
-    const answer = () => page.locator('article.message', { has: page.locator('.container') }).last();
+    const newcomer = newcomers();
 
     it('gets the first answer with one click, and every link of it opens the section that it names', async () => {
+      const { page, answer, browser } = newcomer();
       await page.locator('.example').first().click();
-      await answer().getByText('Only you can see this').waitFor();
-      const links = await answer()
+      await answer.getByText('Only you can see this').waitFor();
+      const links = await answer
         .locator('a[href]')
         .evaluateAll((all) => all.map((each) => each.getAttribute('href') ?? ''));
       expect(links.length).toBeGreaterThan(0);
@@ -60,6 +34,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it('gets an answer to every example', async () => {
+      const { page } = newcomer();
       const examples = page.locator('.example');
       const count = await examples.count();
       expect(count).toBeGreaterThanOrEqual(4);
@@ -72,17 +47,19 @@ describe.skipIf(chromium === undefined)(
       }
     });
 
-    it('presses what stands below an answer: more passages, a follow-up, sharing it', async () => {
+    it('asks a follow-up in a form, and shares the answer with the channel', async () => {
+      const { page, answer } = newcomer();
       await page.locator('.example').first().click();
-      await answer().getByRole('button', { name: 'Ask a follow-up' }).click();
+      await answer.getByRole('button', { name: 'Ask a follow-up' }).click();
       await page.getByRole('dialog').getByRole('textbox').fill('who spoke there?');
       await page.getByRole('dialog').getByRole('button', { name: 'Submit' }).click();
-      await answer().getByText('Detailed speaker information is not available').waitFor();
-      await answer().getByRole('button', { name: 'Share here' }).click();
-      await answer().getByRole('button', { name: 'Remove' }).waitFor();
+      await answer.getByText('Detailed speaker information is not available').waitFor();
+      await answer.getByRole('button', { name: 'Share here' }).click();
+      await answer.getByRole('button', { name: 'Remove' }).waitFor();
     });
 
     it('finds the text of a message in the reports, through its menu', async () => {
+      const { page, answer } = newcomer();
       await page.keyboard.type('GuardDuty and Security Hub');
       await page.keyboard.press('Enter');
       await page
@@ -90,17 +67,20 @@ describe.skipIf(chromium === undefined)(
         .first()
         .click({ button: 'right' });
       await page.getByRole('menuitem', { name: /Find in reports/ }).click();
-      await answer().getByText('threat detection').first().waitFor();
+      await answer.getByText('threat detection').first().waitFor();
     });
 
     it('reads the interface in Vietnamese after choosing it', async () => {
+      const { page, answer } = newcomer();
       await page.getByRole('combobox').first().selectOption('vi');
+      await page.getByLabel('Ngôn ngữ').waitFor();
       await page.locator('.example').first().click();
-      await answer().getByRole('link', { name: /Mở/ }).first().waitFor();
+      await answer.getByRole('link', { name: /Mở/ }).first().waitFor();
     });
 
     it('is offered the reports while typing', async () => {
-      await page.getByRole('combobox', { name: 'Message #general' }).focus();
+      const { page, answer, composer } = newcomer();
+      await composer.focus();
       await page.keyboard.type('/reports ');
       await page.getByRole('button', { name: /optional$/ }).press('ArrowDown');
       await page.getByRole('option', { name: /^report/ }).click();
@@ -108,7 +88,7 @@ describe.skipIf(chromium === undefined)(
       await page.getByRole('option', { name: /Cloud Mastery/ }).waitFor();
       await page.keyboard.press('Enter');
       await page.keyboard.press('Enter');
-      await answer()
+      await answer
         .getByText(/Cloud Mastery/)
         .first()
         .waitFor();

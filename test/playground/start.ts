@@ -5,7 +5,6 @@ import { loadContent } from '../../src/content/load-content.ts';
 import { checkContent } from '../../src/core/check/check-content.ts';
 import { buildLibrary } from '../../src/core/library.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { reportPage } from '../../src/playground/reports/report-page-path.ts';
 import { contentFolders } from '../../src/playground/reports/site-folders.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { readKnowledge } from '../../src/read-knowledge.ts';
@@ -13,8 +12,6 @@ import { readKnowledge } from '../../src/read-knowledge.ts';
 export interface TestPlayground extends Playground {
   /** What went wrong, as it was logged. */
   readonly faults: readonly string[];
-  /** Reads the content anew, as when it has changed on disk. */
-  readonly reload: () => Promise<void>;
 }
 
 /** The playground with the real bot and the reports of a folder. */
@@ -22,8 +19,6 @@ export async function startTestPlayground(contentDir = 'content', port = 3_900):
   const faults: string[] = [];
   const log = pino({ level: 'error' }, { write: (line) => faults.push(line) });
   const knowledge = await readKnowledge(undefined);
-  const listeners = new Set<() => void>();
-  let reload = async (): Promise<void> => {};
   const playground = await startPlayground({
     port,
     log,
@@ -33,18 +28,8 @@ export async function startTestPlayground(contentDir = 'content', port = 3_900):
       return [...unreadable, ...checkContent(content)];
     },
     startBot: async ({ token, apiUrl, pagesUrl }) => {
-      const read = async () => {
-        const { content } = await loadContent(contentDir);
-        const library = buildLibrary(content, knowledge);
-        for (const report of library.reports)
-          Object.assign(report, { page: report.page ?? { base: pagesUrl, path: reportPage(report) } });
-        return library;
-      };
-      let library = await read();
-      reload = async () => {
-        library = await read();
-        for (const listener of listeners) listener();
-      };
+      const { content } = await loadContent(contentDir);
+      const library = buildLibrary({ ...content, pagesUrl }, knowledge);
       const bot = await startBot({
         token,
         apiUrl,
@@ -54,15 +39,8 @@ export async function startTestPlayground(contentDir = 'content', port = 3_900):
         log,
         onLost: (reason) => faults.push(reason),
       });
-      return {
-        library: () => library,
-        onLibraryChange: (listener) => {
-          listeners.add(listener);
-          return () => listeners.delete(listener);
-        },
-        stop: bot.stop,
-      };
+      return { library: () => library, stop: bot.stop };
     },
   });
-  return { ...playground, faults, reload: () => reload() };
+  return { ...playground, faults };
 }
