@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -138,16 +139,35 @@ describe.skipIf(chromium === undefined)('a message in the browser', { timeout: 6
     expectInert(scene);
   });
 
-  it('can be used with a screen reader', async () => {
-    const { page } = await show(ANSWER);
+  it.each(['dark', 'light'])('can be read by all, with a screen reader too: %s theme', async (theme) => {
+    const { page } = await show(ANSWER, messageWith({ content: EVERYTHING, edited_timestamp: EDITED }), REPLY);
+    if (theme === 'light') {
+      await page.addStyleTag({ path: fileURLToPath(new URL('../../src/playground/page/light.css', import.meta.url)) });
+      await page.evaluate(lightTheme);
+    }
+    await page.getByText('Choose a section').click();
     await page.addScriptTag({ path: require.resolve('axe-core') });
     const violations = await page.evaluate(async () => {
-      const axe = Reflect.get(globalThis, 'axe');
-      const { violations } = await axe.run('discord-message', { rules: { 'color-contrast': { enabled: false } } });
-      return violations.map(({ id, nodes }: { id: string; nodes: { html: string }[] }) => [id, nodes[0]?.html]);
+      const { violations } = await Reflect.get(globalThis, 'axe').run('discord-messages');
+      return violations.flatMap(({ id, nodes }: { id: string; nodes: { html: string; failureSummary: string }[] }) =>
+        nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+      );
     });
     expect(violations).toEqual([]);
   });
+});
+
+const EDITED = '2026-01-15T09:42:00.000Z';
+
+/** All that Discord's Markdown has. */
+const EVERYTHING =
+  '# One\n## Two\n### Three\n-# small print\n> a quote with `code`\n1. first\n2. [link](https://x.example/)\n```\nblock\n```\n' +
+  '<@1> <@&3> <#4> @everyone </ask:5> <t:1768470060:R> <:key:123456789012345678> ||hidden|| **b** *i* __u__ ~~s~~ ¯\\_(ツ)_/¯';
+
+const REPLY = messageWith({
+  content: 'Answer',
+  referenced_message: messageWith({ author: ANN, content: '**What** is it?' }),
+  embeds: [{ title: 'Title', description: '*words*', fields: [{ name: 'Name', value: 'Value' }] }],
 });
 
 const require = createRequire(import.meta.url);
@@ -166,6 +186,12 @@ function allText(node: object): string {
     (each) => each !== null && each !== undefined,
   );
   return own + below.map(allText).join('');
+}
+
+function lightTheme(): void {
+  const page = Reflect.get(globalThis as object, 'document');
+  page.documentElement.dataset.theme = 'light';
+  page.querySelector('discord-messages').lightTheme = true;
 }
 
 /** Keeps what components tell in `uses`. */

@@ -1,3 +1,4 @@
+import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js';
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
 import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
@@ -7,6 +8,7 @@ const sheet = new CSSStyleSheet();
 // Skyra's greys and its mention in the light theme are too faint (WCAG 2.2, 1.4.3), and on a phone each pixel beside the text counts.
 sheet.replaceSync(`
   .discord-message-timestamp, .discord-message-edited { color: var(--muted) !important; }
+  :host(discord-author-info) .discord-author-username { color: var(--strong); }
   .discord-author-avatar img { cursor: default; }
   .discord-replied-message-username, .discord-replied-message-content { color: var(--text) !important; opacity: 1 !important; }
   :host(discord-command), :host(discord-reply) { color: var(--muted) !important; }
@@ -15,4 +17,5 @@ sheet.replaceSync(`
   :host(discord-mention[light-theme]:not(:hover)) { color: #4752c4; }
   @media (width < 500px) { .discord-author-avatar { margin-right: 10px; } }
 `);
-for (const element of [DiscordCommand, DiscordMention, DiscordMessage, DiscordReply]) element.elementStyles.push(sheet);
+for (const element of [DiscordAuthorInfo, DiscordCommand, DiscordMention, DiscordMessage, DiscordReply])
+  element.elementStyles.push(sheet);
