@@ -9,6 +9,8 @@ import type { Message } from '../loopback/state/message.ts';
 export interface Scene {
   /** Name of its pictures. */
   readonly name: string;
+  /** Language of the reader's Discord. */
+  readonly locale: Tag;
   /** The messages, oldest first. */
   readonly play: (discord: Loopback) => Promise<readonly SceneMessage[]>;
 }
@@ -46,16 +48,17 @@ export const SCENES: readonly Scene[] = [
   section('section-vi', 'vi'),
   photos('photos', 'en-US'),
   photos('photos-vi', 'vi'),
-  mention('mention', 'what is defense in depth?'),
-  mention('mention-vi', 'GuardDuty dùng để làm gì?'),
-  followUp('follow-up', 'what is defense in depth?', 'and when was that?'),
-  followUp('follow-up-vi', 'GuardDuty dùng để làm gì?', 'sự kiện đó diễn ra khi nào?'),
+  mention('mention', 'en-US', 'what is defense in depth?'),
+  mention('mention-vi', 'vi', 'GuardDuty dùng để làm gì?'),
+  followUp('follow-up', 'en-US', 'what is defense in depth?', 'and when was that?'),
+  followUp('follow-up-vi', 'vi', 'GuardDuty dùng để làm gì?', 'sự kiện đó diễn ra khi nào?'),
 ];
 
 /** A slash command of a member whose Discord is in `locale`. */
 function slash(name: string, command: string, options: Readonly<Record<string, string>>, locale: Tag = 'en-US'): Scene {
   return {
     name,
+    locale,
     play: async (discord) => [{ message: messageIn(await member(discord, locale).slash(command, options)), command }],
   };
 }
@@ -64,6 +67,7 @@ function slash(name: string, command: string, options: Readonly<Record<string, s
 function pressed(name: string, button: 'share' | 'cite', locale: Tag): Scene {
   return {
     name,
+    locale,
     play: async (discord) => {
       const ann = member(discord, locale);
       const answer = messageIn(await ann.slash('ask', { question: 'secrets rotation' }));
@@ -75,6 +79,7 @@ function pressed(name: string, button: 'share' | 'cite', locale: Tag): Scene {
 function section(name: string, locale: Tag): Scene {
   return {
     name,
+    locale,
     play: async (discord) => {
       const ann = member(discord, locale);
       const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
@@ -87,6 +92,7 @@ function section(name: string, locale: Tag): Scene {
 function photos(name: string, locale: Tag): Scene {
   return {
     name,
+    locale,
     play: async (discord) => {
       const ann = member(discord, locale);
       const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
@@ -95,9 +101,10 @@ function photos(name: string, locale: Tag): Scene {
   };
 }
 
-function mention(name: string, question: string): Scene {
+function mention(name: string, locale: Tag, question: string): Scene {
   return {
     name,
+    locale,
     play: async (discord) => {
       const ann = discord.member('Ann', { place: discord.addChannel(name) });
       await ann.mention(question);
@@ -106,9 +113,10 @@ function mention(name: string, question: string): Scene {
   };
 }
 
-function followUp(name: string, first: string, second: string): Scene {
+function followUp(name: string, locale: Tag, first: string, second: string): Scene {
   return {
     name,
+    locale,
     play: async (discord) => {
       const ann = discord.member('Ann', { place: discord.addChannel(name) });
       await ann.say(second, { replyTo: messageIn(await ann.mention(first)) });

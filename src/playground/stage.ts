@@ -7,6 +7,9 @@ import { type Loopback, startLoopback } from '../loopback/loopback.ts';
 /** The same moment in all pictures, so that they change only when the bot does. Milliseconds since 1970. */
 export const MOMENT = Date.UTC(2026, 0, 15, 9, 41);
 
+/** In the pictures of the status, the reports were read five minutes ago. */
+const READ_BEFORE_MS = 5 * 60_000;
+
 /** The bot in a Discord on this computer. */
 export interface Stage {
   readonly discord: Loopback;
@@ -41,6 +44,10 @@ export function startActor(
     guildId: undefined,
     commands: COMMANDS,
     library: () => library,
+    content: {
+      status: () => ({ readAt: new Date(MOMENT - READ_BEFORE_MS), problems: [] }),
+      reload: async () => library,
+    },
     now: () => new Date(MOMENT),
     log: pino({ level: 'error' }, { write: (line) => faults.push(line) }),
     onLost: (reason) => {

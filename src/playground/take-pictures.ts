@@ -39,6 +39,7 @@ export async function takePictures(scene: Scene, studio: Studio): Promise<readon
   }));
   const reading: Reading = {
     ...STRANGER,
+    locale: scene.locale,
     users: Object.fromEntries(messages.flatMap(peopleOf)),
     channels: { [discord.channel.id]: discord.channel.name },
     now: MOMENT,

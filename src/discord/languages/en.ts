@@ -120,7 +120,7 @@ export const EN = {
   statusRead: 'Read {{when}}',
   statusPassages_one: '{{count}} passage',
   statusPassages_other: '{{count}} passages',
-  statusLinks: '{{count}} of {{total}} reports have an address',
+  statusLinks: 'Reports with an address on the web: {{count}} of {{total}}',
   statusFine: 'All files could be read.',
   statusProblems_one: '{{count}} problem, as the log has it:',
   statusProblems_other: '{{count}} problems, as the log has them:',

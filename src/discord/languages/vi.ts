@@ -103,7 +103,7 @@ const VI: Texts = {
   status: 'Nguồn tôi dùng để trả lời',
   statusRead: 'Đọc {{when}}',
   statusPassages_other: '{{count}} đoạn',
-  statusLinks: '{{count}} trên {{total}} báo cáo có địa chỉ',
+  statusLinks: 'Báo cáo có địa chỉ trên web: {{count}} trên {{total}}',
   statusFine: 'Mọi tệp đều đọc được.',
   statusProblems_other: '{{count}} vấn đề, nguyên văn trong nhật ký:',
   reloaded: 'Đã đọc lại các báo cáo.',
