@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../../src/playground/browser.ts';
 import { type DemoPlayground, startDemoPlayground } from './demo-playground.ts';
-import { seriousViolations, type Visit, visit } from './visit.ts';
+import { overflow, seriousViolations, type Visit, visit } from './visit.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn('Chromium is missing: the playground is not tested (see CHROMIUM_PATH).');
@@ -248,10 +248,4 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
 function focusedText(): unknown {
   const active = Reflect.get(Reflect.get(globalThis as object, 'document'), 'activeElement');
   return Reflect.get(active, 'textContent');
-}
-
-/** By how much the page is wider than the window. CSS pixels. */
-function overflow(): number {
-  const root = Reflect.get(Reflect.get(globalThis as object, 'document'), 'documentElement');
-  return Math.max(0, Reflect.get(root, 'scrollWidth') - Reflect.get(root, 'clientWidth'));
 }

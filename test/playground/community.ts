@@ -1,6 +1,6 @@
 import { FILES } from '../e2e/bilingual-library.ts';
 
-/** Evenings that each report had a place of its own in the list of reports, and none in an answer. */
+/** Enough for a second page of the list of reports; no answer quotes them. */
 const EVENINGS = ['Amber', 'Birch', 'Cedar', 'Dahlia', 'Elder', 'Fern'];
 
 /** A site that is published nowhere: three events, one of them in both languages, and six evenings about gardens. */

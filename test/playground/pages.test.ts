@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../../src/playground/browser.ts';
 import { type DemoPlayground, startDemoPlayground } from './demo-playground.ts';
-import { seriousViolations, visit } from './visit.ts';
+import { overflow, seriousViolations, visit } from './visit.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) console.warn('Chromium is missing: report pages are not tested (see CHROMIUM_PATH).');
@@ -199,9 +199,3 @@ describe('the pages of the playground', { timeout: 60_000 }, () => {
     });
   });
 });
-
-/** By how much the page is wider than the window. CSS pixels. Runs in the page. */
-function overflow(): number {
-  const root = Reflect.get(Reflect.get(globalThis as object, 'document'), 'documentElement');
-  return Math.max(0, Reflect.get(root, 'scrollWidth') - Reflect.get(root, 'clientWidth'));
-}

@@ -41,4 +41,10 @@ export async function seriousViolations(page: Page): Promise<readonly string[]> 
   });
 }
 
+/** By how much the page is wider than the window. CSS pixels. Runs in the page, which TypeScript knows no DOM of here. */
+export function overflow(): number {
+  const root = Reflect.get(Reflect.get(globalThis as object, 'document'), 'documentElement');
+  return Math.max(0, Reflect.get(root, 'scrollWidth') - Reflect.get(root, 'clientWidth'));
+}
+
 const require = createRequire(import.meta.url);

@@ -10,6 +10,8 @@ const STAYING = (defaultSchema.attributes?.['*'] ?? []).filter(
  */
 export const SCHEMA: Schema = {
   ...defaultSchema,
+  // A box that is ticked or not belongs to an item of a list of tasks.
+  ancestors: { ...defaultSchema.ancestors, input: ['li'] },
   attributes: { ...defaultSchema.attributes, '*': STAYING },
   clobber: [],
   clobberPrefix: '',
