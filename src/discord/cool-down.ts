@@ -18,14 +18,18 @@ export interface CoolDown {
    * @returns undefined when it may be answered, else when it may be asked again, in seconds since 1970.
    */
   readonly check: (user: string, channel: string | undefined) => Promise<number | undefined>;
+  /** Whether to tell a member so where everyone reads it: once in that time, or the bot itself would fill the channel. */
+  readonly mayTell: (user: string) => Promise<boolean>;
 }
 
 export function createCoolDown({ user, channel, seconds }: CoolDownOptions): CoolDown {
   const users = new RateLimiterMemory({ points: user, duration: seconds });
   const channels = new RateLimiterMemory({ points: channel, duration: seconds });
+  const told = new RateLimiterMemory({ points: 1, duration: seconds });
   return {
     check: async (userId, channelId) =>
       (await consume(users, userId)) ?? (channelId === undefined ? undefined : await consume(channels, channelId)),
+    mayTell: async (userId) => (await consume(told, userId)) === undefined,
   };
 }
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../../src/core/answer/answer.ts';
 import type { Library } from '../../src/core/library.ts';
+import { parseReport } from '../../src/core/parse/parse-report.ts';
+import { UnreadableReport } from '../../src/core/parse/unreadable-report.ts';
 import { blockText } from '../../src/core/report.ts';
 import { messageIn } from '../../src/loopback/drive/read.ts';
 import type { Message } from '../../src/loopback/state/message.ts';
@@ -14,7 +16,7 @@ const QUESTIONS = Number(process.env['ROUNDS'] ?? 150);
 const REPORTS = 200;
 /** Reports of one library. */
 const BATCH = 50;
-const SEED = 5;
+const SEED = Number(process.env['FC_SEED'] ?? 5);
 
 let library: Library = libraryFrom(FILES);
 let started: Started;
@@ -31,7 +33,7 @@ afterAll(async () => {
 
 describe('whatever the reports hold', () => {
   it('no message is refused, nobody is pinged, and what is quoted is read word for word', async () => {
-    const reports = fc.sample(hostileReport, { numRuns: REPORTS, seed: SEED });
+    const reports = fc.sample(hostileReport.filter(isReadable), { numRuns: REPORTS, seed: SEED });
     const kinds = new Set<string>();
     for (let from = 0; from < reports.length; from += BATCH) {
       const batch = reports.slice(from, from + BATCH);
@@ -72,6 +74,17 @@ describe('whatever is asked', () => {
     expect(started.discord.refused).toEqual([]);
   }, 240_000);
 });
+
+/** A report that cannot be read in time is left out, as `src/content` does. */
+function isReadable(text: string): boolean {
+  try {
+    parseReport(text);
+    return true;
+  } catch (error) {
+    if (error instanceof UnreadableReport) return false;
+    throw error;
+  }
+}
 
 function expectNoPing(message: Message): void {
   expect(message).toMatchObject({ mentions: [], mentionedRoles: [], mentionsEveryone: false });

@@ -67,6 +67,19 @@ describe('asking too fast', () => {
     expect(textIn(await elsewhere.mention('KMS'))).toContain('at rest');
   });
 
+  it('is told once to a member who goes on mentioning the bot', async () => {
+    const discord = await started({ coolDown: { user: 2, channel: 100, seconds: 30 } });
+    const ann = discord.member('Ann');
+    const answers: string[] = [];
+    for (let count = 0; count < 4; count += 1) {
+      const outcome = await ann.mention('GuardDuty');
+      answers.push(outcome.kind === 'message' ? textIn(outcome) : outcome.kind);
+    }
+    expect(answers.map((text) => /15 minutes|a lot at once|unanswered/u.exec(text)?.[0])).toEqual([
+      ...['15 minutes', '15 minutes', 'a lot at once', 'unanswered'],
+    ]);
+  });
+
   it('passes over what was only overheard, once the channel was shown twenty answers', async () => {
     const discord = await startLoopback({
       privilegedIntents: GatewayIntentBits.MessageContent,

@@ -44,7 +44,8 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
 
   async function answerAsked(message: Message): Promise<MessagePayload | undefined> {
     const at = await context.coolDown.check(message.author.id, message.channelId);
-    return at === undefined ? answerTo(message, 'asked', context) : notice(message, { kind: 'cool-down', at });
+    if (at === undefined) return answerTo(message, 'asked', context);
+    return (await context.coolDown.mayTell(message.author.id)) ? notice(message, { kind: 'cool-down', at }) : undefined;
   }
 
   /** Nobody waits for it: only what is answered counts, and what is too much is left unsaid. */
