@@ -20,8 +20,11 @@ const schema = z.array(
   }),
 );
 
-/** The glossary that comes with Debrief. */
+const groupsSchema = z.array(z.strictObject({ en: list, vi: list }));
+
+/** The glossary and the thesaurus that come with Debrief. */
 const SHIPPED = fileURLToPath(new URL('../data/glossary.yaml', import.meta.url));
+const THESAURUS = fileURLToPath(new URL('../data/thesaurus.yaml', import.meta.url));
 
 /**
  * The glossary that comes with Debrief, extended by a file of the admin's own (data/README.md describes the format).
@@ -29,12 +32,17 @@ const SHIPPED = fileURLToPath(new URL('../data/glossary.yaml', import.meta.url))
  */
 export async function readGlossary(ownFile: string | undefined): Promise<Glossary> {
   const files = ownFile === undefined ? [SHIPPED] : [SHIPPED, ownFile];
-  return buildGlossary(mergeGlossaries(await Promise.all(files.map(readEntries))));
+  const [entries, groups] = await Promise.all([Promise.all(files.map(readEntries)), read(THESAURUS, groupsSchema)]);
+  return buildGlossary(mergeGlossaries(entries), groups);
 }
 
 async function readEntries(file: string): Promise<readonly GlossaryEntry[]> {
+  return read(file, schema);
+}
+
+async function read<T>(file: string, format: z.ZodType<T>): Promise<T> {
   try {
-    return schema.parse(load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }));
+    return format.parse(load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }));
   } catch (cause) {
     const reason =
       cause instanceof z.ZodError ? z.prettifyError(cause) : cause instanceof Error ? cause.message : String(cause);

@@ -1,6 +1,12 @@
 import type { Library } from '../library.ts';
 import type { Question } from '../rank/question.ts';
+import type { QuestionWord } from '../rank/question-word.ts';
 import type { Hit } from '../rank/rank.ts';
+import { syllablePairs } from '../text/analyze.ts';
+import { stem } from '../text/stem.ts';
+import { words } from '../text/words.ts';
+import { everydayPhrases } from './everyday.ts';
+import { isComparison, isName, missingThings } from './missing.ts';
 
 export type Confidence =
   | { readonly kind: 'strong' | 'weak' }
@@ -8,38 +14,49 @@ export type Confidence =
 
 /** Shares of the question that the best passages hold; calibrated on questions over real reports (docs/decisions/0002-ranking.md). */
 const STRONG_FROM = 0.55;
-const WEAK_FROM = 0.3;
+/** Low, since a question in other words than the report's is better answered with titles than declined. */
+const WEAK_FROM = 0.2;
+/** The share that they hold of a question which names another product by the way. */
+const INCIDENTAL_FROM = 0.45;
+/** A word of at least this weight carries the question. */
+const CARRYING = 0.5;
 
 /** How far the passages found can be trusted to answer the question. */
 export function judge(question: Question, hits: readonly Hit[], library: Library): Confidence {
   const things = missingThings(question, library);
-  const unknown = question.words.filter(({ known, weight }) => !known && weight >= CARRYING).map(({ word }) => word);
-  const missing = things.length > 0 ? things : unknown;
+  const unknown = question.words.filter(({ known, weight }) => !known && weight >= CARRYING);
   const best = Math.max(0, ...hits.slice(0, 3).map(({ coverage }) => coverage));
-  const declines = (things.length > 0 && !isComparison(question, library)) || unknown.some(isName);
-  if (best < WEAK_FROM || declines) return { kind: 'none', missing };
+  const declines = (things.length > 0 && !isByTheWay(question, best, library)) || unknown.some(isForeignName);
+  if (best < leastShare(question, library) || declines) {
+    const missing = things.length > 0 ? things.map(({ name }) => name) : unknown.map(({ word }) => word);
+    return { kind: 'none', missing };
+  }
   return { kind: best < STRONG_FROM || things.length > 0 ? 'weak' : 'strong' };
 }
 
-/** A word of at least this weight carries the question. */
-const CARRYING = 0.5;
-
-/** The services and products that the question names and no report does: whatever else matches, it is not about them. */
-function missingThings({ things }: Question, { mentioned }: Library): readonly string[] {
-  return things
-    .filter(({ named, entry }) => named === 'exactly' && entry.kind !== 'term' && !mentioned.has(entry))
-    .map(({ entry }) => entry.name);
+/** A name that nothing else stands for: no other word will do. */
+function isForeignName({ word, akin }: QuestionWord): boolean {
+  return isName(word) && akin.length === 0;
 }
 
-/** "CloudFormation or Terraform": the reports may well say something of one of them. */
-function isComparison({ text, things }: Question, { mentioned }: Library): boolean {
-  const isPresent = things.some(
-    ({ named, entry }) => named === 'exactly' && entry.kind !== 'term' && mentioned.has(entry),
-  );
-  return isPresent && /\b(vs|versus|or|compared? (to|with)|difference|hay|hoặc|so với|khác)\b/iu.test(text);
+/** What the best passages have to hold at least: for a matter of everyday life that no report speaks of, nothing will do. */
+function leastShare(question: Question, library: Library): number {
+  const everyday = everydayPhrases(question.text);
+  if (everyday.length === 0) return WEAK_FROM;
+  return everyday.every((phrase) => isHeld(phrase, question, library)) ? STRONG_FROM : Number.POSITIVE_INFINITY;
 }
 
-/** "IAM", "StackSets", "mTLS", "EC2": who writes a word so means a thing of that name, and no other will do. */
-function isName(word: string): boolean {
-  return /^\p{Lu}{2,}\d*$/u.test(word) || /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(word) || /\p{Lu}\d/u.test(word);
+/** Two Vietnamese syllables are one word, several English words stand in one passage. */
+function isHeld(phrase: string, { language }: Question, { vocabulary, passageIndex }: Library): boolean {
+  if (language === 'vi') return syllablePairs(phrase, 'vi').every((pair) => vocabulary.frequency(pair) > 0);
+  return passageIndex.holding(words(phrase).map(stem)).length > 0;
+}
+
+/**
+ * Whether the rest of a question decides. An AWS service that it names is what it asks about; a product of another maker
+ * may be said by the way.
+ */
+function isByTheWay(question: Question, best: number, library: Library): boolean {
+  if (isComparison(question, library)) return true;
+  return best >= INCIDENTAL_FROM && missingThings(question, library).every(({ kind }) => kind !== 'service');
 }

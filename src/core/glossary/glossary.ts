@@ -2,6 +2,7 @@ import { groupBy } from '../group-by.ts';
 import { analyze } from '../text/analyze.ts';
 import { words } from '../text/words.ts';
 import type { GlossaryEntry } from './entry.ts';
+import { buildThesaurus, type Thesaurus, type WordGroup } from './thesaurus.ts';
 
 /** A way to name or to ask for an entry, as terms. */
 export interface Form {
@@ -26,9 +27,11 @@ export interface Glossary {
   readonly formsOf: (entry: GlossaryEntry) => readonly Form[];
   /** Share of the phrases that hold a term, as inverse document frequency: a phrase is told by its rare terms. */
   readonly idf: (term: string) => number;
+  /** Everyday words that stand for one another. */
+  readonly thesaurus: Thesaurus;
 }
 
-export function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
+export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonly WordGroup[] = []): Glossary {
   const forms = new Map(entries.map((entry) => [entry, formsOf(entry)]));
   const held = [...forms.values()].flat().flatMap((form) => [...new Set(form.terms)].map((term) => ({ term, form })));
   const byTerm = groupBy(held, ({ term }) => term);
@@ -42,6 +45,7 @@ export function buildGlossary(entries: readonly GlossaryEntry[]): Glossary {
     namesOf: (entry) => (forms.get(entry) ?? []).filter(({ kind }) => kind !== 'phrase'),
     formsOf: (entry) => forms.get(entry) ?? [],
     idf: (term) => Math.log(1 + total / (1 + (byTerm.get(term)?.length ?? 0))),
+    thesaurus: buildThesaurus(groups),
   };
 }
 

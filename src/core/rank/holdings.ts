@@ -22,12 +22,13 @@ export function holdings(
   vocabulary: Vocabulary,
   terms: readonly WeightedTerm[],
   said: readonly Paraphrase[],
-): (held: number, saidMask: number) => Holding {
+  synonyms: readonly WeightedTerm[],
+): (held: number, saidMask: number, otherMask: number) => Holding {
   const known = new Map<string, Holding>();
-  const weigh = weigher(question, vocabulary, terms, said);
-  return (held, saidMask) => {
-    const key = `${held} ${saidMask}`;
-    const found = known.get(key) ?? weigh(held, saidMask);
+  const weigh = weigher(question, vocabulary, terms, said, synonyms);
+  return (held, saidMask, otherMask) => {
+    const key = `${held} ${saidMask} ${otherMask}`;
+    const found = known.get(key) ?? weigh(held, saidMask, otherMask);
     known.set(key, found);
     return found;
   };
@@ -38,7 +39,9 @@ function weigher(
   vocabulary: Vocabulary,
   terms: readonly WeightedTerm[],
   said: readonly Paraphrase[],
-): (held: number, saidMask: number) => Holding {
+  synonyms: readonly WeightedTerm[],
+): (held: number, saidMask: number, otherMask: number) => Holding {
+  const otherBits = new Map(synonyms.map(({ term }, index) => [term, 1 << index]));
   const bits = new Map(terms.map(({ term }, index) => [term, 1 << index]));
   const carrying = question.words.filter(({ weight }) => weight >= CARRYING);
   const asked = carrying.length > 0 ? carrying : question.words;
@@ -47,10 +50,11 @@ function weigher(
     worth: word.weight * vocabulary.idf(word.term),
   }));
   const all = words.reduce((sum, { worth }) => sum + worth, 0);
-  return (held, saidMask) => {
+  return (held, saidMask, otherMask) => {
+    const says = (term: string) => ((otherBits.get(term) ?? 0) & otherMask) !== 0;
     const holds = (term: string) => ((bits.get(term) ?? 0) & held) !== 0;
     const meant = said.filter((_, index) => (saidMask & (1 << index)) !== 0);
-    const covered = words.reduce((sum, { word, worth }) => sum + worth * heldShare(word, holds, meant), 0);
+    const covered = words.reduce((sum, { word, worth }) => sum + worth * heldShare(word, holds, meant, says), 0);
     const instead = meant.filter(({ explains }) => !explains.every(holds));
     return {
       coverage: all === 0 ? 0 : covered / all,
@@ -61,14 +65,16 @@ function weigher(
 
 /** How surely a word of the question is held: itself, a word of its root, or what stands for it. */
 function heldShare(
-  { term, known, akin }: QuestionWord,
+  { term, known, akin, synonyms }: QuestionWord,
   holds: (term: string) => boolean,
   meant: readonly Paraphrase[],
+  says: (term: string) => boolean,
 ): number {
   if (known && holds(term)) return 1;
   const alike = akin.filter((each) => holds(each.term)).map(({ weight }) => weight);
   const otherwise = meant.filter(({ explains }) => explains.includes(term)).map(({ certainty }) => certainty);
-  return Math.max(0, ...alike, ...otherwise);
+  const alternatives = synonyms.filter((each) => says(each.term)).map(({ weight: w }) => w);
+  return Math.max(0, ...alike, ...otherwise, ...alternatives);
 }
 
 /** Syllable pairs of two words that carry the question tell whether these stand together. */
@@ -76,5 +82,5 @@ function tellingPairs({ words, pairs }: Question): readonly QuestionWord[] {
   const carrying = new Set(words.filter(({ weight }) => weight >= CARRYING).map(({ term }) => term));
   return pairs
     .filter(({ term }) => term.split('_').every((half) => carrying.has(half)))
-    .map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [] }));
+    .map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [], synonyms: [] }));
 }

@@ -12,8 +12,10 @@ export interface QuestionWord {
   readonly term: string;
   /** Whether any passage holds it. */
   readonly known: boolean;
-  /** Words of the passages with the same root, for one that none holds; the weight is how much each counts. */
+  /** For a word that no passage holds those with its root, and everyday words that stand for it; with the share of it that each says. */
   readonly akin: readonly WeightedTerm[];
+  /** The same for a word that some passages hold: everyday words that may stand for it in those that lack it. */
+  readonly synonyms: readonly WeightedTerm[];
   /** 1 for a word that carries the question, less for one that hardly does. */
   readonly weight: number;
 }
@@ -43,10 +45,10 @@ export function readWord(word: string, term: string, asking: boolean, foreign: b
   // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
   const isOther = fold(word) !== word.toLowerCase() && !known.vocabulary.isWritten(word);
   if (asking || known.vocabulary.frequency(term) > 0)
-    return { word, term, known: asking || !isOther, weight, akin: [] };
+    return { word, term, known: asking || !isOther, weight, akin: [], synonyms: [] };
   const near = correction(word, term, known);
-  if (near === undefined) return { word, term, known: false, weight, akin: akinTo(fold(word), known) };
-  return { word, term: near, known: true, weight: weight * CORRECTED_WEIGHT, akin: [] };
+  if (near === undefined) return { word, term, known: false, weight, akin: akinTo(fold(word), known), synonyms: [] };
+  return { word, term: near, known: true, weight: weight * CORRECTED_WEIGHT, akin: [], synonyms: [] };
 }
 
 function weightOf(term: string, foreign: boolean, { vocabulary }: Known): number {

@@ -9,6 +9,7 @@ import type { Language } from '../text/language.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './coverage-question.ts';
 import { languageOf } from './question-language.ts';
 import { CARRYING, type Known, type QuestionWord, readWord } from './question-word.ts';
+import { withSynonyms } from './synonyms.ts';
 
 /** A question as the ranking understands it. */
 export interface Question {
@@ -38,7 +39,11 @@ export function readQuestion(text: string, known: Known, language: Language | 'a
   const isAsking = askingWords({ role, period, asksForEvents });
   const foreign = !known.languages.has(spoken);
   const tokens = analyze(text, spoken);
-  const read = lightenNames(tokens.map(({ term, word }) => readWord(word, term, isAsking(word, term), foreign, known)));
+  const read = withSynonyms(
+    lightenNames(tokens.map(({ term, word }) => readWord(word, term, isAsking(word, term), foreign, known))),
+    text,
+    known,
+  );
   return {
     text,
     language: spoken,

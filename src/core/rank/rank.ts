@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import type { Passage } from '../passage.ts';
 import type { Role } from '../roles/roles.ts';
+import { headedBy } from './headed.ts';
 import type { Question } from './question.ts';
 import { CARRYING } from './question-word.ts';
 import { readSignals, type Signals } from './signals.ts';
@@ -26,6 +27,8 @@ const EXPANSION_WEIGHT = 0.8;
 const FACT_WEIGHT = 1;
 /** The other parts of a report are seldom asked for so plainly. */
 const ROLE_WEIGHT = 0.8;
+/** A heading that names what is asked tells what its section is about. */
+const HEADING_WEIGHT = 0.3;
 /** A member reads the other language less well, but better that than nothing. */
 const OTHER_LANGUAGE_FACTOR = 0.8;
 /** What an event was meant for and how it felt names everything and explains nothing. */
@@ -36,9 +39,12 @@ const INDEX_FACTOR = 0.95;
 /** The passages that may answer, best first, one for each section. */
 export function rank(library: Library, question: Question): readonly Hit[] {
   const signals = readSignals(library, question);
+  const headed = headedBy(question, library);
   const hits = signals.candidates.flatMap((number): readonly Hit[] => {
     const passage = library.passages[number];
-    return passage === undefined || !isInPeriod(passage, question) ? [] : [toHit(passage, number, question, signals)];
+    return passage === undefined || !isInPeriod(passage, question)
+      ? []
+      : [toHit(passage, number, question, signals, headed)];
   });
   return onePerSection(hits.sort((a, b) => b.score - a.score || compareAge(a, b)));
 }
@@ -47,7 +53,13 @@ function isInPeriod({ event }: Passage, { period }: Question): boolean {
   return period === undefined || period.events.has(event?.id ?? '');
 }
 
-function toHit(passage: Passage, number: number, question: Question, signals: Signals): Hit {
+function toHit(
+  passage: Passage,
+  number: number,
+  question: Question,
+  signals: Signals,
+  headed: (passage: Passage) => number,
+): Hit {
   const about = signals.about(number);
   const holding = signals.holding(number);
   const fits = fitOf(passage, question, Math.max(holding.coverage, about));
@@ -58,7 +70,8 @@ function toHit(passage: Passage, number: number, question: Question, signals: Si
     coverageWeight(question) * coverage +
     REPORT_WEIGHT * about +
     EXPANSION_WEIGHT * holding.expanded +
-    (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits;
+    (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits +
+    (question.role === undefined ? HEADING_WEIGHT * headed(passage) : 0);
   return { passage, score: score * factorOf(passage, question), coverage };
 }
 

@@ -18,25 +18,28 @@ export interface Signals {
 
 export function readSignals(library: Library, question: Question): Signals {
   const terms = searched(question, library);
+  const synonyms = otherWords(question, library);
+  const other = library.passageIndex.search(synonyms);
   const least = LEAST_SHARE * ceiling(question, library);
   const own = library.passageIndex.search(terms);
   const best = Math.max(own.best, least, Number.MIN_VALUE);
   const about = aboutScores(library, question, library.reportIndex.search(terms), least);
   const said = paraphrased(question, library);
   const withRole = question.role === undefined ? [] : (library.passagesByRole.get(question.role) ?? []);
-  const others = [...said.masks.keys(), ...withRole].filter((passage) => own.held[passage] === 0);
-  const holdingOf = holdings(question, library.vocabulary, terms, said.all);
+  const others = [...said.masks.keys(), ...withRole, ...other.documents].filter((passage) => own.held[passage] === 0);
+  const holdingOf = holdings(question, library.vocabulary, terms, said.all, synonyms);
   return {
     candidates: [...own.documents, ...new Set(others)],
-    own: (passage) => (own.scores[passage] ?? 0) / best,
+    own: (passage) => ((own.scores[passage] ?? 0) + OTHER_WORDS_WEIGHT * (other.scores[passage] ?? 0)) / best,
     about,
-    holding: (passage) => holdingOf(own.held[passage] ?? 0, said.masks.get(passage) ?? 0),
+    holding: (passage) => holdingOf(own.held[passage] ?? 0, said.masks.get(passage) ?? 0, other.held[passage] ?? 0),
   };
 }
 
 /** The terms that passages know, each once, the most telling first. */
 function searched({ words, pairs }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
-  const all = [...words, ...words.flatMap(({ akin }) => akin), ...pairs].map(({ term, weight }) => ({ term, weight }));
+  const akin = words.flatMap((word) => word.akin.map(({ term, weight }) => ({ term, weight: weight * word.weight })));
+  const all = [...words.map(({ term, weight }) => ({ term, weight })), ...akin, ...pairs];
   const worth = ({ term, weight }: WeightedTerm) => weight * vocabulary.idf(term);
   return all
     .filter(
@@ -44,6 +47,18 @@ function searched({ words, pairs }: Question, { vocabulary }: Library): readonly
     )
     .toSorted((a, b) => worth(b) - worth(a))
     .slice(0, MAX_TERMS);
+}
+
+/** What a passage says in other words counts half of what it says in those of the question. */
+const OTHER_WORDS_WEIGHT = 0.5;
+
+/** Everyday words that may stand for those of the question, the most telling first. */
+function otherWords({ words }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
+  const all = new Map(
+    words.flatMap((word) => word.synonyms.map(({ term, weight }) => [term, { term, weight: weight * word.weight }])),
+  );
+  const worth = ({ term, weight }: WeightedTerm) => weight * vocabulary.idf(term);
+  return [...all.values()].toSorted((a, b) => worth(b) - worth(a)).slice(0, MAX_TERMS);
 }
 
 /** BM25's ceiling for a term that fills a passage is idf · (k + 1), with k as in the index. */

@@ -16,7 +16,7 @@ const EVENT = 'event workshop session meetup seminar webinar su kien buoi hoi th
 export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   date: {
     question:
-      /\b(when|(what|which|on what) (date|day|time|month|year)|date of|what time|khi nao|ngay nao|ngay may|thoi gian nao|may gio|hom nao|luc nao|bao gio|thang may|thang nao|ngay (to chuc|dien ra))\b/,
+      /^(and )?when\b|\b(when (was|were|is|are|did|does|do|will)|(what|which|on what) (date|day|time|month|year)|date of|what time|khi nao|ngay nao|ngay may|thoi gian nao|may gio|hom nao|luc nao|bao gio|thang may|thang nao|ngay (to chuc|dien ra))\b/,
     heading: /\b(date|time|when|event (information|details)|thoi gian|ngay|thong tin (su kien|chung))\b/,
     asking: asking(
       `${EVENT} day date time month year place hold held happen took take start begin ngay gio thoi gian to chuc dien ra thang`,
@@ -49,7 +49,7 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   },
   takeaways: {
     question:
-      /\b(take ?aways?|(take|took) away|lessons?|(did|do|can|could) .+ learn|learned|learnt|bai hoc|rut ra|hoc duoc|thu hoach)\b/,
+      /\b(take ?aways?|what .+ (take|took) away|lessons?|(did|do|can|could) .+ learn|learned|learnt|bai hoc|rut ra|hoc duoc|thu hoach)\b/,
     heading:
       /\b(take ?aways?|lessons?|learn(ed|t|ings?)?|gained?|outcomes?|results?|bai hoc|rut ra|hoc duoc|dat duoc|ket qua|dieu dang nho)\b/,
     asking: asking(

@@ -1,0 +1,23 @@
+import type { GlossaryEntry } from '../glossary/entry.ts';
+import type { Library } from '../library.ts';
+import type { Question } from '../rank/question.ts';
+
+/** The services and products that the question names and no report does. */
+export function missingThings({ things }: Question, { mentioned }: Library): readonly GlossaryEntry[] {
+  return things
+    .filter(({ named, entry }) => named === 'exactly' && entry.kind !== 'term' && !mentioned.has(entry))
+    .map(({ entry }) => entry);
+}
+
+/** "CloudFormation or Terraform": the reports may well say something of one of them. */
+export function isComparison({ text, things }: Question, { mentioned }: Library): boolean {
+  const isPresent = things.some(
+    ({ named, entry }) => named === 'exactly' && entry.kind !== 'term' && mentioned.has(entry),
+  );
+  return isPresent && /\b(vs|versus|or|compared? (to|with)|difference|hay|hoặc|so với|khác)\b/iu.test(text);
+}
+
+/** "IAM", "StackSets", "mTLS", "EC2": who writes a word so means a thing of that name, and no other will do. */
+export function isName(word: string): boolean {
+  return /^\p{Lu}{2,}\d*$/u.test(word) || /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u.test(word) || /\p{Lu}\d/u.test(word);
+}
