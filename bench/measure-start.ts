@@ -2,7 +2,7 @@ import { createReportCache } from '../src/content/cache/report-cache.ts';
 import { folderPlace } from '../src/content/find-sites.ts';
 import { createFolderReader } from '../src/content/folder-reader.ts';
 import { toLoadedContent } from '../src/content/loaded-content.ts';
-import { buildLibrary } from '../src/core/library.ts';
+import { createLibraryMaker } from '../src/library/make-library.ts';
 import { readKnowledge } from '../src/read-knowledge.ts';
 
 /** One start, in a process of its own: `measure-start.ts CONTENT CACHE [--library]`. Prints a `Start` as JSON. */
@@ -35,9 +35,8 @@ const reader = createFolderReader(folderPlace(dir), {
 });
 const read = await timed(async () => toLoadedContent([await reader.read()], undefined));
 const knowledge = await readKnowledge(undefined);
-const build = await timed(async () =>
-  library === undefined ? undefined : buildLibrary(read.value.content, knowledge),
-);
+const maker = createLibraryMaker({ knowledge, glossaryFile: undefined, cacheDir, source: dir });
+const build = await timed(async () => (library === undefined ? undefined : maker.make(read.value)));
 const start: Start = {
   reports: read.value.content.files.length,
   parsed,

@@ -6,7 +6,7 @@ import { loadContent } from './content/load-content.ts';
 import type { LoadedContent } from './content/loaded-content.ts';
 import { showProgress } from './content/show-progress.ts';
 import type { Language } from './core/text/language.ts';
-import { DEFAULT_CONTENT_DIR } from './open-library.ts';
+import { DEFAULT_CONTENT_DIR } from './library/open-library.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import { runAsk } from './terminal/ask.ts';
 import { reportLines, reportText } from './terminal/reports.ts';

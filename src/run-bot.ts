@@ -3,7 +3,7 @@ import { COMMANDS } from '../commands/index.ts';
 import type { Config } from './config.ts';
 import type { Library } from './core/library.ts';
 import { startBot } from './discord/bot.ts';
-import { openLibrary } from './open-library.ts';
+import { openLibrary } from './library/open-library.ts';
 
 /** Which Discord the bot is in. */
 export interface DiscordPlace {

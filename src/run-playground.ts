@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { FileProblem } from './core/check/file-problem.ts';
 import { createLog } from './log.ts';
-import { DEFAULT_CONTENT_DIR } from './open-library.ts';
+import { DEFAULT_CONTENT_DIR } from './library/open-library.ts';
 import { contentFolders } from './playground/reports/site-folders.ts';
 import { type Playground, startPlayground } from './playground/start-playground.ts';
 import { runBot } from './run-bot.ts';

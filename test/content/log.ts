@@ -1,7 +1,7 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 
 /** A log that a test can read: every line, as JSON text. */
-export function readableLog(): { log: ReturnType<typeof pino>; lines: string[] } {
+export function readableLog(): { log: Logger; lines: string[] } {
   const lines: string[] = [];
   return { log: pino({ level: 'trace' }, { write: (line: string) => lines.push(line) }), lines };
 }

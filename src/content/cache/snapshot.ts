@@ -1,22 +1,27 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { prune } from './prune.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** Something large that was made of the content and can be made again. */
+/** Something large that was made of content and can be made again: a compiled library. */
 export interface Snapshot {
-  /** What it is, fit for a file name: 'library'. There is one of each. */
-  readonly name: string;
-  /** All that it depends on: the fingerprint of the content and the version of the code that made it. */
+  /** Names the content, as its folder and repositories do. There is one snapshot of each. */
+  readonly source: string;
+  /** All that it depends on: a digest of the content and of the code that made it. */
   readonly madeFrom: string;
 }
 
 /** @returns What was kept; undefined when there is none, when it was made from anything else, or when it is damaged. */
 export async function readSnapshot(cacheDir: string, snapshot: Snapshot): Promise<Uint8Array | undefined> {
+  const path = pathOf(cacheDir, snapshot);
   try {
-    const bytes = await readFile(pathOf(cacheDir, snapshot));
+    const bytes = await readFile(path);
     const data = bytes.subarray(SEAL_BYTES);
-    return seal(snapshot, data).equals(bytes.subarray(0, SEAL_BYTES)) ? data : undefined;
+    if (!seal(snapshot, data).equals(bytes.subarray(0, SEAL_BYTES))) return undefined;
+    const now = new Date();
+    await utimes(path, now, now).catch(() => {}); // In a folder that may only be read nothing is pruned either.
+    return data;
   } catch {
     return undefined;
   }
@@ -25,18 +30,24 @@ export async function readSnapshot(cacheDir: string, snapshot: Snapshot): Promis
 /** @throws What the system says when the cache cannot be written. */
 export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, data: Uint8Array): Promise<void> {
   await writeWhole(pathOf(cacheDir, snapshot), Buffer.concat([seal(snapshot, data), data]));
+  await prune(folderOf(cacheDir));
 }
 
 const SEAL_BYTES = 32;
 
 /** SHA-256 of what it was made from and of what it holds, Node's version too: V8's format follows it. */
-function seal({ name, madeFrom }: Snapshot, data: Uint8Array): Buffer {
+function seal({ madeFrom }: Snapshot, data: Uint8Array): Buffer {
   return createHash('sha256')
-    .update(JSON.stringify([name, madeFrom, process.version]))
+    .update(JSON.stringify([madeFrom, process.version]))
     .update(data)
     .digest();
 }
 
-function pathOf(cacheDir: string, { name }: Snapshot): string {
-  return join(cacheDir, `${name}.snapshot`);
+function pathOf(cacheDir: string, { source }: Snapshot): string {
+  const name = createHash('sha256').update(source).digest('hex').slice(0, 16);
+  return join(folderOf(cacheDir), `${name}.snapshot`);
+}
+
+function folderOf(cacheDir: string): string {
+  return join(cacheDir, 'libraries');
 }

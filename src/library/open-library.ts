@@ -1,13 +1,15 @@
+import { resolve } from 'node:path';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
-import { describeFailure } from './content/failure.ts';
-import { parseRepoAddresses } from './content/git/repo-address.ts';
-import type { LoadedContent } from './content/loaded-content.ts';
-import { type ContentSource, openContent } from './content/open-content.ts';
-import { showProgress } from './content/show-progress.ts';
-import { buildLibrary, type Knowledge, type Library } from './core/library.ts';
-import type { ContentControl } from './discord/content-control.ts';
-import { readKnowledge } from './read-knowledge.ts';
+import type { Config } from '../config.ts';
+import { describeFailure } from '../content/failure.ts';
+import { parseRepoAddresses } from '../content/git/repo-address.ts';
+import { oneAtATime } from '../content/one-at-a-time.ts';
+import { type ContentSource, openContent } from '../content/open-content.ts';
+import { showProgress } from '../content/show-progress.ts';
+import type { Library } from '../core/library.ts';
+import type { ContentControl } from '../discord/content-control.ts';
+import { readKnowledge } from '../read-knowledge.ts';
+import { createLibraryMaker } from './make-library.ts';
 
 /** What questions are answered from, and what an admin may do about it. */
 export interface OpenLibrary {
@@ -24,13 +26,29 @@ export interface OpenLibrary {
  * @throws UserError when there are none to read.
  */
 export async function openLibrary(config: Config, log: Logger, pagesUrl?: string): Promise<OpenLibrary> {
-  const knowledge = await readKnowledge(config.glossaryFile);
+  const { contentDir, contentRepo, cacheDir, glossaryFile } = config;
+  const knowledge = await readKnowledge(glossaryFile);
   const source = await openSource(config, log);
-  let library = build(source.current(), knowledge, log, pagesUrl);
+  const named = JSON.stringify([resolve(contentDir ?? ''), contentRepo]);
+  const maker = createLibraryMaker({ knowledge, glossaryFile, cacheDir, source: named, log });
+  const make = async (): Promise<Library> => {
+    const { content, ...loaded } = source.current();
+    const made = await maker.make({ ...loaded, content: { ...content, pagesUrl } });
+    log.info({ reports: made.reports.length, passages: made.passages.length }, 'Read the reports');
+    return made;
+  };
+  let library = await make();
   const listeners = new Set<() => void>();
-  source.onChange((loaded) => {
-    library = build(loaded, knowledge, log, pagesUrl);
+  const replace = oneAtATime(async () => {
+    library = await make();
     for (const listener of listeners) listener();
+  });
+  let replaced = Promise.resolve();
+  let isClosed = false;
+  source.onChange(() => {
+    replaced = replace().catch((err) => {
+      if (!isClosed) log.error({ err }, 'New content could not be put to use; the one before it stays in use');
+    });
   });
   return {
     library: () => library,
@@ -38,6 +56,7 @@ export async function openLibrary(config: Config, log: Logger, pagesUrl?: string
       status: () => stateOf(source),
       reload: async () => {
         await source.reload();
+        await replaced;
         return library;
       },
     },
@@ -45,7 +64,11 @@ export async function openLibrary(config: Config, log: Logger, pagesUrl?: string
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: source.close,
+    close: async () => {
+      isClosed = true;
+      await source.close();
+      await maker.close();
+    },
   };
 }
 
@@ -63,12 +86,6 @@ async function openSource({ contentDir, contentRepo, cacheDir, siteUrl }: Config
 
 /** The reports that come with Debrief. */
 export const DEFAULT_CONTENT_DIR = 'content';
-
-function build({ content }: LoadedContent, knowledge: Knowledge, log: Logger, pagesUrl: string | undefined): Library {
-  const library = buildLibrary({ ...content, pagesUrl }, knowledge);
-  log.info({ reports: library.reports.length, passages: library.passages.length }, 'Read the reports');
-  return library;
-}
 
 function stateOf(source: ContentSource) {
   const { readAt, failures, problems } = source.status();

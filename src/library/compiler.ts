@@ -1,0 +1,32 @@
+import { Worker } from 'node:worker_threads';
+import type { CompileTask } from './compile-thread.ts';
+
+/** Compiles libraries in another thread: it takes some twenty milliseconds a report, and a bot has to answer meanwhile. */
+export interface Compiler {
+  /** @returns See `toBytes`. */
+  readonly compile: (task: CompileTask) => Promise<Uint8Array>;
+  /** Ends what is under way; that fails then. */
+  readonly close: () => Promise<void>;
+}
+
+export function createCompiler(): Compiler {
+  const threads = new Set<Worker>();
+  return {
+    compile: async (task) => {
+      const thread = new Worker(new URL('./compile-thread.mjs', import.meta.url), { workerData: task });
+      threads.add(thread);
+      return result(thread).finally(() => threads.delete(thread));
+    },
+    close: async () => {
+      await Promise.all([...threads].map((thread) => thread.terminate()));
+    },
+  };
+}
+
+function result(thread: Worker): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+    thread.once('exit', () => reject(new Error('The thread that compiles the library has ended.')));
+  });
+}

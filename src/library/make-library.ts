@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
+import { systemReason } from '../content/failure.ts';
+import type { LoadedContent } from '../content/loaded-content.ts';
+import { buildLibrary, type Knowledge, type Library, libraryFrom } from '../core/library.ts';
+import { createCompiler } from './compiler.ts';
+import { fromBytes } from './library-bytes.ts';
+import { madeFrom } from './made-from.ts';
+
+export interface MakeOptions {
+  readonly knowledge: Knowledge;
+  /** The one that the knowledge was read with. */
+  readonly glossaryFile: string | undefined;
+  /** Folder for what can be made again. */
+  readonly cacheDir: string;
+  /** What the content was read from: each keeps a snapshot of its own. */
+  readonly source: string;
+  readonly log?: Pick<Logger, 'warn'> | undefined;
+}
+
+/** Makes a library of each content. */
+export interface LibraryMaker {
+  readonly make: (loaded: LoadedContent) => Promise<Library>;
+  readonly close: () => Promise<void>;
+}
+
+/** Fewer reports are compiled before another thread has started. */
+const SMALL_REPORTS = 20;
+
+/**
+ * Large content is compiled in another thread, and what comes of it is kept on disk: the next start with the same content
+ * compiles nothing.
+ */
+export function createLibraryMaker(options: MakeOptions): LibraryMaker {
+  const { knowledge, glossaryFile, cacheDir, source, log } = options;
+  const compiler = createCompiler();
+  return {
+    make: async (loaded) => {
+      const { content } = loaded;
+      if (content.files.length <= SMALL_REPORTS) return buildLibrary(content, knowledge);
+      const snapshot = { source, madeFrom: await madeFrom(loaded, knowledge.glossary) };
+      const kept = await readSnapshot(cacheDir, snapshot);
+      if (kept !== undefined) return libraryFrom(fromBytes(kept), knowledge);
+      const bytes = await compiler.compile({ content, glossaryFile });
+      await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
+      return libraryFrom(fromBytes(bytes), knowledge);
+    },
+    close: compiler.close,
+  };
+}
+
+function cannotKeep(cacheDir: string, error: unknown): string {
+  return `The index cannot be kept in ${cacheDir} (${systemReason(error)}), so each start makes it again. Set CACHE_DIR to a folder that can be written.`;
+}
