@@ -6,6 +6,8 @@ import type { Report } from '../passage.ts';
 import { blocksText } from '../report.ts';
 import { stableId } from '../stable-id.ts';
 import { fold } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { words } from '../text/words.ts';
 import { boldTerms } from './bold-terms.ts';
 import { mentions } from './mentions.ts';
 
@@ -24,9 +26,27 @@ export interface Topic {
  */
 export function findTopics(reports: readonly Report[], glossary: Glossary): readonly Topic[] {
   const named = reports.filter(({ isIndex }) => !isIndex).flatMap((report) => namesIn(report, glossary));
-  return [...groupBy(named, (name) => fold(name))]
-    .map(([key, names]) => ({ id: stableId(key), name: names[0] ?? key, reports: names.length }))
+  const official = new Set(glossary.entries.map(({ name }) => name));
+  return [...groupBy(named, keyOf)]
+    .map(([, names]) => topicOf(bestOf(names, official), names.length))
     .toSorted((a, b) => b.reports - a.reports || (a.name < b.name ? -1 : 1));
+}
+
+function topicOf(name: string, reports: number): Topic {
+  return { id: stableId(fold(name)), name, reports };
+}
+
+const VENDOR = /^(?:amazon|aws|apache|google|hashicorp|microsoft) /;
+
+/** "Lambda", "AWS Lambda" and "AWS Lambdas" are one topic: names that differ by the maker or by an ending. */
+function keyOf(name: string): string {
+  return words(fold(name).replace(VENDOR, '')).map(stem).join(' ');
+}
+
+/** As the glossary writes it, else as most reports do; the first of these. */
+function bestOf(names: readonly string[], official: ReadonlySet<string>): string {
+  const counted = [...groupBy(names, (name) => name).values()].toSorted((a, b) => b.length - a.length);
+  return names.find((name) => official.has(name)) ?? counted[0]?.[0] ?? '';
 }
 
 /** Each name once, whatever the number of times that the report speaks of it. */
@@ -34,7 +54,7 @@ function namesIn(report: Report, glossary: Glossary): readonly string[] {
   const entries = mentions(textOf(report), glossary);
   const known = new Set(entries.flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms]).map(fold));
   const bold = report.sections.flatMap(({ blocks }) => boldTerms(blocks)).filter((term) => !known.has(fold(term)));
-  const byKey = new Map([...bold, ...entries.map(({ name }) => name)].map((name) => [fold(name), name]));
+  const byKey = new Map([...bold, ...entries.map(({ name }) => name)].map((name) => [keyOf(name), name]));
   return [...byKey.values()];
 }
 
@@ -49,8 +69,8 @@ function textOf({ sections }: Report): string {
 
 /** Topics whose name holds all the words that were typed, the most covered first. */
 export function matchTopics({ topics }: Library, typed: string): readonly Topic[] {
-  const words = fold(typed).split(/\s+/u);
-  return topics.filter(({ name }) => words.every((word) => fold(name).includes(word)));
+  const typedWords = fold(typed).split(/\s+/u);
+  return topics.filter(({ name }) => typedWords.every((word) => fold(name).includes(word)));
 }
 
 /** The topic with this id or name. */
