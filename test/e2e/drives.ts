@@ -26,6 +26,13 @@ export interface Invokable {
   readonly options: readonly CommandOption[];
 }
 
+/** Commands that speak Vietnamese. One of someone's own that stays English needs no drive. */
+export function bilingual(commands: readonly CommandBody[]): readonly CommandBody[] {
+  return commands.filter(
+    (command) => (command.description_localizations ?? command.name_localizations)?.['vi'] !== undefined,
+  );
+}
+
 export function invokablesOf(commands: readonly CommandBody[]): readonly Invokable[] {
   return commands
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)

@@ -12,7 +12,7 @@ import type { Message } from '../../src/loopback/state/message.ts';
 import type { Outcome } from '../../src/loopback/state/outcome.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { controlsOf, kindOf, use } from './controls.ts';
-import { fillings, invokablesOf, menusOf, TAGS, type Tag, TYPED, typings, withoutDrive } from './drives.ts';
+import { bilingual, fillings, invokablesOf, menusOf, TAGS, type Tag, TYPED, typings, withoutDrive } from './drives.ts';
 import { englishIn } from './english-in.ts';
 import { allWordsIn, startOn } from './start.ts';
 
@@ -48,6 +48,7 @@ const content = {
 };
 const run = () => startOn(discord, { library: () => library, content });
 const members = new Map<Tag, Member>();
+const registered = () => bilingual(discord.commands());
 /** What was shown, and what was picked from suggestions, for the time after a restart. */
 const shown: { readonly tag: Tag; readonly message: Message }[] = [];
 const picked: { readonly tag: Tag; readonly path: string; readonly option: string; readonly values: Values }[] = [];
@@ -63,7 +64,7 @@ afterAll(async () => {
 });
 
 it('every option that is typed into has a drive in every language, and every menu is driven', () => {
-  const commands = discord.commands();
+  const commands = registered();
   expect(withoutDrive(invokablesOf(commands))).toEqual([]);
   expect(menusOf(commands, ApplicationCommandType.User)).toEqual([]);
   const options = invokablesOf(commands).flatMap((each) => each.options.map(({ name }) => `${each.path} ${name}`));
@@ -75,7 +76,7 @@ it('every option that is typed into has a drive in every language, and every men
 describe.each(TAGS)('a member whose Discord speaks %s', (tag) => {
   it('is answered by every command with every value of every option', async () => {
     const ann = memberOf(tag);
-    for (const command of invokablesOf(discord.commands())) {
+    for (const command of invokablesOf(registered())) {
       for (const values of fillings(command, tag)) {
         keep(tag, await ann.slash(command.path, values), values);
       }
@@ -84,7 +85,7 @@ describe.each(TAGS)('a member whose Discord speaks %s', (tag) => {
 
   it('is offered something by every option that suggests, and may pick it', async () => {
     const ann = memberOf(tag);
-    for (const { path, option, typed, needed } of invokablesOf(discord.commands()).flatMap(typings(tag))) {
+    for (const { path, option, typed, needed } of invokablesOf(registered()).flatMap(typings(tag))) {
       const choices = choicesIn(await ann.autocomplete(path, option, typed, needed));
       if (tag === 'vi') expect(choices.flatMap(({ name }) => englishIn(name, ASKED))).toEqual([]);
       for (const { value } of choices.slice(0, 2)) {
@@ -93,14 +94,14 @@ describe.each(TAGS)('a member whose Discord speaks %s', (tag) => {
         keep(tag, await ann.slash(path, values), values);
       }
     }
-    const options = invokablesOf(discord.commands()).flatMap(typings(tag));
+    const options = invokablesOf(registered()).flatMap(typings(tag));
     const offered = new Set(picked.filter((each) => each.tag === tag).map(({ path, option }) => `${path} ${option}`));
     expect(offered).toEqual(new Set(options.map(({ path, option }) => `${path} ${option}`)));
   });
 
   it('is answered by every entry of the menu of a message', async () => {
     const [text, none] = ['GuardDuty', '<@123456789012345678>'].map((each) => discord.member('Bob').post(each));
-    for (const name of menusOf(discord.commands(), ApplicationCommandType.Message)) {
+    for (const name of menusOf(registered(), ApplicationCommandType.Message)) {
       for (const message of [text, none]) {
         if (message !== undefined) keep(tag, await memberOf(tag).useOnMessage(name, message));
       }
