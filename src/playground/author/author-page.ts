@@ -15,8 +15,8 @@ import { sectionElement } from './section-element.ts';
 export function authorPage(report: Report, library: Library, problems: readonly FileProblem[]): string {
   const passages = library.passages.filter((passage) => passage.report === report);
   const bySection = groupBy(passages, ({ section }) => section);
-  const page = urlOf(report, '');
-  const published = page === undefined ? [h('strong', 'nowhere'), ': no link can be given'] : [h('code', page)];
+  const page = report.page?.isOwn === true ? undefined : urlOf(report, '');
+  const published = page === undefined ? [h('strong', 'nowhere'), ': links open the page here'] : [h('code', page)];
   return htmlDocument({
     title: `${report.name} · Author's view`,
     lang: 'en',
