@@ -1,12 +1,16 @@
+import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { config as loadEnvironment } from 'dotenv';
 import { type Config, readConfig } from './config.ts';
 import { describeFailure } from './content/failure.ts';
+import { findSites } from './content/find-sites.ts';
 import { loadContent } from './content/load-content.ts';
 import type { LoadedContent } from './content/loaded-content.ts';
 import { showProgress } from './content/show-progress.ts';
 import type { Language } from './core/text/language.ts';
+import { createLibraryMaker } from './library/make-library.ts';
 import { DEFAULT_CONTENT_DIR } from './library/open-library.ts';
+import { siteLibraries } from './library/site-libraries.ts';
 import { readKnowledge } from './read-knowledge.ts';
 import { runAsk } from './terminal/ask.ts';
 import { reportLines, reportText } from './terminal/reports.ts';
@@ -79,13 +83,24 @@ function positive(value: string): number {
 }
 
 async function askCommand(question: string, options: AskOptions, config: Config): Promise<void> {
-  const contentDir = folderOf(options, config);
-  const { content } = await load(contentDir, config);
-  const { lang: language, limit, json = false, batch = false } = options;
+  const dir = folderOf(options, config);
+  const loaded = await load(dir, config);
+  const { cacheDir, glossaryFile } = config;
+  const knowledge = await readKnowledge(glossaryFile);
+  const maker = createLibraryMaker({ knowledge, glossaryFile, cacheDir, source: resolve(dir) });
+  const folders = new Map(
+    (await findSites(dir)).map(({ name, contentDir }) => [name, join(dir, relative(dir, contentDir))]),
+  );
   await runAsk(
-    { question, contentDir, language, limit, json, batch },
-    content,
-    await readKnowledge(config.glossaryFile),
+    {
+      question,
+      folderOf: (site) => folders.get(site) ?? dir,
+      language: options.lang,
+      limit: options.limit,
+      json: options.json ?? false,
+      batch: options.batch ?? false,
+    },
+    siteLibraries(loaded.content, knowledge, () => maker.make(loaded)),
     print,
   );
 }

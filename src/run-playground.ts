@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { contentFolders } from './content/site-folders.ts';
 import type { FileProblem } from './core/check/file-problem.ts';
-import { createLog } from './log.ts';
 import { DEFAULT_CONTENT_DIR } from './library/open-library.ts';
-import { contentFolders } from './playground/reports/site-folders.ts';
+import { createLog } from './log.ts';
 import { type Playground, startPlayground } from './playground/start-playground.ts';
 import { runBot } from './run-bot.ts';
 

@@ -1,5 +1,5 @@
 import { type Answer, ask } from '../core/answer/answer.ts';
-import type { Library } from '../core/library.ts';
+import type { LibraryOf } from '../library/site-libraries.ts';
 import { toAnswerLine } from '../terminal/answer-json.ts';
 import { judgeAnswer, type Verdict } from './judge-answer.ts';
 import type { JudgedQuestion } from './question-file.ts';
@@ -10,19 +10,21 @@ const PASSAGES = 5;
 /**
  * Asks the questions, in their order, and judges the answers. Each is asked twice and the second time counts: the
  * figures of a library that has been answering for a while.
- * @param libraryOf the library of a site; of all content for undefined.
  */
-export function evaluateQuestions(
+export async function evaluateQuestions(
   questions: readonly JudgedQuestion[],
-  libraryOf: (site: string | undefined) => Library,
-): readonly Verdict[] {
-  const askAll = () =>
-    questions.map((question) => {
-      const library = libraryOf(question.site);
+  libraryOf: LibraryOf,
+): Promise<readonly Verdict[]> {
+  const askAll = async (): Promise<readonly Verdict[]> => {
+    const verdicts: Verdict[] = [];
+    for (const question of questions) {
+      const library = await libraryOf(question.site);
       const { answer, tookMs } = timed(() => ask(library, question.question, { limit: PASSAGES }));
-      return judgeAnswer(question, toAnswerLine(answer, tookMs, question.id));
-    });
-  askAll();
+      verdicts.push(judgeAnswer(question, toAnswerLine(answer, tookMs, question.id)));
+    }
+    return verdicts;
+  };
+  await askAll();
   return askAll();
 }
 

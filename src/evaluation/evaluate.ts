@@ -3,13 +3,13 @@ import { Command } from 'commander';
 import { config as loadEnvironment } from 'dotenv';
 import { type Config, readConfig } from '../config.ts';
 import { loadContent } from '../content/load-content.ts';
+import { siteLibraries } from '../library/site-libraries.ts';
 import { readKnowledge } from '../read-knowledge.ts';
 import { UserError } from '../user-error.ts';
 import { evaluateQuestions } from './evaluate-questions.ts';
 import { figuresOf } from './figures.ts';
 import { figuresText, isMiss, missText } from './figures-text.ts';
 import { readQuestionFile } from './question-file.ts';
-import { siteLibraries } from './site-libraries.ts';
 
 interface EvaluateOptions {
   readonly questions: string;
@@ -43,7 +43,7 @@ async function evaluate(options: EvaluateOptions, config: Config): Promise<void>
   const questions = readQuestionFile(await readText(options.questions), options.questions);
   const { siteUrl, cacheDir, glossaryFile } = config;
   const { content } = await loadContent(options.content, { siteUrl, cacheDir });
-  const verdicts = evaluateQuestions(questions, siteLibraries(content, await readKnowledge(glossaryFile)));
+  const verdicts = await evaluateQuestions(questions, siteLibraries(content, await readKnowledge(glossaryFile)));
   const figures = figuresOf(verdicts);
   const misses = options.misses === true ? verdicts.filter(isMiss) : [];
   if (options.json !== true) {

@@ -1,12 +1,12 @@
 import { createServer } from 'node:http';
 import type { Logger } from 'pino';
+import type { ContentFolder } from '../content/site-folders.ts';
 import type { FileProblem } from '../core/check/file-problem.ts';
 import { countReports, type Library } from '../core/library.ts';
 import { startLoopback } from '../loopback/loopback.ts';
 import { openChannel, SERVER_NAME } from './channel/open-channel.ts';
 import { makeExamples } from './examples.ts';
 import { listen } from './http/listen.ts';
-import type { ContentFolder } from './reports/site-folders.ts';
 import { serveRequests } from './serve-requests.ts';
 
 export interface PlaygroundOptions {

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { contentFolders } from '../content/site-folders.ts';
 import type { Library } from '../core/library.ts';
 import { keepInside } from './browser.ts';
-import { contentFolders } from './reports/site-folders.ts';
 import { smallPng } from './small-png.ts';
 import { startActor } from './stage.ts';
 import { startPlayground } from './start-playground.ts';

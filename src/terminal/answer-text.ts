@@ -3,12 +3,15 @@ import type { Answer, QuotedPassage } from '../core/answer/answer.ts';
 import { type Passage, urlOf } from '../core/passage.ts';
 import type { Block, Span } from '../core/report.ts';
 
-/** The answer for a person at a terminal. `contentDir` leads the file names, so that an editor finds them. */
-export function answerText(answer: Answer, contentDir: string, reportCount: number): string {
+/** Where the files of a site are; it leads their names, so that an editor finds them. */
+type FolderOf = (site: string) => string;
+
+/** The answer for a person at a terminal. */
+export function answerText(answer: Answer, folderOf: FolderOf, reportCount: number): string {
   switch (answer.kind) {
     case 'strong':
     case 'weak':
-      return [...lead(answer.kind), ...answer.passages.map((each) => passageText(each, contentDir))].join('\n\n');
+      return [...lead(answer.kind), ...answer.passages.map((each) => passageText(each, folderOf))].join('\n\n');
     case 'none':
       return noneText(answer, reportCount);
   }
@@ -18,7 +21,7 @@ function lead(kind: 'strong' | 'weak'): readonly string[] {
   return kind === 'weak' ? ['The reports may not say. This may be related:'] : [];
 }
 
-function passageText({ passage, quote }: QuotedPassage, contentDir: string): string {
+function passageText({ passage, quote }: QuotedPassage, folderOf: FolderOf): string {
   const lines = quote.blocks.map(blockLine);
   const body = [...(quote.cutBefore ? ['…'] : []), ...lines, ...(quote.cutAfter ? ['…'] : [])].map(
     (line) => `  │ ${line}`,
@@ -26,12 +29,12 @@ function passageText({ passage, quote }: QuotedPassage, contentDir: string): str
   const { report, section } = passage;
   const heading = styleText('bold', section.heading || report.name);
   const place = [report.name, report.date, report.textLanguage.toUpperCase()].filter((part) => part !== undefined);
-  return [heading, ...body, `  ${styleText('dim', place.join(' · '))}`, `  ${placeOf(passage, contentDir)}`].join('\n');
+  return [heading, ...body, `  ${styleText('dim', place.join(' · '))}`, `  ${placeOf(passage, folderOf)}`].join('\n');
 }
 
 /** The address of the section, or where there is none the file and line it stands on. */
-function placeOf({ report, section }: Passage, contentDir: string): string {
-  return urlOf(report, section.anchor) ?? `${contentDir}/${report.file}:${section.line}`;
+function placeOf({ report, section }: Passage, folderOf: FolderOf): string {
+  return urlOf(report, section.anchor) ?? `${folderOf(report.site)}/${report.file}:${section.line}`;
 }
 
 function blockLine(block: Block): string {

@@ -80,6 +80,8 @@ describe('ask', SLOW, () => {
   it('prints file and line where there is no address', async () => {
     const { stdout } = await runCli(['ask', 'rotate access keys'], '', { CONTENT_DIR: tree });
     expect(stdout.trimEnd().split('\n').at(-1)).toBe(`  ${tree}/${FILE}:12`);
+    const { stdout: inSite } = await runCli(['ask', '--content', sites, 'rotate access keys']);
+    expect(inSite.trimEnd().split('\n').at(-1)).toBe(`  ${sites}/alpha/content/${FILE}:12`);
   });
 
   it('prints one JSON line for programs, and names a report that cannot be read on standard error', async () => {

@@ -1,8 +1,8 @@
+import type { ContentFolder } from '../../content/site-folders.ts';
 import type { FileProblem } from '../../core/check/file-problem.ts';
 import type { Library } from '../../core/library.ts';
 import { type HttpReply, htmlReply, textReply } from '../http/reply.ts';
 import { findReportAt } from '../reports/report-pages.ts';
-import type { ContentFolder } from '../reports/site-folders.ts';
 import { authorListPage } from './author-list-page.ts';
 import { authorPage } from './author-page.ts';
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContentFolder } from '../../content/site-folders.ts';
 import type { Library } from '../../core/library.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
 import type { Report } from '../../core/passage.ts';
@@ -8,7 +9,6 @@ import { findPictures, readPicture } from './picture-files.ts';
 import { pictureSources, reportHtml } from './report-html.ts';
 import { reportListPage } from './report-list-page.ts';
 import { reportPage } from './report-page.ts';
-import type { ContentFolder } from './site-folders.ts';
 
 /** `/reports/`, `/reports/<site>/<file>` and `/pictures/<site>/…`. Paths come decoded, without the first segment. */
 export interface ReportPages {

@@ -1,4 +1,4 @@
-import { findSites } from '../../content/find-sites.ts';
+import { findSites } from './find-sites.ts';
 
 /** Where the content of a site is on this computer, by the site's name; undefined for sites that are not there. */
 export type ContentFolder = (site: string) => Promise<string | undefined>;
