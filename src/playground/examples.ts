@@ -3,11 +3,7 @@ import { digest } from '../core/digest/digest.ts';
 import type { Library } from '../core/library.ts';
 import type { Language } from '../core/text/language.ts';
 import { boldTerms } from './bold-terms.ts';
-
-/** Something to try with one click: a slash command with its options, or a message to the bot. */
-export type Example =
-  | { readonly kind: 'slash'; readonly path: string; readonly values: Readonly<Record<string, string>> }
-  | { readonly kind: 'mention'; readonly text: string };
+import type { Example } from './channel/protocol.ts';
 
 /**
  * Questions that the reports which are there answer, each of another kind: a term, an event's date, a topic, a list, a

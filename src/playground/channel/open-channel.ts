@@ -3,13 +3,12 @@ import type { Loopback } from '../../loopback/loopback.ts';
 import type { Message } from '../../loopback/state/message.ts';
 import { createSignal } from '../../loopback/state/signal.ts';
 import type { DiscordMessage } from '../discord-message.ts';
-import type { Example } from '../examples.ts';
 import { showMessage } from '../show-message.ts';
 import { act } from './act.ts';
 import type { Action } from './action.ts';
 import { shownCommands } from './commands.ts';
 import { createDesk } from './desk.ts';
-import type { ActionResult, ChannelEvent, ChannelState } from './protocol.ts';
+import type { ActionResult, ChannelEvent, ChannelState, Example } from './protocol.ts';
 
 /** The channel as the page's member sees it: one person, in however many windows. */
 export interface Channel {

@@ -1,7 +1,6 @@
 import type { CommandBody } from '../../loopback/state/command.ts';
 import type { Component } from '../../loopback/state/component.ts';
 import type { DiscordMessage, DiscordUser } from '../discord-message.ts';
-import type { Example } from '../examples.ts';
 
 /** All that the page shows: sent when it connects, and again whole when anything but a message has changed. */
 export interface ChannelState {
@@ -53,3 +52,8 @@ export interface OpenModal {
   readonly title: string;
   readonly components: readonly Component[];
 }
+
+/** Something to try with one click: a slash command with its options, or a message to the bot. */
+export type Example =
+  | { readonly kind: 'slash'; readonly path: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'mention'; readonly text: string };

@@ -1,9 +1,9 @@
-import type { Example } from '../../examples.ts';
+import type { Example } from '../../channel/protocol.ts';
 import { create } from '../create.ts';
 import { act } from './api.ts';
 import type { CommandEntry } from './command-entry.ts';
 import { type CommandForm, createCommandForm } from './command-form.ts';
-import { exampleText, fittingExamples } from './example-text.ts';
+import { createExamplesButton } from './examples-button.ts';
 import type { Value } from './option-field.ts';
 import { createSuggestions } from './suggestions.ts';
 import { createTextField } from './text-field.ts';
@@ -37,13 +37,9 @@ export function createComposer(context: ComposerContext): Composer {
   const hint = create('div', { class: 'hint', role: 'status', hidden: true });
   const bar = createWritingBar(() => text.clear());
   const send = create('button', { type: 'submit', class: 'send' }, create('span', { 'aria-hidden': 'true' }, '➤'));
-  const plus = create(
-    'button',
-    { type: 'button', class: 'plus', 'aria-haspopup': 'listbox', 'aria-controls': 'suggestions' },
-    create('span', { 'aria-hidden': 'true' }, '+'),
-  );
+  const plus = createExamplesButton(view, suggestions, (example) => run(example));
   const place = create('div', { class: 'place' });
-  const form = create('form', { class: 'box' }, plus, place, send);
+  const form = create('form', { class: 'box' }, plus.element, place, send);
   const element = create('div', { class: 'composer' }, suggestions.element, hint, bar.element, form);
   let command: { readonly entry: CommandEntry; readonly form: CommandForm } | undefined;
 
@@ -112,25 +108,10 @@ export function createComposer(context: ComposerContext): Composer {
     event.preventDefault();
     submit();
   });
-  plus.addEventListener('click', () => {
-    const { words, state } = view();
-    plus.focus();
-    suggestions.show(
-      plus,
-      words.examples,
-      fittingExamples(state).map((example) => ({ label: exampleText(example), pick: () => run(example) })),
-    );
-  });
-  plus.addEventListener('keydown', (event) => suggestions.press(event));
-  plus.addEventListener('blur', suggestions.hide);
   const run = (example: Example): void => {
-    if (example.kind === 'mention') {
-      context.onSent();
-      void act({ do: 'say', text: `<@${view().state.bot.id}> ${example.text}` });
-    } else {
-      context.onSent();
-      void context.slash(example.path, example.values);
-    }
+    context.onSent();
+    if (example.kind === 'mention') void act({ do: 'say', text: `<@${view().state.bot.id}> ${example.text}` });
+    else void context.slash(example.path, example.values);
     text.focus();
   };
 
@@ -142,8 +123,7 @@ export function createComposer(context: ComposerContext): Composer {
     refresh: () => {
       const { words } = view();
       send.setAttribute('aria-label', words.send);
-      plus.setAttribute('aria-label', words.examples);
-      plus.title = words.examples;
+      plus.refresh();
       text.refresh();
       if (command === undefined) place.replaceChildren(text.element);
       else leave();

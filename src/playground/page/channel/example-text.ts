@@ -1,5 +1,4 @@
-import type { ChannelState } from '../../channel/protocol.ts';
-import type { Example } from '../../examples.ts';
+import type { ChannelState, Example } from '../../channel/protocol.ts';
 import { commandEntries } from './command-entry.ts';
 
 /** An example as one would type it. */

@@ -1,4 +1,4 @@
-import type { Example } from '../../examples.ts';
+import type { Example } from '../../channel/protocol.ts';
 import { create } from '../create.ts';
 import { exampleText, fittingExamples } from './example-text.ts';
 import type { View } from './view.ts';
