@@ -1,6 +1,6 @@
 import { loadContent } from '../../src/content/load-content.ts';
-import { buildLibrary } from '../../src/core/library.ts';
 import { contentFolders } from '../../src/content/site-folders.ts';
+import { buildLibrary } from '../../src/core/library.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { readKnowledge } from '../../src/read-knowledge.ts';
 import { startDemoBot } from './demo-bot.ts';

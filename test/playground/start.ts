@@ -2,10 +2,10 @@ import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { readCheckedContent } from '../../src/check/read-checked-content.ts';
 import { loadContent } from '../../src/content/load-content.ts';
+import { contentFolders } from '../../src/content/site-folders.ts';
 import { checkContent } from '../../src/core/check/check-content.ts';
 import { buildLibrary } from '../../src/core/library.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { contentFolders } from '../../src/content/site-folders.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
 import { readKnowledge } from '../../src/read-knowledge.ts';
 
