@@ -43,12 +43,11 @@ const MATTERS: readonly string[] = [
 const PHRASES: ReadonlySet<string> = new Set(MATTERS.flatMap((line) => line.split('|')));
 const LONGEST = Math.max(...[...PHRASES].map((phrase) => phrase.split(' ').length));
 
-/** The phrases of a question, folded, that speak of such a matter. */
+/** The phrases of a question, folded, that speak of such a matter; each once. */
 export function everydayPhrases(question: string): readonly string[] {
   const all = words(fold(question));
-  return all.flatMap((_, from) =>
-    Array.from({ length: LONGEST }, (_each, more) => all.slice(from, from + more + 1).join(' ')).filter((run) =>
-      PHRASES.has(run),
-    ),
+  const runs = all.flatMap((_, from) =>
+    Array.from({ length: LONGEST }, (_each, more) => all.slice(from, from + more + 1).join(' ')),
   );
+  return [...new Set(runs)].filter((run) => PHRASES.has(run));
 }

@@ -26,7 +26,8 @@ export function readSignals(library: Library, question: Question): Signals {
   const about = aboutScores(library, question, library.reportIndex.search(terms), least);
   const said = paraphrased(question, library);
   const withRole = question.role === undefined ? [] : (library.passagesByRole.get(question.role) ?? []);
-  const others = [...said.masks.keys(), ...withRole, ...other.documents].filter((passage) => own.held[passage] === 0);
+  const alike = other.documents.filter((passage) => isSeveral(other.held[passage] ?? 0));
+  const others = [...said.masks.keys(), ...withRole, ...alike].filter((passage) => own.held[passage] === 0);
   const holdingOf = holdings(question, library.vocabulary, terms, said.all, synonyms);
   return {
     candidates: [...own.documents, ...new Set(others)],
@@ -34,6 +35,11 @@ export function readSignals(library: Library, question: Question): Signals {
     about,
     holding: (passage) => holdingOf(own.held[passage] ?? 0, said.masks.get(passage) ?? 0, other.held[passage] ?? 0),
   };
+}
+
+/** Whether more than one bit is set: a single word in place of another answers nothing by itself. */
+function isSeveral(mask: number): boolean {
+  return (mask & (mask - 1)) !== 0;
 }
 
 /** The terms that passages know, each once, the most telling first. */

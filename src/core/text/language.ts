@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { VIETNAMESE_STOP_WORDS } from './stop-words.ts';
+import { ENGLISH_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { words } from './words.ts';
 
 export type Language = 'en' | 'vi';
@@ -25,6 +25,7 @@ const WEAK_MARKERS: ReadonlySet<string> = new Set(
 export function detectLanguage(text: string): Language {
   if (VIETNAMESE_LETTER.test(text.normalize('NFC'))) return 'vi';
   if (words(text.toLowerCase()).some((word) => MARKED.has(word))) return 'vi';
+  if (asksInVietnamese(words(text))) return 'vi';
   const all = words(fold(text));
   const count = (set: ReadonlySet<string>) => all.filter((word) => set.has(word)).length;
   const strong = count(MARKERS);
@@ -33,6 +34,20 @@ export function detectLanguage(text: string): Language {
   const syllables = all.filter((word) => SYLLABLE.test(word)).length;
   const telling = all.filter((word) => WEAK_MARKERS.has(word) && word !== 'the').length;
   return syllables >= all.length * SYLLABLE_SHARE && (strong > 0 || telling >= 2) ? 'vi' : 'en';
+}
+
+/**
+ * "… la gi", "… la ai", and "Ai hat quoc ca": a question word that English does not have, whatever names stand around it.
+ * Who means artificial intelligence goes on in English.
+ */
+function asksInVietnamese(all: readonly string[]): boolean {
+  const [first, ...next] = all;
+  const goesOn = next.length >= 2 && next.slice(0, 2).every(isOnlyVietnamese);
+  return all.includes('gi') || all.slice(-2).join(' ') === 'la ai' || (first === 'Ai' && goesOn);
+}
+
+function isOnlyVietnamese(word: string): boolean {
+  return word === word.toLowerCase() && SYLLABLE.test(word) && !ENGLISH_STOP_WORDS.has(word);
 }
 
 /** Function words whose tone mark tells, though other languages have it, too: "là", "gì". */

@@ -20,6 +20,10 @@ describe('the language of a question', () => {
     ['Who is Su?', 'en'],
     ['lam the nao de bao mat tai khoan', 'vi'],
     ['AWS co nhung dich vu nao', 'vi'],
+    ['Feature engineering là gì?', 'vi'],
+    ['Terraform la gi?', 'vi'],
+    ['Ai hat quoc ca?', 'vi'],
+    ['Ai use cases', 'en'],
   ])('%j is %s', (question, language) => {
     expect(detectLanguage(question)).toBe(language);
   });

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { everydayPhrases } from '../../../src/core/answer/everyday.ts';
+
+describe('a matter of everyday life', () => {
+  it.each([
+    ['What is the weather like?', ['weather']],
+    ['tickets for the World Cup', ['world cup']],
+    ['Giá vàng thế giới', ['gia vang']],
+    ['gia vang', ['gia vang']],
+    ['Which services detect threats?', []],
+    ['iam best practices', []],
+    ['bảo mật tài khoản', []],
+    ['', []],
+  ])('in %j is %j', (question, phrases) => {
+    expect(everydayPhrases(question)).toEqual(phrases);
+  });
+});
