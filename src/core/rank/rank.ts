@@ -39,27 +39,35 @@ const INDEX_FACTOR = 0.95;
 /** The passages that may answer, best first, one for each section. */
 export function rank(library: Library, question: Question): readonly Hit[] {
   const signals = readSignals(library, question);
-  const headed = headedBy(question, library);
-  const hits = signals.candidates.flatMap((number): readonly Hit[] => {
+  const hits: Hit[] = [];
+  for (const number of signals.candidates) {
     const passage = library.passages[number];
-    return passage === undefined || !isInPeriod(passage, question)
-      ? []
-      : [toHit(passage, number, question, signals, headed)];
+    if (passage !== undefined && isInPeriod(passage, question)) hits.push(toHit(passage, number, question, signals));
+  }
+  return onePerSection(withHeadings(hits.sort(compare), library, question));
+}
+
+/** What a heading adds lifts nobody from further down. */
+const HEADINGS_READ = 50;
+
+function withHeadings(hits: readonly Hit[], library: Library, question: Question): readonly Hit[] {
+  if (question.role !== undefined) return hits;
+  const headed = headedBy(question, library);
+  const best = hits.slice(0, HEADINGS_READ).map((hit) => {
+    return { ...hit, score: hit.score + HEADING_WEIGHT * headed(hit.passage) * factorOf(hit.passage, question) };
   });
-  return onePerSection(hits.sort((a, b) => b.score - a.score || compareAge(a, b)));
+  return [...best.sort(compare), ...hits.slice(HEADINGS_READ)];
+}
+
+function compare(a: Hit, b: Hit): number {
+  return b.score - a.score || compareAge(a, b);
 }
 
 function isInPeriod({ event }: Passage, { period }: Question): boolean {
   return period === undefined || period.events.has(event?.id ?? '');
 }
 
-function toHit(
-  passage: Passage,
-  number: number,
-  question: Question,
-  signals: Signals,
-  headed: (passage: Passage) => number,
-): Hit {
+function toHit(passage: Passage, number: number, question: Question, signals: Signals): Hit {
   const about = signals.about(number);
   const holding = signals.holding(number);
   const fits = fitOf(passage, question, Math.max(holding.coverage, about));
@@ -70,8 +78,7 @@ function toHit(
     coverageWeight(question) * coverage +
     REPORT_WEIGHT * about +
     EXPANSION_WEIGHT * holding.expanded +
-    (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits +
-    (question.role === undefined ? HEADING_WEIGHT * headed(passage) : 0);
+    (isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT) * fits;
   return { passage, score: score * factorOf(passage, question), coverage };
 }
 
