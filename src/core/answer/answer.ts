@@ -57,14 +57,16 @@ const MAX_CLOSEST = 3;
 /** Nobody reads further; a passage behind that answers nothing. */
 const MAX_TOTAL = 25;
 
+/** So many passages are ranked at least: enough for MAX_TOTAL sections, copies and translations left out. */
+export const RANKED = 200;
+
 /** Three quotes of this size and what stands around them fit one Discord message (4,000 characters). */
 export const QUOTE_CHARACTERS = 700;
 
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
   const question = readQuestion(text, library, options.language);
-  const found = rank(library, question).filter(
-    ({ passage }) => options.event === undefined || passage.event?.id === options.event,
-  );
+  const { event } = options;
+  const found = rank(library, question, question.asksForEvents ? { event } : { event, limit: RANKED });
   const hits = distinctHits(found, question, library).slice(0, MAX_TOTAL);
   const confidence: Confidence = judge(question, hits, library);
   const events =

@@ -2,20 +2,15 @@ import type { Library } from '../library.ts';
 import type { Question } from '../rank/question.ts';
 import type { QuestionWord } from '../rank/question-word.ts';
 import type { Hit } from '../rank/rank.ts';
-import { syllablePairs } from '../text/analyze.ts';
-import { stem } from '../text/stem.ts';
-import { words } from '../text/words.ts';
-import { everydayPhrases } from './everyday.ts';
+import { leastShare } from './least-share.ts';
 import { isComparison, isName, missingThings } from './missing.ts';
 
 export type Confidence =
   | { readonly kind: 'strong' | 'weak' }
   | { readonly kind: 'none'; readonly missing: readonly string[] };
 
-/** Shares of the question that the best passages hold; calibrated on questions over real reports (docs/decisions/0002-ranking.md). */
+/** The share of the question that the best passages hold; calibrated on questions over real reports (docs/decisions/0002-ranking.md). */
 const STRONG_FROM = 0.55;
-/** Low, since a question in other words than the report's is better answered with titles than declined. */
-const WEAK_FROM = 0.2;
 /** The share that they hold of a question which names another product by the way. */
 const INCIDENTAL_FROM = 0.45;
 /** A word of at least this weight carries the question. */
@@ -27,7 +22,7 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   const unknown = question.words.filter(({ known, weight }) => !known && weight >= CARRYING);
   const best = Math.max(0, ...hits.slice(0, 3).map(({ coverage }) => coverage));
   const declines = (things.length > 0 && !isByTheWay(question, best, library)) || unknown.some(isForeignName);
-  if (best < leastShare(question, library) || declines) {
+  if (best < leastShare(question, library, STRONG_FROM) || declines) {
     const missing = things.length > 0 ? things.map(({ name }) => name) : unknown.map(({ word }) => word);
     return { kind: 'none', missing };
   }
@@ -37,19 +32,6 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
 /** A name that nothing else stands for: no other word will do. */
 function isForeignName({ word, akin }: QuestionWord): boolean {
   return isName(word) && akin.length === 0;
-}
-
-/** What the best passages have to hold at least: for a matter of everyday life that no report speaks of, nothing will do. */
-function leastShare(question: Question, library: Library): number {
-  const everyday = everydayPhrases(question.text);
-  if (everyday.length === 0) return WEAK_FROM;
-  return everyday.every((phrase) => isHeld(phrase, question, library)) ? STRONG_FROM : Number.POSITIVE_INFINITY;
-}
-
-/** Two Vietnamese syllables are one word, several English words stand in one passage. */
-function isHeld(phrase: string, { language }: Question, { vocabulary, passageIndex }: Library): boolean {
-  if (language === 'vi') return syllablePairs(phrase, 'vi').every((pair) => vocabulary.frequency(pair) > 0);
-  return passageIndex.holding(words(phrase).map(stem)).length > 0;
 }
 
 /**
