@@ -1,3 +1,4 @@
+import { RANKED } from '../../src/core/answer/answer.ts';
 import { type Knowledge, type Library, libraryOf } from '../../src/core/library.ts';
 import type { Report } from '../../src/core/passage.ts';
 import { readQuestion } from '../../src/core/rank/question.ts';
@@ -23,7 +24,7 @@ export function rankingOf(
 ): BuiltEngine {
   return {
     search: (question, limit) => {
-      const ids = rank(library, readQuestion(question, library)).map(({ passage }) => idOf(passage));
+      const ids = rank(library, readQuestion(question, library), { limit: RANKED }).map(({ passage }) => idOf(passage));
       return [...new Set(ids)].slice(0, limit);
     },
   };

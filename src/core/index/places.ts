@@ -1,10 +1,27 @@
 import type { Passage, Report } from '../passage.ts';
+import type { Language } from '../text/language.ts';
+
+/** What matters of a passage whatever is asked. */
+export interface Kind {
+  readonly language: Language;
+  /** Whether it stands in the list of a folder's reports. */
+  readonly isIndex: boolean;
+  /** Whether it says what an event was meant for or how it felt. */
+  readonly isFrame: boolean;
+}
+
+/** Every kind that there is. */
+export const KINDS: readonly Kind[] = (['en', 'vi'] as const).flatMap((language) =>
+  [false, true].flatMap((isIndex) => [false, true].map((isFrame) => ({ language, isIndex, isFrame }))),
+);
 
 /** Which report and event each passage belongs to, by their numbers; -1 for no event. */
 export interface Places {
   readonly reportOf: Int32Array;
   readonly eventOf: Int32Array;
   readonly eventOfReport: Int32Array;
+  /** Place of each passage's kind in KINDS. */
+  readonly kindOf: Uint8Array;
   /** Number of events. */
   readonly events: number;
 }
@@ -21,5 +38,12 @@ export function placesOf(passages: readonly Passage[], reports: readonly Report[
   const eventOfReport = Int32Array.from(reports, ({ event }) => numberOf(event));
   const reportOf = Int32Array.from(passages, ({ report }) => reportNumbers.get(report) ?? 0);
   const eventOf = Int32Array.from(passages, ({ event }) => numberOf(event));
-  return { reportOf, eventOf, eventOfReport, events: events.size };
+  return { reportOf, eventOf, eventOfReport, kindOf: Uint8Array.from(passages, kindNumber), events: events.size };
+}
+
+function kindNumber({ report, roles }: Passage): number {
+  const isFrame = roles.includes('purpose') || roles.includes('experience');
+  return KINDS.findIndex(
+    (kind) => kind.language === report.textLanguage && kind.isIndex === report.isIndex && kind.isFrame === isFrame,
+  );
 }

@@ -4,77 +4,119 @@ import type { Paraphrase } from './paraphrases.ts';
 import type { Question } from './question.ts';
 import { CARRYING, type QuestionWord } from './question-word.ts';
 
-/** What of a question a passage holds. */
+/** What of a question a passage holds, each as a share from 0 to 1. */
 export interface Holding {
-  /** Share of the question's words, by weight and rarity, that it holds or says otherwise: 0 to 1. */
+  /** Of the question's words, by weight and rarity: what it holds or says otherwise. */
   readonly coverage: number;
-  /** The worth of the best paraphrase that stands for words it does not hold: 0 to 1. */
+  /** Of those that carry the question: what it holds as asked. */
+  readonly verbatim: number;
+  /** The worth of the best paraphrase that stands for words it does not hold. */
   readonly expanded: number;
 }
 
+/** What passages can hold of a question. Bit i of a mask stands for item i of the list, for the first 32 of each. */
+export interface Holdable {
+  readonly terms: readonly WeightedTerm[];
+  readonly paraphrases: readonly Paraphrase[];
+  readonly synonyms: readonly WeightedTerm[];
+}
+
+/** Takes the masks of a passage: its terms, its paraphrases and its synonyms. */
+export type HoldingOf = (terms: number, paraphrases: number, synonyms: number) => Holding;
+
 /**
- * What a combination of held terms and paraphrases amounts to. Few combinations occur in many passages, so that each is
- * weighed once.
- * @returns takes two masks: bit i for the term i, and for the paraphrase i.
+ * What a combination of held terms, paraphrases and synonyms amounts to. Few combinations occur in many passages, so that
+ * each is weighed once.
  */
-export function holdings(
-  question: Question,
-  vocabulary: Vocabulary,
-  terms: readonly WeightedTerm[],
-  said: readonly Paraphrase[],
-  synonyms: readonly WeightedTerm[],
-): (held: number, saidMask: number, otherMask: number) => Holding {
-  const known = new Map<string, Holding>();
-  const weigh = weigher(question, vocabulary, terms, said, synonyms);
-  return (held, saidMask, otherMask) => {
-    const key = `${held} ${saidMask} ${otherMask}`;
-    const found = known.get(key) ?? weigh(held, saidMask, otherMask);
-    known.set(key, found);
+export function holdings(question: Question, vocabulary: Vocabulary, holdable: Holdable): HoldingOf {
+  const weigh = weigher(question, vocabulary, holdable);
+  const known = new Map<number, Map<number, Map<number, Holding>>>();
+  return (terms, paraphrases, synonyms) => {
+    const bySynonyms = below(below(known, terms), paraphrases);
+    const found = bySynonyms.get(synonyms) ?? weigh(terms, paraphrases, synonyms);
+    bySynonyms.set(synonyms, found);
     return found;
   };
 }
 
-function weigher(
-  question: Question,
-  vocabulary: Vocabulary,
-  terms: readonly WeightedTerm[],
-  said: readonly Paraphrase[],
-  synonyms: readonly WeightedTerm[],
-): (held: number, saidMask: number, otherMask: number) => Holding {
-  const otherBits = new Map(synonyms.map(({ term }, index) => [term, 1 << index]));
-  const bits = new Map(terms.map(({ term }, index) => [term, 1 << index]));
+/** Maps in maps: a key of three numbers as text would take longer to make than all else. */
+function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Map<number, V>();
+  maps.set(key, fresh);
+  return fresh;
+}
+
+function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable): HoldingOf {
   const carrying = question.words.filter(({ weight }) => weight >= CARRYING);
-  const asked = carrying.length > 0 ? carrying : question.words;
-  const words = [...asked, ...tellingPairs(question)].map((word) => ({
-    word,
+  const asked = [...(carrying.length > 0 ? carrying : question.words), ...tellingPairs(question)];
+  const words = asked.map((word) => ({
     worth: word.weight * vocabulary.idf(word.term),
+    bit: bitOf(word.term, holdable.terms),
+    ways: waysToSay(word, holdable),
   }));
-  const all = words.reduce((sum, { worth }) => sum + worth, 0);
-  return (held, saidMask, otherMask) => {
-    const says = (term: string) => ((otherBits.get(term) ?? 0) & otherMask) !== 0;
-    const holds = (term: string) => ((bits.get(term) ?? 0) & held) !== 0;
-    const meant = said.filter((_, index) => (saidMask & (1 << index)) !== 0);
-    const covered = words.reduce((sum, { word, worth }) => sum + worth * heldShare(word, holds, meant, says), 0);
-    const instead = meant.filter(({ explains }) => !explains.every(holds));
-    return {
-      coverage: all === 0 ? 0 : covered / all,
-      expanded: Math.max(0, ...instead.map(({ certainty, rarity }) => certainty * rarity)),
-    };
+  const all = words.reduce((sum, { worth }) => sum + worth, 0) || 1;
+  const plain = words.slice(0, carrying.length);
+  const allPlain = plain.reduce((sum, { worth }) => sum + worth, 0) || 1;
+  const instead = paraphraseWorths(holdable);
+  return (terms, paraphrases, synonyms) => {
+    let [covered, verbatim] = [0, 0];
+    for (const { worth, ways } of words) covered += worth * heldShare(ways, terms, paraphrases, synonyms);
+    for (const { worth, bit } of plain) if ((bit & terms) !== 0) verbatim += worth;
+    const best = instead.find(({ bit, explains }) => (bit & paraphrases) !== 0 && !explains(terms));
+    return { coverage: covered / all, verbatim: verbatim / allPlain, expanded: best?.worth ?? 0 };
   };
 }
 
-/** How surely a word of the question is held: itself, a word of its root, or what stands for it. */
-function heldShare(
-  { term, known, akin, synonyms }: QuestionWord,
-  holds: (term: string) => boolean,
-  meant: readonly Paraphrase[],
-  says: (term: string) => boolean,
-): number {
-  if (known && holds(term)) return 1;
-  const alike = akin.filter((each) => holds(each.term)).map(({ weight }) => weight);
-  const otherwise = meant.filter(({ explains }) => explains.includes(term)).map(({ certainty }) => certainty);
-  const alternatives = synonyms.filter((each) => says(each.term)).map(({ weight: w }) => w);
-  return Math.max(0, ...alike, ...otherwise, ...alternatives);
+/** A way to say a word of the question, and how surely it says the same: 0 to 1. */
+interface Way {
+  readonly list: keyof Holdable;
+  readonly bit: number;
+  readonly share: number;
+}
+
+/** The word itself, a word of its root, what stands for it, another word: the surest first. */
+function waysToSay({ term, known, akin, synonyms }: QuestionWord, holdable: Holdable): readonly Way[] {
+  const { terms, paraphrases } = holdable;
+  const way = (list: keyof Holdable, bit: number, share: number): Way => ({ list, bit, share });
+  const ways = [
+    ...(known ? [way('terms', bitOf(term, terms), 1)] : []),
+    ...akin.map((each) => way('terms', bitOf(each.term, terms), each.weight)),
+    ...paraphrases.flatMap(({ explains, certainty }, index) =>
+      explains.includes(term) ? [way('paraphrases', 1 << index, certainty)] : [],
+    ),
+    ...synonyms.map((each) => way('synonyms', bitOf(each.term, holdable.synonyms), each.weight)),
+  ];
+  return ways.toSorted((a, b) => b.share - a.share);
+}
+
+function heldShare(ways: readonly Way[], terms: number, paraphrases: number, synonyms: number): number {
+  for (const { list, bit, share } of ways) {
+    const mask = list === 'terms' ? terms : list === 'paraphrases' ? paraphrases : synonyms;
+    if ((bit & mask) !== 0) return share;
+  }
+  return 0;
+}
+
+/** Each paraphrase with its worth, the best first, and whether a passage holds all the words that it stands for. */
+function paraphraseWorths({ paraphrases, terms }: Holdable) {
+  return paraphrases
+    .map(({ certainty, rarity, explains }, index) => {
+      const bits = explains.map((term) => bitOf(term, terms));
+      return {
+        bit: 1 << index,
+        worth: certainty * rarity,
+        explains: (held: number) => bits.every((bit) => (bit & held) !== 0),
+      };
+    })
+    .toSorted((a, b) => b.worth - a.worth);
+}
+
+/** 0 for a term that no passage holds. */
+function bitOf(term: string, terms: readonly WeightedTerm[]): number {
+  const index = terms.findIndex((each) => each.term === term);
+  return index === -1 ? 0 : 1 << index;
 }
 
 /** Syllable pairs of two words that carry the question tell whether these stand together. */

@@ -27,19 +27,31 @@ export function readSignals(library: Library, question: Question): Signals {
   const said = paraphrased(question, library);
   const withRole = question.role === undefined ? [] : (library.passagesByRole.get(question.role) ?? []);
   const alike = other.documents.filter((passage) => isSeveral(other.held[passage] ?? 0));
-  const others = [...said.masks.keys(), ...withRole, ...alike].filter((passage) => own.held[passage] === 0);
-  const holdingOf = holdings(question, library.vocabulary, terms, said.all, synonyms);
+  const holdingOf = holdings(question, library.vocabulary, { terms, paraphrases: said.all, synonyms });
   return {
-    candidates: [...own.documents, ...new Set(others)],
+    candidates: united([own.documents, said.passages, withRole, alike], own.held.length),
     own: (passage) => ((own.scores[passage] ?? 0) + OTHER_WORDS_WEIGHT * (other.scores[passage] ?? 0)) / best,
     about,
-    holding: (passage) => holdingOf(own.held[passage] ?? 0, said.masks.get(passage) ?? 0, other.held[passage] ?? 0),
+    holding: (passage) => holdingOf(own.held[passage] ?? 0, said.masks[passage] ?? 0, other.held[passage] ?? 0),
   };
 }
 
 /** Whether more than one bit is set: a single word in place of another answers nothing by itself. */
 function isSeveral(mask: number): boolean {
   return (mask & (mask - 1)) !== 0;
+}
+
+/** Each number once, all of them below `size`. */
+function united(lists: readonly Iterable<number>[], size: number): readonly number[] {
+  const seen = new Uint8Array(size);
+  const all: number[] = [];
+  for (const list of lists) {
+    for (const number of list) {
+      if (seen[number] === 0) all.push(number);
+      seen[number] = 1;
+    }
+  }
+  return all;
 }
 
 /** The terms that passages know, each once, the most telling first. */
@@ -80,8 +92,10 @@ function ceiling({ words }: Question, { vocabulary }: Library): number {
 interface Paraphrased {
   /** The surest, MAX_TERMS at most. */
   readonly all: readonly Paraphrase[];
+  /** Those that hold one. */
+  readonly passages: readonly number[];
   /** By passage: bit i is set where it holds paraphrase i. */
-  readonly masks: ReadonlyMap<number, number>;
+  readonly masks: Uint32Array;
 }
 
 function paraphrased(question: Question, library: Library): Paraphrased {
@@ -89,10 +103,13 @@ function paraphrased(question: Question, library: Library): Paraphrased {
   const all = paraphrases(question, library)
     .toSorted((a, b) => surest(b) - surest(a))
     .slice(0, MAX_TERMS);
-  const masks = new Map<number, number>();
+  const passages: number[] = [];
+  const masks = new Uint32Array(library.passages.length);
   for (const [bit, { terms }] of all.entries()) {
-    for (const passage of library.passageIndex.holding(terms))
-      masks.set(passage, (masks.get(passage) ?? 0) | (1 << bit));
+    for (const passage of library.passageIndex.holding(terms)) {
+      if (masks[passage] === 0) passages.push(passage);
+      masks[passage] = (masks[passage] ?? 0) | (1 << bit);
+    }
   }
-  return { all, masks };
+  return { all, passages, masks };
 }
