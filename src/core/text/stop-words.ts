@@ -31,7 +31,7 @@ const COMMON = `able actually ago almost along already always another anybody an
   gets getting give gives go goes going gone good great half handle happen hard hear help high hold idea instead inside
   issue join keep kind knew know large last late later lead least leave left less life like likely little long look
   looking lot low made make makes making many matter maybe might moment move much must name need needs never new next
-  nice nothing now number offer often old one open order outside part people perhaps person point possible pretty
+  nice nothing now number four five six seven eight nine ten offer often old one open order outside part people perhaps person point possible pretty
   probably problem put quick quite rather ready real really reason right saw see seem seen sense set several short side
   simple since single small somebody someone sometimes soon sort start still stop stuff sure take taken takes taking
   think thought three together told took top toward try trying turn two understand usually various wait watch well went

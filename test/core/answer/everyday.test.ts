@@ -10,6 +10,8 @@ describe('a matter of everyday life', () => {
     ['Which services detect threats?', []],
     ['iam best practices', []],
     ['bảo mật tài khoản', []],
+    ['ứng phó sự cố', []],
+    ['cuộc sống', []],
     ['', []],
   ])('in %j is %j', (question, phrases) => {
     expect(everydayPhrases(question)).toEqual(phrases);
