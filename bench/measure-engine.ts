@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { loadContent } from '../src/content/load-content.ts';
-import { libraryOf } from '../src/core/library.ts';
 import { toPassages } from '../src/core/pack/passages.ts';
 import type { Passage } from '../src/core/passage.ts';
 import { blocksText } from '../src/core/report.ts';
@@ -83,7 +82,7 @@ const measurement: Measurement = {
 console.log(JSON.stringify(measurement));
 
 async function build(name: string): Promise<BuiltEngine> {
-  if (name === 'Debrief') return rankingOf(libraryOf({ ...read, reports }, await readKnowledge(undefined)));
+  if (name === 'Debrief') return rankingOf({ ...read, reports }, await readKnowledge(undefined));
   const engine = PEERS.find((peer) => peer.name === name);
   if (engine === undefined) throw new Error(`There is no engine "${name}".`);
   return engine.build(passages.map(toDocument));

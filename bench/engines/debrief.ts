@@ -1,9 +1,12 @@
 import { RANKED } from '../../src/core/answer/answer.ts';
-import { type Knowledge, type Library, libraryOf } from '../../src/core/library.ts';
-import type { Report } from '../../src/core/passage.ts';
+import { type Knowledge, libraryFrom } from '../../src/core/library.ts';
+import { compileLibrary } from '../../src/core/library-data.ts';
+import type { Passage, Report } from '../../src/core/passage.ts';
 import { readQuestion } from '../../src/core/rank/question.ts';
 import { rank } from '../../src/core/rank/rank.ts';
+import type { ReadReports } from '../../src/core/reports.ts';
 import { textLanguage } from '../../src/core/text/language.ts';
+import { fromBytes, toBytes } from '../../src/library/library-bytes.ts';
 import type { BuiltEngine, Engine, PlainDocument } from './engine.ts';
 
 /** Debrief's whole ranking over plain documents: each is a report of one section and of no event. */
@@ -11,21 +14,33 @@ export function debrief(knowledge: Knowledge): Engine {
   return {
     name: 'Debrief',
     build: async (documents) => {
-      const library = libraryOf({ reports: documents.map(toReport), events: [], twins: [] }, knowledge);
-      return rankingOf(library, ({ report }) => report.id);
+      const read = { reports: documents.map(toReport), events: [], twins: [] };
+      return rankingOf(read, knowledge, ({ report }) => report.id);
     },
   };
 }
 
-/** Debrief's whole ranking over a library. */
+/** Debrief's whole ranking over reports. */
 export function rankingOf(
-  library: Library,
-  idOf: (passage: Library['passages'][number]) => string = ({ id }) => id,
+  read: ReadReports,
+  knowledge: Knowledge,
+  idOf: (passage: Passage) => string = ({ id }) => id,
 ): BuiltEngine {
+  const data = compileLibrary(read, knowledge.glossary);
+  const library = libraryFrom(data, knowledge);
   return {
     search: (question, limit) => {
       const ids = rank(library, readQuestion(question, library), { limit: RANKED }).map(({ passage }) => idOf(passage));
       return [...new Set(ids)].slice(0, limit);
+    },
+    snapshot: async () => {
+      const bytes = toBytes(data);
+      return {
+        bytes: bytes.length,
+        load: async () => {
+          libraryFrom(fromBytes(bytes), knowledge);
+        },
+      };
     },
   };
 }
