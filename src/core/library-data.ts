@@ -1,3 +1,4 @@
+import { copyNumbers } from './copies/copy-numbers.ts';
 import type { Event } from './event/event.ts';
 import type { Glossary } from './glossary/glossary.ts';
 import { groupBy } from './group-by.ts';
@@ -8,6 +9,7 @@ import { compileWords, type WordsData } from './index/vocabulary.ts';
 import { toPassages } from './pack/passages.ts';
 import { twinPassages } from './pack/twin-passages.ts';
 import type { Passage, Report } from './passage.ts';
+import { blocksText } from './report.ts';
 import type { ReadReports } from './reports.ts';
 import { ROLES, type Role } from './roles/roles.ts';
 import { findMentioned, findTopics, type Topic } from './topics/topics.ts';
@@ -24,6 +26,8 @@ export interface LibraryData {
   readonly mentioned: readonly string[];
   readonly passages: readonly Passage[];
   readonly twins: ReadonlyMap<string, Passage>;
+  /** See `copyNumbers`. */
+  readonly copyOf: Int32Array;
   readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
   readonly places: Places;
   readonly words: WordsData;
@@ -41,6 +45,7 @@ export function compileLibrary({ reports, events, twins }: ReadReports, glossary
     mentioned: [...findMentioned(reports, glossary)].map(({ name }) => name),
     passages,
     twins: twinPassages(passages, reports, twins),
+    copyOf: copyNumbers(passages.map(({ blocks }) => blocksText(blocks))),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
     words: compileWords(wordCounts(passages)),

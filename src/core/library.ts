@@ -26,6 +26,8 @@ export interface Library {
   readonly passagesById: ReadonlyMap<string, Passage>;
   /** The same section in the other language, by passage id; only where one is a true translation of the other. */
   readonly twins: ReadonlyMap<string, Passage>;
+  /** For each passage the number of the first one whose text is nearly the same; its own where it is the first. */
+  readonly copyOf: Int32Array;
   /** Numbers of the passages of each role, for questions that ask for one. */
   readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
   /** Report and event of each passage. */
@@ -71,6 +73,7 @@ export function libraryFrom(data: LibraryData, knowledge: Knowledge): Library {
     passages: data.passages,
     passagesById: new Map(data.passages.map((passage) => [passage.id, passage])),
     twins: data.twins,
+    copyOf: data.copyOf,
     passagesByRole: data.passagesByRole,
     places: data.places,
     vocabulary: openVocabulary(data.words, passageIndex),

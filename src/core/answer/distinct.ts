@@ -1,8 +1,6 @@
-import { findCopies } from '../copies/find-copies.ts';
 import type { Library } from '../library.ts';
 import type { Question } from '../rank/question.ts';
 import type { Hit } from '../rank/rank.ts';
-import { blocksText } from '../report.ts';
 
 /** Nobody reads further down; what lies there needs no comparing. */
 const COMPARED = 40;
@@ -23,7 +21,10 @@ export function distinctHits(hits: readonly Hit[], question: Question, library: 
     if (twin === undefined || passage.report.textLanguage === question.language) return false;
     return (coverage.get(twin.id) ?? Number.NEGATIVE_INFINITY) >= own - TRANSLATION_LOSS;
   };
-  const texts = best.map(({ passage }) => ({ id: passage.id, text: blocksText(passage.blocks) }));
-  const copies = new Set(findCopies(texts).flatMap(([, ...others]) => others));
-  return best.filter((hit) => !copies.has(hit.passage.id) && !isTranslated(hit));
+  const said = new Set<number>();
+  const isCopy = ({ number }: Hit): boolean => {
+    const first = library.copyOf[number] ?? number;
+    return said.has(first) || !said.add(first);
+  };
+  return best.filter((hit) => !isCopy(hit) && !isTranslated(hit));
 }
