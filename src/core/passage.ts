@@ -70,3 +70,8 @@ export interface Passage {
 export function urlOf({ page }: Report, anchor: string): string | undefined {
   return page === undefined ? undefined : sectionUrl(page.base, page.path, anchor);
 }
+
+/** Whether everybody can open it: Debrief's own pages are for this computer alone. */
+export function isPublished({ page }: Report): boolean {
+  return page !== undefined && page.isOwn !== true;
+}

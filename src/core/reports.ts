@@ -98,7 +98,7 @@ function toReport(
 }
 
 /** An author can keep a report out: as a draft, which Hugo does not publish either, or with `includeInReport: false`. */
-function isShared({ frontMatter }: ParsedReport): boolean {
+export function isShared({ frontMatter }: ParsedReport): boolean {
   return frontMatter['draft'] !== true && frontMatter['includeInReport'] !== false;
 }
 

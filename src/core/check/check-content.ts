@@ -1,6 +1,7 @@
 import { type Events, eventsOf } from '../event/events.ts';
 import { isTemplateReport } from '../event/template.ts';
-import type { CheckedContent, CheckedFile } from './checked-content.ts';
+import { isShared } from '../reports.ts';
+import type { CheckedContent } from './checked-content.ts';
 import type { FileProblem, Rule } from './file-problem.ts';
 import { altTexts } from './rules/alt-texts.ts';
 import { brokenLinks } from './rules/broken-links.ts';
@@ -40,7 +41,7 @@ const TEMPLATE_RULES: readonly Rule[] = [frontMatter, templateText];
  * (`draft: true`, `includeInReport: false`) are not checked.
  */
 export function checkContent(content: CheckedContent): readonly FileProblem[] {
-  const shared = { ...content, files: content.files.filter(isShared) };
+  const shared = { ...content, files: content.files.filter(({ parsed }) => isShared(parsed)) };
   const events = eventsOf(shared.files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
   const [all, forTemplate] = [RULES, TEMPLATE_RULES].map((rules) => prepare(rules, shared, events));
   return shared.files.flatMap((file) => {
@@ -54,8 +55,4 @@ export function checkContent(content: CheckedContent): readonly FileProblem[] {
 
 function prepare(rules: readonly Rule[], content: CheckedContent, events: Events) {
   return rules.map((rule) => rule(content, events));
-}
-
-function isShared({ parsed }: CheckedFile): boolean {
-  return parsed.frontMatter['draft'] !== true && parsed.frontMatter['includeInReport'] !== false;
 }

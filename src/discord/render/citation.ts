@@ -1,4 +1,4 @@
-import { type Passage, type Report, urlOf } from '../../core/passage.ts';
+import { isPublished, type Passage, type Report, urlOf } from '../../core/passage.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { CitationReply } from '../reply.ts';
 import type { Part } from './part.ts';
@@ -37,11 +37,6 @@ function siteOf(report: Report): string {
   const { credits, page, site } = report;
   if (credits?.siteTitle !== undefined) return plain(credits.siteTitle);
   return plain(isPublished(report) && page ? page.base.replace(/^https?:\/\/|\/$/gu, '') : site);
-}
-
-/** Debrief's own pages are for this computer alone. */
-function isPublished({ page }: Report): boolean {
-  return page !== undefined && page.isOwn !== true;
 }
 
 function plain(text: string): string {

@@ -22,7 +22,7 @@ export function suggestReports(library: Library, typed: string): readonly Sugges
 
 /** By words of their names, their events' names and their sites' names, in any order. */
 function matchReports(library: Library, typed: string): readonly Report[] {
-  return newestReports(library, '').filter((report) => holdsAll(namesOf(report), typed));
+  return newestReports(library).filter((report) => holdsAll(namesOf(report), typed));
 }
 
 function namesOf({ name, event, site, credits }: Report): string {

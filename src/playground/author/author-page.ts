@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { FileProblem } from '../../core/check/file-problem.ts';
 import { groupBy } from '../../core/group-by.ts';
 import type { Library } from '../../core/library.ts';
-import { type Report, urlOf } from '../../core/passage.ts';
+import { isPublished, type Report, urlOf } from '../../core/passage.ts';
 import { reportPagePath } from '../reports/report-page-path.ts';
 import { htmlDocument } from '../site/document.ts';
 import { pageFrame } from '../site/page-frame.ts';
@@ -15,7 +15,7 @@ import { sectionElement } from './section-element.ts';
 export function authorPage(report: Report, library: Library, problems: readonly FileProblem[]): string {
   const passages = library.passages.filter((passage) => passage.report === report);
   const bySection = groupBy(passages, ({ section }) => section);
-  const page = report.page?.isOwn === true ? undefined : urlOf(report, '');
+  const page = isPublished(report) ? urlOf(report, '') : undefined;
   const published = page === undefined ? [h('strong', 'nowhere'), ': links open the page here'] : [h('code', page)];
   return htmlDocument({
     title: `${report.name} · Author's view`,
