@@ -2,9 +2,10 @@ import type { Fact } from '../event/event.ts';
 import { isGuidance } from '../event/template.ts';
 import type { Passage, Report, ReportFact } from '../passage.ts';
 import { type Block, blockText, type Section } from '../report.ts';
-import { type Role, rolesOfHeading } from '../roles/roles.ts';
+import type { Role } from '../roles/roles.ts';
 import { stableId } from '../stable-id.ts';
 import { fold } from '../text/fold.ts';
+import { headingRoles } from './heading-roles.ts';
 import { cutLongSection } from './parts.ts';
 
 /**
@@ -13,6 +14,7 @@ import { cutLongSection } from './parts.ts';
  */
 export function toPassages(report: Report): readonly Passage[] {
   const idOf = passageIds(report);
+  const rolesOf = headingRoles(report.sections);
   return report.sections.flatMap((section, index) => {
     const own = section.blocks.filter((block) => !isGuidance(blockText(block)));
     const isContainer = (report.sections[index + 1]?.level ?? 0) > section.level;
@@ -20,9 +22,7 @@ export function toPassages(report: Report): readonly Passage[] {
     return cutLongSection(own).map(({ blocks, lead }): Passage => {
       const facts = factsIn(report, section, blocks);
       const event = report.event ?? facts[0]?.event;
-      const roles = [
-        ...new Set([...rolesOfHeading(section.heading), ...facts.flatMap(({ fact }) => rolesOfFact(fact))]),
-      ];
+      const roles = [...new Set([...(rolesOf.get(section) ?? []), ...facts.flatMap(({ fact }) => rolesOfFact(fact))])];
       return { id: idOf(section), report, section, event, roles, blocks, lead };
     });
   });
