@@ -56,12 +56,13 @@ export function digest(library: Library, about: string, options: DigestOptions =
   if (options.event !== undefined) return eventDigest(library, options.event, question.language);
   const hits = inOneLanguage(rank(library, question), question, (hit) => isAbout(hit, question, library));
   const groups = [...groupBy(hits, ({ passage }) => passage.event?.id ?? passage.report.id).values()]
+    .slice(0, options.groups ?? DEFAULT_GROUPS)
     .map((own) => toGroup(own, question, library, options.points ?? DEFAULT_POINTS))
     .filter(({ points }) => points.length > 0);
   const language = hits[0]?.passage.report.textLanguage ?? question.language;
   return {
     about,
-    groups: groups.slice(0, options.groups ?? DEFAULT_GROUPS).toSorted((a, b) => compareDates(a.report, b.report)),
+    groups: groups.toSorted((a, b) => compareDates(a.report, b.report)),
     mentionedIn: new Set(hits.map(({ passage }) => passage.report)).size,
     searched: library.reports.filter(({ isIndex, textLanguage }) => !isIndex && textLanguage === language).length,
   };
