@@ -16,7 +16,7 @@ const EVENT = search({
   name: 'event',
   maxLength: 100,
   description: 'Look in the reports of this event only',
-  suggest: (typed, { library }) => suggestEvents(library, typed),
+  suggest: (typed, { search: { library } }) => suggestEvents(library, typed),
 });
 
 export const askCommand: Command = {
@@ -24,10 +24,10 @@ export const askCommand: Command = {
   description: 'Find the passages of the event reports that answer a question',
   options: [QUESTION, EVENT, LANGUAGE, SHARE],
   isPublic: (input) => input(SHARE),
-  run: (input, { library }) => {
+  run: async (input, { search }) => {
     const asked = input(EVENT);
-    const event = asked === undefined ? undefined : findEvent(library, asked);
-    const reply = showAnswer(library, input(QUESTION), { language: input(LANGUAGE) ?? 'auto', event: event?.id });
+    const event = asked === undefined ? undefined : findEvent(search.library, asked);
+    const reply = await showAnswer(search, input(QUESTION), { language: input(LANGUAGE) ?? 'auto', event: event?.id });
     const isUnknown = asked !== undefined && event === undefined;
     return isUnknown ? { ...reply, unknownEvent: idIn(asked, 'e') === undefined ? asked : '' } : reply;
   },

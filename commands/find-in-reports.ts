@@ -4,5 +4,5 @@ import { showAnswer } from '../src/discord/show/show-answer.ts';
 export const findInReportsCommand: Command = {
   kind: 'message',
   name: 'Find in reports',
-  run: (text, { library }) => showAnswer(library, text),
+  run: (text, { search }) => showAnswer(search, text),
 };

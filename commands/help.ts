@@ -6,5 +6,5 @@ export const helpCommand: Command = {
   description: 'What can be asked, with examples from the reports',
   options: [],
   isPublic: () => false,
-  run: (_input, { library }) => showHelp(library),
+  run: (_input, { search }) => showHelp(search),
 };

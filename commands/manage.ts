@@ -6,7 +6,7 @@ const status: SlashCommand = {
   description: 'What I answer from, and what is wrong with it',
   options: [],
   isPublic: () => false,
-  run: (_input, { library, content }) => showStatus(library, content, false),
+  run: (_input, { search, content }) => showStatus(search.library, content, false),
 };
 
 const reload: SlashCommand = {

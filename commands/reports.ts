@@ -1,4 +1,5 @@
 import type { Library } from '../src/core/library.ts';
+import type { Search } from '../src/core/search.ts';
 import { matchTopics } from '../src/core/topics/topics.ts';
 import type { Command, Input } from '../src/discord/command.ts';
 import { search } from '../src/discord/options.ts';
@@ -18,7 +19,7 @@ const REPORT = search({
   name: 'report',
   maxLength: MAX_NAME,
   description: 'Show one report (default: list them, newest first)',
-  suggest: (typed, { library }) => suggestReports(library, typed),
+  suggest: (typed, { search: { library } }) => suggestReports(library, typed),
 });
 
 const TOPIC = search({
@@ -26,7 +27,7 @@ const TOPIC = search({
   // It stands in the buttons of the list, with speaker and month.
   maxLength: 50,
   description: 'Only reports that mention this topic',
-  suggest: (typed, { library }) =>
+  suggest: (typed, { search: { library } }) =>
     matchTopics(library, typed).map(({ id, name, reports }) => ({ value: suggestionValue('t', id), name, reports })),
 });
 
@@ -34,14 +35,14 @@ const SPEAKER = search({
   name: 'speaker',
   maxLength: MAX_NAME,
   description: 'Only events with this speaker',
-  suggest: (typed, { library }) => suggestSpeakers(library, typed),
+  suggest: (typed, { search: { library } }) => suggestSpeakers(library, typed),
 });
 
 const MONTH = search({
   name: 'month',
   maxLength: MAX_NAME,
   description: 'Only events of this month, such as 2025-11',
-  suggest: (typed, { library }) => suggestMonths(library, typed),
+  suggest: (typed, { search: { library } }) => suggestMonths(library, typed),
 });
 
 export const reportsCommand: Command = {
@@ -49,9 +50,9 @@ export const reportsCommand: Command = {
   description: 'List the event reports, or show one of them',
   options: [REPORT, TOPIC, SPEAKER, MONTH, SHARE],
   isPublic: (input) => input(SHARE),
-  run: (input, { library }) => {
+  run: (input, { search }) => {
     const asked = input(REPORT);
-    return asked === undefined ? list(input, library) : card(asked, library);
+    return asked === undefined ? list(input, search) : card(asked, search.library);
   },
 };
 
@@ -63,14 +64,15 @@ function card(asked: string, library: Library): Reply {
 }
 
 /** What was typed and is none of the suggestions fits nothing, rather than everything. */
-function list(input: Input, library: Library): Reply {
+function list(input: Input, search: Search): Promise<Reply> {
+  const { library } = search;
   const [topic, speaker, month] = [input(TOPIC), input(SPEAKER), input(MONTH)];
   const filter = {
     ...(topic !== undefined && { topic }),
     ...(speaker !== undefined && { speaker: findSpeaker(library, speaker) ?? NOTHING }),
     ...(month !== undefined && { month: readMonth(month) ?? NOTHING }),
   };
-  return showReports({ kind: 'reports', filter, page: 0 }, library);
+  return showReports({ kind: 'reports', filter, page: 0 }, search);
 }
 
 const NOTHING = '-';

@@ -15,7 +15,7 @@ const ABOUT = requiredSearch({
   minLength: 2,
   // It stands in the buttons of the reply, which hold a hundred characters in all.
   maxLength: 80,
-  suggest: (typed, { library }) => [
+  suggest: (typed, { search: { library } }) => [
     ...matchTopics(library, typed)
       .slice(0, MAX_TOPICS)
       .map(({ id, name, reports }) => ({ value: suggestionValue('t', id), name, reports })),
@@ -28,6 +28,6 @@ export const topicCommand: Command = {
   description: 'Sum up in quotes what the event reports say about a topic',
   options: [ABOUT, LANGUAGE, SHARE],
   isPublic: (input) => input(SHARE),
-  run: (input, { library }) =>
-    showDigest({ kind: 'digest', about: input(ABOUT), language: input(LANGUAGE) ?? 'auto', page: 0 }, library),
+  run: (input, { search }) =>
+    showDigest({ kind: 'digest', about: input(ABOUT), language: input(LANGUAGE) ?? 'auto', page: 0 }, search),
 };

@@ -100,7 +100,7 @@ async function askCommand(question: string, options: AskOptions, config: Config)
       json: options.json ?? false,
       batch: options.batch ?? false,
     },
-    siteLibraries(loaded.content, knowledge, () => maker.make(loaded)),
+    siteLibraries(loaded.content, knowledge, async () => (await maker.make(loaded)).library),
     print,
   );
 }

@@ -32,8 +32,12 @@ const THESAURUS = fileURLToPath(new URL('../data/thesaurus.yaml', import.meta.ur
  */
 export async function readGlossary(ownFile: string | undefined): Promise<Glossary> {
   const files = ownFile === undefined ? [SHIPPED] : [SHIPPED, ownFile];
-  const [entries, groups] = await Promise.all([Promise.all(files.map(readEntries)), read(THESAURUS, groupsSchema)]);
-  return buildGlossary(mergeGlossaries(entries), groups);
+  return glossaryOf(mergeGlossaries(await Promise.all(files.map(readEntries))));
+}
+
+/** A glossary of these entries, with the thesaurus that comes with Debrief. */
+export async function glossaryOf(entries: readonly GlossaryEntry[]): Promise<Glossary> {
+  return buildGlossary(entries, await read(THESAURUS, groupsSchema));
 }
 
 async function readEntries(file: string): Promise<readonly GlossaryEntry[]> {

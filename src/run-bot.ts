@@ -27,7 +27,7 @@ export async function runBot(
   log: Logger,
   { token, apiUrl, pagesUrl }: DiscordPlace,
 ): Promise<RunningBot> {
-  const { library, content, onChange, close } = await openLibrary(config, log, pagesUrl);
+  const { library, search, content, onChange, close } = await openLibrary(config, log, { pagesUrl });
   const { guildId, askChannels, threadGuilds } = config.discord;
   const onLost = (reason: string): void => {
     log.fatal(reason);
@@ -35,7 +35,7 @@ export async function runBot(
   };
   const { defaultLanguage } = config;
   const where = { token, apiUrl, guildId, askChannels, threadGuilds };
-  const bot = await startBot({ ...where, commands: COMMANDS, library, content, defaultLanguage, log, onLost });
+  const bot = await startBot({ ...where, commands: COMMANDS, library, search, content, defaultLanguage, log, onLost });
   return {
     library,
     onLibraryChange: onChange,

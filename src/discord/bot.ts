@@ -1,6 +1,7 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../core/library.ts';
+import { localSearch, type Search } from '../core/search.ts';
 import { createClient } from './client.ts';
 import type { Command } from './command.ts';
 import type { ContentControl } from './content-control.ts';
@@ -21,6 +22,8 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   /** What questions are answered from at the moment of asking; undefined while it is not read yet. */
   readonly library: () => Library | undefined;
+  /** How a library is asked; default: here. */
+  readonly search?: (library: Library) => Search;
   /** What admins may do about the content; default: nothing. */
   readonly content?: ContentControl | undefined;
   /** Tag of the interface's language where nothing tells another; default English. */
@@ -47,10 +50,13 @@ export interface Bot {
  * @throws UserError when Discord refuses the token or an intent, or cannot be reached.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, log, askChannels = [], threadGuilds = [] } = options;
+  const { commands, log, askChannels = [], threadGuilds = [], search = localSearch } = options;
   const context: BotContext = {
     commands,
-    library: options.library,
+    search: () => {
+      const library = options.library();
+      return library && search(library);
+    },
     content: options.content,
     defaultLanguage: options.defaultLanguage ?? 'en',
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN),

@@ -1,4 +1,4 @@
-import type { Library } from '../core/library.ts';
+import type { Search } from '../core/search.ts';
 import type { ContentControl } from './content-control.ts';
 import type { Reply } from './reply.ts';
 
@@ -38,7 +38,7 @@ export interface Option<T> {
 }
 
 export interface CommandContext {
-  readonly library: Library;
+  readonly search: Search;
   /** undefined where the content is given once and for all. */
   readonly content?: ContentControl | undefined;
 }

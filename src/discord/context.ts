@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Library } from '../core/library.ts';
+import type { Search } from '../core/search.ts';
 import type { Command } from './command.ts';
 import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
@@ -8,7 +8,7 @@ import type { CoolDown } from './cool-down.ts';
 export interface BotContext {
   readonly commands: readonly Command[];
   /** What questions are answered from at the moment of asking; undefined while the reports are still being read. */
-  readonly library: () => Library | undefined;
+  readonly search: () => Search | undefined;
   readonly content: ContentControl | undefined;
   /** Tag of the language where nothing tells another. */
   readonly defaultLanguage: string;

@@ -1,4 +1,4 @@
-import type { Library } from '../core/library.ts';
+import type { Search } from '../core/search.ts';
 import { UserError } from '../user-error.ts';
 import type { BotContext } from './context.ts';
 import { faultReply } from './fault.ts';
@@ -10,11 +10,11 @@ import type { Reply } from './reply.ts';
  * that the log explains. Never rejects.
  */
 export async function replyTo(
-  { library, log }: Pick<BotContext, 'library' | 'log'>,
-  find: (library: Library) => Reply | Promise<Reply>,
+  { search, log }: Pick<BotContext, 'search' | 'log'>,
+  find: (search: Search) => Reply | Promise<Reply>,
 ): Promise<Reply> {
   try {
-    const now = library();
+    const now = search();
     return now === undefined ? { kind: 'notice', notice: { kind: 'starting' } } : await find(now);
   } catch (error) {
     if (error instanceof Mistake) return { kind: 'notice', notice: error.notice };

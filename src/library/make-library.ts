@@ -2,9 +2,11 @@ import type { Logger } from 'pino';
 import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/loaded-content.ts';
-import { buildLibrary, type Knowledge, type Library, libraryFrom } from '../core/library.ts';
+import { type Knowledge, type Library, libraryFrom } from '../core/library.ts';
+import { compileLibrary } from '../core/library-data.ts';
+import { type Content, readReports } from '../core/reports.ts';
 import { createCompiler } from './compiler.ts';
-import { fromBytes } from './library-bytes.ts';
+import { fromBytes, toBytes } from './library-bytes.ts';
 import { madeFrom } from './made-from.ts';
 
 export interface MakeOptions {
@@ -18,9 +20,15 @@ export interface MakeOptions {
   readonly log?: Pick<Logger, 'warn'> | undefined;
 }
 
+export interface MadeLibrary {
+  readonly library: Library;
+  /** What it was made of, see `toBytes`. */
+  readonly bytes: () => Uint8Array;
+}
+
 /** Makes a library of each content. */
 export interface LibraryMaker {
-  readonly make: (loaded: LoadedContent) => Promise<Library>;
+  readonly make: (loaded: LoadedContent) => Promise<MadeLibrary>;
   readonly close: () => Promise<void>;
 }
 
@@ -37,16 +45,25 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   return {
     make: async (loaded) => {
       const { content } = loaded;
-      if (content.files.length <= SMALL_REPORTS) return buildLibrary(content, knowledge);
+      if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
       const snapshot = { source, madeFrom: await madeFrom(loaded, knowledge.glossary) };
       const kept = await readSnapshot(cacheDir, snapshot);
-      if (kept !== undefined) return libraryFrom(fromBytes(kept), knowledge);
+      if (kept !== undefined) return madeOf(kept, knowledge);
       const bytes = await compiler.compile({ content, glossaryFile });
       await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
-      return libraryFrom(fromBytes(bytes), knowledge);
+      return madeOf(bytes, knowledge);
     },
     close: compiler.close,
   };
+}
+
+function compileHere(content: Content, knowledge: Knowledge): MadeLibrary {
+  const data = compileLibrary(readReports(content), knowledge.glossary);
+  return { library: libraryFrom(data, knowledge), bytes: () => toBytes(data) };
+}
+
+function madeOf(bytes: Uint8Array, knowledge: Knowledge): MadeLibrary {
+  return { library: libraryFrom(fromBytes(bytes), knowledge), bytes: () => bytes };
 }
 
 function cannotKeep(cacheDir: string, error: unknown): string {

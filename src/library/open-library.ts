@@ -7,41 +7,56 @@ import { oneAtATime } from '../content/one-at-a-time.ts';
 import { type ContentSource, openContent } from '../content/open-content.ts';
 import { showProgress } from '../content/show-progress.ts';
 import type { Library } from '../core/library.ts';
+import { localSearch, type Search } from '../core/search.ts';
 import type { ContentControl } from '../discord/content-control.ts';
 import { readKnowledge } from '../read-knowledge.ts';
 import { createLibraryMaker } from './make-library.ts';
+import { type OpenSearch, openSearch } from './open-search.ts';
 
 /** What questions are answered from, and what an admin may do about it. */
 export interface OpenLibrary {
   readonly library: () => Library;
+  /** How it is asked; one that was current before can still be. */
+  readonly search: (library: Library) => Search;
   readonly content: ContentControl;
   /** Calls the listener after the library was replaced. @returns What ends that. */
   readonly onChange: (listener: () => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
+export interface OpenOptions {
+  /** Where reports can be read that no site publishes, ending in '/'; undefined: nowhere. */
+  readonly pagesUrl?: string | undefined;
+  /** See `SearchOptions`. */
+  readonly poolFrom?: number | undefined;
+}
+
 /**
  * Reads the reports and keeps the library current: changed content makes a new one, swapped in whole.
- * @param pagesUrl where reports can be read that no site publishes, ending in '/'; undefined: nowhere.
  * @throws UserError when there are none to read.
  */
-export async function openLibrary(config: Config, log: Logger, pagesUrl?: string): Promise<OpenLibrary> {
+export async function openLibrary(config: Config, log: Logger, options: OpenOptions = {}): Promise<OpenLibrary> {
+  const { pagesUrl, poolFrom } = options;
   const { contentDir, contentRepo, cacheDir, glossaryFile } = config;
   const knowledge = await readKnowledge(glossaryFile);
   const source = await openSource(config, log);
   const named = JSON.stringify([resolve(contentDir ?? ''), contentRepo]);
   const maker = createLibraryMaker({ knowledge, glossaryFile, cacheDir, source: named, log });
-  const make = async (): Promise<Library> => {
+  const make = async (): Promise<OpenSearch> => {
     const { content, ...loaded } = source.current();
     const made = await maker.make({ ...loaded, content: { ...content, pagesUrl } });
-    log.info({ reports: made.reports.length, passages: made.passages.length }, 'Read the reports');
-    return made;
+    const { reports, passages } = made.library;
+    log.info({ reports: reports.length, passages: passages.length }, 'Read the reports');
+    return openSearch(made, { poolFrom, log });
   };
-  let library = await make();
+  let current = await make();
   const listeners = new Set<() => void>();
   const replace = oneAtATime(async () => {
-    library = await make();
+    const before = current;
+    current = await make();
     for (const listener of listeners) listener();
+    // What it was asked is still answered.
+    void before.close();
   });
   let replaced = Promise.resolve();
   let isClosed = false;
@@ -51,13 +66,14 @@ export async function openLibrary(config: Config, log: Logger, pagesUrl?: string
     });
   });
   return {
-    library: () => library,
+    library: () => current.library,
+    search: (library) => (library === current.library ? current : localSearch(library)),
     content: {
       status: () => stateOf(source),
       reload: async () => {
         await source.reload();
         await replaced;
-        return library;
+        return current.library;
       },
     },
     onChange: (listener) => {
@@ -68,6 +84,8 @@ export async function openLibrary(config: Config, log: Logger, pagesUrl?: string
       isClosed = true;
       await source.close();
       await maker.close();
+      await replaced;
+      await current.close();
     },
   };
 }

@@ -3,6 +3,7 @@ import { askCommand } from '../../commands/ask.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { reportsCommand } from '../../commands/reports.ts';
 import { topicCommand } from '../../commands/topic.ts';
+import { localSearch } from '../../src/core/search.ts';
 import type { Command, Input } from '../../src/discord/command.ts';
 import { Mistake } from '../../src/discord/mistake.ts';
 import type { Reply } from '../../src/discord/reply.ts';
@@ -14,7 +15,7 @@ const LIBRARY = libraryFrom(FILES);
 async function run(command: Command, given: Readonly<Record<string, unknown>>): Promise<Reply> {
   if (command.kind === 'message' || command.kind === 'admin') throw new Error('This is no slash command.');
   const input: Input = (option) => option.read(given[option.name]);
-  return await command.run(input, { library: LIBRARY });
+  return await command.run(input, { search: localSearch(LIBRARY) });
 }
 
 describe('a command', () => {

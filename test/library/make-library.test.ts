@@ -47,7 +47,7 @@ describe('a library of many reports', () => {
     const clock = setInterval(() => {
       ticks += 1;
     }, 5);
-    const made = await makerIn(await tempFolder()).make(loaded);
+    const { library: made } = await makerIn(await tempFolder()).make(loaded);
     clearInterval(clock);
     expect(ticks).toBeGreaterThan(10);
     const here = buildLibrary(loaded.content, knowledge);
@@ -63,11 +63,11 @@ describe('a library of many reports', () => {
     await maker.make(loaded);
     expect(await readdir(join(cacheDir, 'libraries'))).toHaveLength(1);
     await plant(cacheDir, loaded);
-    expect((await maker.make(loaded)).reports).toHaveLength(2);
+    expect((await maker.make(loaded)).library.reports).toHaveLength(2);
     const moved = { ...loaded, content: { ...loaded.content, pagesUrl: 'http://127.0.0.1:3000/' } };
-    expect((await maker.make(moved)).reports).toHaveLength(30);
+    expect((await maker.make(moved)).library.reports).toHaveLength(30);
     await plant(cacheDir, loaded);
-    expect((await maker.make({ ...loaded, fingerprint: 'another' })).reports).toHaveLength(30);
+    expect((await maker.make({ ...loaded, fingerprint: 'another' })).library.reports).toHaveLength(30);
   });
 
   it('is made again when what was kept is damaged', async () => {
@@ -75,11 +75,11 @@ describe('a library of many reports', () => {
     await plant(cacheDir, loaded);
     const [name = ''] = await readdir(join(cacheDir, 'libraries'));
     await truncate(join(cacheDir, 'libraries', name), 1_000);
-    expect((await makerIn(cacheDir).make(loaded)).reports).toHaveLength(30);
+    expect((await makerIn(cacheDir).make(loaded)).library.reports).toHaveLength(30);
   });
 
   it('is made without a place to keep it', async () => {
-    expect((await makerIn('/dev/null/nowhere').make(await load(30))).reports).toHaveLength(30);
+    expect((await makerIn('/dev/null/nowhere').make(await load(30))).library.reports).toHaveLength(30);
   });
 
   it('is kept for each source by itself', async () => {

@@ -15,9 +15,9 @@ function reports(count: number): Record<string, string> {
   );
 }
 
-async function open(dir: string): Promise<OpenLibrary & { lines: readonly string[] }> {
+async function open(dir: string, poolFrom?: number): Promise<OpenLibrary & { lines: readonly string[] }> {
   const { log, lines } = readableLog();
-  const opened = await openLibrary(readConfig({ CONTENT_DIR: dir, CACHE_DIR: await tempFolder() }), log);
+  const opened = await openLibrary(readConfig({ CONTENT_DIR: dir, CACHE_DIR: await tempFolder() }), log, { poolFrom });
   onTestFinished(opened.close);
   return { ...opened, lines };
 }
@@ -61,5 +61,45 @@ describe.each([3, 30])('the library of %i reports', (count) => {
     void opened.content.reload().catch(() => {});
     await opened.close();
     expect(opened.lines.filter((line) => line.includes('"level":50'))).toEqual([]);
+  });
+});
+
+describe('a library that is searched in threads', () => {
+  it.each([3, 30])(
+    'of %i reports answers from the content that it was made of, before and after a change',
+    async (count) => {
+      const dir = await tempFolder(reports(count));
+      const opened = await open(dir, 1);
+      const before = opened.search(opened.library());
+      expect(await before.ask('topic1')).toMatchObject({ kind: 'strong' });
+      await writeFiles(dir, { 'new/_index.md': report('New', 'We learned about Kubernetes.') });
+      const underWay = before.ask('topic2');
+      const library = await opened.content.reload();
+      expect(await opened.search(library).ask('Kubernetes')).toEqual(ask(library, 'Kubernetes'));
+      expect(await underWay).toMatchObject({ kind: 'strong' });
+      expect((await before.ask('Kubernetes')).kind).toBe('none');
+      expect((await opened.search(before.library).ask('Kubernetes')).kind).toBe('none');
+      await opened.close();
+      expect(await opened.search(library).ask('Kubernetes')).toEqual(ask(library, 'Kubernetes'));
+      expect(opened.lines.filter((line) => !line.includes('"level":30'))).toEqual([]);
+    },
+  );
+
+  it('is a large one only', async () => {
+    let threads = 0;
+    const count = (): void => {
+      threads += 1;
+    };
+    process.on('worker', count);
+    onTestFinished(() => {
+      process.off('worker', count);
+    });
+    const dir = await tempFolder(reports(3));
+    const small = await open(dir);
+    await small.search(small.library()).ask('topic1');
+    expect(threads).toBe(0);
+    const { library, search } = await open(dir, 1);
+    await search(library()).ask('topic1');
+    expect(threads).toBe(1);
   });
 });

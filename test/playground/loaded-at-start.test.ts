@@ -64,6 +64,7 @@ describe('what is loaded at the start', () => {
     expect(await loadedOf(modules, ['src/run-bot.ts', 'src/run-playground.ts'])).toEqual(['src/run-bot.ts']);
     const ofPlayground = ['src/playground/', 'src/loopback/', 'node_modules/discord-api-spec/', ...PAGE_MAKERS];
     expect(await loadedOf(modules, ofPlayground)).toEqual([]);
+    expect(await loadedOf(modules, ['src/library/search-pool.ts', 'node_modules/piscina/'])).toEqual([]);
     child?.kill('SIGTERM');
     if (child !== undefined) await once(child, 'exit');
     await discord.close();

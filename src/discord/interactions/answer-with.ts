@@ -1,4 +1,4 @@
-import type { Library } from '../../core/library.ts';
+import type { Search } from '../../core/search.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
 import { lackingFor } from '../permissions.ts';
@@ -20,7 +20,7 @@ export function localeOf(
 export function answerPrivately(
   interaction: Repliable,
   context: BotContext,
-  find: (library: Library) => Reply | Promise<Reply>,
+  find: (search: Search) => Reply | Promise<Reply>,
 ): Promise<void> {
   const view = { locale: localeOf(interaction, context), audience: { kind: 'private' } } as const;
   const payload = replyTo(context, find).then((reply) => renderReply(reply, view));
@@ -35,7 +35,7 @@ export async function answerQuestion(
   interaction: Repliable,
   context: BotContext,
   isPublic: boolean,
-  find: (library: Library) => Reply | Promise<Reply>,
+  find: (search: Search) => Reply | Promise<Reply>,
 ): Promise<void> {
   const locale = localeOf(interaction, context);
   const audience = isPublic ? audienceOf(interaction, locale) : PRIVATE;

@@ -48,8 +48,8 @@ export async function openFollowUp(interaction: MessageComponentInteraction, { t
 /** Answers the question of the form, privately. */
 export async function submitFollowUp(interaction: ModalSubmitInteraction, context: BotContext): Promise<void> {
   const action = decodeAction(interaction.customId);
-  await answerQuestion(interaction, context, false, (library) => {
+  await answerQuestion(interaction, context, false, (search) => {
     if (action?.kind !== 'follow-up') throw new Mistake({ kind: 'old-button' });
-    return showAnswer(library, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
+    return showAnswer(search, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
   });
 }

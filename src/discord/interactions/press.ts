@@ -26,13 +26,13 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
     case 'turn':
       return turn(action.target, interaction, context);
     case 'open':
-      return answerPrivately(interaction, context, (library) => show(action.target, library));
+      return answerPrivately(interaction, context, (search) => show(action.target, search));
     case 'share':
       return share(action.target, interaction, context);
     case 'twin':
-      return answerPrivately(interaction, context, (library) => showTwins(action.shown, library));
+      return answerPrivately(interaction, context, ({ library }) => showTwins(action.shown, library));
     case 'cite':
-      return answerPrivately(interaction, context, (library) => showCitation(action.shown, library, context.now()));
+      return answerPrivately(interaction, context, ({ library }) => showCitation(action.shown, library, context.now()));
     case 'rate':
       return say(interaction, context, { kind: 'thanks', helpful: action.helpful });
     case 'follow-up':
@@ -40,7 +40,7 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
     case 'remove':
       return remove(action.asker, interaction, context);
     case 'pick':
-      return answerPrivately(interaction, context, (library) => show(picked(action.of, interaction), library));
+      return answerPrivately(interaction, context, (search) => show(picked(action.of, interaction), search));
     default:
       return action satisfies never;
   }
@@ -54,9 +54,9 @@ function picked(of: 'section' | 'report', interaction: MessageComponentInteracti
 /** A message of one's own turns its page; one that others read stays as it is, and the page comes privately. */
 async function turn(target: Target, interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
   if (!interaction.message.flags.has(MessageFlags.Ephemeral))
-    return answerPrivately(interaction, context, (library) => show(target, library));
+    return answerPrivately(interaction, context, (search) => show(target, search));
   const view = { locale: localeOf(interaction, context), audience: { kind: 'private' } } as const;
-  const reply = replyTo(context, (library) => show(target, library));
+  const reply = replyTo(context, (search) => show(target, search));
   return respondInPlace(
     interaction,
     reply.then((found) => renderReply(found, view)),

@@ -13,9 +13,9 @@ export async function runOnMessage(
 ): Promise<void> {
   const command = findMessageCommand(context.commands, interaction.commandName);
   const text = plainText(interaction.targetMessage.content);
-  await answerQuestion(interaction, context, false, (library) => {
+  await answerQuestion(interaction, context, false, (search) => {
     if (text === '') throw new Mistake({ kind: 'no-text' });
-    return command.run(shorten(text, MAX_QUESTION_CHARACTERS), { library, content: context.content });
+    return command.run(shorten(text, MAX_QUESTION_CHARACTERS), { search, content: context.content });
   });
 }
 

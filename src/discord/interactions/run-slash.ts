@@ -9,8 +9,8 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
   const command = findSlash(context.commands, interaction);
   const given = new Map(leaves(interaction).map(({ name, value }) => [name, value]));
   const input: Input = (option) => option.read(given.get(option.name));
-  await answerQuestion(interaction, context, command.isPublic(input), (library) =>
-    command.run(input, { library, content: context.content }),
+  await answerQuestion(interaction, context, command.isPublic(input), (search) =>
+    command.run(input, { search, content: context.content }),
   );
 }
 

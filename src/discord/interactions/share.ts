@@ -21,7 +21,7 @@ export async function share(
   if (permission !== undefined) return say(interaction, context, { kind: 'cannot-post', permission, channel });
   const at = await context.coolDown.check(interaction.user.id, interaction.channelId);
   if (at !== undefined) return say(interaction, context, { kind: 'cool-down', at });
-  const reply = await replyTo(context, (library) => show(target, library));
+  const reply = await replyTo(context, (search) => show(target, search));
   if (reply.kind === 'notice') return say(interaction, context, reply.notice);
   const audience = {
     kind: 'public',

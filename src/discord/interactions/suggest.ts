@@ -12,9 +12,9 @@ import { findSlash } from './find-command.ts';
 export async function suggest(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
   const focused = interaction.options.getFocused(true);
   const option = findSlash(context.commands, interaction).options.find(({ name }) => name === focused.name);
-  const library = context.library();
-  const isKnown = option?.kind.type === 'search' && library !== undefined;
-  const found = isKnown ? option.kind.suggest(focused.value, { library, content: context.content }) : [];
+  const search = context.search();
+  const isKnown = option?.kind.type === 'search' && search !== undefined;
+  const found = isKnown ? option.kind.suggest(focused.value, { search, content: context.content }) : [];
   const locale = localeOf(interaction, context);
   await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, focused.value, locale)));
 }

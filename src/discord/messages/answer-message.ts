@@ -22,10 +22,10 @@ export async function answerTo(
   const question = questionIn(message);
   if (purpose === 'overheard' && question === '') return undefined;
   const event = purpose === 'asked' ? await eventBefore(message) : undefined;
-  const reply = await replyTo(context, (library): Reply => {
+  const reply = await replyTo(context, (search): Promise<Reply> => {
     if (question.length > MAX_QUESTION_CHARACTERS)
       throw new Mistake({ kind: 'too-long', maxCharacters: MAX_QUESTION_CHARACTERS });
-    return question === '' ? showHelp(library) : showAnswer(library, question, { event, isQuestionSeen: true });
+    return question === '' ? showHelp(search) : showAnswer(search, question, { event, isQuestionSeen: true });
   });
   if (purpose === 'overheard' && !(reply.kind === 'answer' && reply.answer.kind === 'strong')) return undefined;
   return renderReply(reply, {

@@ -1,5 +1,5 @@
-import { ask } from '../../core/answer/answer.ts';
-import { countReports, type Library } from '../../core/library.ts';
+import { countReports } from '../../core/library.ts';
+import type { Search } from '../../core/search.ts';
 import type { AnswerReply } from '../reply.ts';
 import { twinsOf } from './twins.ts';
 
@@ -16,12 +16,16 @@ export interface QuestionOptions {
 }
 
 /** The answer to a question as a member asks it. */
-export function showAnswer(library: Library, question: string, options: QuestionOptions = {}): AnswerReply {
+export async function showAnswer(
+  { library, ask }: Search,
+  question: string,
+  options: QuestionOptions = {},
+): Promise<AnswerReply> {
   const { language = 'auto', isQuestionSeen = false } = options;
   const event = library.events.find(({ id }) => id === options.event);
   const limit = SHOWN_PASSAGES + NEXT_PASSAGES;
-  const inEvent = event && ask(library, question, { language, limit, event: event.id });
-  const answer = inEvent && inEvent.kind !== 'none' ? inEvent : ask(library, question, { language, limit });
+  const inEvent = event && (await ask(question, { language, limit, event: event.id }));
+  const answer = inEvent && inEvent.kind !== 'none' ? inEvent : await ask(question, { language, limit });
   return {
     kind: 'answer',
     answer,

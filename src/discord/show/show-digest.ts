@@ -1,5 +1,4 @@
-import { digest } from '../../core/digest/digest.ts';
-import type { Library } from '../../core/library.ts';
+import type { Search } from '../../core/search.ts';
 import { findTopic } from '../../core/topics/topics.ts';
 import type { Target } from '../actions/action.ts';
 import type { Reply } from '../reply.ts';
@@ -11,7 +10,10 @@ const GROUPS = 100;
 const POINTS = 12;
 
 /** What the reports say about a topic, an event, or a text that is neither. */
-export function showDigest(target: Extract<Target, { kind: 'digest' }>, library: Library): Reply {
+export async function showDigest(
+  target: Extract<Target, { kind: 'digest' }>,
+  { library, digest }: Search,
+): Promise<Reply> {
   const { about, language } = target;
   const [eventId, topicId] = [idIn(about, 'e'), idIn(about, 't')];
   const event = library.events.find(({ id }) => id === eventId);
@@ -20,6 +22,6 @@ export function showDigest(target: Extract<Target, { kind: 'digest' }>, library:
     return { kind: 'notice', notice: { kind: 'gone' } };
   const options = { language, groups: GROUPS, points: POINTS };
   if (event !== undefined)
-    return { kind: 'digest', digest: digest(library, event.name, { ...options, event: event.id }), target, event };
-  return { kind: 'digest', digest: digest(library, topic?.name ?? about, options), target };
+    return { kind: 'digest', digest: await digest(event.name, { ...options, event: event.id }), target, event };
+  return { kind: 'digest', digest: await digest(topic?.name ?? about, options), target };
 }

@@ -1,5 +1,5 @@
-import { ask } from '../../core/answer/answer.ts';
-import { countReports, type Library } from '../../core/library.ts';
+import { countReports } from '../../core/library.ts';
+import type { Search } from '../../core/search.ts';
 import type { HelpReply } from '../reply.ts';
 
 const EXAMPLES = 2;
@@ -7,13 +7,23 @@ const EXAMPLES = 2;
 const CANDIDATES = 10;
 
 /** What can be asked, with examples that are really answered. */
-export function showHelp(library: Library): HelpReply {
-  const topics = library.topics
-    .slice(0, CANDIDATES)
-    .map(({ name }) => name)
-    .filter((name) => ask(library, name).kind === 'strong')
-    .slice(0, EXAMPLES);
+export async function showHelp(search: Search): Promise<HelpReply> {
+  const { library } = search;
   const event = library.events.find(({ date }) => date !== undefined);
   const name = event?.series ?? event?.name;
-  return { kind: 'help', reportCount: countReports(library), topics, ...(name !== undefined && { event: name }) };
+  return {
+    kind: 'help',
+    reportCount: countReports(library),
+    topics: await answeredTopics(search),
+    ...(name !== undefined && { event: name }),
+  };
+}
+
+async function answeredTopics({ library, ask }: Search): Promise<readonly string[]> {
+  const topics: string[] = [];
+  for (const { name } of library.topics.slice(0, CANDIDATES)) {
+    if ((await ask(name)).kind === 'strong') topics.push(name);
+    if (topics.length === EXAMPLES) break;
+  }
+  return topics;
 }

@@ -1,18 +1,19 @@
-import { digest } from '../../core/digest/digest.ts';
 import type { Library } from '../../core/library.ts';
 import type { Report } from '../../core/passage.ts';
 import { newestReports } from '../../core/report-list.ts';
+import type { Search } from '../../core/search.ts';
 import { findTopic } from '../../core/topics/topics.ts';
 import type { ReportFilter, Target } from '../actions/action.ts';
 import type { Reply } from '../reply.ts';
 import { idIn, speakerId } from './ids.ts';
 
 /** The reports that fit, newest first. */
-export function showReports(target: Extract<Target, { kind: 'reports' }>, library: Library): Reply {
+export async function showReports(target: Extract<Target, { kind: 'reports' }>, search: Search): Promise<Reply> {
+  const { library } = search;
   const { filter } = target;
   const topic = filter.topic === undefined ? undefined : topicName(filter.topic, library);
-  const reports = newestReports(library, '').filter((report) => fits(report, filter));
-  const about = topic === undefined ? undefined : reportsAbout(topic, library);
+  const reports = newestReports(library).filter((report) => fits(report, filter));
+  const about = topic === undefined ? undefined : await reportsAbout(topic, search);
   return {
     kind: 'reports',
     reports: about === undefined ? reports : reports.filter((report) => about.has(report)),
@@ -35,11 +36,11 @@ function topicName(asked: string, library: Library): string {
 }
 
 /** In either language. */
-function reportsAbout(topic: string, library: Library): ReadonlySet<Report> {
-  const digests = (['en', 'vi'] as const).map((language) =>
-    digest(library, topic, { language, groups: library.reports.length, points: 1 }),
+async function reportsAbout(topic: string, { library, digest }: Search): Promise<ReadonlySet<Report>> {
+  const inEach = (['en', 'vi'] as const).map((language) =>
+    digest(topic, { language, groups: library.reports.length, points: 1 }),
   );
-  return new Set(digests.flatMap(({ groups }) => groups.map(({ report }) => report)));
+  return new Set((await Promise.all(inEach)).flatMap(({ groups }) => groups.map(({ report }) => report)));
 }
 
 function speakerName({ speaker }: ReportFilter, { events }: Library): { readonly speaker?: string } {

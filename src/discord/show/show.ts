@@ -1,4 +1,4 @@
-import type { Library } from '../../core/library.ts';
+import type { Search } from '../../core/search.ts';
 import type { Target } from '../actions/action.ts';
 import type { Reply } from '../reply.ts';
 import { showDigest } from './show-digest.ts';
@@ -7,14 +7,15 @@ import { showPhotos, showReport, showSection } from './show-report.ts';
 import { showReports } from './show-reports.ts';
 
 /** What a target stands for, as the reports have it now. */
-export function show(target: Target, library: Library): Reply {
+export async function show(target: Target, search: Search): Promise<Reply> {
+  const { library } = search;
   switch (target.kind) {
     case 'passages':
       return showPassages(target, library);
     case 'digest':
-      return showDigest(target, library);
+      return showDigest(target, search);
     case 'reports':
-      return showReports(target, library);
+      return showReports(target, search);
     case 'report':
       return showReport(target, library);
     case 'photos':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/core/library.ts';
+import { localSearch } from '../../../src/core/search.ts';
 import { EN } from '../../../src/discord/languages/en.ts';
 import { LANGUAGES } from '../../../src/discord/languages/languages.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
@@ -43,6 +44,7 @@ const [EVENT] = LIBRARY.events;
 const PASSAGE = LIBRARY.passages.find(({ section }) => section.heading === 'Bảo mật');
 const ID = PASSAGE?.id ?? '';
 const EMPTY: Library = { ...LIBRARY, reports: [], events: [], topics: [], passages: [], passagesById: new Map() };
+const [SEARCH, IN_EMPTY] = [localSearch(LIBRARY), localSearch(EMPTY)];
 const twins = new Set([ID]);
 const shown = [{ id: ID, from: 0 }];
 
@@ -70,7 +72,7 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
 };
 
 const QUESTION = 'mật khẩu của cơ sở dữ liệu xoay vòng thế nào?';
-const strong = showAnswer(LIBRARY, QUESTION, { event: EVENT?.id });
+const strong = await showAnswer(SEARCH, QUESTION, { event: EVENT?.id });
 const status = showStatus(
   LIBRARY,
   { status: () => ({ readAt: new Date(0), problems: [] }), reload: async () => LIBRARY },
@@ -81,35 +83,35 @@ const status = showStatus(
 const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
   answer: [
     { ...strong, twins },
-    showAnswer(LIBRARY, 'những sự kiện nào diễn ra vào tháng 11?'),
-    { ...showAnswer(LIBRARY, QUESTION), unknownEvent: 'xyz' },
-    { ...showAnswer(LIBRARY, QUESTION), unknownEvent: '' },
+    await showAnswer(SEARCH, 'những sự kiện nào diễn ra vào tháng 11?'),
+    { ...(await showAnswer(SEARCH, QUESTION)), unknownEvent: 'xyz' },
+    { ...(await showAnswer(SEARCH, QUESTION)), unknownEvent: '' },
     ...(EVENT ? [{ ...strong, within: { event: EVENT, widened: true } }] : []),
     ...(strong.answer.kind === 'none' ? [] : [{ ...strong, answer: { ...strong.answer, kind: 'weak' } } as const]),
-    showAnswer(LIBRARY, 'xyzzy plugh'),
-    showAnswer(EMPTY, 'xyzzy'),
+    await showAnswer(SEARCH, 'xyzzy plugh'),
+    await showAnswer(IN_EMPTY, 'xyzzy'),
   ],
   passages: [
-    show({ kind: 'passages', shown, mark: 'xxxxx' }, LIBRARY),
-    show({ kind: 'passages', shown: [...shown, { id: '0', from: 0 }], mark: '' }, LIBRARY),
+    await show({ kind: 'passages', shown, mark: 'xxxxx' }, SEARCH),
+    await show({ kind: 'passages', shown: [...shown, { id: '0', from: 0 }], mark: '' }, SEARCH),
   ],
   digest: [
-    show({ kind: 'digest', about: 'mật khẩu', language: 'auto', page: 1 }, LIBRARY),
-    show({ kind: 'digest', about: `e:${EVENT?.id}`, language: 'vi', page: 0 }, LIBRARY),
-    show({ kind: 'digest', about: 'xyzzy', language: 'vi', page: 0 }, LIBRARY),
+    await show({ kind: 'digest', about: 'mật khẩu', language: 'auto', page: 1 }, SEARCH),
+    await show({ kind: 'digest', about: `e:${EVENT?.id}`, language: 'vi', page: 0 }, SEARCH),
+    await show({ kind: 'digest', about: 'xyzzy', language: 'vi', page: 0 }, SEARCH),
   ],
   reports: [
-    show({ kind: 'reports', filter: {}, page: 0 }, LIBRARY),
-    show({ kind: 'reports', filter: {}, page: 1 }, LIBRARY),
-    show({ kind: 'reports', filter: { month: '2025-11', topic: 'mật khẩu' }, page: 0 }, LIBRARY),
-    show({ kind: 'reports', filter: { month: '2001-01' }, page: 0 }, LIBRARY),
-    show({ kind: 'reports', filter: {}, page: 0 }, EMPTY),
+    await show({ kind: 'reports', filter: {}, page: 0 }, SEARCH),
+    await show({ kind: 'reports', filter: {}, page: 1 }, SEARCH),
+    await show({ kind: 'reports', filter: { month: '2025-11', topic: 'mật khẩu' }, page: 0 }, SEARCH),
+    await show({ kind: 'reports', filter: { month: '2001-01' }, page: 0 }, SEARCH),
+    await show({ kind: 'reports', filter: {}, page: 0 }, IN_EMPTY),
   ],
-  report: [0, 1].map((sections) => show({ kind: 'report', id: REPORT?.id ?? '', sections }, LIBRARY)),
-  section: [show({ kind: 'section', id: ID }, LIBRARY), ...(PASSAGE ? [emptySection(PASSAGE)] : [])],
-  photos: [0, 1].map((page) => show({ kind: 'photos', id: REPORT?.id ?? '', page }, LIBRARY)),
+  report: await Promise.all([0, 1].map((sections) => show({ kind: 'report', id: REPORT?.id ?? '', sections }, SEARCH))),
+  section: [await show({ kind: 'section', id: ID }, SEARCH), ...(PASSAGE ? [emptySection(PASSAGE)] : [])],
+  photos: await Promise.all([0, 1].map((page) => show({ kind: 'photos', id: REPORT?.id ?? '', page }, SEARCH))),
   citation: [showCitation(shown, LIBRARY, new Date(0))],
-  help: [showHelp(LIBRARY), showHelp(EMPTY)],
+  help: [await showHelp(SEARCH), await showHelp(IN_EMPTY)],
   status: [
     status,
     { ...status, problems: Array.from({ length: 9 }, (_, index) => `xyz ${index}`) },

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import { localSearch, type Search } from '../core/search.ts';
+import type { MadeLibrary } from './make-library.ts';
+
+/** A search that is closed when its library is no longer the current one; what is asked later is answered all the same. */
+export interface OpenSearch extends Search {
+  readonly close: () => Promise<void>;
+}
+
+export interface SearchOptions {
+  /** Libraries of so many passages and more are searched in threads; default 500. */
+  readonly poolFrom?: number | undefined;
+  readonly log?: Pick<Logger, 'warn'> | undefined;
+}
+
+/**
+ * So that searching never holds the main thread for more than 25 milliseconds: at 500 passages a digest of one of the
+ * forty most covered topics takes 11 at the median and 27 at worst, at 1,000 passages 17 and 42. A question alone takes
+ * so long only from some 10,000 passages on. (Processor time of a 2-core virtual machine, the best of three.)
+ */
+const LARGE_PASSAGES = 500;
+
+/** Searches a small library in the main thread, and a large one in others. */
+export async function openSearch({ library, bytes }: MadeLibrary, options: SearchOptions = {}): Promise<OpenSearch> {
+  const { poolFrom = LARGE_PASSAGES, log } = options;
+  if (library.passages.length < poolFrom) return { ...localSearch(library), close: async () => {} };
+  // Loaded only where it is needed: most libraries are small.
+  const { openSearchPool } = await import('./search-pool.ts');
+  return openSearchPool(library, bytes(), { log });
+}
