@@ -25,6 +25,8 @@ export interface Glossary {
   readonly namesOf: (entry: GlossaryEntry) => readonly Form[];
   /** Every form of an entry, phrases too. */
   readonly formsOf: (entry: GlossaryEntry) => readonly Form[];
+  /** Names of which function words leave too little to be told by ("know your customer"), as written. */
+  readonly spelledNames: readonly Form[];
   /** Share of the phrases that hold a term, as inverse document frequency: a phrase is told by its rare terms. */
   readonly idf: (term: string) => number;
   /** Everyday words that stand for one another. */
@@ -32,18 +34,21 @@ export interface Glossary {
 }
 
 export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonly WordGroup[] = []): Glossary {
-  const forms = new Map(entries.map((entry) => [entry, formsOf(entry)]));
-  const held = [...forms.values()].flat().flatMap((form) => [...new Set(form.terms)].map((term) => ({ term, form })));
+  const all = entries.flatMap(formsOf);
+  const telling = all.filter(isTelling);
+  const forms = groupBy(telling, ({ entry }) => entry);
+  const held = telling.flatMap((form) => [...new Set(form.terms)].map((term) => ({ term, form })));
   const byTerm = groupBy(held, ({ term }) => term);
-  const names = [...forms.values()].flat().filter(({ kind }) => kind !== 'phrase');
+  const names = telling.filter(({ kind }) => kind !== 'phrase');
   const byFirst = groupBy(names, ({ terms }) => terms[0]);
-  const total = [...forms.values()].flat().length;
+  const total = telling.length;
   return {
     entries,
     formsWith: (term) => (byTerm.get(term) ?? []).map(({ form }) => form),
     namesBeginningWith: (term) => byFirst.get(term) ?? [],
     namesOf: (entry) => (forms.get(entry) ?? []).filter(({ kind }) => kind !== 'phrase'),
     formsOf: (entry) => forms.get(entry) ?? [],
+    spelledNames: all.filter((form) => form.kind === 'name' && words(form.text).length > 1 && !isTelling(form)),
     idf: (term) => Math.log(1 + total / (1 + (byTerm.get(term)?.length ?? 0))),
     thesaurus: buildThesaurus(groups),
   };
@@ -60,7 +65,7 @@ function formsOf(entry: GlossaryEntry): readonly Form[] {
     ...entry.acronyms.map(form('acronym', 'en')),
     ...entry.en.map(form('phrase', 'en')),
     ...entry.vi.map(form('phrase', 'vi')),
-  ].filter(isTelling);
+  ];
 }
 
 /** "no-code" without its stop word would be any code. */

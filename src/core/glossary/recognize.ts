@@ -37,8 +37,11 @@ export function recognize(
 ): readonly Recognized[] {
   const terms = asked.map(({ term }) => term);
   const forms = [...new Set(terms.flatMap((term) => glossary.formsWith(term)))];
-  const named = forms.filter((form) => form.kind !== 'phrase' && isNamed(form, terms, text, hasCapitals(text)));
   const written = ` ${words(fold(text)).join(' ')} `;
+  const named = [
+    ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, terms, text, hasCapitals(text))),
+    ...glossary.spelledNames.filter((form) => isSpelled(form, written)),
+  ];
   const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]) => byNames(entry, own, written));
   const taken = new Set(byName.map(({ entry }) => entry));
   const byDescription = [...groupBy(forms, ({ entry }) => entry)]
@@ -49,9 +52,14 @@ export function recognize(
 }
 
 function byNames(entry: GlossaryEntry, forms: readonly Form[], written: string): Recognized {
-  const exactly = forms.some(({ text }) => written.includes(` ${words(fold(text)).join(' ')} `));
+  const exactly = forms.some((form) => isSpelled(form, written));
   const terms = [...new Set(forms.flatMap((form) => form.terms))];
   return { entry, certainty: 1, terms, named: exactly ? 'exactly' : 'alike' };
+}
+
+/** Whether a name stands in a text as it is written; the text folded, with one space around each word. */
+function isSpelled({ text }: Form, written: string): boolean {
+  return written.includes(` ${words(fold(text)).join(' ')} `);
 }
 
 function isNamed({ kind, terms, entry }: Form, asked: readonly string[], text: string, capitals: boolean): boolean {
