@@ -87,7 +87,13 @@ async function askCommand(question: string, options: AskOptions, config: Config)
   const loaded = await load(dir, config);
   const { cacheDir, glossaryFile } = config;
   const knowledge = await readKnowledge(glossaryFile);
-  const maker = createLibraryMaker({ knowledge, glossaryFile, cacheDir, source: resolve(dir) });
+  const maker = createLibraryMaker({
+    knowledge,
+    glossaryFile,
+    cacheDir,
+    source: resolve(dir),
+    onCompile: tellIndexing,
+  });
   const folders = new Map(
     (await findSites(dir)).map(({ name, contentDir }) => [name, join(dir, relative(dir, contentDir))]),
   );
@@ -103,6 +109,10 @@ async function askCommand(question: string, options: AskOptions, config: Config)
     siteLibraries(loaded.content, knowledge, async () => (await maker.make(loaded)).library),
     print,
   );
+}
+
+function tellIndexing(reports: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`Indexing ${reports} reports …\n`);
 }
 
 async function sectionsCommand(options: ContentOptions, config: Config): Promise<void> {

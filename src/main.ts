@@ -1,6 +1,7 @@
 import { config as loadEnvironment } from 'dotenv';
 import { readConfig } from './config.ts';
 import { createLog } from './log.ts';
+import { readKnowledge } from './read-knowledge.ts';
 import { UserError } from './user-error.ts';
 
 await main();
@@ -21,10 +22,13 @@ async function main(): Promise<void> {
 async function start(): Promise<() => void> {
   const config = readConfig(process.env);
   const { token, apiUrl } = config.discord;
+  // The rest of the program is loaded meanwhile. What is wrong with it is told where it is needed.
+  const knowledge = readKnowledge(config.glossaryFile);
+  knowledge.catch(() => {});
   if (token !== undefined) {
     const log = createLog(config.logLevel);
     const { runBot } = await import('./run-bot.ts');
-    const bot = await runBot(config, log, { token, apiUrl });
+    const bot = await runBot(config, log, { token, apiUrl, knowledge });
     log.info('Ready: ask with /ask or by mentioning the bot');
     return () => {
       log.info('Stopping');
@@ -32,7 +36,7 @@ async function start(): Promise<() => void> {
     };
   }
   const { runPlayground } = await import('./run-playground.ts');
-  const playground = await runPlayground(config);
+  const playground = await runPlayground(config, knowledge);
   process.stdout.write(
     `Debrief is ready: open ${playground.url}\n(no DISCORD_TOKEN is set; README.md says how to make a bot)\n`,
   );

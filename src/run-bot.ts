@@ -1,17 +1,19 @@
 import type { Logger } from 'pino';
 import { COMMANDS } from '../commands/index.ts';
 import type { Config } from './config.ts';
-import type { Library } from './core/library.ts';
+import type { Knowledge, Library } from './core/library.ts';
 import { startBot } from './discord/bot.ts';
 import { openLibrary } from './library/open-library.ts';
 
-/** Which Discord the bot is in. */
-export interface DiscordPlace {
+/** Which Discord the bot is in, and what it knows from the start. */
+export interface BotOptions {
   readonly token: string;
   /** REST base without version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
   /** Where reports can be read that no site publishes, ending in '/'; undefined: nowhere. */
   readonly pagesUrl?: string;
+  /** See `OpenOptions`. */
+  readonly knowledge?: Promise<Knowledge> | undefined;
 }
 
 export interface RunningBot {
@@ -25,9 +27,9 @@ export interface RunningBot {
 export async function runBot(
   config: Config,
   log: Logger,
-  { token, apiUrl, pagesUrl }: DiscordPlace,
+  { token, apiUrl, pagesUrl, knowledge }: BotOptions,
 ): Promise<RunningBot> {
-  const { library, search, content, onChange, close } = await openLibrary(config, log, { pagesUrl });
+  const { library, search, content, onChange, close } = await openLibrary(config, log, { pagesUrl, knowledge });
   const { guildId, askChannels, threadGuilds } = config.discord;
   const onLost = (reason: string): void => {
     log.fatal(reason);

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { contentFolders } from './content/site-folders.ts';
 import type { FileProblem } from './core/check/file-problem.ts';
+import type { Knowledge } from './core/library.ts';
 import { DEFAULT_CONTENT_DIR } from './library/open-library.ts';
 import { createLog } from './log.ts';
 import { type Playground, startPlayground } from './playground/start-playground.ts';
 import { runBot } from './run-bot.ts';
 
 /** The real bot in a Discord on this computer, with a page that looks like it. @throws UserError */
-export async function runPlayground(config: Config): Promise<Playground> {
+export async function runPlayground(config: Config, knowledge?: Promise<Knowledge>): Promise<Playground> {
   // A newcomer reads the address, not the log; `LOG_LEVEL` shows what is asked for.
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
   const contentDir = config.contentDir ?? DEFAULT_CONTENT_DIR;
@@ -17,7 +18,8 @@ export async function runPlayground(config: Config): Promise<Playground> {
     log,
     contentFolder: contentFolders([contentDir, join(config.cacheDir, 'repos')]),
     problems: () => problemsIn(contentDir),
-    startBot: (place) => runBot({ ...config, discord: { ...config.discord, guildId: undefined } }, log, place),
+    startBot: (place) =>
+      runBot({ ...config, discord: { ...config.discord, guildId: undefined } }, log, { ...place, knowledge }),
   });
 }
 

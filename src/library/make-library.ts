@@ -18,6 +18,8 @@ export interface MakeOptions {
   /** What the content was read from: each keeps a snapshot of its own. */
   readonly source: string;
   readonly log?: Pick<Logger, 'warn'> | undefined;
+  /** Told before so many reports are compiled, which takes some twenty milliseconds each. */
+  readonly onCompile?: (reports: number) => void;
 }
 
 export interface MadeLibrary {
@@ -40,7 +42,7 @@ const SMALL_REPORTS = 20;
  * compiles nothing.
  */
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
-  const { knowledge, glossaryFile, cacheDir, source, log } = options;
+  const { knowledge, glossaryFile, cacheDir, source, log, onCompile = () => {} } = options;
   const compiler = createCompiler();
   return {
     make: async (loaded) => {
@@ -49,6 +51,7 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
       const snapshot = { source, madeFrom: await madeFrom(loaded, knowledge.glossary) };
       const kept = await readSnapshot(cacheDir, snapshot);
       if (kept !== undefined) return madeOf(kept, knowledge);
+      onCompile(content.files.length);
       const bytes = await compiler.compile({ content, glossaryFile });
       await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
       return madeOf(bytes, knowledge);

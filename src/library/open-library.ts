@@ -6,7 +6,7 @@ import { parseRepoAddresses } from '../content/git/repo-address.ts';
 import { oneAtATime } from '../content/one-at-a-time.ts';
 import { type ContentSource, openContent } from '../content/open-content.ts';
 import { showProgress } from '../content/show-progress.ts';
-import type { Library } from '../core/library.ts';
+import type { Knowledge, Library } from '../core/library.ts';
 import { localSearch, type Search } from '../core/search.ts';
 import type { ContentControl } from '../discord/content-control.ts';
 import { readKnowledge } from '../read-knowledge.ts';
@@ -27,6 +27,8 @@ export interface OpenLibrary {
 export interface OpenOptions {
   /** Where reports can be read that no site publishes, ending in '/'; undefined: nowhere. */
   readonly pagesUrl?: string | undefined;
+  /** What is known besides the reports, where somebody reads it already; else it is read here. */
+  readonly knowledge?: Promise<Knowledge> | undefined;
   /** See `SearchOptions`. */
   readonly poolFrom?: number | undefined;
 }
@@ -38,10 +40,11 @@ export interface OpenOptions {
 export async function openLibrary(config: Config, log: Logger, options: OpenOptions = {}): Promise<OpenLibrary> {
   const { pagesUrl, poolFrom } = options;
   const { contentDir, contentRepo, cacheDir, glossaryFile } = config;
-  const knowledge = await readKnowledge(glossaryFile);
+  const knowledge = await (options.knowledge ?? readKnowledge(glossaryFile));
   const source = await openSource(config, log);
   const named = JSON.stringify([resolve(contentDir ?? ''), contentRepo]);
-  const maker = createLibraryMaker({ knowledge, glossaryFile, cacheDir, source: named, log });
+  const onCompile = (reports: number): void => log.info({ reports }, 'Indexing the reports');
+  const maker = createLibraryMaker({ knowledge, glossaryFile, cacheDir, source: named, log, onCompile });
   const make = async (): Promise<OpenSearch> => {
     const { content, ...loaded } = source.current();
     const made = await maker.make({ ...loaded, content: { ...content, pagesUrl } });

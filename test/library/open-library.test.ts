@@ -52,6 +52,7 @@ describe.each([3, 30])('the library of %i reports', (count) => {
     const library = await opened.content.reload();
     expect(ask(library, 'Kubernetes').kind).toBe('strong');
     expect(opened.library()).toBe(library);
+    expect(opened.lines.some((line) => line.includes('Indexing the reports'))).toBe(count > 20);
   });
 
   it('closes without a word while a new one is made', async () => {
