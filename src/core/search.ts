@@ -1,6 +1,8 @@
 import { type Answer, type AskOptions, ask } from './answer/answer.ts';
 import { type Digest, type DigestOptions, digest } from './digest/digest.ts';
+import { reportsAbout } from './digest/reports-about.ts';
 import type { Library } from './library.ts';
+import type { Report } from './passage.ts';
 
 /** Asks one library, here or in another thread. What comes back holds the passages and reports of this very library. */
 export interface Search {
@@ -9,6 +11,8 @@ export interface Search {
   readonly ask: (text: string, options?: AskOptions) => Promise<Answer>;
   /** See `digest`. */
   readonly digest: (about: string, options?: DigestOptions) => Promise<Digest>;
+  /** See `reportsAbout`. */
+  readonly reportsAbout: (topic: string) => Promise<readonly Report[]>;
 }
 
 /** Asks it here and now: nothing else is done meanwhile. */
@@ -17,5 +21,6 @@ export function localSearch(library: Library): Search {
     library,
     ask: async (text, options) => ask(library, text, options),
     digest: async (about, options) => digest(library, about, options),
+    reportsAbout: async (topic) => reportsAbout(library, topic),
   };
 }

@@ -4,7 +4,7 @@ import type { Library } from '../core/library.ts';
 import { localSearch } from '../core/search.ts';
 import type { OpenSearch } from './open-search.ts';
 import type { SearchThreadData } from './search-thread.ts';
-import { receiverFor, type SearchTask, type SentAnswer, type SentDigest } from './sent.ts';
+import { receiverFor, type SearchTask, type SentAnswer, type SentDigest, type SentReports } from './sent.ts';
 
 export interface PoolOptions {
   readonly log?: Pick<Logger, 'warn'> | undefined;
@@ -77,6 +77,14 @@ export function openSearchPool(library: Library, bytes: Uint8Array, options: Poo
           return receive.digest(sent);
         },
         () => here.digest(text, asked),
+      ),
+    reportsAbout: (text) =>
+      inPool(
+        async () => {
+          const sent: SentReports = await pool.run({ kind: 'reports-about', text });
+          return receive.reports(sent);
+        },
+        () => here.reportsAbout(text),
       ),
     close: async () => {
       isOpen = false;

@@ -6,7 +6,8 @@ import type { Passage, Report } from '../core/passage.ts';
 /** What a thread is asked. */
 export type SearchTask =
   | { readonly kind: 'ask'; readonly text: string; readonly options: AskOptions | undefined }
-  | { readonly kind: 'digest'; readonly text: string; readonly options: DigestOptions | undefined };
+  | { readonly kind: 'digest'; readonly text: string; readonly options: DigestOptions | undefined }
+  | { readonly kind: 'reports-about'; readonly text: string };
 
 /** Ids in the place of passages and reports: who asked has the same library, and to copy a whole report takes long. */
 type Sent<T> = Omit<T, 'passage' | 'report'> & { readonly id: string };
@@ -30,6 +31,13 @@ export function sendAnswer(answer: Answer): SentAnswer {
     : { ...answer, passages: answer.passages.map(withoutPassage) };
 }
 
+/** Ids. */
+export type SentReports = readonly string[];
+
+export function sendReports(reports: readonly Report[]): SentReports {
+  return reports.map(({ id }) => id);
+}
+
 export function sendDigest(digest: Digest): SentDigest {
   const groups = digest.groups.map(({ report, points }) => ({ id: report.id, points: points.map(withoutPassage) }));
   return { ...digest, groups };
@@ -41,6 +49,8 @@ export interface Receiver {
   readonly answer: (sent: SentAnswer) => Answer;
   /** @throws Error when the library has no such passage or report. */
   readonly digest: (sent: SentDigest) => Digest;
+  /** @throws Error when the library has no such report. */
+  readonly reports: (sent: SentReports) => readonly Report[];
 }
 
 export function receiverFor({ passagesById, reports }: Library): Receiver {
@@ -57,6 +67,7 @@ export function receiverFor({ passagesById, reports }: Library): Receiver {
       ...sent,
       groups: sent.groups.map(({ id, points }) => ({ report: report(id), points: points.map(withPassage) })),
     }),
+    reports: (sent) => sent.map(report),
   };
 }
 

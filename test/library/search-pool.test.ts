@@ -100,10 +100,11 @@ function open(options: PoolOptions = {}, bytes = BYTES): OpenSearch {
 }
 
 /** Everything at once. */
-function askAll({ ask, digest }: Search) {
+function askAll({ ask, digest, reportsAbout }: Search) {
   return Promise.all([
     ...QUESTIONS.map(([, text, options]) => ask(text, options)),
     ...DIGESTS.map(([about, options]) => digest(about, options)),
+    ...THINGS.map((thing) => reportsAbout(thing)),
   ]);
 }
 
@@ -119,7 +120,7 @@ describe('a library that is searched in threads', () => {
   });
 
   it('gives passages and reports that are those of the library itself', async () => {
-    const { ask, digest } = open();
+    const { ask, digest, reportsAbout } = open();
     const [strong, none] = [await ask('GuardDuty'), await ask('azure GuardDuty zebra lunar module pricing')];
     const passages = [
       ...(strong.kind === 'none' ? [] : strong.passages.map(({ passage }) => passage)),
@@ -130,7 +131,8 @@ describe('a library that is searched in threads', () => {
     expect(groups.length).toBeGreaterThan(1);
     for (const passage of [...passages, ...groups.flatMap(({ points }) => points.map((point) => point.passage))])
       expect(LIBRARY.passagesById.get(passage.id)).toBe(passage);
-    for (const { report } of groups) expect(LIBRARY.reports).toContain(report);
+    for (const report of [...groups.map((group) => group.report), ...(await reportsAbout('Lambda'))])
+      expect(LIBRARY.reports).toContain(report);
   });
 
   it('leaves the main thread free', async () => {

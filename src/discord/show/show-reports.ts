@@ -8,12 +8,14 @@ import type { Reply } from '../reply.ts';
 import { idIn, speakerId } from './ids.ts';
 
 /** The reports that fit, newest first. */
-export async function showReports(target: Extract<Target, { kind: 'reports' }>, search: Search): Promise<Reply> {
-  const { library } = search;
+export async function showReports(
+  target: Extract<Target, { kind: 'reports' }>,
+  { library, reportsAbout }: Search,
+): Promise<Reply> {
   const { filter } = target;
   const topic = filter.topic === undefined ? undefined : topicName(filter.topic, library);
   const reports = newestReports(library).filter((report) => fits(report, filter));
-  const about = topic === undefined ? undefined : await reportsAbout(topic, search);
+  const about = topic === undefined ? undefined : new Set(await reportsAbout(topic));
   return {
     kind: 'reports',
     reports: about === undefined ? reports : reports.filter((report) => about.has(report)),
@@ -33,14 +35,6 @@ function topicName(asked: string, library: Library): string {
   const id = idIn(asked, 't');
   const name = findTopic(library, id ?? asked)?.name;
   return name ?? (id === undefined ? asked : '');
-}
-
-/** In either language. */
-async function reportsAbout(topic: string, { library, digest }: Search): Promise<ReadonlySet<Report>> {
-  const inEach = (['en', 'vi'] as const).map((language) =>
-    digest(topic, { language, groups: library.reports.length, points: 1 }),
-  );
-  return new Set((await Promise.all(inEach)).flatMap(({ groups }) => groups.map(({ report }) => report)));
 }
 
 function speakerName({ speaker }: ReportFilter, { events }: Library): { readonly speaker?: string } {
