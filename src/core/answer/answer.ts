@@ -12,6 +12,7 @@ import { compareDates } from '../report-list.ts';
 import type { Language } from '../text/language.ts';
 import { type Confidence, judge } from './confidence.ts';
 import { distinctHits } from './distinct.ts';
+import { variedHits } from './varied.ts';
 
 /** A passage as shown. */
 export interface QuotedPassage {
@@ -67,7 +68,7 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
   const question = readQuestion(text, library, options.language);
   const { event } = options;
   const found = rank(library, question, question.asksForEvents ? { event } : { event, limit: RANKED });
-  const hits = distinctHits(found, question, library).slice(0, MAX_TOTAL);
+  const hits = variedHits(distinctHits(found, question, library)).slice(0, MAX_TOTAL);
   const confidence: Confidence = judge(question, hits, library);
   const events =
     question.asksForEvents && confidence.kind === 'strong' ? eventsAbout(question, found, library) : undefined;

@@ -32,8 +32,8 @@ const MATTERS: readonly string[] = [
   'president|prime minister|capital of|population of|elections|election|tallest|longest river|how tall|how old|king of|queen of|royal family|world war|pope|nobel|meaning of life|in the usa|olympic games|continents|ancient|dynasty',
   'tong thong|thu tuong|thu do|dan so|bau cu|ngon nui|con song|the chien|vua nao|nha vua|lich su viet|dien bien phu|giai nobel|y nghia cuoc song',
   // goods
-  'macbook|iphone|samsung galaxy|good laptop|gaming laptop|headphones|shoes|discount code|playstation|cheap laptop|smart tv|laptop|phone under|ipad|windows 11|blue screen|wifi router|my router|printer|airpods',
-  'mua laptop|mua dien|dien thoai|laptop nao|iphone|ma giam|giam gia|mua xe|mua nha|mua o|mua gi|may anh|tai nghe|may in|shopee|lazada',
+  'macbook|iphone|samsung galaxy|good laptop|gaming laptop|headphones|shoes|wear|outfit|clothes|jeans|jacket|discount code|playstation|cheap laptop|smart tv|laptop|phone under|ipad|windows 11|blue screen|wifi router|my router|printer|airpods',
+  'mua laptop|mua dien|quan ao|mac gi|ao khoac|dien thoai|laptop nao|iphone|ma giam|giam gia|mua xe|mua nha|mua o|mua gi|may anh|tai nghe|may in|shopee|lazada',
   // errands for an assistant
   'poem|joke|write me|write a letter|love letter|leave request|cover letter|translate this|japanese|french|spanish|korean|chinese|good morning|remind me|what time is it|alarm|homework|essay|equation|math problem|riddle|convert|miles|kilometers|birthday wishes|sing|order me|book me|table for two|resignation letter|who are you|how are you|my name',
   'bai tho|lam tho|viet tho|viet don|don xin|ke chuyen|truyen cuoi|giai phuong|bai tap ve|dich sang|viet email|thu may|nhac toi|bao thuc|hat cho|tieng nhat|tieng han|tieng trung|chuc mung|ban la ai|ten gi|noi dua',
