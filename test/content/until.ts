@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Less than a test may take, so that its own words are the ones that are read. */
-const LONGEST_MS = 18_000;
+const LONGEST_MS = 60_000;
 
 /** Waits for something to become true; fails with what it is instead. */
 export async function until(isTrue: () => boolean, describe: () => unknown = () => ''): Promise<void> {
