@@ -9,6 +9,7 @@ import type { Language } from '../text/language.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './coverage-question.ts';
 import { languageOf } from './question-language.ts';
 import { CARRYING, type Known, type QuestionWord, readWord } from './question-word.ts';
+import { withAcronyms } from './spelled-names.ts';
 import { withSynonyms } from './synonyms.ts';
 
 /** A question as the ranking understands it. */
@@ -38,7 +39,8 @@ export function readQuestion(text: string, known: Known, language: Language | 'a
   const role = asksForEvents ? undefined : roleAskedFor(text);
   const isAsking = askingWords({ role, period, asksForEvents });
   const foreign = !known.languages.has(spoken);
-  const tokens = analyze(text, spoken);
+  const said = withAcronyms(text, known);
+  const tokens = analyze(said, spoken);
   const read = withSynonyms(
     lightenNames(tokens.map(({ term, word }) => readWord(word, term, isAsking(word, term), foreign, known))),
     text,
@@ -52,7 +54,7 @@ export function readQuestion(text: string, known: Known, language: Language | 'a
     period,
     asksForEvents,
     pairs: [...new Set(syllablePairs(text, spoken))].map((term) => ({ term, weight: PAIR_WEIGHT })),
-    things: recognize(text, read, knowledge.glossary, (entry) => isMentioned(entry, known)),
+    things: recognize(said, read, knowledge.glossary, (entry) => isMentioned(entry, known)),
   };
 }
 
