@@ -54,7 +54,10 @@ const DEFAULT_POINTS = 3;
 export function digest(library: Library, about: string, options: DigestOptions = {}): Digest {
   const question = readQuestion(about, library, options.language);
   if (options.event !== undefined) return eventDigest(library, options.event, question.language);
-  const hits = inOneLanguage(rank(library, question), question, (hit) => isAbout(hit, question, library));
+  // Its text is read only where the index says that all words are there, if only in the event's name.
+  const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));
+  const fits = (hit: Hit): boolean => holding.has(hit.number) && isAbout(hit, question, library);
+  const hits = inOneLanguage(rank(library, question), question, fits);
   const groups = [...groupBy(hits, ({ passage }) => passage.event?.id ?? passage.report.id).values()]
     .slice(0, options.groups ?? DEFAULT_GROUPS)
     .map((own) => toGroup(own, question, library, options.points ?? DEFAULT_POINTS))
