@@ -23,6 +23,9 @@ export interface RunningBot {
   readonly stop: () => Promise<void>;
 }
 
+/** The English word list takes a quarter of a second to read: not at the start, and not when a question needs it. */
+const WARM_AFTER_MS = 1_000;
+
 /** The bot with everything that it needs: reports that stay current, and all commands. @throws UserError */
 export async function runBot(
   config: Config,
@@ -38,10 +41,12 @@ export async function runBot(
   const { defaultLanguage } = config;
   const where = { token, apiUrl, guildId, askChannels, threadGuilds };
   const bot = await startBot({ ...where, commands: COMMANDS, library, search, content, defaultLanguage, log, onLost });
+  const warming = setTimeout(() => library().knowledge.isEnglish(''), WARM_AFTER_MS).unref();
   return {
     library,
     onLibraryChange: onChange,
     stop: async () => {
+      clearTimeout(warming);
       await bot.stop();
       await close();
     },
