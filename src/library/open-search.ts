@@ -14,9 +14,9 @@ export interface SearchOptions {
 }
 
 /**
- * So that searching never holds the main thread for more than 25 milliseconds: at 500 passages a digest of one of the
- * forty most covered topics takes 11 at the median and 27 at worst, at 1,000 passages 17 and 42. A question alone takes
- * so long only from some 10,000 passages on. (Processor time of a 2-core virtual machine, the best of three.)
+ * So that searching never holds the main thread for more than 25 milliseconds. A digest of a topic that many reports speak
+ * of is the slowest: at 500 passages the worst of the forty most covered topics took 27. A question takes 3 at the median
+ * and 12 at worst at 10,000 passages. (Processor time of a 2-core virtual machine.)
  */
 const LARGE_PASSAGES = 500;
 
