@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { contentFolders } from './content/site-folders.ts';
-import type { FileProblem } from './core/check/file-problem.ts';
 import type { Knowledge } from './core/library.ts';
 import { DEFAULT_CONTENT_DIR } from './library/open-library.ts';
 import { createLog } from './log.ts';
@@ -17,18 +16,9 @@ export async function runPlayground(config: Config, knowledge?: Promise<Knowledg
     port: config.port,
     log,
     contentFolder: contentFolders([contentDir, join(config.cacheDir, 'repos')]),
-    problems: () => problemsIn(contentDir),
+    // Only the author's view asks for it, so the checks are not loaded at the start.
+    problems: async () => (await import('./check/problems-in.ts')).problemsIn(contentDir),
     startBot: (place) =>
       runBot({ ...config, discord: { ...config.discord, guildId: undefined } }, log, { ...place, knowledge }),
   });
-}
-
-/** What authors should mend. Only their view asks for it, so the checks are not loaded at the start. */
-async function problemsIn(contentDir: string): Promise<readonly FileProblem[]> {
-  const [{ readCheckedContent }, { checkContent }] = await Promise.all([
-    import('./check/read-checked-content.ts'),
-    import('./core/check/check-content.ts'),
-  ]);
-  const { content, unreadable } = await readCheckedContent(contentDir, () => {});
-  return [...unreadable, ...checkContent(content)];
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { problemsIn } from '../check/problems-in.ts';
 import { contentFolders } from '../content/site-folders.ts';
 import type { Library } from '../core/library.ts';
 import { keepInside } from './browser.ts';
@@ -44,6 +45,7 @@ export async function takePagePictures(library: Library, browser: Browser, folde
     port: PORT,
     log: { error: (fault: unknown) => faults.push(JSON.stringify(fault)) },
     contentFolder: contentFolders(['content']),
+    problems: () => problemsIn('content'),
     startBot: async (place) => ({ library: () => library, stop: (await startActor(place, library, faults)).stop }),
   });
   const files: string[] = [];

@@ -1,9 +1,8 @@
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
-import { readCheckedContent } from '../../src/check/read-checked-content.ts';
+import { problemsIn } from '../../src/check/problems-in.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { contentFolders } from '../../src/content/site-folders.ts';
-import { checkContent } from '../../src/core/check/check-content.ts';
 import { buildLibrary } from '../../src/core/library.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
@@ -23,10 +22,7 @@ export async function startTestPlayground(contentDir = 'content', port = 3_900):
     port,
     log,
     contentFolder: contentFolders([contentDir]),
-    problems: async () => {
-      const { content, unreadable } = await readCheckedContent(contentDir, () => {});
-      return [...unreadable, ...checkContent(content)];
-    },
+    problems: () => problemsIn(contentDir),
     startBot: async ({ token, apiUrl, pagesUrl }) => {
       const { content } = await loadContent(contentDir);
       const library = buildLibrary({ ...content, pagesUrl }, knowledge);
