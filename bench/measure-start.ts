@@ -35,7 +35,7 @@ const reader = createFolderReader(folderPlace(dir), {
 });
 const read = await timed(async () => toLoadedContent([await reader.read()], undefined));
 const knowledge = await readKnowledge(undefined);
-const maker = createLibraryMaker({ knowledge, glossaryFile: undefined, cacheDir, source: dir });
+const maker = createLibraryMaker({ knowledge, cacheDir, source: dir });
 const build = await timed(async () => (library === undefined ? undefined : maker.make(read.value)));
 const start: Start = {
   reports: read.value.content.files.length,

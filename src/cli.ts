@@ -87,13 +87,7 @@ async function askCommand(question: string, options: AskOptions, config: Config)
   const loaded = await load(dir, config);
   const { cacheDir, glossaryFile } = config;
   const knowledge = await readKnowledge(glossaryFile);
-  const maker = createLibraryMaker({
-    knowledge,
-    glossaryFile,
-    cacheDir,
-    source: resolve(dir),
-    onCompile: tellIndexing,
-  });
+  const maker = createLibraryMaker({ knowledge, cacheDir, source: resolve(dir), onCompile: tellIndexing });
   const folders = new Map(
     (await findSites(dir)).map(({ name, contentDir }) => [name, join(dir, relative(dir, contentDir))]),
   );

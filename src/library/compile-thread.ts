@@ -1,15 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { GlossaryEntry } from '../core/glossary/entry.ts';
 import { compileLibrary } from '../core/library-data.ts';
 import { type Content, readReports } from '../core/reports.ts';
-import { readGlossary } from '../read-glossary.ts';
+import { glossaryOf } from '../read-glossary.ts';
 import { toBytes } from './library-bytes.ts';
 
 export interface CompileTask {
   readonly content: Content;
-  /** Terms of the admin's own; undefined: none. */
-  readonly glossaryFile: string | undefined;
+  /** Those that questions are read with: the admin's file may say something else by now. */
+  readonly entries: readonly GlossaryEntry[];
 }
 
-const { content, glossaryFile }: CompileTask = workerData;
-const bytes = toBytes(compileLibrary(readReports(content), await readGlossary(glossaryFile)));
+const { content, entries }: CompileTask = workerData;
+const bytes = toBytes(compileLibrary(readReports(content), await glossaryOf(entries)));
 parentPort?.postMessage(bytes);

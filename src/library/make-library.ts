@@ -11,8 +11,6 @@ import { madeFrom } from './made-from.ts';
 
 export interface MakeOptions {
   readonly knowledge: Knowledge;
-  /** The one that the knowledge was read with. */
-  readonly glossaryFile: string | undefined;
   /** Folder for what can be made again. */
   readonly cacheDir: string;
   /** What the content was read from: each keeps a snapshot of its own. */
@@ -42,7 +40,7 @@ const SMALL_REPORTS = 20;
  * compiles nothing.
  */
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
-  const { knowledge, glossaryFile, cacheDir, source, log, onCompile = () => {} } = options;
+  const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
   const compiler = createCompiler();
   return {
     make: async (loaded) => {
@@ -52,7 +50,7 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
       const kept = await readSnapshot(cacheDir, snapshot);
       if (kept !== undefined) return madeOf(kept, knowledge);
       onCompile(content.files.length);
-      const bytes = await compiler.compile({ content, glossaryFile });
+      const bytes = await compiler.compile({ content, entries: knowledge.glossary.entries });
       await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
       return madeOf(bytes, knowledge);
     },

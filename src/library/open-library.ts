@@ -44,7 +44,7 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
   const source = await openSource(config, log);
   const named = JSON.stringify([resolve(contentDir ?? ''), contentRepo]);
   const onCompile = (reports: number): void => log.info({ reports }, 'Indexing the reports');
-  const maker = createLibraryMaker({ knowledge, glossaryFile, cacheDir, source: named, log, onCompile });
+  const maker = createLibraryMaker({ knowledge, cacheDir, source: named, log, onCompile });
   const make = async (): Promise<OpenSearch> => {
     const { content, ...loaded } = source.current();
     const made = await maker.make({ ...loaded, content: { ...content, pagesUrl } });

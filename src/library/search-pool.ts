@@ -4,7 +4,7 @@ import type { Library } from '../core/library.ts';
 import { localSearch } from '../core/search.ts';
 import type { OpenSearch } from './open-search.ts';
 import type { SearchThreadData } from './search-thread.ts';
-import { receiverFor, type SearchTask, type SentAnswer, type SentDigest, type SentReports } from './sent.ts';
+import { receiverFor, type SearchTask } from './sent.ts';
 
 export interface PoolOptions {
   readonly log?: Pick<Logger, 'warn'> | undefined;
@@ -50,11 +50,15 @@ export function openSearchPool(library: Library, bytes: Uint8Array, options: Poo
     void pool.destroy();
   };
   pool.on('error', onFailure);
-  const inPool = async <T>(find: () => Promise<T>, instead: () => Promise<T>): Promise<T> => {
+  const inPool = async <Sent, T>(
+    task: SearchTask,
+    receiveSent: (sent: Sent) => T,
+    instead: () => Promise<T>,
+  ): Promise<T> => {
     // A closed pool would start threads anew.
     if (!isOpen) return instead();
     try {
-      return await find();
+      return receiveSent(await pool.run(task));
     } catch (err) {
       onFailure(err);
       return instead();
@@ -62,30 +66,10 @@ export function openSearchPool(library: Library, bytes: Uint8Array, options: Poo
   };
   return {
     library,
-    ask: (text, asked) =>
-      inPool(
-        async () => {
-          const sent: SentAnswer = await pool.run({ kind: 'ask', text, options: asked });
-          return receive.answer(sent);
-        },
-        () => here.ask(text, asked),
-      ),
+    ask: (text, asked) => inPool({ kind: 'ask', text, options: asked }, receive.answer, () => here.ask(text, asked)),
     digest: (text, asked) =>
-      inPool(
-        async () => {
-          const sent: SentDigest = await pool.run({ kind: 'digest', text, options: asked });
-          return receive.digest(sent);
-        },
-        () => here.digest(text, asked),
-      ),
-    reportsAbout: (text) =>
-      inPool(
-        async () => {
-          const sent: SentReports = await pool.run({ kind: 'reports-about', text });
-          return receive.reports(sent);
-        },
-        () => here.reportsAbout(text),
-      ),
+      inPool({ kind: 'digest', text, options: asked }, receive.digest, () => here.digest(text, asked)),
+    reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive.reports, () => here.reportsAbout(text)),
     close: async () => {
       isOpen = false;
       await pool.close();

@@ -5,6 +5,7 @@ import { writeSnapshot } from '../../src/content/cache/snapshot.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import type { LoadedContent } from '../../src/content/loaded-content.ts';
 import { ask } from '../../src/core/answer/answer.ts';
+import { buildGlossary } from '../../src/core/glossary/glossary.ts';
 import { buildLibrary } from '../../src/core/library.ts';
 import { compileLibrary } from '../../src/core/library-data.ts';
 import { readReports } from '../../src/core/reports.ts';
@@ -24,7 +25,7 @@ function reports(count: number): Record<string, string> {
 const knowledge = await readKnowledge(undefined);
 
 function makerIn(cacheDir: string, source = 'content'): LibraryMaker {
-  const maker = createLibraryMaker({ knowledge, glossaryFile: undefined, cacheDir, source });
+  const maker = createLibraryMaker({ knowledge, cacheDir, source });
   onTestFinished(maker.close);
   return maker;
 }
@@ -55,6 +56,20 @@ describe('a library of many reports', () => {
       expect(ask(made, question)).toEqual(ask(here, question));
     const [passage] = made.passages;
     expect(passage?.report.sections).toContain(passage?.section);
+  });
+
+  it('knows the terms that its questions are read with', async () => {
+    const [term] = knowledge.glossary.entries;
+    if (term === undefined) throw new Error('The glossary has entries.');
+    const glossary = buildGlossary([{ ...term, name: 'day 7', aliases: [], acronyms: [] }]);
+    const maker = createLibraryMaker({
+      knowledge: { ...knowledge, glossary },
+      cacheDir: await tempFolder(),
+      source: '',
+    });
+    onTestFinished(maker.close);
+    const { library } = await maker.make(await load(30));
+    expect([...library.mentioned].map(({ name }) => name)).toEqual(['day 7']);
   });
 
   it('is kept, and taken from there as long as nothing that it is made from has changed', async () => {
