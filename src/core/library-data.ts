@@ -18,22 +18,31 @@ import { findMentioned, findTopics, type Topic } from './topics/topics.ts';
  * All of a library that takes long to make. Plain data without functions, fit to be made by another thread or kept on
  * disk: a structured clone of it is as good.
  */
-export interface LibraryData {
-  readonly reports: readonly Report[];
-  readonly events: readonly Event[];
-  readonly topics: readonly Topic[];
+export interface LibraryData extends LibraryContents {
   /** Names of what of the glossary some report names. */
   readonly mentioned: readonly string[];
-  readonly passages: readonly Passage[];
-  readonly twins: ReadonlyMap<string, Passage>;
-  /** See `copyNumbers`. */
-  readonly copyOf: Int32Array;
-  readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
-  readonly places: Places;
   readonly words: WordsData;
   readonly passageIndex: IndexData;
   readonly reportIndex: IndexData;
   readonly nameIndex: IndexData;
+}
+
+/** What of a library is the same, compiled or ready for questions. */
+export interface LibraryContents {
+  readonly reports: readonly Report[];
+  /** Newest first, undated last. */
+  readonly events: readonly Event[];
+  /** The most covered first. */
+  readonly topics: readonly Topic[];
+  readonly passages: readonly Passage[];
+  /** The same section in the other language, by passage id; only where one is a true translation of the other. */
+  readonly twins: ReadonlyMap<string, Passage>;
+  /** For each passage the number of the first one whose text is nearly the same; its own where it is the first. */
+  readonly copyOf: Int32Array;
+  /** Numbers of the passages of each role, for questions that ask for one. */
+  readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
+  /** Report and event of each passage. */
+  readonly places: Places;
 }
 
 export function compileLibrary({ reports, events, twins }: ReadReports, glossary: Glossary): LibraryData {

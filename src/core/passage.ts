@@ -75,3 +75,8 @@ export function urlOf({ page }: Report, anchor: string): string | undefined {
 export function isPublished({ page }: Report): boolean {
   return page !== undefined && page.isOwn !== true;
 }
+
+/** Names what a passage is about: its event, or where there is none its report. */
+export function subjectId({ event, report }: Passage): string {
+  return event?.id ?? report.id;
+}

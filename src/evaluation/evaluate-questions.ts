@@ -1,6 +1,7 @@
-import { type Answer, ask } from '../core/answer/answer.ts';
+import { ask } from '../core/answer/answer.ts';
 import type { LibraryOf } from '../library/site-libraries.ts';
 import { toAnswerLine } from '../terminal/answer-json.ts';
+import { timed } from '../terminal/timed.ts';
 import { judgeAnswer, type Verdict } from './judge-answer.ts';
 import type { JudgedQuestion } from './question-file.ts';
 
@@ -19,17 +20,11 @@ export async function evaluateQuestions(
     const verdicts: Verdict[] = [];
     for (const question of questions) {
       const library = await libraryOf(question.site);
-      const { answer, tookMs } = timed(() => ask(library, question.question, { limit: PASSAGES }));
+      const { value: answer, tookMs } = timed(() => ask(library, question.question, { limit: PASSAGES }));
       verdicts.push(judgeAnswer(question, toAnswerLine(answer, tookMs, question.id)));
     }
     return verdicts;
   };
   await askAll();
   return askAll();
-}
-
-function timed(run: () => Answer): { readonly answer: Answer; readonly tookMs: number } {
-  const start = performance.now();
-  const answer = run();
-  return { answer, tookMs: performance.now() - start };
 }

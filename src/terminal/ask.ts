@@ -1,4 +1,4 @@
-import { type Answer, ask } from '../core/answer/answer.ts';
+import { ask } from '../core/answer/answer.ts';
 import { countReports } from '../core/library.ts';
 import type { Language } from '../core/text/language.ts';
 import type { LibraryOf } from '../library/site-libraries.ts';
@@ -6,6 +6,7 @@ import { UserError } from '../user-error.ts';
 import { toAnswerLine } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { readBatch } from './batch.ts';
+import { timed } from './timed.ts';
 
 export interface AskCommand {
   readonly question: string | undefined;
@@ -23,7 +24,7 @@ export async function runAsk(command: AskCommand, libraryOf: LibraryOf, print: (
   const question = command.question?.trim() ?? '';
   if (question === '') throw new UserError('Ask something: npm run --silent ask -- "IAM best practices"');
   const library = await libraryOf(undefined);
-  const { answer, tookMs } = timed(() => ask(library, question, command));
+  const { value: answer, tookMs } = timed(() => ask(library, question, command));
   print(
     command.json
       ? JSON.stringify(toAnswerLine(answer, tookMs))
@@ -35,13 +36,7 @@ async function answerBatch(command: AskCommand, libraryOf: LibraryOf, print: (li
   for await (const { id, question, lang, site } of readBatch(process.stdin)) {
     const library = await libraryOf(site);
     const options = { language: lang ?? command.language, limit: command.limit };
-    const { answer, tookMs } = timed(() => ask(library, question, options));
+    const { value: answer, tookMs } = timed(() => ask(library, question, options));
     print(JSON.stringify(toAnswerLine(answer, tookMs, id)));
   }
-}
-
-function timed(run: () => Answer): { readonly answer: Answer; readonly tookMs: number } {
-  const start = performance.now();
-  const answer = run();
-  return { answer, tookMs: performance.now() - start };
 }

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Library } from '../library.ts';
-import type { Passage } from '../passage.ts';
+import { type Passage, subjectId } from '../passage.ts';
 import { highlight } from '../quote/highlight.ts';
 import { type Quote, quote, quoteLine } from '../quote/quote.ts';
 import { worthFor } from '../quote/worth.ts';
@@ -96,9 +96,7 @@ const LINE_CHARACTERS = 240;
 function eventsAbout(question: Question, hits: readonly Hit[], library: Library): Answer | undefined {
   const about = hits.filter(({ passage, coverage }) => coverage >= ABOUT_FROM && !passage.report.isIndex);
   if (about.length === 0) return undefined;
-  const best = [...groupBy(about, ({ passage }) => passage.event?.id ?? passage.report.id).values()].flatMap((own) =>
-    own.slice(0, 1),
-  );
+  const best = [...groupBy(about, ({ passage }) => subjectId(passage)).values()].flatMap((own) => own.slice(0, 1));
   const passages = best
     .toSorted((a, b) => compareDates(a.passage.report, b.passage.report))
     .slice(0, MAX_TOTAL)

@@ -1,3 +1,4 @@
+import type { GlossaryEntry } from '../glossary/entry.ts';
 import type { Library } from '../library.ts';
 import type { Question } from '../rank/question.ts';
 import type { QuestionWord } from '../rank/question-word.ts';
@@ -13,15 +14,15 @@ export type Confidence =
 const STRONG_FROM = 0.55;
 /** The share that they hold of a question which names another product by the way. */
 const INCIDENTAL_FROM = 0.45;
-/** A word of at least this weight carries the question. */
-const CARRYING = 0.5;
+/** An unknown word of less weight is not what a question is about. */
+const TELLING = 0.5;
 
 /** How far the passages found can be trusted to answer the question. */
 export function judge(question: Question, hits: readonly Hit[], library: Library): Confidence {
   const things = missingThings(question, library);
-  const unknown = question.words.filter(({ known, weight }) => !known && weight >= CARRYING);
+  const unknown = question.words.filter(({ known, weight }) => !known && weight >= TELLING);
   const best = Math.max(0, ...hits.slice(0, 3).map(({ coverage }) => coverage));
-  const declines = (things.length > 0 && !isByTheWay(question, best, library)) || unknown.some(isForeignName);
+  const declines = (things.length > 0 && !isByTheWay(things, question, best, library)) || unknown.some(isForeignName);
   if (best < leastShare(question, library, STRONG_FROM) || declines) {
     const missing = things.length > 0 ? things.map(({ name }) => name) : unknown.map(({ word }) => word);
     return { kind: 'none', missing };
@@ -38,7 +39,7 @@ function isForeignName({ word, akin }: QuestionWord): boolean {
  * Whether the rest of a question decides. An AWS service that it names is what it asks about; a product of another maker
  * may be said by the way.
  */
-function isByTheWay(question: Question, best: number, library: Library): boolean {
+function isByTheWay(things: readonly GlossaryEntry[], question: Question, best: number, library: Library): boolean {
   if (isComparison(question, library)) return true;
-  return best >= INCIDENTAL_FROM && missingThings(question, library).every(({ kind }) => kind !== 'service');
+  return best >= INCIDENTAL_FROM && things.every(({ kind }) => kind !== 'service');
 }

@@ -1,3 +1,4 @@
+import { subjectId } from '../passage.ts';
 import type { Hit } from '../rank/rank.ts';
 
 /** The first ones stay as they are ranked: they are what is shown first. */
@@ -28,11 +29,8 @@ export function variedHits(hits: readonly Hit[]): readonly Hit[] {
 
 function nextOf(rest: readonly Hit[], top: readonly Hit[]): Hit | undefined {
   const [next] = rest;
-  const isEnough = (hit: Hit) => top.filter((other) => eventOf(other) === eventOf(hit)).length >= ENOUGH;
+  const isEnough = (hit: Hit) =>
+    top.filter((other) => subjectId(other.passage) === subjectId(hit.passage)).length >= ENOUGH;
   if (next === undefined || !isEnough(next)) return next;
   return rest.find((hit) => hit.score >= LEAST_SHARE * next.score && !isEnough(hit)) ?? next;
-}
-
-function eventOf({ passage }: Hit): string {
-  return passage.event?.id ?? passage.report.id;
 }

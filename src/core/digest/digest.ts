@@ -1,7 +1,7 @@
 import { findCopies } from '../copies/find-copies.ts';
 import { groupBy } from '../group-by.ts';
 import type { Library } from '../library.ts';
-import type { Passage, Report } from '../passage.ts';
+import { type Passage, type Report, subjectId } from '../passage.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
 import { worthFor } from '../quote/worth.ts';
 import { type Question, readQuestion } from '../rank/question.ts';
@@ -58,7 +58,7 @@ export function digest(library: Library, about: string, options: DigestOptions =
   const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));
   const fits = (hit: Hit): boolean => holding.has(hit.number) && isAbout(hit, question, library);
   const hits = inOneLanguage(rank(library, question), question, fits);
-  const groups = [...groupBy(hits, ({ passage }) => passage.event?.id ?? passage.report.id).values()]
+  const groups = [...groupBy(hits, ({ passage }) => subjectId(passage)).values()]
     .slice(0, options.groups ?? DEFAULT_GROUPS)
     .map((own) => toGroup(own, question, library, options.points ?? DEFAULT_POINTS))
     .filter(({ points }) => points.length > 0);

@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import { cleanText } from './spans.ts';
+import { cleanText } from './tidy-spans.ts';
 
 /**
  * The lines of text that a browser shows for a piece of HTML, a line for each row of a table; scripts, styles, comments

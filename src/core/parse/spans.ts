@@ -1,6 +1,7 @@
 import { htmlTagNames } from 'html-tag-names';
 import type { PhrasingContent } from 'mdast';
 import type { Span } from '../report.ts';
+import { type Marks, tidy } from './tidy-spans.ts';
 
 /** One line as a reader sees it. */
 export interface Line {
@@ -9,7 +10,6 @@ export interface Line {
   readonly spans: readonly Span[];
 }
 
-type Marks = Omit<Span, 'text'>;
 type Piece = { readonly line: number; readonly span: Span } | 'break';
 
 /**
@@ -111,46 +111,4 @@ function isLabel(piece: Piece, after: Piece | undefined): boolean {
   if (piece === 'break' || piece.span.strong !== true) return false;
   const follows = after === undefined || after === 'break' ? '' : after.span.text;
   return LABEL_END.test(piece.span.text) || /^\s*:/u.test(follows);
-}
-
-/** Equal neighbours joined, then invisible characters out, white space folded to single blanks, ends trimmed. */
-function tidy(spans: readonly Span[]): readonly Span[] {
-  const joined: Span[] = [];
-  for (const { text, ...marks } of spans) {
-    const last = joined.at(-1);
-    if (last !== undefined && sameMarks(last, marks)) joined[joined.length - 1] = { ...last, text: last.text + text };
-    else joined.push({ text, ...marks });
-  }
-  return foldBlanks(joined.map((span) => ({ ...span, text: cleanText(span.text) })));
-}
-
-/** Zero-width characters and soft hyphens carry nothing a reader sees; NFC is what Discord and search expect. */
-export function cleanText(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
-    .replace(/[\s\u00A0]+/gu, ' ')
-    .normalize('NFC');
-}
-
-function foldBlanks(spans: readonly Span[]): readonly Span[] {
-  const folded: Span[] = [];
-  for (const span of spans) {
-    const atBlank = folded.length === 0 || (folded.at(-1)?.text.endsWith(' ') ?? false);
-    const text = atBlank ? span.text.replace(/^ +/u, '') : span.text;
-    if (text !== '') folded.push({ ...span, text });
-  }
-  const last = folded.at(-1);
-  if (last === undefined) return folded;
-  const trimmed = last.text.trimEnd();
-  return trimmed === '' ? foldBlanks(folded.slice(0, -1)) : [...folded.slice(0, -1), { ...last, text: trimmed }];
-}
-
-function sameMarks(span: Span, marks: Marks): boolean {
-  return (
-    span.strong === marks.strong &&
-    span.emphasis === marks.emphasis &&
-    span.strike === marks.strike &&
-    span.code === marks.code &&
-    span.href === marks.href
-  );
 }

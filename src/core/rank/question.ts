@@ -31,6 +31,8 @@ export interface Question {
 }
 
 const PAIR_WEIGHT = 0.5;
+
+/** @param language of the question; 'auto' finds out. */
 export function readQuestion(text: string, known: Known, language: Language | 'auto' = 'auto'): Question {
   const { knowledge } = known;
   const spoken = language === 'auto' ? languageOf(text, known) : language;

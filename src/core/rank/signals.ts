@@ -1,4 +1,5 @@
 import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
+import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library.ts';
 import { aboutScores } from './about.ts';
 import { type Holding, holdings } from './holdings.ts';
@@ -58,13 +59,16 @@ function united(lists: readonly Iterable<number>[], size: number): readonly numb
 function searched({ words, pairs }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
   const akin = words.flatMap((word) => word.akin.map(({ term, weight }) => ({ term, weight: weight * word.weight })));
   const all = [...words.map(({ term, weight }) => ({ term, weight })), ...akin, ...pairs];
-  const worth = ({ term, weight }: WeightedTerm) => weight * vocabulary.idf(term);
-  return all
-    .filter(
-      ({ term }, index) => vocabulary.frequency(term) > 0 && all.findIndex((other) => other.term === term) === index,
-    )
-    .toSorted((a, b) => worth(b) - worth(a))
-    .slice(0, MAX_TERMS);
+  const once = all.filter(({ term }, index) => all.findIndex((other) => other.term === term) === index);
+  return mostTelling(
+    once.filter(({ term }) => vocabulary.frequency(term) > 0),
+    vocabulary,
+  );
+}
+
+function mostTelling(terms: readonly WeightedTerm[], { idf }: Vocabulary): readonly WeightedTerm[] {
+  const worth = ({ term, weight }: WeightedTerm) => weight * idf(term);
+  return terms.toSorted((a, b) => worth(b) - worth(a)).slice(0, MAX_TERMS);
 }
 
 /** What a passage says in other words counts half of what it says in those of the question. */
@@ -75,8 +79,7 @@ function otherWords({ words }: Question, { vocabulary }: Library): readonly Weig
   const all = new Map(
     words.flatMap((word) => word.synonyms.map(({ term, weight }) => [term, { term, weight: weight * word.weight }])),
   );
-  const worth = ({ term, weight }: WeightedTerm) => weight * vocabulary.idf(term);
-  return [...all.values()].toSorted((a, b) => worth(b) - worth(a)).slice(0, MAX_TERMS);
+  return mostTelling([...all.values()], vocabulary);
 }
 
 /** BM25's ceiling for a term that fills a passage is idf · (k + 1), with k as in the index. */
