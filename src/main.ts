@@ -32,7 +32,11 @@ async function start(): Promise<() => void> {
     log.info('Ready: ask with /ask or by mentioning the bot');
     return () => {
       log.info('Stopping');
-      void bot.stop().then(() => log.info('Stopped'));
+      void bot.stop().then(() => {
+        log.info('Stopped');
+        // Where a connection was lost, discord.js tries for ever to get it back, also after destroy().
+        process.exit();
+      });
     };
   }
   const { runPlayground } = await import('./run-playground.ts');

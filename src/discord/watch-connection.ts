@@ -8,8 +8,7 @@ const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 
 export function watchConnection(client: Client, log: Logger, onLost: (reason: string) => void): void {
   client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client reported an error'));
   client.on(Events.Warn, (warning) => log.warn(warning));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'Reconnecting to Discord'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Connected to Discord again'));
+  logReconnecting(client, log);
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.warn({ code, shard }, 'Discord closed the connection');
     if (FATAL_CLOSE_CODES.has(code))
@@ -20,4 +19,18 @@ export function watchConnection(client: Client, log: Logger, onLost: (reason: st
     if (status === 401 && data.auth !== false && client.isReady())
       onLost('Discord no longer accepts the token (HTTP 401).');
   });
+}
+
+/** Once for each time that a connection is lost: discord.js tries twice a second, for as long as it takes. */
+function logReconnecting(client: Client, log: Logger): void {
+  const lost = new Set<number>();
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!lost.has(shard)) log.info({ shard }, 'Reconnecting to Discord');
+    lost.add(shard);
+  });
+  const connected = (shard: number): void => {
+    if (lost.delete(shard)) log.info({ shard }, 'Connected to Discord again');
+  };
+  client.on(Events.ShardResume, connected);
+  client.on(Events.ShardReady, connected);
 }

@@ -25,6 +25,18 @@ describe('npm start', () => {
     await discord.close();
   });
 
+  it('ends at SIGTERM also while Discord cannot be reached, and says once that it tries', async () => {
+    const discord = await startLoopback();
+    const started = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    await started.says(/Ready: ask with/u);
+    await discord.close();
+    await started.says(/Reconnecting to Discord/u);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    started.process.kill('SIGTERM');
+    expect(await started.exitCode).toBe(0);
+    expect(started.output().match(/Reconnecting/gu)).toHaveLength(1);
+  });
+
   it('without a token opens the playground, where the same bot answers, and ends at SIGTERM', async () => {
     const started = run({ PORT: '3917' });
     await started.says(/open (http:\/\/127\.0\.0\.1:\d+\/)/u);
@@ -44,7 +56,7 @@ describe('npm start', () => {
 
 /** The command of `npm start`, without npm in between, which would hide the process that signals are for. */
 function run(env: Readonly<Record<string, string>>) {
-  const spawned = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const spawned = spawn(process.execPath, ['src/start.mjs'], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
   });
   child = spawned;

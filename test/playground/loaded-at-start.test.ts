@@ -27,16 +27,23 @@ describe('what is loaded at the start', () => {
     modules = join(folder, 'modules.txt');
   });
   afterEach(async () => {
-    if (child !== undefined && child.exitCode === null) {
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
+    await stop();
     await rm(folder, { recursive: true });
   });
 
+  const stop = async (): Promise<void> => {
+    if (child === undefined || child.exitCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+
   /** Resolves to what the program has written once that matches. */
-  const startUntil = async (pattern: RegExp, env: Readonly<Record<string, string>>): Promise<string> => {
-    child = spawn(process.execPath, ['--import', 'tsx', '--import', recorder(modules), 'src/main.ts'], {
+  const startUntil = async (
+    pattern: RegExp,
+    env: Readonly<Record<string, string>>,
+    program = ['--import', 'tsx', 'src/main.ts'],
+  ): Promise<string> => {
+    child = spawn(process.execPath, ['--import', recorder(modules), ...program], {
       env: { PATH: process.env['PATH'], CACHE_DIR: join(folder, 'cache'), ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -65,8 +72,24 @@ describe('what is loaded at the start', () => {
     const ofPlayground = ['src/playground/', 'src/loopback/', 'node_modules/discord-api-spec/', ...PAGE_MAKERS];
     expect(await loadedOf(modules, ofPlayground)).toEqual([]);
     expect(await loadedOf(modules, ['src/library/search-pool.ts', 'node_modules/piscina/'])).toEqual([]);
-    child?.kill('SIGTERM');
-    if (child !== undefined) await once(child, 'exit');
+    await stop();
+    await discord.close();
+  });
+
+  it('takes no package of the playground from the bundle of `npm start`, where there is a token', async () => {
+    const discord = await startLoopback();
+    await startUntil(/Ready/u, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl }, ['src/start.mjs']);
+    expect(await loadedOf(modules, ['src/main.ts', 'node_modules/.cache/debrief/'])).toEqual([
+      'node_modules/.cache/debrief/',
+    ]);
+    const ofPlayground = ['discord-api-spec', 'hast-util-sanitize', 'hast-util-to-html', 'discord-markdown-parser'];
+    expect(
+      await loadedOf(
+        modules,
+        [...ofPlayground, 'piscina'].map((name) => `node_modules/${name}/`),
+      ),
+    ).toEqual([]);
+    await stop();
     await discord.close();
   });
 });
