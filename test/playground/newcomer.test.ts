@@ -78,6 +78,14 @@ describe.skipIf(chromium === undefined)(
       await answer.getByRole('link', { name: /Mở/ }).first().waitFor();
     });
 
+    it('who sends before the choices have come is not offered them any more', async () => {
+      const { page, answer, run } = newcomer();
+      await run('topic', 'GuardDuty');
+      await answer.getByText('What the reports say about').waitFor();
+      await page.waitForTimeout(500);
+      expect(await page.locator('.suggestions').isVisible()).toBe(false);
+    });
+
     it('is offered the reports while typing', async () => {
       const { page, answer, composer } = newcomer();
       await composer.focus();

@@ -71,8 +71,12 @@ export function createOptionField(option: CommandOption, context: FieldContext):
   const suggest = async (): Promise<void> => {
     if (choices === undefined) return suggestions.hide();
     const typed = input.value;
-    const found = await choices.find(typed, () => suggestions.say(input, name, words.loading));
-    if (found === undefined || document.activeElement !== input) return;
+    // The command may have been sent meanwhile.
+    const isHere = (): boolean => document.activeElement === input;
+    const found = await choices.find(typed, () => {
+      if (isHere()) suggestions.say(input, name, words.loading);
+    });
+    if (found === undefined || !isHere()) return;
     if (found.length === 0) return suggestions.say(input, name, words.noOptions);
     suggestions.show(
       input,
