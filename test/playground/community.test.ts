@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EN } from '../../src/discord/languages/en.ts';
 import { findChromium } from '../../src/playground/browser.ts';
@@ -60,6 +61,19 @@ describe.skipIf(chromium === undefined)(
       await answer.getByText('Cloud Security Day').first().waitFor();
     });
 
+    it('sees the next answer, also after one that is taller than the window', async () => {
+      const { answer, run, page } = newcomer();
+      await page.setViewportSize({ width: 390, height: 500 });
+      await run('topic', 'GuardDuty');
+      await answer.getByText('What the reports say about').waitFor();
+      await run('reports', '');
+      await answer.getByText('Reports, newest first').waitFor();
+      await expect.poll(() => startIn(answer)).toBe(true);
+      await answer.getByRole('button', { name: 'Next' }).click();
+      await answer.getByText('Amber Evening').first().waitFor();
+      await expect.poll(() => startIn(answer)).toBe(true);
+    });
+
     it('says whether an answer helped, and is thanked privately', async () => {
       const { answer, run, page } = newcomer();
       await run('ask', 'How often are passwords rotated?');
@@ -86,3 +100,11 @@ describe.skipIf(chromium === undefined)(
     });
   },
 );
+
+/** Whether a message begins within the window. */
+function startIn(message: Locator): Promise<boolean> {
+  return message.evaluate((each) => {
+    const { top } = each.getBoundingClientRect();
+    return top >= 0 && top < Reflect.get(globalThis, 'innerHeight');
+  });
+}

@@ -1,4 +1,4 @@
-import type { Example } from '../../channel/protocol.ts';
+import type { Action, Example } from '../../channel/protocol.ts';
 import { create } from '../create.ts';
 import { act } from './api.ts';
 import type { CommandEntry } from './command-entry.ts';
@@ -25,7 +25,7 @@ export interface ComposerContext {
   readonly view: () => View;
   /** Runs a command and shows what comes of it. */
   readonly slash: (path: string, values: Readonly<Record<string, Value>>) => Promise<void>;
-  /** Called when the member has sent something. */
+  /** Called when the member has sent a text. */
   readonly onSent: () => void;
   /** Id and text of the member's last message; undefined for none. */
   readonly lastOwn: () => { readonly id: string; readonly text: string } | undefined;
@@ -87,7 +87,6 @@ export function createComposer(context: ComposerContext): Composer {
   const submitCommand = ({ path }: CommandEntry, values: ReturnType<CommandForm['values']>): void => {
     if (values === undefined) return;
     leave();
-    context.onSent();
     void context.slash(path, values);
   };
   const submitText = (): void => {
@@ -96,12 +95,15 @@ export function createComposer(context: ComposerContext): Composer {
     const writing = bar.writing();
     text.clear();
     bar.end();
-    context.onSent();
-    void act(
+    sendText(
       writing?.kind === 'edit'
         ? { do: 'edit', messageId: writing.messageId, text: words }
         : { do: 'say', text: words, ...(writing && { replyTo: writing.messageId, ping: writing.ping }) },
     );
+  };
+  const sendText = (action: Action): void => {
+    context.onSent();
+    void act(action);
   };
 
   form.addEventListener('submit', (event) => {
@@ -109,8 +111,7 @@ export function createComposer(context: ComposerContext): Composer {
     submit();
   });
   const run = (example: Example): void => {
-    context.onSent();
-    if (example.kind === 'mention') void act({ do: 'say', text: `<@${view().state.bot.id}> ${example.text}` });
+    if (example.kind === 'mention') sendText({ do: 'say', text: `<@${view().state.bot.id}> ${example.text}` });
     else void context.slash(example.path, example.values);
     text.focus();
   };

@@ -33,6 +33,7 @@ export function createInteractions({ view, list, status, scroller }: Interaction
     if (result.kind === 'modal') openModal(result.modal, view(), () => {});
   };
   const run = async (action: Action, command: string): Promise<void> => {
+    scroller.awaitAnswer();
     const sending = status.during(view().words.sending);
     const result = await act(action);
     sending.done();
@@ -47,6 +48,7 @@ export function createInteractions({ view, list, status, scroller }: Interaction
       const row = list.row(messageId);
       row?.querySelector('.no-answer.below')?.remove();
       row?.setAttribute('aria-busy', 'true');
+      scroller.awaitAnswer();
       const result = await act({
         do: 'component',
         messageId,

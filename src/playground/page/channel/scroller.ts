@@ -1,10 +1,12 @@
 import { create } from '../create.ts';
 
-/** The part of the page that scrolls; it stays at the end as long as the reader is there. */
+/** The part of the page that scrolls; it stays at the end as long as the reader is there, or waits for an answer. */
 export interface Scroller {
   readonly element: HTMLElement;
-  /** Puts a change in, and follows it if the end was in sight. */
+  /** Puts a change in, and follows it if the end was in sight, or if it is the message that the reader waits for. */
   readonly keep: (change: () => void) => void;
+  /** Says that the reader has done something that is answered at the end. */
+  readonly awaitAnswer: () => void;
   readonly toEnd: () => void;
   readonly welcome: (element: HTMLElement, label: string) => void;
 }
@@ -16,6 +18,7 @@ export function createScroller(list: HTMLElement): Scroller {
   const log = create('div', { class: 'log', role: 'log' }, list);
   const element = create('div', { class: 'scroller', tabindex: 0, role: 'region' }, log);
   let welcome: HTMLElement | undefined;
+  let isAwaited = false;
 
   const toEnd = (): void => {
     // Custom elements draw themselves a moment later. Of an answer that is taller than the window, the beginning counts.
@@ -31,10 +34,16 @@ export function createScroller(list: HTMLElement): Scroller {
   return {
     element,
     toEnd,
+    awaitAnswer: () => {
+      isAwaited = true;
+    },
     keep: (change) => {
       const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      const before = list.lastElementChild;
       change();
-      if (isNear) toEnd();
+      const isAnswer = isAwaited && list.lastElementChild !== before;
+      if (isAnswer) isAwaited = false;
+      if (isNear || isAnswer) toEnd();
     },
     welcome: (next, label) => {
       element.setAttribute('aria-label', label);

@@ -40,7 +40,7 @@ export function startChannel(body: HTMLElement): void {
   const composer = createComposer({
     view: current,
     slash: interactions.slash,
-    onSent: scroller.toEnd,
+    onSent: scroller.awaitAnswer,
     lastOwn: () => {
       const { me } = current().state;
       const last = list.last(({ author }) => author.id === me.id);
