@@ -66,12 +66,11 @@ describe.skipIf(chromium === undefined)(
       await page.setViewportSize({ width: 390, height: 500 });
       await run('topic', 'GuardDuty');
       await answer.getByText('What the reports say about').waitFor();
-      await run('reports', '');
-      await answer.getByText('Reports, newest first').waitFor();
-      await expect.poll(() => startIn(answer)).toBe(true);
-      await answer.getByRole('button', { name: 'Next' }).click();
-      await answer.getByText('Amber Evening').first().waitFor();
-      await expect.poll(() => startIn(answer)).toBe(true);
+      await answer.click({ button: 'right', position: { x: 100, y: 30 } });
+      await page.getByRole('menuitem', { name: /Find in reports/ }).click();
+      const messages = page.locator('article.message');
+      await expect.poll(() => messages.count()).toBe(2);
+      await expect.poll(() => startIn(messages.last())).toBe(true);
     });
 
     it('says whether an answer helped, and is thanked privately', async () => {
