@@ -1,4 +1,5 @@
-import type { Action, Example } from '../../channel/protocol.ts';
+import type { Action } from '../../channel/action.ts';
+import type { Example } from '../../channel/protocol.ts';
 import { create } from '../create.ts';
 import { act } from './api.ts';
 import type { CommandEntry } from './command-entry.ts';
