@@ -26,7 +26,7 @@ const MATTERS: readonly string[] = [
   'flight|flights|hostel|hotel|hotels|visa|passport|train ticket|bus ticket|tourist|vacation|airport|sightseeing|beach|airbnb|taxi|uber|hiking|driving licence|driving license|gas station|bus to|train to|traffic jam|parking lot|itinerary',
   've xe|ve may|may bay|khach san|du lich|ho chieu|di choi|san bay|tau hoa|ve tau|xe khach|xe buyt|xe om|duong di|bang lai|da lat|phu quoc|nha trang|sa pa|vung tau|ket xe|nghi tet|nghi le',
   // home, body, animals
-  'laundry|plumber|leaking|sink|toilet|stain|stains|shirt|bicycle|bike|tire|car engine|motorbike|garden|balcony|houseplant|dog|dogs|puppy|cats|animal|animals|spider|insects|bird|fish|zipper|kitten|pets|ants|cockroach|headache|fever|on a diet|keto|lose weight|weight loss|workout|muscle|haircut|wedding|girlfriend|boyfriend|birthday|horoscope|zodiac|tie a tie|pimple|acne|dengue|symptoms|vaccine|medicine|pregnant|vitamin|romantic|breakup|crush|furniture|air conditioner|washing machine',
+  'laundry|plumber|leaking tap|leaking pipe|leaking roof|leaky|faucet|sink|toilet|stain|stains|shirt|bicycle|bike|tire|car engine|motorbike|garden|balcony|houseplant|dog|dogs|puppy|cats|animal|animals|spider|insects|bird|fish|zipper|kitten|pets|ants|cockroach|headache|fever|on a diet|keto|lose weight|weight loss|workout|muscle|haircut|wedding|girlfriend|boyfriend|birthday|horoscope|zodiac|tie a tie|pimple|acne|dengue|symptoms|vaccine|medicine|pregnant|vitamin|romantic|breakup|crush|furniture|air conditioner|washing machine',
   'nuoi cho|nuoi meo|con cho|con meo|dau dau|giam can|tang can|sinh nhat|nguoi yeu|dam cuoi|cung hoang|hoang dao|sua xe|xe may|giat do|nhuc dau|cam cum|tri mun|ban gai|ban trai|to tinh|chia tay|mat ngu|ngu ngon|dau bung|thuoc gi|bac si nao|dieu hoa|tu lanh|may giat|cat toc|my pham|thoi trang|trong cay',
   // the world
   'president|prime minister|capital of|population of|elections|election|tallest|longest river|how tall|how old|king of|queen of|royal family|world war|pope|nobel|meaning of life|in the usa|olympic games|continents|ancient|dynasty',
@@ -35,8 +35,8 @@ const MATTERS: readonly string[] = [
   'macbook|iphone|samsung galaxy|good laptop|gaming laptop|headphones|shoes|wear|outfit|clothes|jeans|jacket|discount code|playstation|cheap laptop|smart tv|laptop|phone under|ipad|windows 11|blue screen|wifi router|my router|printer|airpods',
   'mua laptop|mua dien|quan ao|mac gi|ao khoac|dien thoai|laptop nao|iphone|ma giam|giam gia|mua xe|mua nha|mua o|mua gi|may anh|tai nghe|may in|shopee|lazada',
   // errands for an assistant
-  'poem|joke|write me|write a letter|love letter|leave request|cover letter|translate this|japanese|french|spanish|korean|chinese|good morning|remind me|what time is it|alarm|homework|essay|equation|math problem|riddle|convert|miles|kilometers|birthday wishes|sing|order me|book me|table for two|resignation letter|who are you|how are you|my name',
-  'bai tho|lam tho|viet tho|viet don|don xin|ke chuyen|truyen cuoi|giai phuong|bai tap ve|dich sang|viet email|thu may|nhac toi|bao thuc|hat cho|tieng nhat|tieng han|tieng trung|chuc mung|ban la ai|ten gi|noi dua',
+  'poem|joke|write me|write a letter|love letter|leave request|cover letter|translate this|japanese|french|spanish|korean|chinese|good morning|remind me|what time is it|set an alarm|alarm clock|homework|essay|equation|math problem|riddle|miles|kilometers|birthday wishes|sing|order me|book me|table for two|resignation letter|who are you|how are you|my name',
+  'bai tho|lam tho|viet tho|viet don|don xin|ke chuyen|truyen cuoi|giai phuong|bai tap ve|dich sang|viet email|thu may|nhac toi|bao thuc|hat cho|tieng nhat|tieng han|tieng trung|chuc mung|ban la ai|ban ten gi|ban ten la|ten ban la|noi dua',
   // help with code of one's own
   'css|div|html tag|regex|excel|javascript array|null pointer|segfault|python list|bubble sort|fibonacci|linked list|photoshop|for loop|rust|pointer|php|laravel|wordpress|powerpoint|minecraft|roblox',
 ];

@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { namesEvent } from '../rank/event-named.ts';
 import type { Question } from '../rank/question.ts';
 import { CARRYING, type QuestionWord } from '../rank/question-word.ts';
 import { syllablePairs } from '../text/analyze.ts';
@@ -6,7 +7,7 @@ import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
 import { everydayPhrases } from './everyday.ts';
 
-/** A question that speaks of something the field has a name for is better answered with titles than declined. */
+/** A question that speaks of an event, or of something the field has a name for, is better answered with titles than declined. */
 const OF_THE_FIELD = 0.1;
 /** One that does not may be about anything. */
 const OF_ANYTHING = 0.3;
@@ -27,6 +28,7 @@ export function leastShare(question: Question, library: Library, ofEveryday: num
   if (!everyday.every((phrase) => isHeld(phrase, question, library))) return Number.POSITIVE_INFINITY;
   if (everyday.length > 0) return ofEveryday;
   if (question.things.some(({ certainty }) => certainty >= CERTAIN_FROM)) return OF_THE_FIELD;
+  if (namesEvent(question.words, library)) return OF_THE_FIELD;
   return unknownShare(question, library) >= UNKNOWN_FROM ? OF_THE_UNKNOWN : OF_ANYTHING;
 }
 

@@ -16,12 +16,16 @@ export interface Period {
  * The period that a question speaks of: "the latest event", "in November", "in 2025", "before series #3", "after
  * 15 November 2025", and the same in Vietnamese. Undefined when it speaks of none.
  * @param events newest first, undated last.
+ * @param ofOutcome whether it asks for what came of an event, which it then names: "what did you learn after the workshop?"
  */
-export function readPeriod(question: string, events: readonly Event[]): Period | undefined {
+export function readPeriod(question: string, events: readonly Event[], { ofOutcome = false } = {}): Period | undefined {
   const folded = fold(question);
   const dated = events.filter(({ date }) => date !== undefined);
   return (
-    latestOrFirst(folded, dated) ?? relation(question, folded, dated) ?? month(folded, dated) ?? year(folded, dated)
+    latestOrFirst(folded, dated) ??
+    relation(question, folded, dated, ofOutcome) ??
+    month(folded, dated) ??
+    year(folded, dated)
   );
 }
 
@@ -41,11 +45,11 @@ function latestOrFirst(folded: string, dated: readonly Event[]): Period | undefi
 const RELATION = /\b(before|after|since|until|truoc|sau|tu sau)\b\s+(.+)$/;
 
 /** "before series #3", "after the DevOps workshop", "since 15 November 2025", "before August 2026". */
-function relation(question: string, folded: string, dated: readonly Event[]): Period | undefined {
+function relation(question: string, folded: string, dated: readonly Event[], ofOutcome: boolean): Period | undefined {
   const match = RELATION.exec(folded);
   const [whole = '', word = '', rest = ''] = match ?? [];
   if (match === null) return undefined;
-  const isOfEvents = new RegExp(`\\b${EVENT}\\b|#`).test(folded);
+  const isOfEvents = folded.includes('#') || (!ofOutcome && new RegExp(`\\b${EVENT}\\b`).test(folded));
   const days = daysMeant(question.slice(match.index), rest, dated, isOfEvents);
   if (days === undefined) return undefined;
   const isBefore = /before|until|truoc/.test(word);

@@ -1,6 +1,8 @@
 import type { WeightedTerm } from '../index/passage-index.ts';
 import type { Library } from '../library.ts';
+import type { Token } from '../text/analyze.ts';
 import { fold } from '../text/fold.ts';
+import type { Language } from '../text/language.ts';
 import { stem } from '../text/stem.ts';
 import { LIGHT_TERMS } from '../text/stop-words.ts';
 import { nearestWord } from './spelling.ts';
@@ -20,11 +22,11 @@ export interface QuestionWord {
   readonly weight: number;
 }
 
-/** A word of a language that no report is written in cannot be expected in one. */
+/** A word of a language that no report is written in cannot be expected in one: that it is missing says little. */
 const FOREIGN_WEIGHT = 0.1;
 
 /** What a question is read against. */
-export type Known = Pick<Library, 'vocabulary' | 'knowledge' | 'events' | 'languages'>;
+export type Known = Pick<Library, 'vocabulary' | 'knowledge' | 'events' | 'languages' | 'nameIndex'>;
 
 /** A word of at least this weight carries a question. */
 export const CARRYING = 0.3;
@@ -33,15 +35,20 @@ export const CARRYING = 0.3;
 const CORRECTED_WEIGHT = 0.9;
 /** In "when was the workshop held?" such words say what is asked, not what about. */
 const ASKING_WEIGHT = 0.1;
+/** No English word: a name, which tells more of what is asked than its rarity says ("how accurate was LightGBM?"). */
+const NAME_WEIGHT = 1.25;
 /** "best practices", "good idea": such words say little about what is asked. */
 const LIGHT_WEIGHT = 0.35;
 
-/**
- * @param asking whether the word belongs to the asking, and not to what is asked about.
- * @param foreign whether no report is written in the language of the question: that a report lacks its words says little.
- */
-export function readWord(word: string, term: string, asking: boolean, foreign: boolean, known: Known): QuestionWord {
-  const weight = asking ? ASKING_WEIGHT : weightOf(term, foreign, known);
+/** How a word is asked. */
+export interface Asked {
+  /** Whether the word belongs to the asking, and not to what is asked about. */
+  readonly asking: boolean;
+  readonly language: Language;
+}
+
+export function readWord({ word, term }: Token, { asking, language }: Asked, known: Known): QuestionWord {
+  const weight = asking ? ASKING_WEIGHT : weightOf(word, term, language, known);
   // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
   const isOther = fold(word) !== word.toLowerCase() && !known.vocabulary.isWritten(word);
   if (asking || known.vocabulary.frequency(term) > 0)
@@ -51,9 +58,11 @@ export function readWord(word: string, term: string, asking: boolean, foreign: b
   return { word, term: near, known: true, weight: weight * CORRECTED_WEIGHT, akin: [], synonyms: [] };
 }
 
-function weightOf(term: string, foreign: boolean, { vocabulary }: Known): number {
-  if (foreign && vocabulary.frequency(term) === 0) return FOREIGN_WEIGHT;
-  return LIGHT_TERMS.has(term) ? LIGHT_WEIGHT : 1;
+function weightOf(word: string, term: string, language: Language, { vocabulary, knowledge, languages }: Known): number {
+  const isKnown = vocabulary.frequency(term) > 0;
+  if (!isKnown && !languages.has(language)) return FOREIGN_WEIGHT;
+  if (LIGHT_TERMS.has(term)) return LIGHT_WEIGHT;
+  return isKnown && language === 'en' && !knowledge.isEnglish(fold(word)) ? NAME_WEIGHT : 1;
 }
 
 /** The term that was meant; undefined for a word that is right, though no report holds it. */

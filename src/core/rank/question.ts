@@ -7,9 +7,11 @@ import { analyze, syllablePairs } from '../text/analyze.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './coverage-question.ts';
+import { asksForEvent } from './event-named.ts';
 import { languageOf } from './question-language.ts';
 import { CARRYING, type Known, type QuestionWord, readWord } from './question-word.ts';
 import { withAcronyms } from './spelled-names.ts';
+import { acronymAskedFor } from './spelled-out.ts';
 import { withSynonyms } from './synonyms.ts';
 
 /** A question as the ranking understands it. */
@@ -22,6 +24,8 @@ export interface Question {
   readonly role: Role | undefined;
   /** When the events are that it speaks of; undefined for any. */
   readonly period: Period | undefined;
+  /** The acronym that it asks the meaning of, folded, without signs. */
+  readonly acronym: string | undefined;
   /** Whether it asks which events are about something: all of them are the answer. */
   readonly asksForEvents: boolean;
   /** Syllable pairs, which tell Vietnamese words apart. */
@@ -31,28 +35,34 @@ export interface Question {
 }
 
 const PAIR_WEIGHT = 0.5;
+/** What comes of an event comes after it: "what will they build after the workshop?" asks about that one. */
+const OUTCOMES: ReadonlySet<Role> = new Set(['takeaways', 'application', 'experience']);
 
 /** @param language of the question; 'auto' finds out. */
 export function readQuestion(text: string, known: Known, language: Language | 'auto' = 'auto'): Question {
   const { knowledge } = known;
   const spoken = language === 'auto' ? languageOf(text, known) : language;
-  const period = readPeriod(text, known.events);
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
+  const period = readPeriod(text, known.events, { ofOutcome: role !== undefined && OUTCOMES.has(role) });
   const isAsking = askingWords({ role, period, asksForEvents });
-  const foreign = !known.languages.has(spoken);
   const said = withAcronyms(text, known);
   const tokens = analyze(said, spoken);
   const read = withSynonyms(
-    lightenNames(tokens.map(({ term, word }) => readWord(word, term, isAsking(word, term), foreign, known))),
+    lightenNames(
+      tokens.map((token) => readWord(token, { asking: isAsking(token.word, token.term), language: spoken }, known)),
+    ),
     text,
     known,
   );
+  const once = withoutRepetition(read);
+  const isOfEvent = asksForEvent(text, once, known) || (period !== undefined && read.every(isLight));
   return {
     text,
     language: spoken,
-    words: withoutRepetition(read),
-    role: role ?? (period !== undefined && read.every(({ weight }) => weight < CARRYING) ? 'purpose' : undefined),
+    words: once,
+    role: role ?? (isOfEvent ? 'purpose' : undefined),
+    acronym: acronymAskedFor(text, once),
     period,
     asksForEvents,
     pairs: [...new Set(syllablePairs(text, spoken))].map((term) => ({ term, weight: PAIR_WEIGHT })),
@@ -73,6 +83,10 @@ function lightenNames(words: readonly QuestionWord[]): readonly QuestionWord[] {
 
 function isCapital(word: QuestionWord | undefined): boolean {
   return word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.word);
+}
+
+function isLight({ weight }: QuestionWord): boolean {
+  return weight < CARRYING;
 }
 
 function withoutRepetition(words: readonly QuestionWord[]): readonly QuestionWord[] {

@@ -3,6 +3,7 @@ import type { Passage } from '../passage.ts';
 import { headedBy } from './headed.ts';
 import type { Question } from './question.ts';
 import { readSignals } from './signals.ts';
+import { spelledOutBy } from './spelled-out.ts';
 import { topScores } from './top-scores.ts';
 import { weighing } from './weighing.ts';
 
@@ -35,11 +36,12 @@ export function rank(library: Library, question: Question, options: RankOptions 
     options.limit ?? weights.length,
   );
   const headed = headedBy(question, library);
+  const spelledOut = spelledOutBy(question.acronym);
   const hits: Hit[] = [];
   for (const [index, number] of candidates.entries()) {
     const passage = library.passages[number];
     if (passage === undefined || (weights[index]?.most ?? 0) < least) continue;
-    const { score, coverage } = weigh(number, headed(passage));
+    const { score, coverage } = weigh(number, { headed: headed(passage), spelled: spelledOut(passage) });
     hits.push({ passage, number, score, coverage });
   }
   return onePerSection(hits.sort((a, b) => b.score - a.score || compareAge(a, b)));

@@ -19,6 +19,8 @@ const FACT_WEIGHT = 1;
 const ROLE_WEIGHT = 0.8;
 /** A heading that names what is asked tells what its section is about. */
 const HEADING_WEIGHT = 0.3;
+/** "What does RAG stand for?" is answered where the acronym is spelled out. */
+const SPELLED_WEIGHT = 0.6;
 /** A member reads the other language less well, but better that than nothing. */
 const OTHER_LANGUAGE_FACTOR = 0.8;
 /** What an event was meant for and how it felt names everything and explains nothing. */
@@ -29,14 +31,24 @@ const INDEX_FACTOR = 0.95;
 /** What the signals of a passage amount to. */
 export interface Weight {
   readonly score: number;
-  /** The most that it can be, whatever the heading: a passage holds no less than its heading. */
+  /** The most that it can be, whatever is seen closer: a passage holds no less than its heading. */
   readonly most: number;
   /** How much of what is asked the passage holds: 0 to 1. */
   readonly coverage: number;
 }
 
-/** Weighs a passage by its number. `headed` is what its heading adds: 0 to 1. */
-export type Weigh = (passage: number, headed?: number) => Weight;
+/** What takes a look at the passage itself. */
+export interface Closer {
+  /** What its heading holds of the question: 0 to 1. */
+  readonly headed: number;
+  /** Whether it spells out the acronym that the question asks the meaning of. */
+  readonly spelled: boolean;
+}
+
+/** Weighs a passage by its number. */
+export type Weigh = (passage: number, closer?: Closer) => Weight;
+
+const FROM_AFAR: Closer = { headed: 0, spelled: false };
 
 export function weighing(library: Library, question: Question, { own, about, holding }: Signals): Weigh {
   const { kindOf } = library.places;
@@ -46,7 +58,8 @@ export function weighing(library: Library, question: Question, { own, about, hol
   const coverageWeight = COVERAGE_WEIGHT * Math.min(1, COVERED_WORDS / Math.max(1, carryingWords(question)));
   const roleWeight = isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT;
   const headingWeight = question.role === undefined ? HEADING_WEIGHT : 0;
-  return (passage, headed = 0) => {
+  const spelledWeight = question.acronym === undefined ? 0 : SPELLED_WEIGHT;
+  return (passage, { headed, spelled } = FROM_AFAR) => {
     const held = holding(passage);
     const near = about(passage);
     // As far as it is about what the question names; "when was the event?" names nothing that a passage could hold.
@@ -57,10 +70,11 @@ export function weighing(library: Library, question: Question, { own, about, hol
       coverageWeight * coverage +
       REPORT_WEIGHT * near +
       EXPANSION_WEIGHT * held.expanded +
-      roleWeight * fits +
-      headingWeight * headed;
+      roleWeight * fits;
+    const seen = headingWeight * headed + (spelled ? spelledWeight : 0);
+    const atMost = headingWeight * held.verbatim + spelledWeight;
     const factor = factors[kindOf[passage] ?? 0] ?? 1;
-    return { score: plain * factor, most: (plain + headingWeight * held.verbatim) * factor, coverage };
+    return { score: (plain + seen) * factor, most: (plain + atMost) * factor, coverage };
   };
 }
 

@@ -24,10 +24,11 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   },
   place: {
     question:
-      /\b(where (was|were|is|did|do|can)|venue|location|(what|which) (room|place|floor|building|city|address)|o dau|dia diem|cho nao|phong nao|toa nha nao)\b/,
+      /\b(where (was|were|is|did|do|can)|venue|location|(what|which) (room|place|floor|building|city|address|district|ward|street|hall|campus)|o dau|dia diem|cho nao|phong nao|toa nha nao|quan (may|nao)|tang (may|nao)|hoi truong (nao|ten|gi)|dia chi|duong nao|thanh pho nao)\b/,
     heading: /\b(location|venue|place|where|event (information|details)|dia diem|thong tin (su kien|chung))\b/,
     asking: asking(
-      `${EVENT} place take took held hold happen location venue located address dau dia diem to chuc dien ra`,
+      `${EVENT} place take took held hold happen location venue located address room floor building city district ward street hall
+       campus dau dia diem to chuc dien ra quan tang hoi truong phong toa nha chi duong thanh pho ten`,
     ),
   },
   speaker: {
@@ -41,7 +42,7 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   },
   purpose: {
     question:
-      /\b(what (was|is|were) .+ about|(purpose|objective|goal|aim)s? of|why was .+ (held|organi[sz]ed)|what happened|muc (dich|tieu)|noi ve (gi|cai gi|dieu gi)|la su kien gi|de lam gi|ve chu de gi)\b/,
+      /\b(what (was|is|were) .+ about|(tell me( more)? about|(summary|recap|overview) of) .*(event|workshop|session|meetup|seminar|webinar)|(ke ve|tom tat) (su kien|buoi)|(purpose|objective|goal|aim)s? of|why was .+ (held|organi[sz]ed)|what happened|muc (dich|tieu)|noi ve (gi|cai gi|dieu gi)|la su kien gi|de lam gi|ve chu de gi)\b/,
     heading: /\b(purpose|objectives?|goals?|overview|introduction|about|muc (dich|tieu)|gioi thieu|tong quan)\b/,
     asking: asking(
       `${EVENT} about purpose objective goal aim happen happened held organize topic muc dich tieu noi chu de`,

@@ -12,6 +12,11 @@ describe('a matter of everyday life', () => {
     ['bảo mật tài khoản', []],
     ['ứng phó sự cố', []],
     ['cuộc sống', []],
+    ['keep our data from leaking', []],
+    ['a CloudWatch alarm', []],
+    ['convert speech to text', []],
+    ['hội trường tên gì?', []],
+    ['mend a leaking tap', ['leaking tap']],
     ['', []],
   ])('in %j is %j', (question, phrases) => {
     expect(everydayPhrases(question)).toEqual(phrases);
