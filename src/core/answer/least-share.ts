@@ -6,6 +6,7 @@ import { syllablePairs } from '../text/analyze.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
 import { everydayPhrases } from './everyday.ts';
+import { namesProduct } from './missing.ts';
 
 /** A question that speaks of an event, or of something the field has a name for, is better answered with titles than declined. */
 const OF_THE_FIELD = 0.1;
@@ -24,7 +25,8 @@ const CERTAIN_FROM = 0.2;
  * @param ofEveryday the share for a matter of everyday life, where some report speaks of it.
  */
 export function leastShare(question: Question, library: Library, ofEveryday: number): number {
-  const everyday = everydayPhrases(question.text);
+  // "A recipe for Bedrock" is no matter of the kitchen.
+  const everyday = namesProduct(question, library) ? [] : everydayPhrases(question.text);
   if (!everyday.every((phrase) => isHeld(phrase, question, library))) return Number.POSITIVE_INFINITY;
   if (everyday.length > 0) return ofEveryday;
   if (question.things.some(({ certainty }) => certainty >= CERTAIN_FROM)) return OF_THE_FIELD;

@@ -9,12 +9,17 @@ export function missingThings({ things }: Question, { mentioned }: Library): rea
     .map(({ entry }) => entry);
 }
 
+/** Whether the question names a service or product that some report does, too. */
+export function namesProduct({ things }: Question, { mentioned }: Library): boolean {
+  return things.some(({ named, entry }) => named === 'exactly' && entry.kind !== 'term' && mentioned.has(entry));
+}
+
 /** "CloudFormation or Terraform": the reports may well say something of one of them. */
-export function isComparison({ text, things }: Question, { mentioned }: Library): boolean {
-  const isPresent = things.some(
-    ({ named, entry }) => named === 'exactly' && entry.kind !== 'term' && mentioned.has(entry),
+export function isComparison(question: Question, library: Library): boolean {
+  return (
+    namesProduct(question, library) &&
+    /\b(vs|versus|or|compared? (to|with)|difference|hay|hoặc|so với|khác)\b/iu.test(question.text)
   );
-  return isPresent && /\b(vs|versus|or|compared? (to|with)|difference|hay|hoặc|so với|khác)\b/iu.test(text);
 }
 
 /** "IAM", "StackSets", "mTLS", "EC2": who writes a word so means a thing of that name, and no other will do. */

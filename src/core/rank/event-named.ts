@@ -5,7 +5,7 @@ import { CARRYING, type QuestionWord } from './question-word.ts';
 
 type Names = Pick<Library, 'nameIndex'>;
 
-const ASKS_WHAT_IT_IS = /^(what( i|')?s|what (was|were|is)|tell me)\b|\bla (su kien |buoi )?gi\b/;
+const ASKS_WHAT_IT_IS = /^(what (was|were|is)|tell me)\b|\bla (su kien |buoi )?gi\b/;
 /** "What is Amazon Bedrock?" asks for the service, "what was" and "what is the build week?" for the event. */
 const SPEAKS_OF_EVENT =
   /\b(was|event|workshop|session|meetup|seminar|webinar|day|week|night|summit|kick ?off|bootcamp|hackathon|conference|challenge|series|su kien|buoi|hoi thao|chuong trinh)\b/;

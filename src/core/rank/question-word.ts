@@ -2,7 +2,7 @@ import type { WeightedTerm } from '../index/passage-index.ts';
 import type { Library } from '../library.ts';
 import type { Token } from '../text/analyze.ts';
 import { fold } from '../text/fold.ts';
-import type { Language } from '../text/language.ts';
+import { isSyllable, type Language } from '../text/language.ts';
 import { stem } from '../text/stem.ts';
 import { LIGHT_TERMS } from '../text/stop-words.ts';
 import { nearestWord } from './spelling.ts';
@@ -35,7 +35,7 @@ export const CARRYING = 0.3;
 const CORRECTED_WEIGHT = 0.9;
 /** In "when was the workshop held?" such words say what is asked, not what about. */
 const ASKING_WEIGHT = 0.1;
-/** No English word: a name, which tells more of what is asked than its rarity says ("how accurate was LightGBM?"). */
+/** Neither an English word nor a Vietnamese one: a name, which tells more of what is asked than its rarity says ("how accurate was LightGBM?"). */
 const NAME_WEIGHT = 1.25;
 /** "best practices", "good idea": such words say little about what is asked. */
 const LIGHT_WEIGHT = 0.35;
@@ -62,7 +62,8 @@ function weightOf(word: string, term: string, language: Language, { vocabulary, 
   const isKnown = vocabulary.frequency(term) > 0;
   if (!isKnown && !languages.has(language)) return FOREIGN_WEIGHT;
   if (LIGHT_TERMS.has(term)) return LIGHT_WEIGHT;
-  return isKnown && language === 'en' && !knowledge.isEnglish(fold(word)) ? NAME_WEIGHT : 1;
+  const isCommon = (language === 'vi' && isSyllable(fold(word))) || knowledge.isEnglish(fold(word));
+  return isKnown && !isCommon ? NAME_WEIGHT : 1;
 }
 
 /** The term that was meant; undefined for a word that is right, though no report holds it. */

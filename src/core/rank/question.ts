@@ -4,6 +4,7 @@ import type { WeightedTerm } from '../index/passage-index.ts';
 import { type Period, readPeriod } from '../period/period.ts';
 import { isAskingTerm, type Role, roleAskedFor } from '../roles/roles.ts';
 import { analyze, syllablePairs } from '../text/analyze.ts';
+import { writtenOut } from '../text/contractions.ts';
 import { fold } from '../text/fold.ts';
 import type { Language } from '../text/language.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './coverage-question.ts';
@@ -16,6 +17,7 @@ import { withSynonyms } from './synonyms.ts';
 
 /** A question as the ranking understands it. */
 export interface Question {
+  /** As asked. */
   readonly text: string;
   readonly language: Language;
   /** The words that carry it, in order, without repetition. */
@@ -39,7 +41,8 @@ const PAIR_WEIGHT = 0.5;
 const OUTCOMES: ReadonlySet<Role> = new Set(['takeaways', 'application', 'experience']);
 
 /** @param language of the question; 'auto' finds out. */
-export function readQuestion(text: string, known: Known, language: Language | 'auto' = 'auto'): Question {
+export function readQuestion(typed: string, known: Known, language: Language | 'auto' = 'auto'): Question {
+  const text = writtenOut(typed);
   const { knowledge } = known;
   const spoken = language === 'auto' ? languageOf(text, known) : language;
   const asksForEvents = isCoverageQuestion(text);
@@ -58,7 +61,7 @@ export function readQuestion(text: string, known: Known, language: Language | 'a
   const once = withoutRepetition(read);
   const isOfEvent = asksForEvent(text, once, known) || (period !== undefined && read.every(isLight));
   return {
-    text,
+    text: typed,
     language: spoken,
     words: once,
     role: role ?? (isOfEvent ? 'purpose' : undefined),

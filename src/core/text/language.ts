@@ -31,7 +31,7 @@ export function detectLanguage(text: string): Language {
   const strong = count(MARKERS);
   const weak = count(WEAK_MARKERS);
   if (strong >= 2 || (strong === 1 && weak > 0)) return 'vi';
-  const syllables = all.filter((word) => SYLLABLE.test(word)).length;
+  const syllables = all.filter(isSyllable).length;
   const telling = all.filter((word) => WEAK_MARKERS.has(word) && word !== 'the').length;
   return syllables >= all.length * SYLLABLE_SHARE && (strong > 0 || telling >= 2) ? 'vi' : 'en';
 }
@@ -47,7 +47,7 @@ function asksInVietnamese(all: readonly string[]): boolean {
 }
 
 function isOnlyVietnamese(word: string): boolean {
-  return word === word.toLowerCase() && SYLLABLE.test(word) && !ENGLISH_STOP_WORDS.has(word);
+  return word === word.toLowerCase() && isSyllable(word) && !ENGLISH_STOP_WORDS.has(word);
 }
 
 /** Function words whose tone mark tells, though other languages have it, too: "là", "gì". */
@@ -57,6 +57,11 @@ const MARKED: ReadonlySet<string> = new Set([...VIETNAMESE_STOP_WORDS].filter((w
 const SYLLABLE_SHARE = 0.7;
 const SYLLABLE =
   /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|nh|ng|ngh|ph|q(?=u)|r|s|t|th|tr|v|x|p)?(?:a|ai|ao|au|ay|e|eo|eu|i|ia|ie|ieu|iu|o|oa|oai|oao|oay|oe|oeo|oi|oo|u|ua|uai|uay|uao|uau|ue|ueu|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|y|ye|yeu)(?:c|ch|m|n|ng|nh|p|t)?$/;
+
+/** Whether a folded word is spelled as a Vietnamese syllable can be. */
+export function isSyllable(word: string): boolean {
+  return SYLLABLE.test(word);
+}
 
 /** Of the words of a Vietnamese text about a third have such a letter; in an English one only names do. */
 const VIETNAMESE_SHARE = 0.12;

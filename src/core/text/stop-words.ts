@@ -10,8 +10,11 @@ const ENGLISH = `a about above after again against all am an and any are aren as
   won would wouldn you your yours yourself yourselves`;
 
 /** Words by which people ask, and which say nothing of what they ask about. */
-const ASKING = `anything describe explain explained get give got know let like list mention mentioned mentions please
+const ASKING = `anything describe explain explained get give got know let like list mention mentioned mentions
   report reports said say saying says show shown something tell talk talked talks thing things want`;
+
+/** How people speak to somebody in a chat. */
+const CHAT = `btw guys hello hey hi lol please pls plz thanks thx`;
 
 /** Function words of Vietnamese, with their tone marks: "làm" is one, the name "Lâm" is not. */
 const VIETNAMESE = `bao bằng bị bởi các cái cần càng chỉ cho chưa có còn cùng cũng của do dù đã đang đâu để đến đi đó
@@ -23,6 +26,10 @@ const VIETNAMESE = `bao bằng bị bởi các cái cần càng chỉ cho chưa 
 const QUALIFYING = `basics benefit difference example examples guide important introduction main meaning mean overview
   practice practices stand short step steps tip tips tutorial type types use used using way ways work works
   cach uu diem vi du loai buoc hoat dong khac nhau y nghia`;
+
+/** What happens to any subject at an event, and how two of them are set side by side. */
+const TREATING = `cover covered discuss discussed introduce introduced present presented share shared sharing versus vs
+  buoi chia se`;
 
 /** Words that questions about anything are made of: a passage that lacks them answers no worse. */
 const COMMON = `able actually ago almost along already always another anybody anyone anything away back bad become begin
@@ -40,7 +47,7 @@ const COMMON = `able actually ago almost along already always another anybody an
 
 const split = (list: string): readonly string[] => list.split(/\s+/u);
 
-export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set([...split(ENGLISH), ...split(ASKING)]);
+export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set([...split(ENGLISH), ...split(ASKING), ...split(CHAT)]);
 
 /** What English phrases bring into a Vietnamese text; "an", "do", "so" and the like are syllables there. */
 const ENGLISH_IN_VIETNAMESE = 'and are for from is of that the this what with';
@@ -48,7 +55,7 @@ const ENGLISH_IN_VIETNAMESE = 'and are for from is of that the this what with';
 export const VIETNAMESE_STOP_WORDS: ReadonlySet<string> = new Set(split(`${VIETNAMESE} ${ENGLISH_IN_VIETNAMESE}`));
 
 /** Words that carry little of a question, as stemmed terms. */
-export const LIGHT_TERMS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${COMMON}`).map(stem));
+export const LIGHT_TERMS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${TREATING} ${COMMON}`).map(stem));
 
 /**
  * For text typed without tone marks: only those that are hardly ever half of another word ("bao" of "bảo mật" is). "ai"
