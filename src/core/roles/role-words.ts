@@ -35,7 +35,7 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
     question:
       /\b(who|whose|speakers?|presenters?|instructors?|ai (la|da|trinh bay|noi|chia se|phu trach|huong dan|dung lop)|do ai|boi ai|dien gia|nguoi (trinh bay|chia se|huong dan)|giang vien)\b/,
     heading:
-      /\b(speakers?|presenters?|panell?ists?|hosts?|instructors?|dien gia|nguoi (trinh bay|chia se)|khach moi|giang vien)\b/,
+      /\b(speakers?|presenters?|panell?ists?|hosts?|instructors?|coordinators?|moderators?|organi[sz]ers?|mentors?|dien gia|nguoi (trinh bay|chia se)|khach moi|giang vien|dieu phoi vien|ban to chuc)\b/,
     asking: asking(
       `${EVENT} speaker speak spoke spoken present presented presenter gave give talk host hosted led lead dien gia trinh bay noi chia se nguoi`,
     ),
