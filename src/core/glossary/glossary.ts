@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import { analyze } from '../text/analyze.ts';
+import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import type { GlossaryEntry } from './entry.ts';
 import { buildThesaurus, type Thesaurus, type WordGroup } from './thesaurus.ts';
@@ -8,6 +9,7 @@ import { buildThesaurus, type Thesaurus, type WordGroup } from './thesaurus.ts';
 export interface Form {
   readonly entry: GlossaryEntry;
   readonly kind: 'name' | 'acronym' | 'phrase';
+  readonly language: Language;
   /** As written in the glossary. */
   readonly text: string;
   /** Terms as the index knows them, in order, without stop words; at least one. */
@@ -56,9 +58,9 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
 
 function formsOf(entry: GlossaryEntry): readonly Form[] {
   const form =
-    (kind: Form['kind'], language: 'en' | 'vi') =>
+    (kind: Form['kind'], language: Language) =>
     (text: string): Form => {
-      return { entry, kind, text, terms: analyze(text, language).map(({ term }) => term) };
+      return { entry, kind, language, text, terms: analyze(text, language).map(({ term }) => term) };
     };
   return [
     ...[entry.name, ...entry.aliases].map(form('name', isEnglish(entry.name) ? 'en' : 'vi')),

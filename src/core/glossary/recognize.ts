@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.ts';
-import type { WeightedTerm } from '../index/passage-index.ts';
 import { fold } from '../text/fold.ts';
 import { words } from '../text/words.ts';
+import { type AskedWord, isWrittenIn, type SaysWord, sayingWords } from './asked-words.ts';
 import type { GlossaryEntry } from './entry.ts';
 import type { Form, Glossary } from './glossary.ts';
 
@@ -26,27 +26,28 @@ const MAX_DESCRIBED = 4;
 /**
  * The entries that a question names ("Polly", "IaC"), and those that it describes ("turn speech into text"), each with
  * the surest first.
- * @param asked the question's terms, in order, stemmed and folded; a weight below CARRYING says little of what is asked.
+ * @param asked the question's words, in order; a weight below CARRYING says little of what is asked.
  * @param isUseful whether an entry that is only described is worth considering.
  */
 export function recognize(
   text: string,
-  asked: readonly WeightedTerm[],
+  asked: readonly AskedWord[],
   glossary: Glossary,
   isUseful: (entry: GlossaryEntry) => boolean,
 ): readonly Recognized[] {
-  const terms = asked.map(({ term }) => term);
-  const forms = [...new Set(terms.flatMap((term) => glossary.formsWith(term)))];
+  const says = sayingWords(asked);
+  const formsWith = ({ term, word }: AskedWord) => glossary.formsWith(term).filter((form) => isWrittenIn(form, word));
+  const forms = [...new Set(asked.flatMap(formsWith))];
   const written = ` ${words(fold(text)).join(' ')} `;
   const named = [
-    ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, terms, text, hasCapitals(text))),
+    ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, asked, text, hasCapitals(text))),
     ...glossary.spelledNames.filter((form) => isSpelled(form, written)),
   ];
   const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]) => byNames(entry, own, written));
   const taken = new Set(byName.map(({ entry }) => entry));
   const byDescription = [...groupBy(forms, ({ entry }) => entry)]
     .filter(([entry]) => !taken.has(entry) && isUseful(entry))
-    .flatMap(([entry, own]) => described(entry, own, asked, glossary))
+    .flatMap(([entry, own]) => described(entry, own, { asked, says, glossary }))
     .toSorted((a, b) => b.certainty - a.certainty);
   return [...withoutParts(byName), ...byDescription.slice(0, MAX_DESCRIBED)];
 }
@@ -62,8 +63,9 @@ function isSpelled({ text }: Form, written: string): boolean {
   return written.includes(` ${words(fold(text)).join(' ')} `);
 }
 
-function isNamed({ kind, terms, entry }: Form, asked: readonly string[], text: string, capitals: boolean): boolean {
-  if (!holdsRun(asked, terms)) return false;
+function isNamed(form: Form, asked: readonly AskedWord[], text: string, capitals: boolean): boolean {
+  const { kind, entry } = form;
+  if (!holdsRun(asked, form)) return false;
   if (kind === 'name' || !capitals) return true;
   // "REST" and "SAM" are names in capitals only; where a question has no capitals at all, nobody can tell.
   return words(text).some((word) => entry.acronyms.includes(word) || (word.length > 3 && isAcronymFolded(entry, word)));
@@ -73,26 +75,35 @@ function isAcronymFolded(entry: GlossaryEntry, word: string): boolean {
   return entry.acronyms.some((acronym) => fold(acronym) === fold(word));
 }
 
-function holdsRun(all: readonly string[], run: readonly string[]): boolean {
-  return all.some((_, start) => run.every((term, offset) => all[start + offset] === term));
+function holdsRun(asked: readonly AskedWord[], form: Form): boolean {
+  return asked.some((_, start) =>
+    form.terms.every((term, offset) => {
+      const each = asked[start + offset];
+      return each?.term === term && isWrittenIn(form, each.word);
+    }),
+  );
 }
 
 /** A word of at least this weight carries the question. */
 const CARRYING = 0.5;
 
+interface Describing {
+  readonly asked: readonly AskedWord[];
+  readonly says: SaysWord;
+  readonly glossary: Glossary;
+}
+
 /** By the share of the question that the entry's phrases hold together. */
 function described(
   entry: GlossaryEntry,
   forms: readonly Form[],
-  asked: readonly WeightedTerm[],
-  glossary: Glossary,
+  { asked, says, glossary }: Describing,
 ): readonly Recognized[] {
-  const held = new Set(forms.flatMap(({ terms }) => terms));
   const distinct = [...new Map(asked.map((each) => [each.term, each])).values()];
-  const found = distinct.filter(({ term }) => held.has(term));
-  const carrying = (list: readonly WeightedTerm[]) => list.filter(({ weight }) => weight >= CARRYING).length;
+  const found = distinct.filter((each) => forms.some((form) => says(form, each)));
+  const carrying = (list: readonly AskedWord[]) => list.filter(({ weight }) => weight >= CARRYING).length;
   if (carrying(found) === 0 || carrying(found) < Math.min(2, carrying(distinct))) return [];
-  const worth = (list: readonly WeightedTerm[]) =>
+  const worth = (list: readonly AskedWord[]) =>
     list.reduce((sum, { term, weight }) => sum + weight * glossary.idf(term), 0);
   const share = worth(found) / worth(distinct);
   const terms = found.map(({ term }) => term);

@@ -1,11 +1,11 @@
 import { MAX_TERMS } from '../index/passage-index.ts';
 import type { Library } from '../library.ts';
 import { fold } from '../text/fold.ts';
-import { CARRYING, type QuestionWord } from './question-word.ts';
+import { CARRYING, NAME_WEIGHT, type QuestionWord } from './question-word.ts';
 
 type Names = Pick<Library, 'nameIndex'>;
 
-const ASKS_WHAT_IT_IS = /^(what (was|were|is)|tell me)\b|\bla (su kien |buoi )?gi\b/;
+const ASKS_WHAT_IT_IS = /^(what (was|were|is)|tell me)\b|^what did \w+ (do|see|hear|get)\b|\bla (su kien |buoi )?gi\b/;
 /** "What is Amazon Bedrock?" asks for the service, "what was" and "what is the build week?" for the event. */
 const SPEAKS_OF_EVENT =
   /\b(was|event|workshop|session|meetup|seminar|webinar|day|week|night|summit|kick ?off|bootcamp|hackathon|conference|challenge|series|su kien|buoi|hoi thao|chuong trinh)\b/;
@@ -19,10 +19,16 @@ export function asksForEvent(text: string, asked: readonly QuestionWord[], { nam
   return carrying.length > 1 && nameIndex.search(carrying).held.some((mask) => mask === all);
 }
 
-/** Whether two neighbouring words that carry a question stand in the name of one event: "the guest at build week". */
+/**
+ * Whether two neighbouring words that carry a question stand in the name of one event ("the guest at build week"), or one
+ * that is no common word does ("the gifts at CloudThinker").
+ */
 export function namesEvent(asked: readonly QuestionWord[], { nameIndex }: Names): boolean {
   const first = asked.slice(0, MAX_TERMS - 1);
   const isCarrying = (at: number) => (first[at]?.weight ?? 0) >= CARRYING;
-  const pairs = first.flatMap((_, at) => (isCarrying(at) && isCarrying(at + 1) ? [3 << at] : []));
-  return pairs.length > 0 && nameIndex.search(first).held.some((mask) => pairs.some((pair) => (mask & pair) === pair));
+  const signs = first.flatMap(({ weight }, at) => [
+    ...(weight >= NAME_WEIGHT ? [1 << at] : []),
+    ...(isCarrying(at) && isCarrying(at + 1) ? [3 << at] : []),
+  ]);
+  return signs.length > 0 && nameIndex.search(first).held.some((mask) => signs.some((sign) => (mask & sign) === sign));
 }

@@ -36,7 +36,7 @@ const CORRECTED_WEIGHT = 0.9;
 /** In "when was the workshop held?" such words say what is asked, not what about. */
 const ASKING_WEIGHT = 0.1;
 /** Neither an English word nor a Vietnamese one: a name, which tells more of what is asked than its rarity says ("how accurate was LightGBM?"). */
-const NAME_WEIGHT = 1.25;
+export const NAME_WEIGHT = 1.25;
 /** "best practices", "good idea": such words say little about what is asked. */
 const LIGHT_WEIGHT = 0.35;
 

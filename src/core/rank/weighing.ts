@@ -23,6 +23,8 @@ const HEADING_WEIGHT = 0.3;
 const SPELLED_WEIGHT = 0.6;
 /** A member reads the other language less well, but better that than nothing. */
 const OTHER_LANGUAGE_FACTOR = 0.8;
+/** Who spoke stands where the speakers are listed; elsewhere they are named by the way. */
+const NO_SPEAKER_FACTOR = 0.85;
 /** What an event was meant for and how it felt names everything and explains nothing. */
 const FRAME_FACTOR = 0.85;
 /** A list of a folder's reports says less than the reports themselves. */
@@ -73,7 +75,8 @@ export function weighing(library: Library, question: Question, { own, about, hol
       roleWeight * fits;
     const seen = headingWeight * headed + (spelled ? spelledWeight : 0);
     const atMost = headingWeight * held.verbatim + spelledWeight;
-    const factor = factors[kindOf[passage] ?? 0] ?? 1;
+    const unlisted = question.role === 'speaker' && !isAskedFor(passage) ? NO_SPEAKER_FACTOR : 1;
+    const factor = (factors[kindOf[passage] ?? 0] ?? 1) * unlisted;
     return { score: (plain + seen) * factor, most: (plain + atMost) * factor, coverage };
   };
 }

@@ -16,6 +16,8 @@ describe('a matter of everyday life', () => {
     ['a CloudWatch alarm', []],
     ['convert speech to text', []],
     ['hội trường tên gì?', []],
+    ['the quickest way to clean my fridge', ['fridge']],
+    ['cách dọn nhà', ['don nha']],
     ['mend a leaking tap', ['leaking tap']],
     ['', []],
   ])('in %j is %j', (question, phrases) => {

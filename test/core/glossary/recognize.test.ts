@@ -2,15 +2,18 @@ import { expect, it } from 'vitest';
 import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
 import { recognize } from '../../../src/core/glossary/recognize.ts';
 import { analyze } from '../../../src/core/text/analyze.ts';
+import type { Language } from '../../../src/core/text/language.ts';
 
 const NOTHING = { aliases: [], acronyms: [], en: [], vi: [], related: [] };
 const GLOSSARY = buildGlossary([
   { ...NOTHING, name: 'eKYC', kind: 'term', aliases: ['know your customer'] },
   { ...NOTHING, name: 'no-code', kind: 'term' },
+  { ...NOTHING, name: 'caching', kind: 'term', aliases: ['cache'], vi: ['bộ nhớ đệm'] },
+  { ...NOTHING, name: 'secret rotation', kind: 'term', vi: ['đổi mật khẩu'] },
 ]);
 
-function named(text: string): readonly string[] {
-  const asked = analyze(text, 'en').map(({ term }) => ({ term, weight: 1 }));
+function named(text: string, language: Language = 'en'): readonly string[] {
+  const asked = analyze(text, language).map((token) => ({ ...token, weight: 1 }));
   return recognize(text, asked, GLOSSARY, () => true).map(({ entry }) => entry.name);
 }
 
@@ -22,4 +25,17 @@ it('knows a name that is made of function words by its spelling', () => {
 it('does not take the rest of such a name for the name', () => {
   expect(named('know more about a customer')).toEqual([]);
   expect(named('code of the demo')).toEqual([]);
+});
+
+it('takes a tone mark that was typed for what it says', () => {
+  expect(named('cache là gì?', 'vi')).toEqual(['caching']);
+  expect(named('cách pha trà', 'vi')).toEqual([]);
+  expect(named('bộ nhớ đệm', 'vi')).toEqual(['caching']);
+  expect(named('bố nhớ con', 'vi')).toEqual([]);
+});
+
+it('tells a Vietnamese description by words of two syllables, where the question has tone marks', () => {
+  expect(named('khi nào đổi mật khẩu?', 'vi')).toEqual(['secret rotation']);
+  expect(named('mật ong bán ở đâu', 'vi')).toEqual([]);
+  expect(named('doi mat khau', 'vi')).toEqual(['secret rotation']);
 });
