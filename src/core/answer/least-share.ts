@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import { namesEvent } from '../rank/event-named.ts';
 import type { Question } from '../rank/question.ts';
-import { CARRYING, type QuestionWord } from '../rank/question-word.ts';
+import { CARRYING, NAME_WEIGHT, type QuestionWord } from '../rank/question-word.ts';
 import { syllablePairs } from '../text/analyze.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
@@ -31,6 +31,7 @@ export function leastShare(question: Question, library: Library, ofEveryday: num
   if (everyday.length > 0) return ofEveryday;
   if (question.things.some(({ certainty }) => certainty >= CERTAIN_FROM)) return OF_THE_FIELD;
   if (namesEvent(question.words, library)) return OF_THE_FIELD;
+  if (namesKnown(question)) return OF_ANYTHING;
   return unknownShare(question, library) >= UNKNOWN_FROM ? OF_THE_UNKNOWN : OF_ANYTHING;
 }
 
@@ -38,6 +39,11 @@ export function leastShare(question: Question, library: Library, ofEveryday: num
 function isHeld(phrase: string, { language }: Question, { vocabulary, passageIndex }: Library): boolean {
   if (language === 'vi') return syllablePairs(phrase, 'vi').every((pair) => vocabulary.frequency(pair) > 0);
   return passageIndex.holding(words(phrase).map(stem)).length > 0;
+}
+
+/** Whether it names something that reports name, too: what else it says may be said otherwise there. */
+function namesKnown({ words: asked }: Question): boolean {
+  return asked.some(({ weight }) => weight >= NAME_WEIGHT);
 }
 
 /** The share of words that no report holds, and that nothing stands for. */

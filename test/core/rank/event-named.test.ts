@@ -33,6 +33,27 @@ describe('a question that speaks of an event', () => {
   });
 });
 
+describe('a question that names something which the reports name, too', () => {
+  it('is declined from a smaller share on than one of unknown words', () => {
+    const english = new Set([
+      'tycoon',
+      'raffled',
+      'built',
+      'teams',
+      'week',
+      'built',
+      'agents',
+      'which',
+      'service',
+      'gizmo',
+    ]);
+    const isEnglish = (word: string) => english.has(word);
+    const library = { ...LIBRARY, knowledge: { ...LIBRARY.knowledge, isEnglish } };
+    expect(ask(library, 'which gizmo was raffled by Bedrock?').kind).toBe('weak');
+    expect(ask(library, 'which gizmo was raffled by a service?').kind).toBe('none');
+  });
+});
+
 describe('what comes of an event', () => {
   it('is asked of that event, and not of those after it', () => {
     expect(readQuestion('what will the author change after the build week workshop?', LIBRARY).period).toBeUndefined();
