@@ -5,7 +5,7 @@ import { libraryOf } from '../answer/library-of.ts';
 
 const LIBRARY = libraryOf({
   '1/_index.md':
-    '# “Agentic AI Build Week”\n\n- **Date:** July 25, 2026\n\n## Purpose\n\nTo meet.\n\n## Results\n\nTeams built agents in a week.\n',
+    '# “Agentic AI Build Week”\n\n- **Date:** July 25, 2026\n\n## Purpose\n\nTo meet.\n\n## Results\n\nTeams built agents in a week, with QuickSight.\n',
   '2/_index.md':
     '# “Amazon Bedrock Workshop”\n\n- **Date:** August 1, 2026\n\n## Purpose\n\nTo try.\n\n## Learned\n\nBedrock is a service.\n',
 });
@@ -49,8 +49,8 @@ describe('a question that names something which the reports name, too', () => {
     ]);
     const isEnglish = (word: string) => english.has(word);
     const library = { ...LIBRARY, knowledge: { ...LIBRARY.knowledge, isEnglish } };
-    expect(ask(library, 'which gizmo was raffled by Bedrock?').kind).toBe('weak');
-    expect(ask(library, 'which gizmo was raffled by a service?').kind).toBe('none');
+    expect(ask(library, 'which gizmo did agents raffle with QuickSight?').kind).toBe('weak');
+    expect(ask(library, 'which gizmo did agents raffle in teams?').kind).toBe('none');
   });
 });
 
