@@ -1,7 +1,7 @@
 import { MAX_TERMS } from '../index/passage-index.ts';
 import type { Library } from '../library.ts';
 import { fold } from '../text/fold.ts';
-import { CARRYING, NAME_WEIGHT, type QuestionWord } from './question-word.ts';
+import { CARRYING, LIGHT_WEIGHT, NAME_WEIGHT, type QuestionWord } from './question-word.ts';
 
 type Names = Pick<Library, 'nameIndex'>;
 
@@ -14,7 +14,7 @@ const SPEAKS_OF_EVENT =
 export function asksForEvent(text: string, asked: readonly QuestionWord[], { nameIndex }: Names): boolean {
   const folded = fold(text);
   if (!ASKS_WHAT_IT_IS.test(folded) || !SPEAKS_OF_EVENT.test(folded)) return false;
-  const carrying = asked.filter(({ weight }) => weight >= CARRYING).slice(0, MAX_TERMS - 1);
+  const carrying = asked.filter(({ weight }) => weight > LIGHT_WEIGHT).slice(0, MAX_TERMS - 1);
   const all = 2 ** carrying.length - 1;
   return carrying.length > 1 && nameIndex.search(carrying).held.some((mask) => mask === all);
 }

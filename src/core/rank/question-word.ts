@@ -38,7 +38,7 @@ const ASKING_WEIGHT = 0.1;
 /** Neither an English word nor a Vietnamese one: a name, which tells more of what is asked than its rarity says ("how accurate was LightGBM?"). */
 export const NAME_WEIGHT = 1.25;
 /** "best practices", "good idea": such words say little about what is asked. */
-const LIGHT_WEIGHT = 0.35;
+export const LIGHT_WEIGHT = 0.35;
 
 /** How a word is asked. */
 export interface Asked {

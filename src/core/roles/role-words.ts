@@ -59,7 +59,7 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   },
   application: {
     question:
-      /\b(appl(y|ied|ying|ication) .*(work|project|job)|use .* (at|in|for) (work|the project)|(will|plan to|going to|want to) .*(build|do|use|apply|try)|ap dung .*(cong viec|du an)|ung dung vao|se (lam|ap dung|xay dung))\b/,
+      /\b(appl(y|ied|ying|ication) .*(work|project|job)|use .* (at|in|for) (work|the project)|(will|plan to|going to|want to|decided? to|intends? to) .*(build|do|use|apply|try|change)|(decided?|intends?|plans?) to do|ap dung .*(cong viec|du an)|ung dung vao|se (lam|ap dung|xay dung))\b/,
     heading:
       /\b(appl(y|ying|ication)s? (to|in|at|into|for)|action plan|next steps?|real-?world application|ap dung|ung dung (vao|trong))\b/,
     asking: asking(`${EVENT} apply applied application use work job plan will author ap dung ung dung cong viec`),

@@ -26,7 +26,7 @@ export function detectLanguage(text: string): Language {
   if (VIETNAMESE_LETTER.test(text.normalize('NFC'))) return 'vi';
   if (words(text.toLowerCase()).some((word) => MARKED.has(word))) return 'vi';
   if (asksInVietnamese(words(text))) return 'vi';
-  const all = words(fold(text));
+  const all = withoutNames(words(text)).map(fold);
   const count = (set: ReadonlySet<string>) => all.filter((word) => set.has(word)).length;
   const strong = count(MARKERS);
   const weak = count(WEAK_MARKERS);
@@ -34,6 +34,13 @@ export function detectLanguage(text: string): Language {
   const syllables = all.filter(isSyllable).length;
   const telling = all.filter((word) => WEAK_MARKERS.has(word) && word !== 'the').length;
   return syllables >= all.length * SYLLABLE_SHARE && (strong > 0 || telling >= 2) ? 'vi' : 'en';
+}
+
+/** Vietnamese names have the syllables of other words ("Do Huy Thang"), and say nothing of the language around them. */
+function withoutNames(all: readonly string[]): readonly string[] {
+  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+  const rest = all.filter((word, at) => at === 0 || !isCapital(word));
+  return rest.length > 1 ? rest : all;
 }
 
 /**

@@ -3,6 +3,7 @@ import { detectLanguage, textLanguage } from '../../../src/core/text/language.ts
 
 describe('the language of a question', () => {
   it.each([
+    ['which company is Do Huy Thang from', 'en'],
     ['How do we avoid long-term credentials?', 'en'],
     ['iam best practices', 'en'],
     ['AI', 'en'],
