@@ -32,13 +32,13 @@ const TREATING = `cover covered discuss discussed introduce introduced present p
   buoi chia se`;
 
 /** Words that questions about anything are made of: a passage that lacks them answers no worse. */
-const COMMON = `able actually ago almost along already always another anybody anyone anything away back bad become begin
-  behind believe best better big bit bring call came choose come could cope deal different done easy either else end
+const COMMON = `able actually ago almost along already always another anybody anymore anyone anything away back bad become begin
+  behind believe best better big bit bring call came choose come cool could cope deal different done easy either else end
   enough even ever every everybody everyone everything exactly fact far feel find first follow found full gave general
   gets getting give gives go goes going gone good great half handle happen hard hear help high hold idea instead inside
   issue join keep kind knew know large last late later lead least leave left less life like likely little long look
   looking lot low made make makes making many matter maybe might moment move much must name need needs never new next
-  nice nothing now number four five six seven eight nine ten offer often old one open order outside part people perhaps person point possible pretty
+  nice nobody nothing now number four five six seven eight nine ten offer often old one open order outside part people perhaps person point possible pretty
   probably problem put quick quite rather ready real really reason right saw see seem seen sense set several short side
   simple since single small somebody someone sometimes soon sort start still stop stuff sure take taken takes taking
   think thought three together told took top toward try trying turn two understand usually various wait watch well went
