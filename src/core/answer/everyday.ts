@@ -21,22 +21,22 @@ const MATTERS: readonly string[] = [
   'xem phim|bo phim|phim gi|phim hay|lich chieu|bai hat|ca si|loi bai|dien vien|rap chieu|truyen tranh|tieu thuyet|hoa si|nhac si|am nhac|dan guitar|son tung|hoa hau|nguoi mau',
   // money and luck
   'gold price|price of gold|bitcoin|crypto|ethereum price|stock price|stock market|stocks|apple stock|exchange rate|lottery|mortgage|dollar rate|tax return|bank loan|home loan|richest|millionaire|inflation rate|gas price|petrol|insurance',
-  'gia vang|ty gia|xo so|chung khoan|gia bitcoin|gia xang|gia dat|vay tien|gia do|gia usd|dong do la|gia nha|lam giau|bao hiem|tien ao|so de',
+  'gia vang|ty gia|xo so|chung khoan|gia bitcoin|gia xang|gia dat|vay tien|gia do|gia usd|dong do la|gia nha|lam giau|bao hiem|tien ao|danh so de|danh de',
   // travel and traffic
   'flight|flights|hostel|hotel|hotels|visa|passport|train ticket|bus ticket|tourist|vacation|airport|sightseeing|beach|airbnb|taxi|uber|hiking|suitcase|luggage|power bank|jet lag|cruise|road trip|scooter|my car|used car|oil change|driving test|driving licence|driving license|gas station|bus to|train to|traffic jam|parking lot|itinerary',
-  've xe|ve may|may bay|khach san|du lich|ho chieu|di choi|san bay|tau hoa|ve tau|xe khach|xe buyt|xe om|duong di|bang lai|da lat|phu quoc|nha trang|sa pa|vung tau|ket xe|nghi tet|nghi le',
+  've xe|ve may|may bay|khach san|du lich|ho chieu|di choi|san bay|tau hoa|ve tau|xe khach|xe buyt|xe om|duong di den|duong di toi|bang lai|da lat|phu quoc|nha trang|sa pa|vung tau|ket xe|nghi tet|nghi le',
   // home, body, animals
   'laundry|plumber|leaking tap|leaking pipe|leaking roof|leaky|faucet|sink|toilet|stain|stains|shirt|bicycle|bike|tire|car engine|motorbike|garden|balcony|houseplant|dog|dogs|puppy|cats|animal|animals|spider|insects|bird|fish|zipper|kitten|pets|ants|cockroach|headache|fever|on a diet|keto|lose weight|weight loss|workout|muscle|haircut|bangs|juggle|wedding|girlfriend|boyfriend|birthday|horoscope|zodiac|tie a tie|pimple|acne|dengue|symptoms|vaccine|medicine|pregnant|vitamin|romantic|breakup|crush|furniture|air conditioner|washing machine|landlord|apartment|roommate|neighbour|neighbor|babysitter|toddler|my child|my kid|my kids|parenting|grandma|husband|wife|vacuum|kettle|microwave|oven|fridge|mosquito|mosquitoes|mattress|pillow|hair|nails|belly|stomach|cough|sore throat|toothache|dentist|pharmacy|allergy|sunburn|push ups|snoring|hiccups|vitamins|ask a girl|parrot|goldfish|new city',
   'nuoi cho|nuoi meo|con cho|con meo|dau dau|giam can|tang can|sinh nhat|nguoi yeu|dam cuoi|cung hoang|hoang dao|sua xe|xe may|giat do|nhuc dau|cam cum|tri mun|ban gai|ban trai|to tinh|chia tay|mat ngu|ngu ngon|dau bung|thuoc gi|bac si nao|dieu hoa|tu lanh|may giat|cat toc|my pham|thoi trang|trong cay|trong rau|mo bung|giam mo|nuoi ca|ca canh|don nha|giat giay|vet muc|bat muoi|duoi muoi|hang xom|chu nha|tien coc|thue nha|thue phong|phong tro|khai sinh|can cuoc|toc moc|moc toc|rung toc|cham soc da|em be|cho be|ba bau|goi qua|mat vi|roi vi|meo nha|cho bi|vo chong|karaoke',
   // the world
   'president|prime minister|capital of|population of|people live in|elections|election|tallest|longest river|how tall|how old|king of|queen of|royal family|world war|pope|nobel|meaning of life|in the usa|olympic games|continents|ancient|dynasty|who invented|who discovered|solar system|pyramid|everest|in thai|brazil',
-  'tong thong|thu tuong|thu do|dan so|bau cu|ngon nui|con song|the chien|vua nao|nha vua|lich su viet|dien bien phu|giai nobel|y nghia cuoc song',
+  'tong thong|thu tuong|thu do|dan so|bau cu|ngon nui|con song nao|con song dai|the chien|vua nao|nha vua|lich su viet|dien bien phu|giai nobel|y nghia cuoc song',
   // goods
   'macbook|iphone|samsung galaxy|good laptop|gaming laptop|headphones|shoes|wear|outfit|clothes|jeans|jacket|discount code|playstation|cheap laptop|smart tv|laptop|phone under|ipad|windows 11|blue screen|wifi router|my router|printer|airpods|home wifi',
-  'mua laptop|mua dien|quan ao|mac gi|ao khoac|dien thoai|laptop nao|iphone|ma giam|giam gia|mua xe|mua nha|mua o|mua gi|may anh|tai nghe|may in|wifi nha|shopee|lazada',
+  'mua laptop|mua dien|quan ao|mac gi|ao khoac|dien thoai nao|mua dien thoai|laptop nao|iphone|ma giam|giam gia|mua xe|mua nha|mua o|nen mua gi|may anh|tai nghe|may in|wifi nha|shopee|lazada',
   // errands for an assistant
   'poem|joke|write me|write a letter|love letter|leave request|cover letter|translate this|japanese|french|spanish|korean|chinese|good morning|remind me|what time is it|set an alarm|alarm clock|homework|essay|equation|math problem|riddle|miles|kilometers|birthday wishes|sing|order me|book me|table for two|resignation letter|who are you|how are you|my name',
-  'bai tho|lam tho|viet tho|viet don|don xin|ke chuyen|truyen cuoi|giai phuong|bai tap ve|dich sang|viet email|thu may|nhac toi|bao thuc|hat cho|tieng nhat|tieng han|tieng trung|chuc mung|ban la ai|ban ten gi|ban ten la|ten ban la|noi dua',
+  'bai tho|lam tho|viet tho|viet don|don xin|ke chuyen|truyen cuoi|giai phuong|bai tap ve|dich ho|viet email|thu may|nhac toi|bao thuc|hat cho|tieng nhat|tieng han|tieng trung|chuc mung|ban la ai|ban ten gi|ban ten la|ten ban la|noi dua',
   // help with code of one's own
   'css|div|html tag|regex|excel|javascript array|null pointer|segfault|python list|bubble sort|fibonacci|linked list|photoshop|for loop|rust|pointer|php|laravel|wordpress|powerpoint|minecraft|roblox',
 ];

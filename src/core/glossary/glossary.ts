@@ -63,7 +63,7 @@ function formsOf(entry: GlossaryEntry): readonly Form[] {
       return { entry, kind, language, text, terms: analyze(text, language).map(({ term }) => term) };
     };
   return [
-    ...[entry.name, ...entry.aliases].map(form('name', isEnglish(entry.name) ? 'en' : 'vi')),
+    ...[entry.name, ...entry.aliases].map((text) => form('name', isEnglish(text) ? 'en' : 'vi')(text)),
     ...entry.acronyms.map(form('acronym', 'en')),
     ...entry.en.map(form('phrase', 'en')),
     ...entry.vi.map(form('phrase', 'vi')),

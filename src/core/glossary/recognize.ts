@@ -1,7 +1,8 @@
 import { groupBy } from '../group-by.ts';
 import { fold } from '../text/fold.ts';
+import { isSyllable } from '../text/language.ts';
 import { words } from '../text/words.ts';
-import { type AskedWord, isWrittenIn, type SaysWord, sayingWords } from './asked-words.ts';
+import { type AskedText, type AskedWord, isWrittenIn, type SaysWord, sayingWords } from './asked-words.ts';
 import type { GlossaryEntry } from './entry.ts';
 import type { Form, Glossary } from './glossary.ts';
 
@@ -26,21 +27,21 @@ const MAX_DESCRIBED = 4;
 /**
  * The entries that a question names ("Polly", "IaC"), and those that it describes ("turn speech into text"), each with
  * the surest first.
- * @param asked the question's words, in order; a weight below CARRYING says little of what is asked.
  * @param isUseful whether an entry that is only described is worth considering.
  */
 export function recognize(
-  text: string,
-  asked: readonly AskedWord[],
+  question: AskedText,
   glossary: Glossary,
   isUseful: (entry: GlossaryEntry) => boolean,
 ): readonly Recognized[] {
-  const says = sayingWords(asked);
-  const formsWith = ({ term, word }: AskedWord) => glossary.formsWith(term).filter((form) => isWrittenIn(form, word));
-  const forms = [...new Set(asked.flatMap(formsWith))];
+  const { text, language, words: asked } = question;
+  const says = sayingWords(question);
+  const forms = [...new Set(asked.flatMap(({ term }) => glossary.formsWith(term)))].filter((form) =>
+    asked.some(({ term, word }) => form.terms.includes(term) && isWrittenIn(form, word, language)),
+  );
   const written = ` ${words(fold(text)).join(' ')} `;
   const named = [
-    ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, asked, text, hasCapitals(text))),
+    ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, question, hasCapitals(text))),
     ...glossary.spelledNames.filter((form) => isSpelled(form, written)),
   ];
   const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]) => byNames(entry, own, written));
@@ -63,10 +64,13 @@ function isSpelled({ text }: Form, written: string): boolean {
   return written.includes(` ${words(fold(text)).join(' ')} `);
 }
 
-function isNamed(form: Form, asked: readonly AskedWord[], text: string, capitals: boolean): boolean {
-  const { kind, entry } = form;
-  if (!holdsRun(asked, form)) return false;
-  if (kind === 'name' || !capitals) return true;
+function isNamed(form: Form, question: AskedText, capitals: boolean): boolean {
+  const { kind, entry, text: name } = form;
+  const { text, language } = question;
+  if (!holdsRun(question, form)) return false;
+  if (kind === 'name') return true;
+  // In Vietnamese "ha" is half of "ha tang" before it is high availability.
+  if (!capitals) return language === 'en' || !isSyllable(fold(name));
   // "REST" and "SAM" are names in capitals only; where a question has no capitals at all, nobody can tell.
   return words(text).some((word) => entry.acronyms.includes(word) || (word.length > 3 && isAcronymFolded(entry, word)));
 }
@@ -75,11 +79,11 @@ function isAcronymFolded(entry: GlossaryEntry, word: string): boolean {
   return entry.acronyms.some((acronym) => fold(acronym) === fold(word));
 }
 
-function holdsRun(asked: readonly AskedWord[], form: Form): boolean {
+function holdsRun({ words: asked, language }: AskedText, form: Form): boolean {
   return asked.some((_, start) =>
     form.terms.every((term, offset) => {
       const each = asked[start + offset];
-      return each?.term === term && isWrittenIn(form, each.word);
+      return each?.term === term && isWrittenIn(form, each.word, language);
     }),
   );
 }

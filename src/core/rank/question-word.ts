@@ -68,7 +68,8 @@ function weightOf(word: string, term: string, language: Language, { vocabulary, 
 
 /** The term that was meant; undefined for a word that is right, though no report holds it. */
 function correction(word: string, term: string, { vocabulary, knowledge }: Known): string | undefined {
-  const isRight = knowledge.glossary.formsWith(term).length > 0 || knowledge.isEnglish(fold(word));
+  const { glossary, isEnglish } = knowledge;
+  const isRight = glossary.formsWith(term).length > 0 || glossary.thesaurus(word).length > 0 || isEnglish(fold(word));
   if (isRight || /^\p{Lu}{2,}/u.test(word)) return undefined;
   const near = nearestWord(fold(word), vocabulary);
   return near === undefined ? undefined : stem(near);

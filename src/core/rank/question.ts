@@ -69,7 +69,9 @@ export function readQuestion(typed: string, known: Known, language: Language | '
     period,
     asksForEvents,
     pairs: [...new Set(syllablePairs(text, spoken))].map((term) => ({ term, weight: PAIR_WEIGHT })),
-    things: recognize(said, read, knowledge.glossary, (entry) => isMentioned(entry, known)),
+    things: recognize({ text: said, language: spoken, words: read }, knowledge.glossary, (entry) =>
+      isMentioned(entry, known),
+    ),
   };
 }
 

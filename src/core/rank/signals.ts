@@ -1,6 +1,7 @@
 import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library.ts';
+import { isSyllable } from '../text/language.ts';
 import { aboutScores } from './about.ts';
 import { type Holding, holdings } from './holdings.ts';
 import { type Paraphrase, paraphrases } from './paraphrases.ts';
@@ -55,10 +56,20 @@ function united(lists: readonly Iterable<number>[], size: number): readonly numb
   return all;
 }
 
+/** Half of a Vietnamese word is in many others, too. */
+const SYLLABLE_SHARE = 0.5;
+
+/** Whether a term is a single Vietnamese syllable; "AI" is a word of its own. */
+function isHalfWord(term: string): boolean {
+  return term !== 'ai' && isSyllable(term);
+}
+
 /** The terms that passages know, each once, the most telling first. */
-function searched({ words, pairs }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
+function searched({ words, pairs, language }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
   const akin = words.flatMap((word) => word.akin.map(({ term, weight }) => ({ term, weight: weight * word.weight })));
-  const all = [...words.map(({ term, weight }) => ({ term, weight })), ...akin, ...pairs];
+  const share = (term: string): number => (language === 'vi' && isHalfWord(term) ? SYLLABLE_SHARE : 1);
+  const own = words.map(({ term, weight }) => ({ term, weight: weight * share(term) }));
+  const all = [...own, ...akin, ...pairs];
   const once = all.filter(({ term }, index) => all.findIndex((other) => other.term === term) === index);
   return mostTelling(
     once.filter(({ term }) => vocabulary.frequency(term) > 0),

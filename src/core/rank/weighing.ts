@@ -12,7 +12,7 @@ const COVERAGE_WEIGHT = 1;
 /** Of a question longer than this a passage need not hold every word. */
 const COVERED_WORDS = 4;
 /** Names of a thing that the question only describes, and descriptions of one that it names. */
-const EXPANSION_WEIGHT = 0.8;
+const EXPANSION_WEIGHT = 1.2;
 /** "When", "where" and "who" are answered by lines that share no word with the question. */
 const FACT_WEIGHT = 1;
 /** The other parts of a report are seldom asked for so plainly. */

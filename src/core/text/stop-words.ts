@@ -19,7 +19,7 @@ const CHAT = `btw guys hello hey hi lol please pls plz thanks thx`;
 /** Function words of Vietnamese, with their tone marks: "làm" is one, the name "Lâm" is not. */
 const VIETNAMESE = `bao bằng bị bởi các cái cần càng chỉ cho chưa có còn cùng cũng của do dù đã đang đâu để đến đi đó
   đây được gì giữa hay hoặc hơn khi không là lại làm lên mà mấy mình mỗi một nào này nên nếu ngoài nhất như nhưng những
-  nhiều nhé nó nữa ở phải qua ra rằng rất rồi sao sau sẽ tại theo thế thì thôi tới tôi trên trong trước từ từng và vào
+  nhiều nhiêu nhé nó nữa ở phải qua ra rằng rất rồi sao sau sẽ tại theo thế thì thôi tới tôi trên trong trước từ từng và vào
   vẫn về vì với vậy xin xuống`;
 
 /** Words that say what kind of answer is wanted ("best practices", "overview of"). */

@@ -9,12 +9,14 @@ const GLOSSARY = buildGlossary([
   { ...NOTHING, name: 'eKYC', kind: 'term', aliases: ['know your customer'] },
   { ...NOTHING, name: 'no-code', kind: 'term' },
   { ...NOTHING, name: 'caching', kind: 'term', aliases: ['cache'], vi: ['bộ nhớ đệm'] },
+  { ...NOTHING, name: 'deep learning', kind: 'term', aliases: ['học sâu'] },
+  { ...NOTHING, name: 'high availability', kind: 'term', acronyms: ['HA'] },
   { ...NOTHING, name: 'secret rotation', kind: 'term', vi: ['đổi mật khẩu'] },
 ]);
 
 function named(text: string, language: Language = 'en'): readonly string[] {
-  const asked = analyze(text, language).map((token) => ({ ...token, weight: 1 }));
-  return recognize(text, asked, GLOSSARY, () => true).map(({ entry }) => entry.name);
+  const words = analyze(text, language).map((token) => ({ ...token, weight: 1 }));
+  return recognize({ text, language, words }, GLOSSARY, () => true).map(({ entry }) => entry.name);
 }
 
 it('knows a name that is made of function words by its spelling', () => {
@@ -38,4 +40,15 @@ it('tells a Vietnamese description by words of two syllables, where the question
   expect(named('khi nào đổi mật khẩu?', 'vi')).toEqual(['secret rotation']);
   expect(named('mật ong bán ở đâu', 'vi')).toEqual([]);
   expect(named('doi mat khau', 'vi')).toEqual(['secret rotation']);
+});
+
+it('knows a Vietnamese name of an English thing', () => {
+  expect(named('học sâu khác học máy chỗ nào?', 'vi')).toEqual(['deep learning']);
+});
+
+it('takes no syllable typed without tone marks for an English word or an acronym', () => {
+  expect(named('cach thao mun cam', 'vi')).toEqual([]);
+  expect(named('cong cu ha tang', 'vi')).toEqual([]);
+  expect(named('mo hinh HA', 'vi')).toEqual(['high availability']);
+  expect(named('which ha setup')).toEqual(['high availability']);
 });
