@@ -16,7 +16,7 @@ const EVENT = 'event workshop session meetup seminar webinar su kien buoi hoi th
 export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   date: {
     question:
-      /^(and )?when\b|\b(when (was|were|is|are|did|does|do|will)|(what|which|on what) (date|day|time|month|year)|date of|what time|khi nao|ngay nao|ngay may|thoi gian nao|may gio|hom nao|luc nao|bao gio|thang may|thang nao|ngay (to chuc|dien ra))\b/,
+      /^(and )?when\b(?! (is|are) (an?|it)\b)(?! (should|to|can|could|would|do|does)\b)|\b(when (was|were|did|will)|when (do|does) .*(start|begin|happen|take|end)|when (is|are) (?!(an?|it)\b)|(what|which|on what) (date|day|time|month|year)|date of|what time|khi nao|ngay nao|ngay may|thoi gian nao|may gio|hom nao|luc nao|bao gio|thang may|thang nao|ngay (to chuc|dien ra))\b/,
     heading: /\b(date|time|when|event (information|details)|thoi gian|ngay|thong tin (su kien|chung))\b/,
     asking: asking(
       `${EVENT} day date time month year place hold held happen took take start begin ngay gio thoi gian to chuc dien ra thang`,

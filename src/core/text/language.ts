@@ -23,10 +23,10 @@ const WEAK_MARKERS: ReadonlySet<string> = new Set(
  * detectors want some twenty characters and know no toneless Vietnamese, so letters and function words decide.
  */
 export function detectLanguage(text: string): Language {
-  if (VIETNAMESE_LETTER.test(text.normalize('NFC'))) return 'vi';
-  if (words(text.toLowerCase()).some((word) => MARKED.has(word))) return 'vi';
+  const spoken = withoutNames(words(text));
+  if (spoken.some((word) => VIETNAMESE_LETTER.test(word) || MARKED.has(word.toLowerCase()))) return 'vi';
   if (asksInVietnamese(words(text))) return 'vi';
-  const all = withoutNames(words(text)).map(fold);
+  const all = spoken.map(fold);
   const count = (set: ReadonlySet<string>) => all.filter((word) => set.has(word)).length;
   const strong = count(MARKERS);
   const weak = count(WEAK_MARKERS);
@@ -36,11 +36,10 @@ export function detectLanguage(text: string): Language {
   return syllables >= all.length * SYLLABLE_SHARE && (strong > 0 || telling >= 2) ? 'vi' : 'en';
 }
 
-/** Vietnamese names have the syllables of other words ("Do Huy Thang"), and say nothing of the language around them. */
+/** In English around them, Vietnamese names ("Đỗ Huy Thắng", "Do Huy Thang") say nothing of the language. */
 function withoutNames(all: readonly string[]): readonly string[] {
-  const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
-  const rest = all.filter((word, at) => at === 0 || !isCapital(word));
-  return rest.length > 1 ? rest : all;
+  const isEnglish = all.some((word) => ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(word.toLowerCase()));
+  return isEnglish ? all.filter((word) => !/^\p{Lu}/u.test(word)) : all;
 }
 
 /**

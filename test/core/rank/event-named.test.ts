@@ -29,6 +29,18 @@ describe('a question for an event as a whole', () => {
   });
 });
 
+describe('a question that begins with when', () => {
+  it.each([
+    ['when was build week?', 'date'],
+    ['when does it start?', 'date'],
+    ['when is the next one?', 'date'],
+    ['when is a task worth automating?', undefined],
+    ['when should we use agents?', undefined],
+  ])('asks for a date where it speaks of events: %s', (text, role) => {
+    expect(roleIn(text)).toBe(role);
+  });
+});
+
 describe('a question that speaks of an event', () => {
   it('is not declined for the words that no report holds', () => {
     expect(ask(LIBRARY, 'which tycoon gave a pep oration at build week?').kind).toBe('weak');

@@ -4,6 +4,8 @@ import { detectLanguage, textLanguage } from '../../../src/core/text/language.ts
 describe('the language of a question', () => {
   it.each([
     ['which company is Do Huy Thang from', 'en'],
+    ['what does Master Hưng think about it?', 'en'],
+    ['Workshop Bảo Mật tháng 11', 'vi'],
     ['How do we avoid long-term credentials?', 'en'],
     ['iam best practices', 'en'],
     ['AI', 'en'],
