@@ -48,27 +48,6 @@ describe('a question that speaks of an event', () => {
   });
 });
 
-describe('a question that names something which the reports name, too', () => {
-  it('is declined from a smaller share on than one of unknown words', () => {
-    const english = new Set([
-      'tycoon',
-      'raffled',
-      'built',
-      'teams',
-      'week',
-      'built',
-      'agents',
-      'which',
-      'service',
-      'gizmo',
-    ]);
-    const isEnglish = (word: string) => english.has(word);
-    const library = { ...LIBRARY, knowledge: { ...LIBRARY.knowledge, isEnglish } };
-    expect(ask(library, 'which gizmo did agents raffle with QuickSight?').kind).toBe('weak');
-    expect(ask(library, 'which gizmo did agents raffle in teams?').kind).toBe('none');
-  });
-});
-
 describe('what comes of an event', () => {
   it('is asked of that event, and not of those after it', () => {
     expect(readQuestion('what will the author change after the build week workshop?', LIBRARY).period).toBeUndefined();
