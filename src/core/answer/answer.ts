@@ -5,7 +5,7 @@ import { highlight } from '../quote/highlight.ts';
 import { type Quote, quote, quoteLine } from '../quote/quote.ts';
 import { worthFor } from '../quote/worth.ts';
 import { type Question, readQuestion } from '../rank/question.ts';
-import { CARRYING } from '../rank/question-word.ts';
+import { isCarrying } from '../rank/question-word.ts';
 import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report.ts';
 import { compareDates } from '../report-list.ts';
@@ -117,9 +117,7 @@ function show({ passage, score }: Hit, question: Question, library: Library): Qu
 
 /** The words that carry the question are set in bold, so that a reader sees at once why this is the answer. */
 function inBold(found: Quote, { words }: Question): Quote {
-  const terms = words
-    .filter(({ weight }) => weight >= CARRYING)
-    .flatMap(({ term, akin }) => [term, ...akin.map((each) => each.term)]);
+  const terms = words.filter(isCarrying).flatMap(({ term, akin }) => [term, ...akin.map((each) => each.term)]);
   return { ...found, blocks: highlight(found.blocks, new Set(terms)) };
 }
 

@@ -24,9 +24,8 @@ export function leastShare(question: Question, library: Library, ofEveryday: num
   const everyday = namesProduct(question, library) ? [] : everydayPhrases(question.text);
   if (!everyday.every((phrase) => isHeld(phrase, question, library))) return Number.POSITIVE_INFINITY;
   if (everyday.length > 0) return ofEveryday;
-  if (question.things.some(({ certainty }) => certainty >= CERTAIN_FROM)) return OF_THE_FIELD;
-  if (namesEvent(question.words, library)) return OF_THE_FIELD;
-  return OF_ANYTHING;
+  const isCertain = question.things.some(({ certainty }) => certainty >= CERTAIN_FROM);
+  return isCertain || namesEvent(question.words, library) ? OF_THE_FIELD : OF_ANYTHING;
 }
 
 /** Two Vietnamese syllables are one word, several English words stand in one passage. */

@@ -1,5 +1,5 @@
 import type { WeightedTerm } from '../index/passage-index.ts';
-import { fold } from '../text/fold.ts';
+import { isMarked } from '../text/fold.ts';
 import { isSyllable, type Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import type { Form } from './glossary.ts';
@@ -13,7 +13,7 @@ export interface AskedWord extends WeightedTerm {
 export interface AskedText {
   readonly text: string;
   readonly language: Language;
-  /** In order. A weight below CARRYING says little of what is asked. */
+  /** In order. */
   readonly words: readonly AskedWord[];
 }
 
@@ -50,8 +50,4 @@ export function isWrittenIn(form: Form, word: string, language: Language): boole
 
 function holdsWord({ text }: Form, word: string): boolean {
   return words(text.toLowerCase()).includes(word.toLowerCase());
-}
-
-function isMarked(word: string): boolean {
-  return fold(word) !== word.toLowerCase();
 }

@@ -39,9 +39,10 @@ export function recognize(
   const forms = [...new Set(asked.flatMap(({ term }) => glossary.formsWith(term)))].filter((form) =>
     asked.some(({ term, word }) => form.terms.includes(term) && isWrittenIn(form, word, language)),
   );
+  const capitals = hasCapitals(text);
   const written = ` ${words(fold(text)).join(' ')} `;
   const named = [
-    ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, question, hasCapitals(text))),
+    ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, question, capitals)),
     ...glossary.spelledNames.filter((form) => isSpelled(form, written)),
   ];
   const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]) => byNames(entry, own, written));
@@ -88,8 +89,8 @@ function holdsRun({ words: asked, language }: AskedText, form: Form): boolean {
   );
 }
 
-/** A word of at least this weight carries the question. */
-const CARRYING = 0.5;
+/** A word of less weight describes nothing in particular. */
+const TELLING = 0.5;
 
 interface Describing {
   readonly asked: readonly AskedWord[];
@@ -105,8 +106,8 @@ function described(
 ): readonly Recognized[] {
   const distinct = [...new Map(asked.map((each) => [each.term, each])).values()];
   const found = distinct.filter((each) => forms.some((form) => says(form, each)));
-  const carrying = (list: readonly AskedWord[]) => list.filter(({ weight }) => weight >= CARRYING).length;
-  if (carrying(found) === 0 || carrying(found) < Math.min(2, carrying(distinct))) return [];
+  const telling = (list: readonly AskedWord[]) => list.filter(({ weight }) => weight >= TELLING).length;
+  if (telling(found) === 0 || telling(found) < Math.min(2, telling(distinct))) return [];
   const worth = (list: readonly AskedWord[]) =>
     list.reduce((sum, { term, weight }) => sum + weight * glossary.idf(term), 0);
   const share = worth(found) / worth(distinct);

@@ -2,7 +2,7 @@ import type { Library } from '../library.ts';
 import type { Passage } from '../passage.ts';
 import { analyze } from '../text/analyze.ts';
 import type { Question } from './question.ts';
-import { CARRYING } from './question-word.ts';
+import { isCarrying } from './question-word.ts';
 
 /**
  * The share of what a question says, by weight and rarity, that a passage's own heading holds: who writes "Security
@@ -10,7 +10,7 @@ import { CARRYING } from './question-word.ts';
  * @returns takes a passage; 0 to 1.
  */
 export function headedBy({ words }: Question, { vocabulary }: Library): (passage: Passage) => number {
-  const carrying = words.filter(({ weight }) => weight >= CARRYING);
+  const carrying = words.filter(isCarrying);
   const worths = new Map(carrying.map(({ term, weight }) => [term, weight * vocabulary.idf(term)]));
   const all = [...worths.values()].reduce((sum, worth) => sum + worth, 0);
   return (passage) => {

@@ -2,7 +2,7 @@ import type { WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Paraphrase } from './paraphrases.ts';
 import type { Question } from './question.ts';
-import { CARRYING, type QuestionWord } from './question-word.ts';
+import { isCarrying, type QuestionWord } from './question-word.ts';
 
 /** What of a question a passage holds, each as a share from 0 to 1. */
 export interface Holding {
@@ -49,7 +49,7 @@ function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V
 }
 
 function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable): HoldingOf {
-  const carrying = question.words.filter(({ weight }) => weight >= CARRYING);
+  const carrying = question.words.filter(isCarrying);
   const asked = [...(carrying.length > 0 ? carrying : question.words), ...tellingPairs(question)];
   const words = asked.map((word) => ({
     worth: word.weight * vocabulary.idf(word.term),
@@ -121,7 +121,7 @@ function bitOf(term: string, terms: readonly WeightedTerm[]): number {
 
 /** Syllable pairs of two words that carry the question tell whether these stand together. */
 function tellingPairs({ words, pairs }: Question): readonly QuestionWord[] {
-  const carrying = new Set(words.filter(({ weight }) => weight >= CARRYING).map(({ term }) => term));
+  const carrying = new Set(words.filter(isCarrying).map(({ term }) => term));
   return pairs
     .filter(({ term }) => term.split('_').every((half) => carrying.has(half)))
     .map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [], synonyms: [] }));

@@ -1,7 +1,7 @@
 import type { WeightedTerm } from '../index/passage-index.ts';
 import type { Library } from '../library.ts';
 import type { Token } from '../text/analyze.ts';
-import { fold } from '../text/fold.ts';
+import { fold, isMarked } from '../text/fold.ts';
 import { isSyllable, type Language } from '../text/language.ts';
 import { stem } from '../text/stem.ts';
 import { LIGHT_TERMS } from '../text/stop-words.ts';
@@ -29,13 +29,20 @@ const FOREIGN_WEIGHT = 0.1;
 export type Known = Pick<Library, 'vocabulary' | 'knowledge' | 'events' | 'languages' | 'nameIndex'>;
 
 /** A word of at least this weight carries a question. */
-export const CARRYING = 0.3;
+const CARRYING = 0.3;
+
+export function isCarrying({ weight }: WeightedTerm): boolean {
+  return weight >= CARRYING;
+}
 
 /** A corrected word may be meant otherwise. */
 const CORRECTED_WEIGHT = 0.9;
 /** In "when was the workshop held?" such words say what is asked, not what about. */
 const ASKING_WEIGHT = 0.1;
-/** Neither an English word nor a Vietnamese one: a name, which tells more of what is asked than its rarity says ("how accurate was LightGBM?"). */
+/**
+ * Neither an English word nor a Vietnamese one: a name, which tells more of what is asked than its rarity says ("how
+ * accurate was LightGBM?").
+ */
 export const NAME_WEIGHT = 1.25;
 /** "best practices", "good idea": such words say little about what is asked. */
 export const LIGHT_WEIGHT = 0.35;
@@ -48,9 +55,9 @@ export interface Asked {
 }
 
 export function readWord({ word, term }: Token, { asking, language }: Asked, known: Known): QuestionWord {
-  const weight = asking ? ASKING_WEIGHT : weightOf(word, term, language, known);
+  const weight = asking ? ASKING_WEIGHT : weightOf({ word, term }, language, known);
   // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
-  const isOther = fold(word) !== word.toLowerCase() && !known.vocabulary.isWritten(word);
+  const isOther = isMarked(word) && !known.vocabulary.isWritten(word);
   if (asking || known.vocabulary.frequency(term) > 0)
     return { word, term, known: asking || !isOther, weight, akin: [], synonyms: [] };
   const near = correction(word, term, known);
@@ -58,7 +65,7 @@ export function readWord({ word, term }: Token, { asking, language }: Asked, kno
   return { word, term: near, known: true, weight: weight * CORRECTED_WEIGHT, akin: [], synonyms: [] };
 }
 
-function weightOf(word: string, term: string, language: Language, { vocabulary, knowledge, languages }: Known): number {
+function weightOf({ word, term }: Token, language: Language, { vocabulary, knowledge, languages }: Known): number {
   const isKnown = vocabulary.frequency(term) > 0;
   if (!isKnown && !languages.has(language)) return FOREIGN_WEIGHT;
   if (LIGHT_TERMS.has(term)) return LIGHT_WEIGHT;

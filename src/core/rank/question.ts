@@ -10,7 +10,7 @@ import type { Language } from '../text/language.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './coverage-question.ts';
 import { asksForEvent } from './event-named.ts';
 import { languageOf } from './question-language.ts';
-import { CARRYING, type Known, type QuestionWord, readWord } from './question-word.ts';
+import { isCarrying, type Known, type QuestionWord, readWord } from './question-word.ts';
 import { withAcronyms } from './spelled-names.ts';
 import { acronymAskedFor } from './spelled-out.ts';
 import { withSynonyms } from './synonyms.ts';
@@ -59,7 +59,7 @@ export function readQuestion(typed: string, known: Known, language: Language | '
     known,
   );
   const once = withoutRepetition(read);
-  const isOfEvent = asksForEvent(text, once, known) || (period !== undefined && read.every(isLight));
+  const isOfEvent = asksForEvent(text, once, known) || (period !== undefined && !read.some(isCarrying));
   return {
     text: typed,
     language: spoken,
@@ -88,10 +88,6 @@ function lightenNames(words: readonly QuestionWord[]): readonly QuestionWord[] {
 
 function isCapital(word: QuestionWord | undefined): boolean {
   return word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.word);
-}
-
-function isLight({ weight }: QuestionWord): boolean {
-  return weight < CARRYING;
 }
 
 function withoutRepetition(words: readonly QuestionWord[]): readonly QuestionWord[] {

@@ -2,7 +2,7 @@ import { KINDS } from '../index/places.ts';
 import type { Library } from '../library.ts';
 import type { Role } from '../roles/roles.ts';
 import type { Question } from './question.ts';
-import { CARRYING } from './question-word.ts';
+import { isCarrying } from './question-word.ts';
 import type { Signals } from './signals.ts';
 
 /** A report about the thing asked makes each of its sections likelier: most never repeat the event's name. */
@@ -73,7 +73,7 @@ export function weighing(library: Library, question: Question, { own, about, hol
       REPORT_WEIGHT * near +
       EXPANSION_WEIGHT * held.expanded +
       roleWeight * fits;
-    const seen = headingWeight * headed + (spelled ? spelledWeight : 0);
+    const seen = headingWeight * headed + (spelled ? SPELLED_WEIGHT : 0);
     const atMost = headingWeight * held.verbatim + spelledWeight;
     const unlisted = question.role === 'speaker' && !isAskedFor(passage) ? NO_SPEAKER_FACTOR : 1;
     const factor = (factors[kindOf[passage] ?? 0] ?? 1) * unlisted;
@@ -95,7 +95,7 @@ function withRole(role: Role | undefined, { passages, passagesByRole }: Library)
 }
 
 function carryingWords({ words }: Question): number {
-  return words.filter(({ weight }) => weight >= CARRYING).length;
+  return words.filter(isCarrying).length;
 }
 
 /** "When was the event?" names none of them. */

@@ -42,7 +42,7 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   },
   purpose: {
     question:
-      /\b(what( was| is| were|'s) .+ about|(tell me( more)? about|(summary|recap|overview) of) .*(event|workshop|session|meetup|seminar|webinar)|(ke ve|tom tat) (su kien|buoi)|(purpose|objective|goal|aim)s? of|why was .+ (held|organi[sz]ed)|what happened|muc (dich|tieu)|noi ve (gi|cai gi|dieu gi)|la su kien gi|de lam gi|ve chu de gi)\b/,
+      /\b(what (was|is|were) .+ about|(tell me( more)? about|(summary|recap|overview) of) .*(event|workshop|session|meetup|seminar|webinar)|(ke ve|tom tat) (su kien|buoi)|(purpose|objective|goal|aim)s? of|why was .+ (held|organi[sz]ed)|what happened|muc (dich|tieu)|noi ve (gi|cai gi|dieu gi)|la su kien gi|de lam gi|ve chu de gi)\b/,
     heading: /\b(purpose|objectives?|goals?|overview|introduction|about|muc (dich|tieu)|gioi thieu|tong quan)\b/,
     asking: asking(
       `${EVENT} about purpose objective goal aim happen happened held organize topic muc dich tieu noi chu de`,

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { isMarked } from './fold.ts';
 import type { Language } from './language.ts';
 import { stem } from './stem.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
@@ -15,7 +15,7 @@ export interface Token {
 /** The words of a text that carry meaning, in order, as the index knows them. */
 export function analyze(text: string, language: Language): readonly Token[] {
   const all = words(text);
-  const toneless = language === 'vi' && !all.some((word) => fold(word) !== word.toLowerCase());
+  const toneless = language === 'vi' && !all.some(isMarked);
   return all.filter((word) => !isStopWord(word, language, toneless)).map((word) => ({ term: stem(word), word }));
 }
 

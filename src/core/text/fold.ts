@@ -5,3 +5,8 @@
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
 }
+
+/** Whether a word is written with diacritics. */
+export function isMarked(word: string): boolean {
+  return fold(word) !== word.toLowerCase();
+}

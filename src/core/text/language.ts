@@ -23,9 +23,10 @@ const WEAK_MARKERS: ReadonlySet<string> = new Set(
  * detectors want some twenty characters and know no toneless Vietnamese, so letters and function words decide.
  */
 export function detectLanguage(text: string): Language {
-  const spoken = withoutNames(words(text));
+  const written = words(text);
+  const spoken = withoutNames(written);
   if (spoken.some((word) => VIETNAMESE_LETTER.test(word) || MARKED.has(word.toLowerCase()))) return 'vi';
-  if (asksInVietnamese(words(text))) return 'vi';
+  if (asksInVietnamese(written)) return 'vi';
   const all = spoken.map(fold);
   const count = (set: ReadonlySet<string>) => all.filter((word) => set.has(word)).length;
   const strong = count(MARKERS);
