@@ -73,5 +73,5 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
 };
 
 function asking(list: string): ReadonlySet<string> {
-  return new Set(list.split(' ').map(stem));
+  return new Set(list.split(/\s+/u).map(stem));
 }

@@ -23,3 +23,8 @@ it('a word that no report holds is no name, and neither is a Vietnamese syllable
 it('a name weighs more in a Vietnamese question, too', () => {
   expect(weightsIn('độ chính xác của LightGBM')['lightgbm']).toBe(1.25);
 });
+
+it('a word that says where is asked for weighs next to nothing, whichever it is', () => {
+  expect(weightsIn('which hall was the demo in?')).toMatchObject({ hall: 0.1 });
+  expect(weightsIn('which campus was the demo in?')).toMatchObject({ campu: 0.1 });
+});
