@@ -1,13 +1,13 @@
 import { stem } from './stem.ts';
 
 /** Function words of English (the Snowball project's list, contractions as their parts). */
-const ENGLISH = `a about above after again against all am an and any are aren as at be because been before being below
-  between both but by can cannot could couldn d did didn do does doesn doing don down during each few for from further
-  had hadn has hasn have haven having he her here hers herself him himself his how i if in into is isn it its itself
-  just ll m me more most must my myself no nor not of off on once only or other ought our ours ourselves out over own re
-  s same shall she should shouldn so some such t than that the their theirs them themselves then there these they this
-  those through to too under until up ve very was wasn we were weren what when where which while who whom why will with
-  won would wouldn you your yours yourself yourselves`;
+const ENGLISH = `a about above after again against all am an and any are aren as at be because been before
+  being below between both but by can cannot could couldn d did didn do does doesn doing don down during each few for
+  from further had hadn has hasn have haven having he her here hers herself him himself his how i if in into is isn it
+  its itself just ll m me more most must my myself no nor not of off on once only or other ought our ours ourselves
+  out over own re s same shall she should shouldn so some such t than that the their theirs them themselves then there
+  these they this those through to too under until up ve very was wasn we were weren what when where which while who
+  whom why will with won would wouldn you your yours yourself yourselves`;
 
 /** Words by which people ask, and which say nothing of what they ask about. */
 const ASKING = `anything describe explain explained get give got know let like list mention mentioned mentions
@@ -17,10 +17,10 @@ const ASKING = `anything describe explain explained get give got know let like l
 const CHAT = `btw guys hello hey hi lol please pls plz thanks thx`;
 
 /** Function words of Vietnamese, with their tone marks: "làm" is one, the name "Lâm" is not. */
-const VIETNAMESE = `bao bằng bị bởi các cái cần càng chỉ cho chưa có còn cùng cũng của do dù đã đang đâu để đến đi đó
-  đây được gì giữa hay hoặc hơn khi không là lại làm lên mà mấy mình mỗi một nào này nên nếu ngoài nhất như nhưng những
-  nhiều nhiêu nhé nó nữa ở phải qua ra rằng rất rồi sao sau sẽ tại theo thế thì thôi tới tôi trên trong trước từ từng và vào
-  vẫn về vì với vậy xin xuống`;
+const VIETNAMESE = `bao bằng bị bởi các cái cần càng chỉ cho chưa có còn cùng cũng của do dù đã đang đâu để đến
+  đi đó đây được gì giữa hay hoặc hơn khi không là lại làm lên mà mấy mình mỗi một nào này nên nếu ngoài nhất như
+  nhưng những nhiều nhiêu nhé nó nữa ở phải qua ra rằng rất rồi sao sau sẽ tại theo thế thì thôi tới tôi trên trong
+  trước từ từng và vào vẫn về vì với vậy xin xuống`;
 
 /** Words that say what kind of answer is wanted ("best practices", "overview of"). */
 const QUALIFYING = `basics benefit difference example examples guide important introduction main meaning mean overview
@@ -32,18 +32,18 @@ const TREATING = `cover covered discuss discussed introduce introduced present p
   buoi chia se`;
 
 /** Words that questions about anything are made of: a passage that lacks them answers no worse. */
-const COMMON = `able actually ago almost along already always another anybody anymore anyone anything away back bad become begin
-  behind believe best better big bit bring call came choose come cool could cope deal different done easy either else end
-  enough even ever every everybody everyone everything exactly fact far feel find first follow found full gave general
-  gets getting give gives go goes going gone good great half handle happen hard hear help high hold idea instead inside
-  issue join keep kind knew know large last late later lead least leave left less life like likely little long look
-  looking lot low made make makes making many matter maybe might moment move much must name need needs never new next
-  nice nobody nothing now number four five six seven eight nine ten offer often old one open order outside part people perhaps person point possible pretty
-  probably problem put quick quite rather ready real really reason right saw see seem seen sense set several short side
-  simple since single small somebody someone sometimes soon sort start still stop stuff sure take taken takes taking
-  think thought three together told took top toward try trying turn two understand usually various wait watch well went
-  whole wide within without wonder worst worth would wrong yes yet
-  nhat tot hay gap dung thu viec nguoi ta moi biet can muon giup lam`;
+const COMMON = `able actually ago almost along already always another anybody anymore anyone anything away
+  back bad become begin behind believe best better big bit bring call came choose come cool could cope deal different
+  done easy either else end enough even ever every everybody everyone everything exactly fact far feel find first
+  follow found full gave general gets getting give gives go goes going gone good great half handle happen hard hear
+  help high hold idea instead inside issue join keep kind knew know large last late later lead least leave left less
+  life like likely little long look looking lot low made make makes making many matter maybe might moment move much
+  must name need needs never new next nice nobody nothing now number four five six seven eight nine ten offer often
+  old one open order outside part people perhaps person point possible pretty probably problem put quick quite rather
+  ready real really reason right saw see seem seen sense set several short side simple since single small somebody
+  someone sometimes soon sort start still stop stuff sure take taken takes taking think thought three together told
+  took top toward try trying turn two understand usually various wait watch well went whole wide within without wonder
+  worst worth would wrong yes yet nhat tot hay gap dung thu viec nguoi ta moi biet can muon giup lam`;
 
 const split = (list: string): readonly string[] => list.split(/\s+/u);
 
