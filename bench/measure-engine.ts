@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { loadContent } from '../src/content/load-content.ts';
+import { readReports } from '../src/core/library/reports.ts';
 import { toPassages } from '../src/core/pack/passages.ts';
-import type { Passage } from '../src/core/passage.ts';
-import { blocksText } from '../src/core/report.ts';
-import { readReports } from '../src/core/reports.ts';
-import { percentile } from '../src/evaluation/figures.ts';
-import { readKnowledge } from '../src/read-knowledge.ts';
+import type { Passage } from '../src/core/report/passage.ts';
+import { blocksText } from '../src/core/report/report.ts';
+import { readKnowledge } from '../src/settings/read-knowledge.ts';
 import { rankingOf } from './engines/debrief.ts';
 import type { BuiltEngine, PlainDocument } from './engines/engine.ts';
 import { PEERS } from './engines/peers.ts';
 import { enlargedReports } from './enlarged-reports.ts';
+import { percentile } from './quality/figures.ts';
 import { type SampleQuestion, sampleQuestions } from './sample-questions.ts';
 
 /** What one engine needs for so many passages. Printed as JSON by this file, which `speed.ts` runs once for each engine. */

@@ -1,9 +1,9 @@
 import { createReportCache } from '../src/content/cache/report-cache.ts';
-import { folderPlace } from '../src/content/find-sites.ts';
-import { createFolderReader } from '../src/content/folder-reader.ts';
+import { folderPlace } from '../src/content/folders/find-sites.ts';
+import { createFolderReader } from '../src/content/folders/folder-reader.ts';
 import { toLoadedContent } from '../src/content/loaded-content.ts';
-import { createLibraryMaker } from '../src/library/make-library.ts';
-import { readKnowledge } from '../src/read-knowledge.ts';
+import { createLibraryMaker } from '../src/live-library/make-library.ts';
+import { readKnowledge } from '../src/settings/read-knowledge.ts';
 
 /** One start, in a process of its own: `measure-start.ts CONTENT CACHE [--library]`. Prints a `Start` as JSON. */
 const [dir = '', cacheDir = '', library] = process.argv.slice(2);

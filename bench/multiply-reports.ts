@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { findSites } from '../src/content/find-sites.ts';
+import { findSites } from '../src/content/folders/find-sites.ts';
 
 /**
  * Makes many sites of few: copies the sites of a folder until there are so many reports, each copy with words of its own,

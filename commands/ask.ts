@@ -1,8 +1,8 @@
 import type { Command } from '../src/discord/command.ts';
 import { requiredText, search } from '../src/discord/options.ts';
-import { findEvent, suggestEvents } from '../src/discord/show/events.ts';
-import { idIn } from '../src/discord/show/ids.ts';
-import { showAnswer } from '../src/discord/show/show-answer.ts';
+import { findEvent, suggestEvents } from '../src/discord/replies/events.ts';
+import { idIn } from '../src/discord/replies/ids.ts';
+import { showAnswer } from '../src/discord/replies/show-answer.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
 
 const QUESTION = requiredText({

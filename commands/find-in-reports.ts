@@ -1,5 +1,5 @@
 import type { Command } from '../src/discord/command.ts';
-import { showAnswer } from '../src/discord/show/show-answer.ts';
+import { showAnswer } from '../src/discord/replies/show-answer.ts';
 
 export const findInReportsCommand: Command = {
   kind: 'message',

@@ -1,5 +1,5 @@
 import type { Command } from '../src/discord/command.ts';
-import { showHelp } from '../src/discord/show/show-help.ts';
+import { showHelp } from '../src/discord/replies/show-help.ts';
 
 export const helpCommand: Command = {
   name: 'help',

@@ -1,5 +1,5 @@
 import type { Command, SlashCommand } from '../src/discord/command.ts';
-import { showStatus } from '../src/discord/show/show-status.ts';
+import { showStatus } from '../src/discord/replies/show-status.ts';
 
 const status: SlashCommand = {
   name: 'status',

@@ -1,15 +1,15 @@
-import type { Library } from '../src/core/library.ts';
-import type { Search } from '../src/core/search.ts';
+import type { Library } from '../src/core/library/library.ts';
+import type { Search } from '../src/core/library/search.ts';
 import { matchTopics } from '../src/core/topics/topics.ts';
 import type { Command, Input } from '../src/discord/command.ts';
 import { search } from '../src/discord/options.ts';
-import type { Reply } from '../src/discord/reply.ts';
-import { findReport, suggestReports } from '../src/discord/show/find-reports.ts';
-import { idIn, suggestionValue } from '../src/discord/show/ids.ts';
-import { readMonth, suggestMonths } from '../src/discord/show/months.ts';
-import { showReport } from '../src/discord/show/show-report.ts';
-import { showReports } from '../src/discord/show/show-reports.ts';
-import { findSpeaker, suggestSpeakers } from '../src/discord/show/speakers.ts';
+import { findReport, suggestReports } from '../src/discord/replies/find-reports.ts';
+import { idIn, suggestionValue } from '../src/discord/replies/ids.ts';
+import { readMonth, suggestMonths } from '../src/discord/replies/months.ts';
+import type { Reply } from '../src/discord/replies/reply.ts';
+import { showReport } from '../src/discord/replies/show-report.ts';
+import { showReports } from '../src/discord/replies/show-reports.ts';
+import { findSpeaker, suggestSpeakers } from '../src/discord/replies/speakers.ts';
 import { SHARE } from './shared-options.ts';
 
 /** Names of real reports are shorter, and so are the values of suggestions. */

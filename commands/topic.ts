@@ -1,9 +1,9 @@
 import { matchTopics } from '../src/core/topics/topics.ts';
 import type { Command } from '../src/discord/command.ts';
 import { requiredSearch } from '../src/discord/options.ts';
-import { suggestEvents } from '../src/discord/show/events.ts';
-import { suggestionValue } from '../src/discord/show/ids.ts';
-import { showDigest } from '../src/discord/show/show-digest.ts';
+import { suggestEvents } from '../src/discord/replies/events.ts';
+import { suggestionValue } from '../src/discord/replies/ids.ts';
+import { showDigest } from '../src/discord/replies/show-digest.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
 
 /** Events below the topics that fit: of Discord's 25 places, some stay theirs. */

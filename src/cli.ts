@@ -1,21 +1,21 @@
 import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { config as loadEnvironment } from 'dotenv';
-import { type Config, readConfig } from './config.ts';
 import { describeFailure } from './content/failure.ts';
-import { findSites } from './content/find-sites.ts';
+import { findSites } from './content/folders/find-sites.ts';
 import { loadContent } from './content/load-content.ts';
 import type { LoadedContent } from './content/loaded-content.ts';
 import { showProgress } from './content/show-progress.ts';
 import type { Language } from './core/text/language.ts';
-import { createLibraryMaker } from './library/make-library.ts';
-import { DEFAULT_CONTENT_DIR } from './library/open-library.ts';
-import { siteLibraries } from './library/site-libraries.ts';
-import { readKnowledge } from './read-knowledge.ts';
+import { createLibraryMaker } from './live-library/make-library.ts';
+import { DEFAULT_CONTENT_DIR } from './live-library/open-library.ts';
+import { siteLibraries } from './live-library/site-libraries.ts';
+import { type Config, readConfig } from './settings/config.ts';
+import { readKnowledge } from './settings/read-knowledge.ts';
+import { UserError } from './settings/user-error.ts';
 import { runAsk } from './terminal/ask.ts';
 import { reportLines, reportText } from './terminal/reports.ts';
 import { sectionLines } from './terminal/sections.ts';
-import { UserError } from './user-error.ts';
 
 interface ContentOptions {
   readonly content?: string;

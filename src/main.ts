@@ -1,8 +1,8 @@
 import { config as loadEnvironment } from 'dotenv';
-import { readConfig } from './config.ts';
-import { createLog } from './log.ts';
-import { readKnowledge } from './read-knowledge.ts';
-import { UserError } from './user-error.ts';
+import { readConfig } from './settings/config.ts';
+import { createLog } from './settings/log.ts';
+import { readKnowledge } from './settings/read-knowledge.ts';
+import { UserError } from './settings/user-error.ts';
 
 await main();
 

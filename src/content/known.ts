@@ -1,9 +1,9 @@
-import type { AnchorRules } from '../core/link/anchors.ts';
-import type { ParsedReport } from '../core/report.ts';
-import type { Site } from '../core/reports.ts';
+import type { AnchorRules } from '../core/addresses/anchors/anchors.ts';
+import type { Site } from '../core/library/reports.ts';
+import type { ParsedReport } from '../core/report/report.ts';
 import type { ReportKey } from './cache/report-key.ts';
 import type { Failure } from './failure.ts';
-import type { FoundFile } from './find-files.ts';
+import type { FoundFile } from './folders/find-files.ts';
 
 /** A report as it was read last. */
 export interface KnownFile {

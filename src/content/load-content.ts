@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { openReportCache } from './cache/open-report-cache.ts';
-import { folderPlace } from './find-sites.ts';
-import { createFolderReader, type OnProgress } from './folder-reader.ts';
+import { folderPlace } from './folders/find-sites.ts';
+import { createFolderReader, type OnProgress } from './folders/folder-reader.ts';
 import { type LoadedContent, toLoadedContent } from './loaded-content.ts';
 
 export interface LoadOptions {

@@ -1,15 +1,15 @@
 import type { Logger } from 'pino';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../settings/user-error.ts';
 import { openReportCache } from './cache/open-report-cache.ts';
-import { type ContentRoot, folderRoot, type RootOptions } from './content-root.ts';
 import { type ContentStatus, toStatus } from './content-status.ts';
 import { createCurrent } from './current.ts';
-import type { OnProgress } from './folder-reader.ts';
+import { type ContentRoot, folderRoot, type RootOptions } from './folders/content-root.ts';
+import type { OnProgress } from './folders/folder-reader.ts';
 import { requireGit } from './git/git-client.ts';
 import type { RepoAddress } from './git/repo-address.ts';
-import { keepUpToDate } from './keep-up-to-date.ts';
+import { repositoryRoot } from './git/repository-root.ts';
 import { type LoadedContent, toLoadedContent } from './loaded-content.ts';
-import { repositoryRoot } from './repository-root.ts';
+import { keepUpToDate } from './watching/keep-up-to-date.ts';
 
 export interface OpenOptions {
   /** Folder of content on this machine; undefined: only repositories. */

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Logger } from 'pino';
-import type { OnProgress } from './folder-reader.ts';
+import type { OnProgress } from './folders/folder-reader.ts';
 
 /** What takes less is over before anyone wonders. */
 const PATIENCE_MS = 500;

@@ -1,17 +1,17 @@
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Library } from '../core/library.ts';
-import { localSearch, type Search } from '../core/search.ts';
-import { createClient } from './client.ts';
+import type { Library } from '../core/library/library.ts';
+import { localSearch, type Search } from '../core/library/search.ts';
 import type { Command } from './command.ts';
+import { createClient } from './connection/client.ts';
+import { logIn } from './connection/log-in.ts';
+import { registerCommands } from './connection/register.ts';
+import { watchConnection } from './connection/watch-connection.ts';
 import type { ContentControl } from './content-control.ts';
 import type { BotContext } from './context.ts';
 import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
-import { logIn } from './log-in.ts';
+import { answerInteraction } from './interactions/router.ts';
 import { createMessages } from './messages/messages.ts';
-import { registerCommands } from './register.ts';
-import { answerInteraction } from './router.ts';
-import { watchConnection } from './watch-connection.ts';
 
 export interface BotOptions {
   readonly token: string;

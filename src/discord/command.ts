@@ -1,6 +1,6 @@
-import type { Search } from '../core/search.ts';
+import type { Search } from '../core/library/search.ts';
 import type { ContentControl } from './content-control.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './replies/reply.ts';
 
 /** What an option of a command accepts; limits are Discord's and checked by Discord and again on arrival. */
 export type OptionKind =

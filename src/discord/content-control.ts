@@ -1,4 +1,4 @@
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/library/library.ts';
 
 /** What an admin may know and do about the content. */
 export interface ContentControl {

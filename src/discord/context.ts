@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Search } from '../core/search.ts';
+import type { Search } from '../core/library/search.ts';
 import type { Command } from './command.ts';
 import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';

@@ -1,5 +1,5 @@
 import type { Choice, Option, OptionKind } from './command.ts';
-import { Mistake } from './mistake.ts';
+import { Mistake } from './sending/mistake.ts';
 
 interface Described {
   readonly name: string;

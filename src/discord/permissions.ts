@@ -6,7 +6,7 @@ import {
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
-import type { Permission } from './notice.ts';
+import type { Permission } from './sending/notice.ts';
 
 /** What the bot lacks to write where an interaction comes from; undefined when it may, or Discord decides by itself. */
 export function lackingFor(interaction: BaseInteraction): Permission | undefined {

@@ -1,6 +1,6 @@
-import { groupBy } from '../core/group-by.ts';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/library/library.ts';
 import { fold } from '../core/text/fold.ts';
+import { groupBy } from '../core/text/group-by.ts';
 import type { Language } from '../core/text/language.ts';
 
 /** Shorter ones are abbreviations that say little to a newcomer, longer ones are sentences. Characters. */

@@ -1,9 +1,9 @@
+import type { Example } from '../../packages/loopback-discord/src/page-server/protocol.ts';
 import { ask } from '../core/answer/answer.ts';
 import { digest } from '../core/digest/digest.ts';
-import type { Library } from '../core/library.ts';
+import type { Library } from '../core/library/library.ts';
 import type { Language } from '../core/text/language.ts';
 import { boldTerms } from './bold-terms.ts';
-import type { Example } from './channel/protocol.ts';
 
 /**
  * Questions that the reports which are there answer, each of another kind: a term, an event's date, a topic, a list, a

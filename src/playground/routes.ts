@@ -1,7 +1,12 @@
-import { openAssets } from './assets.ts';
+import { openAssets } from '../../packages/loopback-discord/src/page-server/assets.ts';
+import { channelPage } from '../../packages/loopback-discord/src/page-server/channel-page.ts';
+import {
+  type HttpReply,
+  htmlReply,
+  redirectReply,
+  textReply,
+} from '../../packages/loopback-discord/src/page-server/reply.ts';
 import { type AuthorOptions, createAuthorPages } from './author/author-pages.ts';
-import { channelPage } from './channel-page.ts';
-import { type HttpReply, htmlReply, redirectReply, textReply } from './http/reply.ts';
 import { createReportPages } from './reports/report-pages.ts';
 
 /** What the pages are made of. */

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 import type { Logger } from 'pino';
-import type { ContentFolder } from '../content/site-folders.ts';
-import type { FileProblem } from '../core/check/file-problem.ts';
-import { countReports, type Library } from '../core/library.ts';
-import { startLoopback } from '../loopback/loopback.ts';
-import { openChannel, SERVER_NAME } from './channel/open-channel.ts';
+import { startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
+import { listen } from '../../packages/loopback-discord/src/page-server/listen.ts';
+import { openChannel, SERVER_NAME } from '../../packages/loopback-discord/src/page-server/open-channel.ts';
+import { serveRequests } from '../../packages/loopback-discord/src/page-server/serve-requests.ts';
+import type { ContentFolder } from '../content/folders/site-folders.ts';
+import { countReports, type Library } from '../core/library/library.ts';
+import type { FileProblem } from '../core/problems/file-problem.ts';
 import { makeExamples } from './examples.ts';
-import { listen } from './http/listen.ts';
-import { serveRequests } from './serve-requests.ts';
 
 export interface PlaygroundOptions {
   /** The first port to try; the next free one is taken. */

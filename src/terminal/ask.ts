@@ -1,8 +1,8 @@
 import { ask } from '../core/answer/answer.ts';
-import { countReports } from '../core/library.ts';
+import { countReports } from '../core/library/library.ts';
 import type { Language } from '../core/text/language.ts';
-import type { LibraryOf } from '../library/site-libraries.ts';
-import { UserError } from '../user-error.ts';
+import type { LibraryOf } from '../live-library/site-libraries.ts';
+import { UserError } from '../settings/user-error.ts';
 import { toAnswerLine } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { readBatch } from './batch.ts';

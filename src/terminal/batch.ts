@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { UserError } from '../user-error.ts';
+import { UserError } from '../settings/user-error.ts';
 
 /** One question of `--batch`. */
 export interface BatchQuestion {

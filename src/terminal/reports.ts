@@ -1,6 +1,6 @@
-import { type Report, urlOf } from '../core/passage.ts';
-import { compareDates } from '../core/report-list.ts';
-import { type Content, toReports } from '../core/reports.ts';
+import { compareDates } from '../core/library/report-list.ts';
+import { type Content, toReports } from '../core/library/reports.ts';
+import { type Report, urlOf } from '../core/report/passage.ts';
 
 /** One line of `reports --json`. */
 export interface ReportLine {

@@ -1,6 +1,6 @@
-import { type Report, urlOf } from '../core/passage.ts';
-import type { Section } from '../core/report.ts';
-import { type Content, toReports } from '../core/reports.ts';
+import { type Content, toReports } from '../core/library/reports.ts';
+import { type Report, urlOf } from '../core/report/passage.ts';
+import type { Section } from '../core/report/report.ts';
 
 /** One line of `sections`: docs/design.md, Contracts. */
 export interface SectionLine {

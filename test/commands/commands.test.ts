@@ -3,10 +3,10 @@ import { askCommand } from '../../commands/ask.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { reportsCommand } from '../../commands/reports.ts';
 import { topicCommand } from '../../commands/topic.ts';
-import { localSearch } from '../../src/core/search.ts';
+import { localSearch } from '../../src/core/library/search.ts';
 import type { Command, Input } from '../../src/discord/command.ts';
-import { Mistake } from '../../src/discord/mistake.ts';
-import type { Reply } from '../../src/discord/reply.ts';
+import type { Reply } from '../../src/discord/replies/reply.ts';
+import { Mistake } from '../../src/discord/sending/mistake.ts';
 import { FILES, libraryFrom } from '../e2e/bilingual-library.ts';
 
 const LIBRARY = libraryFrom(FILES);

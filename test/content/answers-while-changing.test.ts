@@ -5,8 +5,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openContent } from '../../src/content/open-content.ts';
 import { ask } from '../../src/core/answer/answer.ts';
 import { buildGlossary } from '../../src/core/glossary/glossary.ts';
-import { buildLibrary, type Library } from '../../src/core/library.ts';
-import { blocksText } from '../../src/core/report.ts';
+import { buildLibrary, type Library } from '../../src/core/library/library.ts';
+import { blocksText } from '../../src/core/report/report.ts';
 import { report, tempFolder } from './temp-folder.ts';
 import { until } from './until.ts';
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportCache } from '../../src/content/cache/report-cache.ts';
-import { folderPlace } from '../../src/content/find-sites.ts';
-import { createFolderReader } from '../../src/content/folder-reader.ts';
+import { folderPlace } from '../../src/content/folders/find-sites.ts';
+import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
 import { report, tempFolder } from './temp-folder.ts';
 
 const TOML_DATES = '+++\ntitle = "T"\ndate = 2025-11-29\nfar = inf\n+++\n\n# T\n\nText.\n';

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { describeFailure } from '../../src/content/failure.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import type { LoadedContent } from '../../src/content/loaded-content.ts';
-import { urlOf } from '../../src/core/passage.ts';
-import { toReports } from '../../src/core/reports.ts';
-import { UserError } from '../../src/user-error.ts';
+import { toReports } from '../../src/core/library/reports.ts';
+import { urlOf } from '../../src/core/report/passage.ts';
+import { UserError } from '../../src/settings/user-error.ts';
 import { report, tempFolder } from './temp-folder.ts';
 
 const GOOD = report('Cloud Day', 'Backups were tested.');

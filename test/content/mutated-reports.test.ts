@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { describeFailure } from '../../src/content/failure.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { toReports } from '../../src/core/reports.ts';
+import { toReports } from '../../src/core/library/reports.ts';
 import { mutation } from './mutate.ts';
 import { report, tempFolder } from './temp-folder.ts';
 

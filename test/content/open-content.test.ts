@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openContent } from '../../src/content/open-content.ts';
-import { UserError } from '../../src/user-error.ts';
+import { UserError } from '../../src/settings/user-error.ts';
 import { becomes, openFolder, texts } from './opened.ts';
 import { report, tempFolder, writeFiles } from './temp-folder.ts';
 import { until } from './until.ts';

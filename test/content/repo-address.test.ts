@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accessTo } from '../../src/content/git/credentials.ts';
 import { parseRepoAddresses, repoName, shownAddress } from '../../src/content/git/repo-address.ts';
-import { UserError } from '../../src/user-error.ts';
+import { UserError } from '../../src/settings/user-error.ts';
 
 function parse(text: string) {
   return parseRepoAddresses(text).map(({ url, branch, folder }) => [url, branch, folder]);

@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
+import { buttonsOf, linksOf, messageIn, modalIn } from '../../packages/loopback-discord/src/drive/read.ts';
+import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
-import type { Member } from '../../src/loopback/drive/member.ts';
-import { buttonsOf, linksOf, messageIn, modalIn } from '../../src/loopback/drive/read.ts';
-import type { Message } from '../../src/loopback/state/message.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { allWordsIn, optionsOf, type Started, shownIn, start } from './start.ts';
 

@@ -2,11 +2,11 @@ import { Client, GatewayIntentBits } from 'discord.js';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
+import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
+import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import type { SlashCommand } from '../../src/discord/command.ts';
-import { logIn } from '../../src/discord/log-in.ts';
-import { messageIn } from '../../src/loopback/drive/read.ts';
-import { type Loopback, startLoopback } from '../../src/loopback/loopback.ts';
-import { UserError } from '../../src/user-error.ts';
+import { logIn } from '../../src/discord/connection/log-in.ts';
+import { UserError } from '../../src/settings/user-error.ts';
 import { shippedLibrary, shownIn, start, startOn } from './start.ts';
 
 const cleanUps: (() => Promise<void>)[] = [];

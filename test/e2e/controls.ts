@@ -1,8 +1,8 @@
+import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
+import { type Component, everyComponent } from '../../packages/loopback-discord/src/state/component.ts';
+import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
+import type { Outcome } from '../../packages/loopback-discord/src/state/outcome.ts';
 import { decodeAction } from '../../src/discord/actions/codec.ts';
-import type { Member } from '../../src/loopback/drive/member.ts';
-import { type Component, everyComponent } from '../../src/loopback/state/component.ts';
-import type { Message } from '../../src/loopback/state/message.ts';
-import type { Outcome } from '../../src/loopback/state/outcome.ts';
 
 /** Buttons that are no links, and selects; what changes or removes the message comes last. */
 export function controlsOf(message: Message | undefined): readonly Component[] {

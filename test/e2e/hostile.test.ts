@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
+import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import { ask } from '../../src/core/answer/answer.ts';
-import type { Library } from '../../src/core/library.ts';
+import type { Library } from '../../src/core/library/library.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
 import { UnreadableReport } from '../../src/core/parse/unreadable-report.ts';
-import { blockText } from '../../src/core/report.ts';
-import { messageIn } from '../../src/loopback/drive/read.ts';
-import type { Message } from '../../src/loopback/state/message.ts';
+import { blockText } from '../../src/core/report/report.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { hostileReport, randomQuestion } from './hostile-reports.ts';
 import { type Started, shownIn, start } from './start.ts';

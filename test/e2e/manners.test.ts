@@ -1,9 +1,9 @@
 import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, it } from 'vitest';
+import { buttonsOf, choicesIn, messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
+import { startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import { COOL_DOWN } from '../../src/discord/cool-down.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
-import { buttonsOf, choicesIn, messageIn } from '../../src/loopback/drive/read.ts';
-import { startLoopback } from '../../src/loopback/loopback.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { type Started, shownIn, start, startOn } from './start.ts';
 

@@ -1,7 +1,7 @@
 import { GatewayIntentBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { linksOf, messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
-import { linksOf, messageIn } from '../../src/loopback/drive/read.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { type Started, shippedLibrary, shownIn, start } from './start.ts';
 

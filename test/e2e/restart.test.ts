@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Library } from '../../src/core/library.ts';
+import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
+import { buttonsOf, messageIn, modalIn } from '../../packages/loopback-discord/src/drive/read.ts';
+import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
+import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
+import type { Library } from '../../src/core/library/library.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
-import type { Member } from '../../src/loopback/drive/member.ts';
-import { buttonsOf, messageIn, modalIn } from '../../src/loopback/drive/read.ts';
-import { type Loopback, startLoopback } from '../../src/loopback/loopback.ts';
-import type { Message } from '../../src/loopback/state/message.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { shownIn, startOn } from './start.ts';
 

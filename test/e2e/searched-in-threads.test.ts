@@ -1,9 +1,9 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readConfig } from '../../src/config.ts';
+import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
+import type { Outcome } from '../../packages/loopback-discord/src/state/outcome.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
-import { openLibrary } from '../../src/library/open-library.ts';
-import { messageIn } from '../../src/loopback/drive/read.ts';
-import type { Outcome } from '../../src/loopback/state/outcome.ts';
+import { openLibrary } from '../../src/live-library/open-library.ts';
+import { readConfig } from '../../src/settings/config.ts';
 import { readableLog } from '../content/log.ts';
 import { report, tempFolder, writeFiles } from '../content/temp-folder.ts';
 import { until } from '../content/until.ts';

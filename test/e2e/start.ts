@@ -1,14 +1,14 @@
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
+import { textOf } from '../../packages/loopback-discord/src/drive/read.ts';
+import { type Loopback, type LoopbackOptions, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
+import { markdownText } from '../../packages/loopback-discord/src/markdown/markdown-text.ts';
+import { everyComponent } from '../../packages/loopback-discord/src/state/component.ts';
+import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { buildLibrary, type Library } from '../../src/core/library.ts';
+import { buildLibrary, type Library } from '../../src/core/library/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
-import { textOf } from '../../src/loopback/drive/read.ts';
-import { type Loopback, type LoopbackOptions, startLoopback } from '../../src/loopback/loopback.ts';
-import { everyComponent } from '../../src/loopback/state/component.ts';
-import type { Message } from '../../src/loopback/state/message.ts';
-import { markdownText } from '../../src/playground/markdown-text.ts';
-import { readKnowledge } from '../../src/read-knowledge.ts';
+import { readKnowledge } from '../../src/settings/read-knowledge.ts';
 
 /** What a member reads of a message: Discord's Markdown as Discord shows it. */
 export function shownIn(message: Message): string {

@@ -1,9 +1,9 @@
 import { PermissionFlagsBits } from 'discord.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { choicesIn, messageIn, modalIn } from '../../packages/loopback-discord/src/drive/read.ts';
+import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import { EN } from '../../src/discord/languages/en.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
-import { choicesIn, messageIn, modalIn } from '../../src/loopback/drive/read.ts';
-import type { Message } from '../../src/loopback/state/message.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { bilingual } from './drives.ts';
 import { englishIn } from './english-in.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, openBrowser } from '../../src/playground/browser.ts';
+import { findChromium, openBrowser } from '../../scripts/pictures/browser.ts';
 import { COMMUNITY } from './community.ts';
 import { makeSite, type SiteFolder } from './site-folder.ts';
 import { startTestPlayground, type TestPlayground } from './start.ts';

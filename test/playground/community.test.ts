@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/pictures/browser.ts';
 import { EN } from '../../src/discord/languages/en.ts';
-import { findChromium } from '../../src/playground/browser.ts';
 import { COMMUNITY } from './community.ts';
 import { newcomers, PATIENCE_MS } from './newcomer.ts';
 import { makeSite, type SiteFolder } from './site-folder.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../src/playground/browser.ts';
+import { findChromium } from '../../scripts/pictures/browser.ts';
 import { HOSTILE_SITE, HOSTILE_WORDS } from './hostile-site.ts';
 import { newcomers, PATIENCE_MS } from './newcomer.ts';
 import { makeSite, type SiteFolder } from './site-folder.ts';

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLoopback } from '../../src/loopback/loopback.ts';
+import { startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import { loadedOf, recorder } from './loaded-modules.ts';
 
 /** What makes pages out of Markdown, and scripts out of the page's sources: far from small. */

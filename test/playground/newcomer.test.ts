@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChromium } from '../../src/playground/browser.ts';
+import { findChromium } from '../../scripts/pictures/browser.ts';
 import { newcomers, PATIENCE_MS } from './newcomer.ts';
 import { visit } from './visit.ts';
 

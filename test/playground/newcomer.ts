@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { openBrowser } from '../../src/playground/browser.ts';
+import { openBrowser } from '../../scripts/pictures/browser.ts';
 import { startTestPlayground, type TestPlayground } from './start.ts';
 import { type Visit, visit } from './visit.ts';
 

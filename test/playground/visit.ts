@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { keepInside } from '../../src/playground/browser.ts';
+import { keepInside } from '../../scripts/pictures/browser.ts';
 
 export interface Visit {
   readonly page: Page;

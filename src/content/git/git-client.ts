@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
-import { UserError } from '../../user-error.ts';
+import { UserError } from '../../settings/user-error.ts';
 import type { Access } from './credentials.ts';
 
 /** A connection that says nothing for so long is dead. */

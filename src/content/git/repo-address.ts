@@ -1,4 +1,4 @@
-import { UserError } from '../../user-error.ts';
+import { UserError } from '../../settings/user-error.ts';
 
 /** Where content is fetched from. */
 export interface RepoAddress {

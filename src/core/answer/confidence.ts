@@ -1,7 +1,7 @@
 import type { GlossaryEntry } from '../glossary/entry.ts';
-import type { Library } from '../library.ts';
-import type { Question } from '../rank/question.ts';
-import type { QuestionWord } from '../rank/question-word.ts';
+import type { Library } from '../library/library.ts';
+import type { Question } from '../rank/question/question.ts';
+import type { QuestionWord } from '../rank/question/question-word.ts';
 import type { Hit } from '../rank/rank.ts';
 import { leastShare } from './least-share.ts';
 import { isComparison, isName, missingThings } from './missing.ts';

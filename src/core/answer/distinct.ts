@@ -1,5 +1,5 @@
-import type { Library } from '../library.ts';
-import type { Question } from '../rank/question.ts';
+import type { Library } from '../library/library.ts';
+import type { Question } from '../rank/question/question.ts';
 import type { Hit } from '../rank/rank.ts';
 
 /** Nobody reads further down; what lies there needs no comparing. */

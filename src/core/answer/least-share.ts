@@ -1,6 +1,6 @@
-import type { Library } from '../library.ts';
-import { namesEvent } from '../rank/event-named.ts';
-import type { Question } from '../rank/question.ts';
+import type { Library } from '../library/library.ts';
+import { namesEvent } from '../rank/question/event-named.ts';
+import type { Question } from '../rank/question/question.ts';
 import { syllablePairs } from '../text/analyze.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';

@@ -1,6 +1,6 @@
 import type { GlossaryEntry } from '../glossary/entry.ts';
-import type { Library } from '../library.ts';
-import type { Question } from '../rank/question.ts';
+import type { Library } from '../library/library.ts';
+import type { Question } from '../rank/question/question.ts';
 
 /** The services and products that the question names and no report does. */
 export function missingThings({ things }: Question, { mentioned }: Library): readonly GlossaryEntry[] {

@@ -1,13 +1,13 @@
 import { findCopies } from '../copies/find-copies.ts';
-import { groupBy } from '../group-by.ts';
-import type { Library } from '../library.ts';
-import { type Passage, type Report, subjectId } from '../passage.ts';
+import type { Library } from '../library/library.ts';
+import { compareDates } from '../library/report-list.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
 import { worthFor } from '../quote/worth.ts';
-import { type Question, readQuestion } from '../rank/question.ts';
+import { type Question, readQuestion } from '../rank/question/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
-import { blocksText } from '../report.ts';
-import { compareDates } from '../report-list.ts';
+import { type Passage, type Report, subjectId } from '../report/passage.ts';
+import { blocksText } from '../report/report.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import { eventDigest } from './event-digest.ts';
 

@@ -1,8 +1,8 @@
-import { groupBy } from '../group-by.ts';
-import type { Library } from '../library.ts';
-import type { Passage } from '../passage.ts';
+import type { Library } from '../library/library.ts';
+import type { Role } from '../pack/roles.ts';
 import { quoteLine } from '../quote/quote.ts';
-import type { Role } from '../roles/roles.ts';
+import type { Passage } from '../report/passage.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import type { Digest, Point } from './digest.ts';
 

@@ -1,9 +1,9 @@
-import type { ParsedReport } from '../report.ts';
+import type { ParsedReport } from '../report/report.ts';
 import type { SourcedReading } from './fact-reading.ts';
 import { readFacts } from './facts.ts';
-import { type EntryReading, readEntries } from './index-entries.ts';
-import { isTemplateReport } from './template.ts';
-import { type Traits, traitsOf } from './traits.ts';
+import { type EntryReading, readEntries } from './section-index/index-entries.ts';
+import { isTemplateReport } from './template/template.ts';
+import { type Traits, traitsOf } from './twins/traits.ts';
 
 /**
  * What a file tells about its event, whatever site it belongs to. It depends on the parsed report alone and survives

@@ -1,20 +1,20 @@
-import { groupBy } from '../group-by.ts';
-import type { ParsedReport, Problem } from '../report.ts';
-import type { SectionPair } from './align-sections.ts';
-import { compareName } from './compared-name.ts';
+import type { ParsedReport, Problem } from '../report/report.ts';
+import { groupBy } from '../text/group-by.ts';
+import { confirmedFrontMatterDate } from './dates/front-matter-date.ts';
 import { describeFile, type FileDescription } from './describe-file.ts';
-import { createDescriber, type DescribedReport } from './describe-report.ts';
 import type { Event, ReportRef } from './event.ts';
 import { eventId } from './event-id.ts';
 import { inFile } from './fact-reading.ts';
-import { confirmedFrontMatterDate } from './front-matter-date.ts';
-import { groupReports } from './group-reports.ts';
-import { entriesInFile, readEntries } from './index-entries.ts';
-import { joinIndex } from './join-index.ts';
+import { createDescriber, type DescribedReport } from './grouping/describe-report.ts';
+import { groupReports } from './grouping/group-reports.ts';
 import { eventName, mergeFacts } from './merge-facts.ts';
+import { compareName } from './names/compared-name.ts';
 import { remembered } from './remembered.ts';
-import { findSectionIndexes } from './section-indexes.ts';
-import { twinFiles } from './twin-files.ts';
+import { entriesInFile, readEntries } from './section-index/index-entries.ts';
+import { joinIndex } from './section-index/join-index.ts';
+import { findSectionIndexes } from './section-index/section-indexes.ts';
+import type { SectionPair } from './twins/align-sections.ts';
+import { twinFiles } from './twins/twin-files.ts';
 
 /** A file of a site as read. */
 export interface EventSource extends ReportRef {

@@ -1,5 +1,5 @@
 import type { Fact, FactSource, ReportRef } from './event.ts';
-import { readSeries } from './series.ts';
+import { readSeries } from './names/series.ts';
 
 /** A fact before it is known where it stands. */
 export type FactReading = Omit<SourcedReading, 'source'>;

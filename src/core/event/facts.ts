@@ -1,8 +1,8 @@
-import type { ParsedReport, Section } from '../report.ts';
-import { readEventName } from './event-name.ts';
+import type { ParsedReport, Section } from '../report/report.ts';
 import { type FactReading, type SourcedReading, seriesReadings, withSource } from './fact-reading.ts';
-import { findSpeakers } from './speakers.ts';
-import { authoredSections, isTemplateEvent, isTemplateReport } from './template.ts';
+import { readEventName } from './names/event-name.ts';
+import { findSpeakers } from './people/speakers.ts';
+import { authoredSections, isTemplateEvent, isTemplateReport } from './template/template.ts';
 import { findWhenAndWhere } from './when-and-where.ts';
 
 /**

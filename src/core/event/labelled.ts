@@ -1,7 +1,7 @@
-import { type Block, blockText } from '../report.ts';
-import { ENGLISH } from './english-words.ts';
-import { foldWords } from './fold.ts';
-import { VIETNAMESE } from './vietnamese-words.ts';
+import { type Block, blockText } from '../report/report.ts';
+import { ENGLISH } from './words/english-words.ts';
+import { foldWords } from './words/fold.ts';
+import { VIETNAMESE } from './words/vietnamese-words.ts';
 
 export type LabelKind = keyof typeof ENGLISH.labels;
 

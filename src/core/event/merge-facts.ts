@@ -1,8 +1,8 @@
-import { groupBy } from '../group-by.ts';
-import type { DescribedReport } from './describe-report.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Event, Fact, FactKind } from './event.ts';
-import { foldWords } from './fold.ts';
-import { personKey, withoutHonorific } from './person-name.ts';
+import type { DescribedReport } from './grouping/describe-report.ts';
+import { personKey, withoutHonorific } from './people/person-name.ts';
+import { foldWords } from './words/fold.ts';
 
 /**
  * The event that the facts of its reports describe. Of each kind the value is chosen that most reports give as

@@ -1,13 +1,13 @@
-import { type Block, blockText, type Section } from '../report.ts';
-import { readDates } from './dates.ts';
-import { ENGLISH } from './english-words.ts';
-import { readEventName } from './event-name.ts';
+import { type Block, blockText, type Section } from '../report/report.ts';
+import { readDates } from './dates/dates.ts';
+import { readTimes } from './dates/times.ts';
 import type { FactReading } from './fact-reading.ts';
-import { foldInPlace } from './fold.ts';
 import { type LabelKind, type Labelled, labelKind, labelledValues } from './labelled.ts';
-import { isSpeakersHeading } from './speakers.ts';
-import { readTimes } from './times.ts';
-import { VIETNAMESE } from './vietnamese-words.ts';
+import { readEventName } from './names/event-name.ts';
+import { isSpeakersHeading } from './people/speakers.ts';
+import { ENGLISH } from './words/english-words.ts';
+import { foldInPlace } from './words/fold.ts';
+import { VIETNAMESE } from './words/vietnamese-words.ts';
 
 /**
  * Dates, times, places, topics, labelled names and roles in a report: from labelled lines near its beginning or in a

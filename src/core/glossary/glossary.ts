@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts';
 import { analyze } from '../text/analyze.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import type { GlossaryEntry } from './entry.ts';

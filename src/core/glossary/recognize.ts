@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.ts';
 import { fold } from '../text/fold.ts';
+import { groupBy } from '../text/group-by.ts';
 import { isSyllable } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import { type AskedText, type AskedWord, isWrittenIn, type SaysWord, sayingWords } from './asked-words.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../text/group-by.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
 

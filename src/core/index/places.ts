@@ -1,4 +1,4 @@
-import type { Passage, Report } from '../passage.ts';
+import type { Passage, Report } from '../report/passage.ts';
 import type { Language } from '../text/language.ts';
 
 /** What matters of a passage whatever is asked. */

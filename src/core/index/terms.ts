@@ -1,5 +1,5 @@
-import type { Passage, Report } from '../passage.ts';
-import { blocksText } from '../report.ts';
+import type { Passage, Report } from '../report/passage.ts';
+import { blocksText } from '../report/report.ts';
 import { analyze, syllablePairs } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';

@@ -1,5 +1,5 @@
-import type { Section } from '../report.ts';
-import { type Role, rolesOfHeading } from '../roles/roles.ts';
+import type { Section } from '../report/report.ts';
+import { type Role, rolesOfHeading } from './roles.ts';
 
 /**
  * The roles of each section by headings: its own, and that of the heading above where only the parts below it have text

@@ -1,12 +1,12 @@
 import type { Fact } from '../event/event.ts';
-import { isGuidance } from '../event/template.ts';
-import type { Passage, Report, ReportFact } from '../passage.ts';
-import { type Block, blockText, type Section } from '../report.ts';
-import type { Role } from '../roles/roles.ts';
-import { stableId } from '../stable-id.ts';
+import { isGuidance } from '../event/template/template.ts';
+import type { Passage, Report, ReportFact } from '../report/passage.ts';
+import { type Block, blockText, type Section } from '../report/report.ts';
+import { stableId } from '../report/stable-id.ts';
 import { fold } from '../text/fold.ts';
 import { headingRoles } from './heading-roles.ts';
 import { cutLongSection } from './parts.ts';
+import type { Role } from './roles.ts';
 
 /**
  * The passages of a report, in its order. A heading above deeper headings and without text of its own is only part of

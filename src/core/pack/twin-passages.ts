@@ -1,7 +1,7 @@
 import type { Twins } from '../event/events.ts';
-import { groupBy } from '../group-by.ts';
-import type { Passage, Report } from '../passage.ts';
-import type { Section } from '../report.ts';
+import type { Passage, Report } from '../report/passage.ts';
+import type { Section } from '../report/report.ts';
+import { groupBy } from '../text/group-by.ts';
 
 /** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */
 export function twinPassages(

@@ -1,4 +1,4 @@
-import type { Block, Span } from '../report.ts';
+import type { Block, Span } from '../report/report.ts';
 import { stem } from '../text/stem.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../index/vocabulary.ts';
-import type { Question } from '../rank/question.ts';
+import type { Question } from '../rank/question/question.ts';
 import { analyze } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import type { Worth } from './quote.ts';

@@ -1,8 +1,8 @@
-import type { Library } from '../library.ts';
-import type { Passage } from '../passage.ts';
+import type { Library } from '../library/library.ts';
+import type { Passage } from '../report/passage.ts';
 import { analyze } from '../text/analyze.ts';
-import type { Question } from './question.ts';
-import { isCarrying } from './question-word.ts';
+import type { Question } from './question/question.ts';
+import { isCarrying } from './question/question-word.ts';
 
 /**
  * The share of what a question says, by weight and rarity, that a passage's own heading holds: who writes "Security

@@ -1,8 +1,8 @@
 import type { WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import type { Paraphrase } from './paraphrases.ts';
-import type { Question } from './question.ts';
-import { isCarrying, type QuestionWord } from './question-word.ts';
+import type { Paraphrase } from './question/paraphrases.ts';
+import type { Question } from './question/question.ts';
+import { isCarrying, type QuestionWord } from './question/question-word.ts';
 
 /** What of a question a passage holds, each as a share from 0 to 1. */
 export interface Holding {

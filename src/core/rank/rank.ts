@@ -1,7 +1,7 @@
-import type { Library } from '../library.ts';
-import type { Passage } from '../passage.ts';
+import type { Library } from '../library/library.ts';
+import type { Passage } from '../report/passage.ts';
 import { headedBy } from './headed.ts';
-import type { Question } from './question.ts';
+import type { Question } from './question/question.ts';
 import { readSignals } from './signals.ts';
 import { spelledOutBy } from './spelled-out.ts';
 import { topScores } from './top-scores.ts';

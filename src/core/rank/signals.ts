@@ -1,11 +1,11 @@
 import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../library/library.ts';
 import { isSyllable } from '../text/language.ts';
-import { aboutScores } from './about.ts';
 import { type Holding, holdings } from './holdings.ts';
-import { type Paraphrase, paraphrases } from './paraphrases.ts';
-import type { Question } from './question.ts';
+import { aboutScores } from './question/about.ts';
+import { type Paraphrase, paraphrases } from './question/paraphrases.ts';
+import type { Question } from './question/question.ts';
 
 /** What speaks for each passage, by its number, each as a share from 0 to 1. */
 export interface Signals {

@@ -1,8 +1,8 @@
-import type { Passage } from '../passage.ts';
-import { blocksText } from '../report.ts';
+import type { Passage } from '../report/passage.ts';
+import { blocksText } from '../report/report.ts';
 import { fold } from '../text/fold.ts';
 import { words } from '../text/words.ts';
-import type { QuestionWord } from './question-word.ts';
+import type { QuestionWord } from './question/question-word.ts';
 
 const MEANING =
   /\b(stands? for|short for|abbreviat\w*|acronym|full (name|form)|mean(s|ing)?|(la )?viet tat|(ten )?day du|nghia la)\b/g;

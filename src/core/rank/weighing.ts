@@ -1,8 +1,8 @@
 import { KINDS } from '../index/places.ts';
-import type { Library } from '../library.ts';
-import type { Role } from '../roles/roles.ts';
-import type { Question } from './question.ts';
-import { isCarrying } from './question-word.ts';
+import type { Library } from '../library/library.ts';
+import type { Role } from '../pack/roles.ts';
+import type { Question } from './question/question.ts';
+import { isCarrying } from './question/question-word.ts';
 import type { Signals } from './signals.ts';
 
 /** A report about the thing asked makes each of its sections likelier: most never repeat the event's name. */

@@ -1,4 +1,4 @@
-import { type Block, spansText } from '../report.ts';
+import { type Block, spansText } from '../report/report.ts';
 import { words } from '../text/words.ts';
 
 /** A term is a short name, not a sentence. */

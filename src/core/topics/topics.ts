@@ -1,11 +1,11 @@
 import type { GlossaryEntry } from '../glossary/entry.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { groupBy } from '../group-by.ts';
-import type { Library } from '../library.ts';
-import type { Report } from '../passage.ts';
-import { blocksText } from '../report.ts';
-import { stableId } from '../stable-id.ts';
+import type { Library } from '../library/library.ts';
+import type { Report } from '../report/passage.ts';
+import { blocksText } from '../report/report.ts';
+import { stableId } from '../report/stable-id.ts';
 import { fold } from '../text/fold.ts';
+import { groupBy } from '../text/group-by.ts';
 import { stem } from '../text/stem.ts';
 import { words } from '../text/words.ts';
 import { boldTerms } from './bold-terms.ts';

@@ -1,12 +1,12 @@
-import type { Search } from '../../core/search.ts';
+import type { Search } from '../../core/library/search.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
 import { lackingFor } from '../permissions.ts';
-import { renderReply } from '../render/reply.ts';
-import type { Audience } from '../render/view.ts';
-import type { Reply } from '../reply.ts';
-import { replyTo } from '../reply-to.ts';
-import { type Repliable, respond } from '../respond.ts';
+import { renderReply } from '../rendering/reply.ts';
+import type { Audience } from '../rendering/view.ts';
+import type { Reply } from '../replies/reply.ts';
+import { replyTo } from '../sending/reply-to.ts';
+import { type Repliable, respond } from '../sending/respond.ts';
 
 /** The language of the member's Discord, else that of the server. */
 export function localeOf(

@@ -8,10 +8,10 @@ import {
 import { decodeAction } from '../actions/codec.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
-import { Mistake } from '../mistake.ts';
 import { MAX_QUESTION_CHARACTERS } from '../question-text.ts';
-import { shorten } from '../render/shorten.ts';
-import { showAnswer } from '../show/show-answer.ts';
+import { shorten } from '../rendering/layout/shorten.ts';
+import { showAnswer } from '../replies/show-answer.ts';
+import { Mistake } from '../sending/mistake.ts';
 import { answerQuestion } from './answer-with.ts';
 
 const QUESTION = 'question';

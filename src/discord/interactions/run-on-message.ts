@@ -1,8 +1,8 @@
 import type { MessageContextMenuCommandInteraction } from 'discord.js';
 import type { BotContext } from '../context.ts';
-import { Mistake } from '../mistake.ts';
 import { MAX_QUESTION_CHARACTERS } from '../question-text.ts';
-import { shorten } from '../render/shorten.ts';
+import { shorten } from '../rendering/layout/shorten.ts';
+import { Mistake } from '../sending/mistake.ts';
 import { answerQuestion } from './answer-with.ts';
 import { findMessageCommand } from './find-command.ts';
 

@@ -1,13 +1,13 @@
 import type { MessageComponentInteraction } from 'discord.js';
 import type { Target } from '../actions/action.ts';
 import type { BotContext } from '../context.ts';
-import type { Notice } from '../notice.ts';
 import { lackingFor } from '../permissions.ts';
-import { QUESTION_PART } from '../render/head.ts';
-import { renderReply } from '../render/reply.ts';
-import { replyTo } from '../reply-to.ts';
-import { respond } from '../respond.ts';
-import { show } from '../show/show.ts';
+import { QUESTION_PART } from '../rendering/layout/head.ts';
+import { renderReply } from '../rendering/reply.ts';
+import { show } from '../replies/show.ts';
+import type { Notice } from '../sending/notice.ts';
+import { replyTo } from '../sending/reply-to.ts';
+import { respond } from '../sending/respond.ts';
 import { answerPrivately, localeOf } from './answer-with.ts';
 
 /** Shows to the channel what one member sees, with their name, where the bot may post. */

@@ -2,9 +2,9 @@ import type { AutocompleteInteraction } from 'discord.js';
 import type { Choice, Suggestion } from '../command.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
-import { CHOICE, CHOICES } from '../render/limits.ts';
-import { shorten, shortenWithin } from '../render/shorten.ts';
-import { holdsAll } from '../show/events.ts';
+import { CHOICE, CHOICES } from '../rendering/layout/limits.ts';
+import { shorten, shortenWithin } from '../rendering/layout/shorten.ts';
+import { holdsAll } from '../replies/events.ts';
 import { localeOf } from './answer-with.ts';
 import { findSlash } from './find-command.ts';
 

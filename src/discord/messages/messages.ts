@@ -1,10 +1,10 @@
 import type { Message } from 'discord.js';
 import type { BotContext } from '../context.ts';
-import type { Notice } from '../notice.ts';
 import { lackingIn } from '../permissions.ts';
-import type { MessagePayload } from '../render/message.ts';
-import { renderReply } from '../render/reply.ts';
-import { SLOW_AFTER_MS } from '../respond.ts';
+import type { MessagePayload } from '../rendering/layout/message.ts';
+import { renderReply } from '../rendering/reply.ts';
+import type { Notice } from '../sending/notice.ts';
+import { SLOW_AFTER_MS } from '../sending/respond.ts';
 import { answerTo, localeOfMessage } from './answer-message.ts';
 import { post } from './post.ts';
 import { purposeOf } from './question-in.ts';

@@ -1,7 +1,7 @@
 import { type Message, PermissionFlagsBits, ThreadAutoArchiveDuration } from 'discord.js';
-import { THREAD_NAME } from '../render/limits.ts';
-import type { MessagePayload } from '../render/message.ts';
-import { shorten } from '../render/shorten.ts';
+import { THREAD_NAME } from '../rendering/layout/limits.ts';
+import type { MessagePayload } from '../rendering/layout/message.ts';
+import { shorten } from '../rendering/layout/shorten.ts';
 import { questionIn } from './question-in.ts';
 
 /** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */

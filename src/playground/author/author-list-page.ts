@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { FileProblem } from '../../core/check/file-problem.ts';
-import { groupBy } from '../../core/group-by.ts';
-import type { Library } from '../../core/library.ts';
-import { compareDates } from '../../core/report-list.ts';
+import type { Library } from '../../core/library/library.ts';
+import { compareDates } from '../../core/library/report-list.ts';
+import type { FileProblem } from '../../core/problems/file-problem.ts';
+import { groupBy } from '../../core/text/group-by.ts';
 import { authorPagePath } from '../reports/report-page-path.ts';
 import { htmlDocument } from '../site/document.ts';
 import { pageFrame } from '../site/page-frame.ts';

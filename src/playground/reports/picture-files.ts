@@ -1,7 +1,7 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, extname, join, posix, sep } from 'node:path';
-import { sitePaths } from '../../core/check/site-paths.ts';
-import { sectionUrl } from '../../core/link/section-url.ts';
+import { sectionUrl } from '../../core/addresses/section-url.ts';
+import { sitePaths } from '../../core/problems/site-paths.ts';
 import type { PictureAddresses } from './report-html.ts';
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { sectionUrl } from '../../core/link/section-url.ts';
-import type { Report } from '../../core/passage.ts';
+import { sectionUrl } from '../../core/addresses/section-url.ts';
+import type { Report } from '../../core/report/passage.ts';
 
 /** Where a report can be read in the playground, below its address: 'reports/site/4-Events/4.1/_index.md', not encoded. */
 export function reportPage({ site, file }: Pick<Report, 'site' | 'file'>): string {

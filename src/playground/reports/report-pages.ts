@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContentFolder } from '../../content/site-folders.ts';
-import type { Library } from '../../core/library.ts';
+import {
+  fileReply,
+  type HttpReply,
+  htmlReply,
+  textReply,
+} from '../../../packages/loopback-discord/src/page-server/reply.ts';
+import type { ContentFolder } from '../../content/folders/site-folders.ts';
+import type { Library } from '../../core/library/library.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
-import type { Report } from '../../core/passage.ts';
-import { fileReply, type HttpReply, htmlReply, textReply } from '../http/reply.ts';
+import type { Report } from '../../core/report/passage.ts';
 import { findPictures, readPicture } from './picture-files.ts';
 import { pictureSources, reportHtml } from './report-html.ts';
 import { reportListPage } from './report-list-page.ts';

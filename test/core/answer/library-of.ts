@@ -1,6 +1,6 @@
+import { readHugoConfig } from '../../../src/core/addresses/config/hugo-config.ts';
 import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
-import { buildLibrary, type Library } from '../../../src/core/library.ts';
-import { readHugoConfig } from '../../../src/core/link/hugo-config.ts';
+import { buildLibrary, type Library } from '../../../src/core/library/library.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 /** A library of one site without an address, from Markdown by path below `content/`; it knows no glossary. */

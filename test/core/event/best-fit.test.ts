@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFindBest } from '../../../src/core/event/best-fit.ts';
-import { compareName } from '../../../src/core/event/compared-name.ts';
-import { type Compared, fit } from '../../../src/core/event/entry-fit.ts';
+import { compareName } from '../../../src/core/event/names/compared-name.ts';
+import { createFindBest } from '../../../src/core/event/section-index/best-fit.ts';
+import { type Compared, fit } from '../../../src/core/event/section-index/entry-fit.ts';
 
 describe('createFindBest', () => {
   const word = fc.constantFrom('Security', 'Secuirty', 'Science', 'Data', 'GenAI', 'Serverless', 'Lake');

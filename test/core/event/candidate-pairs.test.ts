@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidatePairs } from '../../../src/core/event/candidate-pairs.ts';
-import { compareName } from '../../../src/core/event/compared-name.ts';
-import { createDescriber } from '../../../src/core/event/describe-report.ts';
 import type { Fact } from '../../../src/core/event/event.ts';
-import { type Profiles, profilesOf } from '../../../src/core/event/profiles.ts';
-import { SAME_EVENT, sameEventScore } from '../../../src/core/event/same-event.ts';
+import { candidatePairs } from '../../../src/core/event/grouping/candidate-pairs.ts';
+import { createDescriber } from '../../../src/core/event/grouping/describe-report.ts';
+import { type Profiles, profilesOf } from '../../../src/core/event/grouping/profiles.ts';
+import { SAME_EVENT, sameEventScore } from '../../../src/core/event/grouping/same-event.ts';
+import { compareName } from '../../../src/core/event/names/compared-name.ts';
 
 interface Said {
   readonly name: string;

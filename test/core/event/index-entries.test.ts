@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { inFile } from '../../../src/core/event/fact-reading.ts';
 import { readFacts } from '../../../src/core/event/facts.ts';
-import { entriesInFile, readEntries } from '../../../src/core/event/index-entries.ts';
-import { joinIndex } from '../../../src/core/event/join-index.ts';
+import { entriesInFile, readEntries } from '../../../src/core/event/section-index/index-entries.ts';
+import { joinIndex } from '../../../src/core/event/section-index/join-index.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 const INDEX = { site: 's', file: '4-EventParticipated/_index.md' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearWords } from '../../../src/core/event/near-words.ts';
-import { sameWord } from '../../../src/core/event/same-word.ts';
+import { nearWords } from '../../../src/core/event/names/near-words.ts';
+import { sameWord } from '../../../src/core/event/names/same-word.ts';
 
 describe('nearWords', () => {
   const word = fc.string({ unit: fc.constantFrom(...'abc'), minLength: 4, maxLength: 10, size: 'max' });

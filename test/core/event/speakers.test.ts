@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSpeakers, isSpeakersHeading } from '../../../src/core/event/speakers.ts';
+import { findSpeakers, isSpeakersHeading } from '../../../src/core/event/people/speakers.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 function speakers(markdown: string) {

@@ -6,7 +6,7 @@ import {
   isTemplateEvent,
   isTemplateReport,
   isTemplateSection,
-} from '../../../src/core/event/template.ts';
+} from '../../../src/core/event/template/template.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 describe('isGuidance', () => {

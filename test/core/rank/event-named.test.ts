@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/core/answer/answer.ts';
-import { readQuestion } from '../../../src/core/rank/question.ts';
+import { readQuestion } from '../../../src/core/rank/question/question.ts';
 import { libraryOf } from '../answer/library-of.ts';
 
 const LIBRARY = libraryOf({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readQuestion } from '../../../src/core/rank/question.ts';
+import { readQuestion } from '../../../src/core/rank/question/question.ts';
 import { rank } from '../../../src/core/rank/rank.ts';
 import { libraryOf } from '../answer/library-of.ts';
 

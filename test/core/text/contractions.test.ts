@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readQuestion } from '../../../src/core/rank/question.ts';
+import { readQuestion } from '../../../src/core/rank/question/question.ts';
 import { writtenOut } from '../../../src/core/text/contractions.ts';
 import { libraryOf } from '../answer/library-of.ts';
 

@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { problemsIn } from '../../src/check-content/problems-in.ts';
+import { contentFolders } from '../../src/content/folders/site-folders.ts';
+import type { Library } from '../../src/core/library/library.ts';
+import { startPlayground } from '../../src/playground/start-playground.ts';
+import { keepInside } from './browser.ts';
+import { smallPng } from './small-png.ts';
+import { startActor } from './stage.ts';
+
+/** Windows in CSS pixels: a desktop, a phone. */
+const WINDOWS = { wide: { width: 1_100, height: 720 }, phone: { width: 390, height: 780 } } as const;
+/** Sharp enough on most screens, at two thirds of the bytes of 2. */
+const PIXELS_PER_CSS_PIXEL = 1.5;
+/** Rarely taken: nobody's own playground is disturbed. */
+const PORT = 3_800;
+
+/** What is done before each picture of the playground, by the name that the picture gets. */
+const SHOTS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  playground: async (page) => {
+    await page.locator('.example').first().click();
+    await page.locator('article.message .container').last().waitFor();
+  },
+  'playground-commands': async (page) => {
+    await page.keyboard.type('/');
+    await page.locator('.suggestions .entry').first().waitFor();
+  },
+  'playground-report': async (page) => {
+    await page.goto(new URL('/reports/', page.url()).href);
+    await page.locator('.list .name').first().click();
+    await page.locator('article.report').waitFor();
+  },
+  'playground-author': async (page) => {
+    await page.goto(new URL('/author/', page.url()).href);
+    await page.locator('.list .name').first().click();
+    await page.locator('.passage').first().waitFor();
+  },
+};
+
+/** Takes pictures of the playground's pages, with the real bot. Resolves to the files. Throws where a page fails. */
+export async function takePagePictures(library: Library, browser: Browser, folder: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const playground = await startPlayground({
+    port: PORT,
+    log: { error: (fault: unknown) => faults.push(JSON.stringify(fault)) },
+    contentFolder: contentFolders(['content']),
+    problems: () => problemsIn('content'),
+    startBot: async (place) => ({ library: () => library, stop: (await startActor(place, library, faults)).stop }),
+  });
+  const files: string[] = [];
+  try {
+    for (const [window, size] of Object.entries(WINDOWS)) {
+      for (const [name, prepare] of Object.entries(SHOTS)) {
+        const file = join(folder, `${name}-${window}.png`);
+        await takePicture(browser, playground.url, size, prepare, file);
+        files.push(file);
+      }
+    }
+  } finally {
+    await playground.close();
+  }
+  if (faults.length > 0) throw new Error(`The playground failed, and some pictures show it:\n${faults.join('\n')}`);
+  return files;
+}
+
+async function takePicture(
+  browser: Browser,
+  url: string,
+  viewport: { readonly width: number; readonly height: number },
+  prepare: (page: Page) => Promise<void>,
+  path: string,
+): Promise<void> {
+  const page = await browser.newPage({ viewport, deviceScaleFactor: PIXELS_PER_CSS_PIXEL, colorScheme: 'dark' });
+  try {
+    const outside = await keepInside(page);
+    await page.goto(url);
+    await page.locator('.welcome').waitFor();
+    await prepare(page);
+    // Custom elements draw themselves, and the list scrolls, a moment later.
+    await page.waitForTimeout(500);
+    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    if (outside.length > 0) throw new Error(`${path}: the page asked for ${outside.join(', ')}.`);
+    await writeFile(path, smallPng(picture));
+  } finally {
+    await page.close();
+  }
+}

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino';
+import { UserError } from '../../settings/user-error.ts';
+import type { ReportCache } from '../cache/report-cache.ts';
+import type { RepositoryStatus } from '../content-status.ts';
+import type { KnownFolder } from '../known.ts';
+import { oneAtATime } from '../watching/one-at-a-time.ts';
+import { folderPlace, type Place } from './find-sites.ts';
+import { createFolderReader, type OnProgress } from './folder-reader.ts';
+
+/** One of the places that content comes from. */
+export interface ContentRoot {
+  /** Reads what is new there. What is wrong with it is in `problems`, and the last good content stays. */
+  readonly update: () => Promise<void>;
+  readonly known: () => KnownFolder;
+  /** What is wrong with it as a whole, as sentences. */
+  readonly problems: () => readonly string[];
+  /** How things stand with it; undefined for a folder of this machine. */
+  readonly repository: () => RepositoryStatus | undefined;
+}
+
+export interface RootOptions {
+  readonly cache: ReportCache | undefined;
+  readonly onProgress: OnProgress | undefined;
+  readonly log: Pick<Logger, 'info' | 'warn'> | undefined;
+}
+
+export function folderRoot(dir: string, options: RootOptions): ContentRoot {
+  const reader = createCarefulReader(folderPlace(dir), options);
+  return { ...reader, update: oneAtATime(reader.read), repository: () => undefined };
+}
+
+export interface CarefulReader extends Pick<ContentRoot, 'known' | 'problems'> {
+  readonly read: () => Promise<void>;
+}
+
+/** Reads a folder; what the operator must put right is a problem, not an error. */
+export function createCarefulReader(place: Place, { cache, onProgress, log }: RootOptions): CarefulReader {
+  const reader = createFolderReader(place, cache);
+  let problem: string | undefined;
+  const tell = (now: string | undefined): void => {
+    if (now !== undefined && now !== problem && reader.known().sites.length > 0) {
+      log?.warn(`${now} What was read last stays.`);
+    }
+    problem = now;
+  };
+  return {
+    known: reader.known,
+    problems: () => (problem === undefined ? [] : [problem]),
+    read: async () => {
+      try {
+        await reader.read(onProgress);
+        tell(undefined);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        tell(error.message);
+      }
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { resolve, sep } from 'node:path';
+import { UserError } from '../../settings/user-error.ts';
+import { failureAt } from '../failure.ts';
+import { goodReports, type KnownFolder, type KnownSite } from '../known.ts';
+import { compare } from './compare.ts';
+import { type FoundFiles, findFiles } from './find-files.ts';
+import { findSites, type Place, type SiteFolder } from './find-sites.ts';
+import { type ReadFilesOptions, readFiles } from './read-files.ts';
+import { readSite } from './read-site.ts';
+
+export interface ReadFolderOptions extends Omit<ReadFilesOptions, 'rules' | 'onFile'> {
+  /** Told after each file. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/**
+ * Reads what a folder of content holds now. Files that have not changed since `known` are not read again; one that
+ * cannot be read keeps its last good version.
+ * @throws UserError when nothing can be made of the folder as a whole: it is gone or emptied, or its sites are.
+ */
+export async function readFolder(place: Place, known: KnownFolder, options: ReadFolderOptions): Promise<KnownFolder> {
+  const { dir, shown, advice, isWhole = false } = place;
+  const folders = await findSites(dir, place);
+  const isTree = folders.every(({ contentDir }) => contentDir === resolve(dir));
+  if (isTree && !known.isTree && !isWhole) throw new UserError(`${shown} holds no site any more. ${advice}`);
+  const found = await Promise.all(folders.map(async (folder) => ({ folder, ...(await findFiles(folder.contentDir)) })));
+  const total = found.reduce((sum, { files }) => sum + files.length, 0);
+  if (total === 0) {
+    throw new UserError(`${shown} holds no reports: no file in it ends in .md. ${advice}`);
+  }
+  const before = goodReports(known);
+  const lookUp: ReadFilesOptions['lookUp'] = (key) => before.get(key) ?? options.lookUp(key);
+  let done = 0;
+  const onFile = (): void => options.onProgress(++done, total);
+  const sites: KnownSite[] = [];
+  for (const { folder, ...files } of found) {
+    const last = known.sites.find(({ site }) => site.name === folder.name);
+    sites.push(await readSiteFolder(folder, files, last, isWhole, { ...options, lookUp, onFile }));
+  }
+  return { isTree, sites };
+}
+
+async function readSiteFolder(
+  folder: SiteFolder,
+  { files, failures, unreadable }: FoundFiles,
+  last: KnownSite | undefined,
+  isWhole: boolean,
+  options: Omit<ReadFilesOptions, 'rules'>,
+): Promise<KnownSite> {
+  const { site, failures: ownFailures } = readSite(folder, last?.site);
+  const lastFiles = last?.files ?? [];
+  if (files.length === 0 && lastFiles.length > 0 && !isWhole) {
+    const failure = failureAt('emptied', folder.contentDir, 'it holds no reports any more');
+    return { site, files: lastFiles, failures: [...ownFailures, failure] };
+  }
+  const read = await readFiles(files, lastFiles, { ...options, rules: site.config.anchors });
+  const kept = lastFiles.filter(({ found }) => unreadable.some((path) => isAtOrBelow(found.absolute, path)));
+  const all = [...read, ...kept].sort((a, b) => compare(a.found.path, b.found.path));
+  return { site, files: all, failures: [...ownFailures, ...failures] };
+}
+
+function isAtOrBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder + sep);
+}

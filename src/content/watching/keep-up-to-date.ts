@@ -1,0 +1,68 @@
+import type { Logger } from 'pino';
+import { systemReason } from '../failure.ts';
+import { type FolderWatch, watchFolder } from './watch-folder.ts';
+
+export interface UpkeepOptions {
+  /** Folders that are watched, each with what to do when it has changed. */
+  readonly watched: readonly { readonly dir: string; readonly update: () => Promise<void> }[];
+  /** What is done every so often, watched or not. */
+  readonly updateAll: () => Promise<unknown>;
+  /** Milliseconds from the end of one such time to the next. */
+  readonly everyMs: number;
+  readonly log: Pick<Logger, 'warn' | 'error'> | undefined;
+}
+
+export interface Upkeep {
+  readonly updateAll: () => Promise<void>;
+  /** Resolves when nothing is under way any more. */
+  readonly close: () => Promise<void>;
+}
+
+export async function keepUpToDate({ watched, updateAll, everyMs, log }: UpkeepOptions): Promise<Upkeep> {
+  const underWay = new Set<Promise<void>>();
+  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  async function run(update: () => Promise<unknown>): Promise<void> {
+    if (isClosed) return;
+    const running = reported(update, log);
+    underWay.add(running);
+    await running;
+    underWay.delete(running);
+  }
+
+  function schedule(): void {
+    if (isClosed) return;
+    timer = setTimeout(() => void run(updateAll).then(schedule), everyMs).unref();
+  }
+
+  const onLost = (reason: string): void => {
+    const minutes = Math.max(1, Math.round(everyMs / 60_000));
+    log?.warn(
+      `Changes of the reports are not seen as they happen (${reason}); they are looked for every ${minutes} min.`,
+    );
+  };
+  const watches: FolderWatch[] = [];
+  for (const { dir, update } of watched) {
+    watches.push(await watchFolder(dir, { onChange: () => void run(update), onLost }));
+  }
+  schedule();
+  return {
+    updateAll: () => run(updateAll),
+    close: async () => {
+      isClosed = true;
+      clearTimeout(timer);
+      await Promise.all(watches.map((watch) => watch.close()));
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** A fault while reading is no reason to stop answering from what was read before. */
+async function reported(update: () => Promise<unknown>, log: UpkeepOptions['log']): Promise<void> {
+  try {
+    await update();
+  } catch (err) {
+    log?.error({ err }, `The reports could not be read again (${systemReason(err)}); what was read last stays`);
+  }
+}

@@ -1,0 +1,32 @@
+import { foldWords } from '../words/fold.ts';
+
+export interface SeriesReading {
+  /** As written, blanks tidied: "AWS Cloud Mastery Series #3". */
+  readonly text: string;
+  /** The same for every spelling of the series and its number: "mastery 3". */
+  readonly key: string;
+}
+
+/**
+ * The series that a name gives with a number: "AWS Cloud Mastery Series #3: …", "AWS Mastery 2: …", "DX Talk#7: …",
+ * "… (Cloud Mastery Series #1)". Undefined for a name without.
+ */
+export function readSeries(name: string): SeriesReading | undefined {
+  for (const part of name.split(/[:|()[\]"“”]|\s[-–—]\s|(?<=#\s?\d{1,2})\s&\s/u)) {
+    const [, title, number] = NUMBERED.exec(part) ?? [];
+    if (title === undefined || number === undefined) continue;
+    const key = foldWords(title)
+      .split(' ')
+      .filter((word) => !EMPTY.has(word))
+      .join(' ');
+    if (key !== '') return { text: part.trim().replace(/\s+/gu, ' '), key: `${key} ${Number(number)}` };
+  }
+  return undefined;
+}
+
+/** A bare number counts only after a word that asks for one. */
+const NUMBERED =
+  /^\s*(\p{L}[^#]*?)\s*(?:#\s*|(?<=\b(?:series|mastery|talk|meetup|session|part|số|kỳ|tập)\s)(?:no\.?\s*)?)(\d{1,2})\s*$/iu;
+
+/** Words that some writers leave out. */
+const EMPTY: ReadonlySet<string> = new Set(['aws', 'cloud', 'series', 'the', 'vietnam', 'chuoi', 'workshop', 'event']);

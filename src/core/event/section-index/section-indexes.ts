@@ -1,0 +1,47 @@
+import { groupBy } from '../../text/group-by.ts';
+import type { ReportRef } from '../event.ts';
+
+/** The files of many sites, told apart. */
+export interface SectionIndexes<File extends ReportRef> {
+  /** Lists of what stands below them. */
+  readonly indexes: readonly File[];
+  /** All other files. */
+  readonly pages: readonly File[];
+  /** The indexes above a page in its own language, the nearest first. */
+  readonly above: (page: ReportRef) => readonly File[];
+}
+
+/** A file whose folder has folders with other files below it is a section's index, if it is named like one. */
+export function findSectionIndexes<File extends ReportRef>(files: readonly File[]): SectionIndexes<File> {
+  const withFolders = new Set(files.flatMap(({ site, file }) => foldersAbove(file).map((name) => `${site}\n${name}`)));
+  const isIndex = ({ site, file }: ReportRef): boolean => {
+    const match = INDEX_NAME.exec(file);
+    return match !== null && withFolders.has(`${site}\n${match[1] ?? ''}`);
+  };
+  const indexes = files.filter(isIndex).toSorted((a, b) => b.file.length - a.file.length);
+  const byFolder = groupBy(indexes, ({ site, file }) => {
+    const [, folder = '', language = ''] = INDEX_NAME.exec(file) ?? [];
+    return `${site}\n${folder}\n${language}`;
+  });
+  return {
+    indexes,
+    pages: files.filter((file) => !isIndex(file)),
+    above: ({ site, file }) => {
+      const language = /(\.[a-z]{2})\.md$/i.exec(file)?.[1] ?? '';
+      return foldersAbove(file).flatMap((folder) => byFolder.get(`${site}\n${folder}\n${language}`) ?? []);
+    },
+  };
+}
+
+const INDEX_NAME = /^(.*\/)?_?index(\.[a-z]{2})?\.md$/i;
+
+/** The folders that hold a file's own folder, with a slash at their end, the innermost first; '' is the outermost. */
+function foldersAbove(file: string): readonly string[] {
+  const folders: string[] = [];
+  let end = file.lastIndexOf('/');
+  while (end > 0) {
+    end = file.lastIndexOf('/', end - 1);
+    folders.push(file.slice(0, end + 1));
+  }
+  return folders;
+}

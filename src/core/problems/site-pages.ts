@@ -1,0 +1,89 @@
+import { usableBaseUrl } from '../addresses/config/base-url.ts';
+import { readContentPath } from '../addresses/pages/content-path.ts';
+import { pageAliases } from '../addresses/pages/page-aliases.ts';
+import { siteAddresses } from '../addresses/site-addresses.ts';
+import { groupBy } from '../text/group-by.ts';
+import type { CheckedContent, CheckedFile, CheckedSite } from './checked-content.ts';
+
+/** Where the pages of a site are, for those who follow its links. */
+export interface SitePages {
+  readonly site: CheckedSite;
+  /** Path of the site's base address, "/repository/"; "/" when it has none. */
+  readonly root: string;
+  /** Whether a path leads to a page, whatever its capitals and however it is written. */
+  readonly hasPage: (path: string) => boolean;
+  /** Whether the part of the site that a path leads to is at hand: a tree may hold one section of it only. */
+  readonly covers: (path: string) => boolean;
+  /** The folders that addresses on the page of a file may be relative to; first the one that browsers take. */
+  readonly bases: (path: string) => readonly string[];
+}
+
+/** The pages of each site, by its name. */
+export function pagesOfSites({ sites, files, readAt }: CheckedContent): ReadonlyMap<string, SitePages> {
+  const bySite = groupBy(files, ({ site }) => site);
+  return new Map(sites.map((site) => [site.name, pagesOf(site, bySite.get(site.name) ?? [], readAt)]));
+}
+
+function pagesOf(site: CheckedSite, files: readonly CheckedFile[], readAt: Date): SitePages {
+  const { config } = site;
+  const own = files.map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
+  const published = new Map(
+    [...siteAddresses(config, own, readAt)].flatMap(([path, address]) =>
+      address.kind === 'published' ? [[path, address.relPath] as const] : [],
+    ),
+  );
+  const known = new Set(
+    own
+      .flatMap(({ path, frontMatter }) => [
+        published.get(path) ?? '',
+        ...writtenPaths(path, readContentPath(config, path).lang),
+        ...pageAliases(config, path, frontMatter),
+      ])
+      .map(plain),
+  );
+  const languages = new Set(config.languages.map(({ key }) => key));
+  const areas = new Set(files.map(({ path }) => area(path.toLowerCase(), languages)));
+  const isWhole = files.some(({ path }) => /^_index(?:\.[\w-]+)?\.md$/.test(path));
+  return {
+    site,
+    root: new URL(usableBaseUrl(config) ?? 'https://site.invalid/').pathname,
+    hasPage: (path) => known.has(plain(path)),
+    covers: (path) => isWhole || areas.has(area(path.toLowerCase(), languages)),
+    bases: (path) => {
+      const page = published.get(path);
+      return [...new Set([...(page === undefined ? [] : [folderOf(page)]), ...foldersOf(path)])];
+    },
+  };
+}
+
+/** The file, and the folders around it, with and without the language. */
+function writtenPaths(path: string, lang: string): readonly string[] {
+  const folders = path.split('/').slice(0, -1);
+  const all = [path, ...folders.map((_, depth) => folders.slice(0, depth + 1).join('/'))];
+  return all.flatMap((each) => [each, `${lang}/${each}`]);
+}
+
+/** In lower case, without what only says how the page is stored. */
+function plain(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/(?:^|\/)_?index(?:\.[\w-]+)?\.(?:md|html)$|(?:\.[a-z]{2})?\.md$|\.html$/u, '')
+    .replace(/\/+$/u, '');
+}
+
+/** The first folder of a path, the language aside; '' for a page at the top. */
+function area(path: string, languages: ReadonlySet<string>): string {
+  const [first = '', ...rest] = path.split('/');
+  return languages.has(first) && rest.length > 0 ? area(rest.join('/'), new Set()) : first;
+}
+
+/** Themes resolve relative addresses against the page or against its file. */
+function foldersOf(path: string): readonly string[] {
+  const folder = folderOf(path);
+  const page = path.replace(/(?:\.[a-z]{2})?\.md$/u, '');
+  return /(?:^|\/)_?index$/u.test(page) ? [folder] : [page, folder];
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}

@@ -1,0 +1,82 @@
+import { sectionUrl } from '../addresses/section-url.ts';
+import type { Event, Fact } from '../event/event.ts';
+import type { Credits } from '../library/credits.ts';
+import type { Role } from '../pack/roles.ts';
+import type { Language } from '../text/language.ts';
+import type { Block, Picture, Section } from './report.ts';
+
+/** One file as read, with its place on the site. */
+export interface Report {
+  /** Stable over restarts: made from site and file. At most 13 characters of [0-9a-z]. */
+  readonly id: string;
+  /** Name of the site that it belongs to. */
+  readonly site: string;
+  /** Path below the site's `content/`. */
+  readonly file: string;
+  /** Language of the address that Hugo gives the page: by file name, else the site's default. */
+  readonly lang: string;
+  /** Language that the text is written in. */
+  readonly textLanguage: Language;
+  /** What the report is about: the event's name, or the page's title where there is none. */
+  readonly name: string;
+  /** What it reports on; undefined for a section index and for the untouched template. */
+  readonly event: Event | undefined;
+  /** Day of the event, ISO 8601; undefined when nobody says when the event was. */
+  readonly date: string | undefined;
+  /** Where the page is published; undefined where the site has no usable base address or leaves the page out. */
+  readonly page: Page | undefined;
+  /** The list of a folder's reports, not a report of its own. */
+  readonly isIndex: boolean;
+  readonly sections: readonly Section[];
+  readonly pictures: readonly Picture[];
+  /** What was read from this file, about whichever event: a section index speaks of many. */
+  readonly facts: readonly ReportFact[];
+  readonly credits?: Credits;
+}
+
+/** A fact with the event that it belongs to. */
+export interface ReportFact {
+  readonly fact: Fact;
+  readonly event: Event;
+}
+
+/** A page that can be opened. See `sectionUrl`. */
+export interface Page {
+  /** Base address of the site, ending in '/'. */
+  readonly base: string;
+  /** Below the base, not encoded. */
+  readonly path: string;
+  /** Debrief's own page of a report that no site publishes. */
+  readonly isOwn?: true;
+}
+
+/** What is indexed and shown: a section, or a part of a long one, in the setting of its report. */
+export interface Passage {
+  /** Stable over restarts: made from site, file, anchor and the part's number. At most 13 characters of [0-9a-z]. */
+  readonly id: string;
+  readonly report: Report;
+  readonly section: Section;
+  /** The blocks of the section that belong to this passage; all of them unless the section is long. */
+  readonly blocks: readonly Block[];
+  /** What it is about: the report's event, or the one that an entry of a section index lists. */
+  readonly event: Event | undefined;
+  /** What part of a report it is: by its heading, and by the facts that were read from its lines. */
+  readonly roles: readonly Role[];
+  /** The bold line that serves as the heading of this part; undefined for none. */
+  readonly lead: string | undefined;
+}
+
+/** The address of a section on the published site; undefined when it is not known. */
+export function urlOf({ page }: Report, anchor: string): string | undefined {
+  return page === undefined ? undefined : sectionUrl(page.base, page.path, anchor);
+}
+
+/** Whether everybody can open it: Debrief's own pages are for this computer alone. */
+export function isPublished({ page }: Report): boolean {
+  return page !== undefined && page.isOwn !== true;
+}
+
+/** Names what a passage is about: its event, or where there is none its report. */
+export function subjectId({ event, report }: Passage): string {
+  return event?.id ?? report.id;
+}

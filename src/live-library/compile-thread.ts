@@ -1,0 +1,16 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { GlossaryEntry } from '../core/glossary/entry.ts';
+import { compileLibrary } from '../core/library/library-data.ts';
+import { type Content, readReports } from '../core/library/reports.ts';
+import { glossaryOf } from '../settings/read-glossary.ts';
+import { toBytes } from './library-bytes.ts';
+
+export interface CompileTask {
+  readonly content: Content;
+  /** Those that questions are read with: the admin's file may say something else by now. */
+  readonly entries: readonly GlossaryEntry[];
+}
+
+const { content, entries }: CompileTask = workerData;
+const bytes = toBytes(compileLibrary(readReports(content), await glossaryOf(entries)));
+parentPort?.postMessage(bytes);

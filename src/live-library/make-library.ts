@@ -1,0 +1,72 @@
+import type { Logger } from 'pino';
+import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
+import { systemReason } from '../content/failure.ts';
+import type { LoadedContent } from '../content/loaded-content.ts';
+import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
+import { compileLibrary } from '../core/library/library-data.ts';
+import { type Content, readReports } from '../core/library/reports.ts';
+import { createCompiler } from './compiler.ts';
+import { fromBytes, toBytes } from './library-bytes.ts';
+import { madeFrom } from './made-from.ts';
+
+export interface MakeOptions {
+  readonly knowledge: Knowledge;
+  /** Folder for what can be made again. */
+  readonly cacheDir: string;
+  /** What the content was read from: each keeps a snapshot of its own. */
+  readonly source: string;
+  readonly log?: Pick<Logger, 'warn'> | undefined;
+  /** Told before so many reports are compiled, which takes some twenty milliseconds each. */
+  readonly onCompile?: (reports: number) => void;
+}
+
+export interface MadeLibrary {
+  readonly library: Library;
+  /** What it was made of, see `toBytes`. */
+  readonly bytes: () => Uint8Array;
+}
+
+/** Makes a library of each content. */
+export interface LibraryMaker {
+  readonly make: (loaded: LoadedContent) => Promise<MadeLibrary>;
+  readonly close: () => Promise<void>;
+}
+
+/** Fewer reports are compiled before another thread has started. */
+const SMALL_REPORTS = 20;
+
+/**
+ * Large content is compiled in another thread, and what comes of it is kept on disk: the next start with the same content
+ * compiles nothing.
+ */
+export function createLibraryMaker(options: MakeOptions): LibraryMaker {
+  const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
+  const compiler = createCompiler();
+  return {
+    make: async (loaded) => {
+      const { content } = loaded;
+      if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
+      const snapshot = { source, madeFrom: await madeFrom(loaded, knowledge.glossary) };
+      const kept = await readSnapshot(cacheDir, snapshot);
+      if (kept !== undefined) return madeOf(kept, knowledge);
+      onCompile(content.files.length);
+      const bytes = await compiler.compile({ content, entries: knowledge.glossary.entries });
+      await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
+      return madeOf(bytes, knowledge);
+    },
+    close: compiler.close,
+  };
+}
+
+function compileHere(content: Content, knowledge: Knowledge): MadeLibrary {
+  const data = compileLibrary(readReports(content), knowledge.glossary);
+  return { library: libraryFrom(data, knowledge), bytes: () => toBytes(data) };
+}
+
+function madeOf(bytes: Uint8Array, knowledge: Knowledge): MadeLibrary {
+  return { library: libraryFrom(fromBytes(bytes), knowledge), bytes: () => bytes };
+}
+
+function cannotKeep(cacheDir: string, error: unknown): string {
+  return `The index cannot be kept in ${cacheDir} (${systemReason(error)}), so each start makes it again. Set CACHE_DIR to a folder that can be written.`;
+}

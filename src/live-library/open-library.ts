@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { describeFailure } from '../content/failure.ts';
+import { parseRepoAddresses } from '../content/git/repo-address.ts';
+import { type ContentSource, openContent } from '../content/open-content.ts';
+import { showProgress } from '../content/show-progress.ts';
+import { oneAtATime } from '../content/watching/one-at-a-time.ts';
+import type { Knowledge, Library } from '../core/library/library.ts';
+import { localSearch, type Search } from '../core/library/search.ts';
+import type { ContentControl } from '../discord/content-control.ts';
+import type { Config } from '../settings/config.ts';
+import { readKnowledge } from '../settings/read-knowledge.ts';
+import { createLibraryMaker } from './make-library.ts';
+import { type OpenSearch, openSearch } from './open-search.ts';
+
+/** What questions are answered from, and what an admin may do about it. */
+export interface OpenLibrary {
+  readonly library: () => Library;
+  /** How it is asked; one that was current before can still be. */
+  readonly search: (library: Library) => Search;
+  readonly content: ContentControl;
+  /** Calls the listener after the library was replaced. @returns What ends that. */
+  readonly onChange: (listener: () => void) => () => void;
+  readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Where reports can be read that no site publishes, ending in '/'; undefined: nowhere. */
+  readonly pagesUrl?: string | undefined;
+  /** What is known besides the reports, where somebody reads it already; else it is read here. */
+  readonly knowledge?: Promise<Knowledge> | undefined;
+  /** See `SearchOptions`. */
+  readonly poolFrom?: number | undefined;
+}
+
+/**
+ * Reads the reports and keeps the library current: changed content makes a new one, swapped in whole.
+ * @throws UserError when there are none to read.
+ */
+export async function openLibrary(config: Config, log: Logger, options: OpenOptions = {}): Promise<OpenLibrary> {
+  const { pagesUrl, poolFrom } = options;
+  const { contentDir, contentRepo, cacheDir, glossaryFile } = config;
+  const knowledge = await (options.knowledge ?? readKnowledge(glossaryFile));
+  const source = await openSource(config, log);
+  const named = JSON.stringify([resolve(contentDir ?? ''), contentRepo]);
+  const onCompile = (reports: number): void => log.info({ reports }, 'Indexing the reports');
+  const maker = createLibraryMaker({ knowledge, cacheDir, source: named, log, onCompile });
+  const make = async (): Promise<OpenSearch> => {
+    const { content, ...loaded } = source.current();
+    const made = await maker.make({ ...loaded, content: { ...content, pagesUrl } });
+    const { reports, passages } = made.library;
+    log.info({ reports: reports.length, passages: passages.length }, 'Read the reports');
+    return openSearch(made, { poolFrom, log });
+  };
+  let current = await make();
+  const listeners = new Set<() => void>();
+  const replace = oneAtATime(async () => {
+    const before = current;
+    current = await make();
+    for (const listener of listeners) listener();
+    // What it was asked is still answered.
+    void before.close();
+  });
+  let replaced = Promise.resolve();
+  let isClosed = false;
+  source.onChange(() => {
+    replaced = replace().catch((err) => {
+      if (!isClosed) log.error({ err }, 'New content could not be put to use; the one before it stays in use');
+    });
+  });
+  return {
+    library: () => current.library,
+    search: (library) => (library === current.library ? current : localSearch(library)),
+    content: {
+      status: () => stateOf(source),
+      reload: async () => {
+        await source.reload();
+        await replaced;
+        return current.library;
+      },
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: async () => {
+      isClosed = true;
+      await source.close();
+      await maker.close();
+      await replaced;
+      await current.close();
+    },
+  };
+}
+
+/** Where only repositories are named, the reports that come with Debrief are not wanted. */
+async function openSource({ contentDir, contentRepo, cacheDir, siteUrl }: Config, log: Logger): Promise<ContentSource> {
+  const repos = contentRepo === undefined ? [] : parseRepoAddresses(contentRepo);
+  const dir = contentDir ?? (repos.length > 0 ? undefined : DEFAULT_CONTENT_DIR);
+  const progress = showProgress(process.stderr, log);
+  try {
+    return await openContent({ dir, repos, siteUrl, cacheDir, onProgress: progress.onProgress, log });
+  } finally {
+    progress.stop();
+  }
+}
+
+/** The reports that come with Debrief. */
+export const DEFAULT_CONTENT_DIR = 'content';
+
+function stateOf(source: ContentSource) {
+  const { readAt, failures, problems } = source.status();
+  return { readAt, problems: [...failures.map(describeFailure), ...problems] };
+}

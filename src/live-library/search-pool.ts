@@ -1,0 +1,85 @@
+import type { Logger } from 'pino';
+import { Piscina } from 'piscina';
+import type { Library } from '../core/library/library.ts';
+import { localSearch } from '../core/library/search.ts';
+import type { OpenSearch } from './open-search.ts';
+import type { SearchThreadData } from './search-thread.ts';
+import { receiverFor, type SearchTask } from './sent.ts';
+
+export interface PoolOptions {
+  readonly log?: Pick<Logger, 'warn'> | undefined;
+  /** Of what a thread runs; default Debrief's own search. Exports `search`, see `search-thread.ts`. */
+  readonly entry?: URL;
+}
+
+/** Two questions at a time: a thread more would take the memory of a whole library more. */
+const MAX_THREADS = 2;
+/** A thread takes seconds to load a large library, so one stays; the other goes after a minute without questions. */
+const MIN_THREADS = 1;
+const IDLE_MS = 60_000;
+/** Questions take far less. */
+const CLOSE_WITHIN_MS = 1_000;
+
+/**
+ * Asks a library in threads. Whatever a thread cannot answer, because it does not start, ends or is closed, is asked
+ * here: then it takes the time that it takes.
+ * @param bytes of the data that the library was made of, see `toBytes`.
+ */
+export function openSearchPool(library: Library, bytes: Uint8Array, options: PoolOptions = {}): OpenSearch {
+  const { log, entry = new URL('./search-thread.mjs', import.meta.url) } = options;
+  const workerData: SearchThreadData = { bytes: shared(bytes), entries: library.knowledge.glossary.entries };
+  const pool = new Piscina<SearchTask>({
+    filename: entry.href,
+    name: 'search',
+    workerData,
+    minThreads: MIN_THREADS,
+    maxThreads: MAX_THREADS,
+    idleTimeout: IDLE_MS,
+    closeTimeout: CLOSE_WITHIN_MS,
+  });
+  const here = localSearch(library);
+  const receive = receiverFor(library);
+  let isOpen = true;
+  const onFailure = (err: unknown): void => {
+    if (!isOpen) return;
+    log?.warn({ err }, 'A search thread has failed; the main one does its work');
+    // One is started anew, unless they fail at their start: then Piscina lets what is asked wait forever.
+    if (pool.threads.length > 0) return;
+    isOpen = false;
+    log?.warn('The library cannot be searched in threads; until it is replaced, the main one searches it');
+    void pool.destroy();
+  };
+  pool.on('error', onFailure);
+  const inPool = async <Sent, T>(
+    task: SearchTask,
+    receiveSent: (sent: Sent) => T,
+    instead: () => Promise<T>,
+  ): Promise<T> => {
+    // A closed pool would start threads anew.
+    if (!isOpen) return instead();
+    try {
+      return receiveSent(await pool.run(task));
+    } catch (err) {
+      onFailure(err);
+      return instead();
+    }
+  };
+  return {
+    library,
+    ask: (text, asked) => inPool({ kind: 'ask', text, options: asked }, receive.answer, () => here.ask(text, asked)),
+    digest: (text, asked) =>
+      inPool({ kind: 'digest', text, options: asked }, receive.digest, () => here.digest(text, asked)),
+    reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive.reports, () => here.reportsAbout(text)),
+    close: async () => {
+      isOpen = false;
+      await pool.close();
+    },
+  };
+}
+
+/** What all threads read without a copy of their own. */
+function shared(bytes: Uint8Array): SharedArrayBuffer {
+  const buffer = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return buffer;
+}

@@ -1,0 +1,43 @@
+import { workerData } from 'piscina';
+import { ask } from '../core/answer/answer.ts';
+import { digest } from '../core/digest/digest.ts';
+import { reportsAbout } from '../core/digest/reports-about.ts';
+import type { GlossaryEntry } from '../core/glossary/entry.ts';
+import { libraryFrom } from '../core/library/library.ts';
+import { readDictionary } from '../settings/read-dictionary.ts';
+import { glossaryOf } from '../settings/read-glossary.ts';
+import { fromBytes } from './library-bytes.ts';
+import {
+  type SearchTask,
+  type SentAnswer,
+  type SentDigest,
+  type SentReports,
+  sendAnswer,
+  sendDigest,
+  sendReports,
+} from './sent.ts';
+
+/** What a thread answers from. */
+export interface SearchThreadData {
+  /** See `toBytes`. */
+  readonly bytes: SharedArrayBuffer;
+  /** Those that the library was compiled with: the admin's file may say something else by now. */
+  readonly entries: readonly GlossaryEntry[];
+}
+
+const { bytes, entries }: SearchThreadData = workerData;
+const knowledge = { glossary: await glossaryOf(entries), isEnglish: readDictionary() };
+const library = libraryFrom(fromBytes(new Uint8Array(bytes)), knowledge);
+
+export function search(task: SearchTask): SentAnswer | SentDigest | SentReports {
+  switch (task.kind) {
+    case 'ask':
+      return sendAnswer(ask(library, task.text, task.options));
+    case 'digest':
+      return sendDigest(digest(library, task.text, task.options));
+    case 'reports-about':
+      return sendReports(reportsAbout(library, task.text));
+    default:
+      return task satisfies never;
+  }
+}

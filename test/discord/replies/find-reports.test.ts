@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { findReport, suggestReports } from '../../../src/discord/replies/find-reports.ts';
+import { libraryFrom } from '../../e2e/bilingual-library.ts';
+
+const LIBRARY = libraryFrom({
+  'events/1/_index.md': '# Summary Report: “Ngày hội Bảo mật đám mây”\n\n- **Ngày:** 3/10/2025\n\nGuardDuty.\n',
+  'events/2/_index.md':
+    '# Summary Report: “AWS Cloud Mastery Series #3: Security Pillar”\n\n- **Date:** May 3, 2025\n\nKMS.\n',
+});
+const named = (typed: string) => suggestReports(LIBRARY, typed).map(({ name }) => name);
+const [DAY, SERIES] = ['Ngày hội Bảo mật đám mây', 'AWS Cloud Mastery Series #3: Security Pillar'];
+
+describe('a report to choose', () => {
+  it.each([
+    ['', [DAY, SERIES]],
+    ['security', [SERIES]],
+    ['pillar MASTERY', [SERIES]],
+    ['bảo mật', [DAY]],
+    ['bao mat dam may', [DAY]],
+    ['ba\u0309o', [DAY]],
+    ['dam', [DAY]],
+    ['site', [DAY, SERIES]],
+    ['site series', [SERIES]],
+    ['kubernetes', []],
+  ])('%j offers %j', (typed, names) => {
+    expect(named(typed)).toEqual(names);
+  });
+
+  it('is found by what was typed', () => {
+    expect(findReport(LIBRARY, 'ngay hoi')?.name).toBe(DAY);
+    expect(findReport(LIBRARY, 'kubernetes')).toBeUndefined();
+  });
+});
