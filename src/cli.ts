@@ -1,6 +1,6 @@
+#!/usr/bin/env node
 import { join, relative, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { config as loadEnvironment } from 'dotenv';
 import { describeFailure } from './content/failure.ts';
 import { findSites } from './content/folders/find-sites.ts';
 import { loadContent } from './content/load-content.ts';
@@ -10,9 +10,9 @@ import type { Language } from './core/text/language.ts';
 import { createLibraryMaker } from './live-library/make-library.ts';
 import { DEFAULT_CONTENT_DIR } from './live-library/open-library.ts';
 import { siteLibraries } from './live-library/site-libraries.ts';
+import { runProgram } from './programs/run-program.ts';
 import { type Config, readConfig } from './settings/config.ts';
 import { readKnowledge } from './settings/read-knowledge.ts';
-import { UserError } from './settings/user-error.ts';
 import { runAsk } from './terminal/ask.ts';
 import { reportLines, reportText } from './terminal/reports.ts';
 import { sectionLines } from './terminal/sections.ts';
@@ -32,18 +32,7 @@ interface AskOptions extends ContentOptions {
   readonly batch?: true;
 }
 
-await main();
-
-async function main(): Promise<void> {
-  loadEnvironment({ quiet: true });
-  try {
-    await program(readConfig(process.env)).parseAsync();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+await runProgram(async () => void (await program(readConfig(process.env)).parseAsync()));
 
 function program(config: Config): Command {
   const command = new Command('debrief').description('Answers questions from event reports, word for word.');

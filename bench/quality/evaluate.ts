@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { config as loadEnvironment } from 'dotenv';
 import { loadContent } from '../../src/content/load-content.ts';
 import { siteLibraries } from '../../src/live-library/site-libraries.ts';
+import { runProgram } from '../../src/programs/run-program.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
 import { readKnowledge } from '../../src/settings/read-knowledge.ts';
 import { UserError } from '../../src/settings/user-error.ts';
@@ -18,26 +18,17 @@ interface EvaluateOptions {
   readonly misses?: true;
 }
 
-await main();
-
-async function main(): Promise<void> {
-  loadEnvironment({ quiet: true });
-  try {
-    const config = readConfig(process.env);
-    await new Command('eval')
-      .description('Tell how well and how fast questions are answered (docs/evaluation.md).')
-      .requiredOption('--questions <file>', 'questions with their answers, one JSON object a line')
-      .option('--content <folder>', 'where the reports are', config.contentDir ?? 'content')
-      .option('--json', 'print one JSON object')
-      .option('--misses', 'list the questions that went wrong')
-      .action((options: EvaluateOptions) => evaluate(options, config))
-      .parseAsync();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+await runProgram(async () => {
+  const config = readConfig(process.env);
+  await new Command('eval')
+    .description('Tell how well and how fast questions are answered (docs/evaluation.md).')
+    .requiredOption('--questions <file>', 'questions with their answers, one JSON object a line')
+    .option('--content <folder>', 'where the reports are', config.contentDir ?? 'content')
+    .option('--json', 'print one JSON object')
+    .option('--misses', 'list the questions that went wrong')
+    .action((options: EvaluateOptions) => evaluate(options, config))
+    .parseAsync();
+});
 
 async function evaluate(options: EvaluateOptions, config: Config): Promise<void> {
   const questions = readQuestionFile(await readText(options.questions), options.questions);

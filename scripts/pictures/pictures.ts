@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { bundlePage } from '../../packages/loopback-discord/src/page-server/bundle-page.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
+import { runProgram } from '../../src/programs/run-program.ts';
 import { readKnowledge } from '../../src/settings/read-knowledge.ts';
 import { UserError } from '../../src/settings/user-error.ts';
 import { openBrowser } from './browser.ts';
@@ -16,18 +17,8 @@ const SITE_URL = 'https://reports.example.org/';
 /** Name for the pictures of the playground's pages. */
 const PAGES = 'playground';
 
-await main();
-
-/** Plays the scenes, or those that are named on the command line, with the real bot and writes their pictures. */
-async function main(): Promise<void> {
-  try {
-    await run(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
+// `npm run pictures [-- NAME …]`: plays the scenes, or those that are named, with the real bot and writes their pictures.
+await runProgram(() => run(process.argv.slice(2)));
 
 async function run(names: readonly string[]): Promise<void> {
   const scenes = SCENES.filter(({ name }) => names.length === 0 || names.includes(name));

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadFile } from '../build.ts';
 import type { CompileTask } from './compile-thread.ts';
 
 /** Compiles libraries in another thread: it takes some twenty milliseconds a report, and a bot has to answer meanwhile. */
@@ -13,7 +14,8 @@ export function createCompiler(): Compiler {
   const threads = new Set<Worker>();
   return {
     compile: async (task) => {
-      const thread = new Worker(new URL('./compile-thread.mjs', import.meta.url), { workerData: task });
+      const { filename, execArgv } = threadFile('compile-thread');
+      const thread = new Worker(filename, { workerData: task, execArgv });
       threads.add(thread);
       return result(thread).finally(() => threads.delete(thread));
     },

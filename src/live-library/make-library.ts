@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
+import { codeVersion } from '../build.ts';
 import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/loaded-content.ts';
+import type { Glossary } from '../core/glossary/glossary.ts';
 import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
 import { compileLibrary } from '../core/library/library-data.ts';
+import { toPages } from '../core/library/pages.ts';
 import { type Content, readReports } from '../core/library/reports.ts';
 import { createCompiler } from './compiler.ts';
 import { fromBytes, toBytes } from './library-bytes.ts';
-import { madeFrom } from './made-from.ts';
 
 export interface MakeOptions {
   readonly knowledge: Knowledge;
@@ -46,7 +49,7 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
     make: async (loaded) => {
       const { content } = loaded;
       if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
-      const snapshot = { source, madeFrom: await madeFrom(loaded, knowledge.glossary) };
+      const snapshot = { source, madeFrom: madeFrom(loaded, knowledge.glossary) };
       const kept = await readSnapshot(cacheDir, snapshot);
       if (kept !== undefined) return madeOf(kept, knowledge);
       onCompile(content.files.length);
@@ -56,6 +59,16 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
     },
     close: compiler.close,
   };
+}
+
+/**
+ * All that a compiled library depends on: the content, where its pages are (Hugo publishes some only later, so that this
+ * depends on the clock), the glossary, and the code. @returns 64 hexadecimal digits.
+ */
+export function madeFrom({ content, fingerprint }: LoadedContent, glossary: Glossary): string {
+  const hash = createHash('sha256').update(fingerprint).update(JSON.stringify(glossary.entries));
+  for (const page of toPages(content)) hash.update(JSON.stringify(page));
+  return hash.update(codeVersion()).digest('hex');
 }
 
 function compileHere(content: Content, knowledge: Knowledge): MadeLibrary {

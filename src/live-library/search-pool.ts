@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
+import { threadFile } from '../build.ts';
 import type { Library } from '../core/library/library.ts';
 import { localSearch } from '../core/library/search.ts';
 import type { OpenSearch } from './open-search.ts';
@@ -8,8 +9,8 @@ import { receiverFor, type SearchTask } from './sent.ts';
 
 export interface PoolOptions {
   readonly log?: Pick<Logger, 'warn'> | undefined;
-  /** Of what a thread runs; default Debrief's own search. Exports `search`, see `search-thread.ts`. */
-  readonly entry?: URL;
+  /** What a thread runs; default Debrief's own search. Exports `search`, see `search-thread.ts`. */
+  readonly thread?: ReturnType<typeof threadFile>;
 }
 
 /** Two questions at a time: a thread more would take the memory of a whole library more. */
@@ -26,10 +27,10 @@ const CLOSE_WITHIN_MS = 1_000;
  * @param bytes of the data that the library was made of, see `toBytes`.
  */
 export function openSearchPool(library: Library, bytes: Uint8Array, options: PoolOptions = {}): OpenSearch {
-  const { log, entry = new URL('./search-thread.mjs', import.meta.url) } = options;
+  const { log, thread = threadFile('search-thread') } = options;
   const workerData: SearchThreadData = { bytes: shared(bytes), entries: library.knowledge.glossary.entries };
   const pool = new Piscina<SearchTask>({
-    filename: entry.href,
+    ...thread,
     name: 'search',
     workerData,
     minThreads: MIN_THREADS,

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
+import { ROOT } from '../build.ts';
 import { type GlossaryEntry, mergeGlossaries } from '../core/glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../core/glossary/glossary.ts';
 import { UserError } from './user-error.ts';
@@ -23,8 +24,8 @@ const schema = z.array(
 const groupsSchema = z.array(z.strictObject({ en: list, vi: list }));
 
 /** The glossary and the thesaurus that come with Debrief. */
-const SHIPPED = fileURLToPath(new URL('../../data/glossary.yaml', import.meta.url));
-const THESAURUS = fileURLToPath(new URL('../../data/thesaurus.yaml', import.meta.url));
+const SHIPPED = join(ROOT, 'data/glossary.yaml');
+const THESAURUS = join(ROOT, 'data/thesaurus.yaml');
 
 /**
  * The glossary that comes with Debrief, extended by a file of the admin's own (data/README.md describes the format).

@@ -56,7 +56,7 @@ describe('npm start', () => {
 
 /** The command of `npm start`, without npm in between, which would hide the process that signals are for. */
 function run(env: Readonly<Record<string, string>>) {
-  const spawned = spawn(process.execPath, ['src/start.mjs'], {
+  const spawned = spawn(process.execPath, ['--enable-source-maps', 'dist/start.js'], {
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
   });
   child = spawned;

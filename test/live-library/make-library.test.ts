@@ -10,8 +10,7 @@ import { buildLibrary } from '../../src/core/library/library.ts';
 import { compileLibrary } from '../../src/core/library/library-data.ts';
 import { readReports } from '../../src/core/library/reports.ts';
 import { toBytes } from '../../src/live-library/library-bytes.ts';
-import { madeFrom } from '../../src/live-library/made-from.ts';
-import { createLibraryMaker, type LibraryMaker } from '../../src/live-library/make-library.ts';
+import { createLibraryMaker, type LibraryMaker, madeFrom } from '../../src/live-library/make-library.ts';
 import { readKnowledge } from '../../src/settings/read-knowledge.ts';
 import { report, tempFolder } from '../content/temp-folder.ts';
 
@@ -37,7 +36,7 @@ async function load(count: number): Promise<LoadedContent> {
 /** As if this content had been compiled to a library of two reports. */
 async function plant(cacheDir: string, loaded: LoadedContent): Promise<void> {
   const { content } = await load(2);
-  const stands = { source: 'content', madeFrom: await madeFrom(loaded, knowledge.glossary) };
+  const stands = { source: 'content', madeFrom: madeFrom(loaded, knowledge.glossary) };
   await writeSnapshot(cacheDir, stands, toBytes(compileLibrary(readReports(content), knowledge.glossary)));
 }
 

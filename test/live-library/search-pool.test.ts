@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AskOptions } from '../../src/core/answer/answer.ts';
 import type { DigestOptions } from '../../src/core/digest/digest.ts';
@@ -121,7 +120,7 @@ describe.each([
   it('is stood in for by the main one, which the log tells', async () => {
     const { log, lines } = readableLog();
     const file = join(await tempFolder({ 'thread.mjs': code }), 'thread.mjs');
-    const search = open({ log, entry: pathToFileURL(file) });
+    const search = open({ log, thread: { filename: file, execArgv: [] } });
     const here = await askAll(HERE);
     expect(await askAll(search)).toStrictEqual(here);
     expect(await askAll(search)).toStrictEqual(here);

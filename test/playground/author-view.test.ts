@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../../scripts/pictures/browser.ts';
 import type { Playground } from '../../src/playground/start-playground.ts';
-import { runPlayground } from '../../src/run-playground.ts';
+import { runPlayground } from '../../src/programs/run-playground.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { COMMUNITY } from './community.ts';
 import { makeSite, type SiteFolder } from './site-folder.ts';

@@ -14,7 +14,7 @@ export async function runCli(
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   const none = { CONTENT_DIR: '', SITE_URL: '', GLOSSARY_FILE: '', DISCORD_TOKEN: '', NO_COLOR: '1' };
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
     env: { PATH: process.env['PATH'], ...none, ...env },
   });
   child.stdin.end(input);

@@ -1,24 +1,15 @@
-import { config as loadEnvironment } from 'dotenv';
+import { runProgram } from './programs/run-program.ts';
 import { readConfig } from './settings/config.ts';
 import { createLog } from './settings/log.ts';
 import { readKnowledge } from './settings/read-knowledge.ts';
-import { UserError } from './settings/user-error.ts';
 
-await main();
+// `npm start`: the bot where there is a token, else the playground.
+await runProgram(async () => {
+  const stop = await start();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+});
 
-async function main(): Promise<void> {
-  loadEnvironment({ quiet: true });
-  try {
-    const stop = await start();
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
-
-/** Starts the bot where there is a token, else the playground. @returns What ends it. */
+/** @returns What ends it. */
 async function start(): Promise<() => void> {
   const config = readConfig(process.env);
   const { token, apiUrl } = config.discord;
@@ -27,7 +18,7 @@ async function start(): Promise<() => void> {
   knowledge.catch(() => {});
   if (token !== undefined) {
     const log = createLog(config.logLevel);
-    const { runBot } = await import('./run-bot.ts');
+    const { runBot } = await import('./programs/run-bot.ts');
     const bot = await runBot(config, log, { token, apiUrl, knowledge });
     log.info('Ready: ask with /ask or by mentioning the bot');
     return () => {
@@ -39,7 +30,7 @@ async function start(): Promise<() => void> {
       });
     };
   }
-  const { runPlayground } = await import('./run-playground.ts');
+  const { runPlayground } = await import('./programs/run-playground.ts');
   const playground = await runPlayground(config, knowledge);
   process.stdout.write(
     `Debrief is ready: open ${playground.url}\n(no DISCORD_TOKEN is set; README.md says how to make a bot)\n`,

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import { COMMANDS } from '../commands/index.ts';
-import type { Knowledge, Library } from './core/library/library.ts';
-import { startBot } from './discord/bot.ts';
-import { openLibrary } from './live-library/open-library.ts';
-import type { Config } from './settings/config.ts';
+import { COMMANDS } from '../../commands/index.ts';
+import type { Knowledge, Library } from '../core/library/library.ts';
+import { startBot } from '../discord/bot.ts';
+import { openLibrary } from '../live-library/open-library.ts';
+import type { Config } from '../settings/config.ts';
 
 /** Which Discord the bot is in, and what it knows from the start. */
 export interface BotOptions {
