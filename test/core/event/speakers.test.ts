@@ -4,11 +4,11 @@ import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 function speakers(markdown: string) {
   return findSpeakers(parseReport(markdown).sections).map((found) =>
-    found.kind === 'note'
-      ? `note: ${found.text}`
+    found.kind === 'speaker-note'
+      ? `note: ${found.value}`
       : found.detail === undefined
-        ? found.name
-        : `${found.name} | ${found.detail}`,
+        ? found.value
+        : `${found.value} | ${found.detail}`,
   );
 }
 

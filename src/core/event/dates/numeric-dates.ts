@@ -1,5 +1,16 @@
-import { isoDate, weekdayOf } from './calendar.ts';
-import type { DateReading } from './dates.ts';
+import { isoDate, type WhenReading, weekdayOf } from './calendar.ts';
+
+/**
+ * Dates in figures: `2025-09-09`, `15/11/2025`, `15-11-2025`, `25-26/07/2026`, `25/07 - 26/07/2026`. Day first, as in
+ * Vietnam; month first where only that is a date (`11/15/2025`), or where `weekday` fits that reading alone.
+ * @param folded see foldInPlace
+ */
+export function readNumericDates(folded: string, weekday: number | undefined): readonly WhenReading[] {
+  return [
+    ...[...folded.matchAll(YEAR_FIRST)].flatMap(yearFirst),
+    ...[...folded.matchAll(DAY_FIRST)].flatMap((match) => dayFirst(match, weekday)),
+  ];
+}
 
 /** A year that a report can be about. */
 const YEAR = '(?<year>(?:19|20)\\d\\d)';
@@ -14,24 +25,12 @@ const DAY_FIRST = new RegExp(
   'g',
 );
 
-/**
- * Dates in figures: `2025-09-09`, `15/11/2025`, `15-11-2025`, `25-26/07/2026`, `25/07 - 26/07/2026`. Day first, as in
- * Vietnam; month first where only that is a date (`11/15/2025`), or where `weekday` fits that reading alone.
- * @param folded see foldInPlace
- */
-export function readNumericDates(folded: string, weekday: number | undefined): readonly DateReading[] {
-  return [
-    ...[...folded.matchAll(YEAR_FIRST)].flatMap(yearFirst),
-    ...[...folded.matchAll(DAY_FIRST)].flatMap((match) => dayFirst(match, weekday)),
-  ];
-}
-
-function yearFirst(match: RegExpExecArray): readonly DateReading[] {
+function yearFirst(match: RegExpExecArray): readonly WhenReading[] {
   const iso = isoDate(number(match, 'year'), number(match, 'month'), number(match, 'day'));
   return iso === undefined ? [] : [{ iso, index: match.index, length: match[0].length }];
 }
 
-function dayFirst(match: RegExpExecArray, weekday: number | undefined): readonly DateReading[] {
+function dayFirst(match: RegExpExecArray, weekday: number | undefined): readonly WhenReading[] {
   const [year, month, day] = [number(match, 'year'), number(match, 'month'), number(match, 'day')];
   const from = number(match, 'from');
   const fromMonth = number(match, 'fromMonth') || month;
@@ -40,7 +39,7 @@ function dayFirst(match: RegExpExecArray, weekday: number | undefined): readonly
   const last = dayOrMonthFirst(year, month, day, weekday);
   if (last === undefined) return [];
   const at = { index: match.index, length: match[0].length };
-  const first = from === 0 ? undefined : isoDate(year, fromMonth, from);
+  const first = isoDate(year, fromMonth, from);
   if (first === undefined || first >= last) return [{ iso: last, ...at }];
   return [{ iso: first, until: last, ...at }];
 }

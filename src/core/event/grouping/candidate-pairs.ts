@@ -1,5 +1,6 @@
-import type { NearWords } from '../names/near-words.ts';
-import { type Profile, SURELY_NAMED } from './same-event.ts';
+import type { NearWords } from '../names/same-word.ts';
+import type { Profile } from './profiles.ts';
+import { SURELY_NAMED } from './same-event.ts';
 import { rankWords, type WordRanks } from './word-ranks.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { NearWords } from '../names/near-words.ts';
-import type { Profile } from './same-event.ts';
+import type { NearWords } from '../names/same-word.ts';
+import type { Profile } from './profiles.ts';
 
 /** How words are looked up, whether they are misspelt or not. */
 export interface WordRanks {

@@ -1,13 +1,6 @@
-import { words } from '../words/fold.ts';
+import { foldWords, words } from '../words/fold.ts';
 import { sameWord } from './same-word.ts';
 import { readSeries } from './series.ts';
-
-export interface Similarity {
-  /** 0 to 1. */
-  readonly score: number;
-  /** How many telling words both have. */
-  readonly shared: number;
-}
 
 /**
  * How alike two event names are, 0 to 1: the share of the telling words of the shorter name that the longer one has,
@@ -15,6 +8,33 @@ export interface Similarity {
  */
 export function nameSimilarity(one: string, other: string): number {
   return wordSimilarity(tellingWords(one), tellingWords(other), hasWord).score;
+}
+
+/** What is compared of an event's name. */
+export interface ComparedName {
+  readonly folded: string;
+  /** See series.ts. */
+  readonly series: string | undefined;
+  /** Its telling words, folded, and those of what it says besides its series; [] without any. */
+  readonly words: readonly (readonly string[])[];
+}
+
+export function compareName(name: string): ComparedName {
+  const series = readSeries(name);
+  // "DevOps on AWS" besides "AWS Cloud Mastery Series #2 – DevOps on AWS".
+  const forms = series === undefined ? [name] : [name, name.replace(/\s+/gu, ' ').replace(series.text, ' ')];
+  return {
+    folded: foldWords(name),
+    series: series?.key,
+    words: forms.map(tellingWords).filter(({ length }) => length > 0),
+  };
+}
+
+export interface Similarity {
+  /** 0 to 1. */
+  readonly score: number;
+  /** How many telling words both have. */
+  readonly shared: number;
 }
 
 /** Whether a word is among others, spelling mistakes forgiven. */
@@ -35,14 +55,8 @@ export function wordSimilarity<Word>(one: readonly Word[], other: readonly Word[
 
 export const NOTHING_ALIKE: Similarity = { score: 0, shared: 0 };
 
-/** Whether both names give a series and a number, the same or not; undefined when one gives none. */
-export function sameSeries(one: string, other: string): boolean | undefined {
-  const [a, b] = [readSeries(one), readSeries(other)];
-  return a === undefined || b === undefined ? undefined : a.key === b.key;
-}
-
 /** The words that tell an event from others, folded, each once. */
-export function tellingWords(name: string): readonly string[] {
+function tellingWords(name: string): readonly string[] {
   const expanded = words(name).flatMap((word) => EXPANDED.get(word) ?? [word]);
   return [...new Set(expanded)].filter(
     (word) => !COMMON.has(word) && !sameWord(word, 'workshop') && (word.length > 1 || /\d/.test(word)),

@@ -1,12 +1,9 @@
 import { type Block, blockText, type Span, spansText } from '../../report/report.ts';
+import type { Fact } from '../event.ts';
 import { isGivenName, isPersonName } from './person-name.ts';
 
-export interface SpeakerReading {
-  /** As written, with its form of address: "Mr. Toan Huynh". */
-  readonly name: string;
-  /** Role or subject, as written. */
-  readonly detail?: string;
-}
+/** A person as written, with the form of address ("Mr. Toan Huynh"), and what the line adds: role or subject. */
+export type SpeakerReading = Pick<Fact, 'value' | 'detail'>;
 
 /**
  * The people that a line of a list of speakers names: `**Name** – role`, `**Name**: role`, `Name – role`, `**A, B & C** –
@@ -67,5 +64,5 @@ function boldNames(spans: readonly Span[], index: number): readonly string[] {
 function readings(names: readonly string[], detail: string): readonly SpeakerReading[] {
   const tidy = detail.replace(/^[\s:：–—,&-]+|[\s,;&]+$/gu, '').replace(/^\(([^()]*)\)\.?$/u, '$1');
   const balanced = tidy.includes('(') ? tidy : tidy.replace(/\)\.?/u, '');
-  return names.map((name) => (balanced === '' ? { name } : { name, detail: balanced }));
+  return names.map((value) => (balanced === '' ? { value } : { value, detail: balanced }));
 }

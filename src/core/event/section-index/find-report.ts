@@ -1,31 +1,44 @@
-import { nearWords } from '../names/near-words.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { ReportRef } from '../event.ts';
+import { nearWords } from '../names/same-word.ts';
 import { type Compared, fit } from './entry-fit.ts';
+import { type IndexEntry, numberOf } from './index-entries.ts';
 
-/** Finds what fits an entry best, besides `linked`, with how well it does, 0 to 1: what shares no word never does. */
-export type FindBest<Report> = (
-  entry: Compared,
-  linked: Report | undefined,
-) => { readonly report: Report; readonly score: number } | undefined;
-
-/** @param entries all that will be asked for */
-export function createFindBest<Report extends Compared>(
+/** Finds the report that an entry's link names, or else its number. */
+export function createFindLinked<Report extends ReportRef>(
   reports: readonly Report[],
-  entries: readonly Compared[],
-): FindBest<Report> {
+): (entry: IndexEntry) => Report | undefined {
+  const byFolder = groupBy(reports, folderOf);
+  const byNumber = groupBy(reports, (report) => numberOf(folderOf(report)));
+  const only = (found: readonly Report[] = []) => (found.length === 1 ? found[0] : undefined);
+  return ({ target, number }) =>
+    (target === undefined ? undefined : only(byFolder.get(lastPart(target)))) ??
+    (number === undefined ? undefined : only(byNumber.get(number)));
+}
+
+/**
+ * Finds what fits an entry best, besides `linked`, with how well it does, 0 to 1: what shares no word never does.
+ * @param entries all that will be asked for
+ */
+export function createFindBest<Report extends Compared>(reports: readonly Report[], entries: readonly Compared[]) {
   const words = [...new Set([...reports, ...entries].flatMap(wordsOf))];
   const numbers = new Map(words.map((word, number) => [word, number]));
   const near = nearWords(words);
-  const lists = invert(reports);
-  return (entry, linked) => {
+  const keys = reports.flatMap((report, place) => {
+    return [...new Set([...seriesOf(report), ...wordsOf(report)])].map((key) => ({ key, place }));
+  });
+  const sharing = groupBy(keys, ({ key }) => key);
+  return (entry: Compared, linked: Report | undefined) => {
     const spellings = wordsOf(entry).flatMap((word) => {
       const others = near.get(numbers.get(word) ?? -1) ?? [];
       return [word, ...[...others].flatMap((other) => words[other] ?? [])];
     });
+    const lists = [...seriesOf(entry), ...spellings].map((key) => sharing.get(key) ?? []);
     const found = new Set<number>();
     // What few reports share tells them from others.
-    for (const list of [...seriesOf(entry), ...spellings].map((key) => lists.get(key) ?? []).toSorted(byLength)) {
+    for (const list of lists.toSorted((a, b) => a.length - b.length)) {
       if (found.size > MOST_COMPARED) break;
-      for (const place of list) found.add(place);
+      for (const { place } of list) found.add(place);
     }
     return [...found]
       .toSorted((a, b) => a - b)
@@ -38,18 +51,6 @@ export function createFindBest<Report extends Compared>(
 
 const MOST_COMPARED = 200;
 
-function invert(reports: readonly Compared[]): ReadonlyMap<string, readonly number[]> {
-  const lists = new Map<string, number[]>();
-  for (const [place, report] of reports.entries()) {
-    for (const key of new Set([...seriesOf(report), ...wordsOf(report)])) {
-      const list = lists.get(key);
-      if (list === undefined) lists.set(key, [place]);
-      else list.push(place);
-    }
-  }
-  return lists;
-}
-
 function wordsOf({ names }: Compared): readonly string[] {
   return names.flatMap(({ words: [words = []] }) => words);
 }
@@ -58,6 +59,13 @@ function seriesOf({ names }: Compared): readonly string[] {
   return names.flatMap(({ series }) => (series === undefined ? [] : [`series ${series}`]));
 }
 
-function byLength(one: readonly number[], other: readonly number[]): number {
-  return one.length - other.length;
+function lastPart(target: string): string {
+  const path = target.toLowerCase().replace(/\/*(?:[?#].*)?$/u, '');
+  return path.split('/').at(-1) ?? '';
+}
+
+function folderOf(report: ReportRef): string {
+  const parts = report.file.toLowerCase().split('/');
+  const file = parts.at(-1) ?? '';
+  return /^_?index(?:\.[\w-]+)?\.md$/.test(file) ? (parts.at(-2) ?? '') : file.replace(/(?:\.[a-z]{2})?\.md$/, '');
 }
