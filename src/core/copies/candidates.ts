@@ -1,17 +1,11 @@
 import { mix } from './shingles.ts';
 
-/** Signatures that were added, to be found by others that agree with them in a whole band. */
-export interface Candidates {
-  readonly add: (signature: Uint32Array, index: number) => void;
-  /** The indexes of those that may be alike, ascending, each once. */
-  readonly find: (signature: Uint32Array) => readonly number[];
-}
-
-export function createCandidates(): Candidates {
+/** Keeps signatures that were added, to be found by others that agree with them in a whole band. */
+export function createCandidates() {
   /** By a hash of the band's number and rows. Chance meetings of two hashes only cost a comparison. */
   const buckets = new Map<number, number | number[]>();
   return {
-    add: (signature, index) => {
+    add: (signature: Uint32Array, index: number): void => {
       for (let band = 0; band < BANDS; band++) {
         const key = bandKey(signature, band);
         const bucket = buckets.get(key);
@@ -20,7 +14,8 @@ export function createCandidates(): Candidates {
         else bucket.push(index);
       }
     },
-    find: (signature) => {
+    /** The indexes of those that may be alike, ascending, each once. */
+    find: (signature: Uint32Array): readonly number[] => {
       const found = new Set<number>();
       for (let band = 0; band < BANDS; band++) {
         const bucket = buckets.get(bandKey(signature, band));

@@ -14,12 +14,11 @@ import { findWhenAndWhere } from './when-and-where.ts';
 export function readFacts(
   report: ParsedReport,
   ref: ReportRef,
-  authorship: Authorship = authorshipOf(report),
+  { isTemplate, authored }: Authorship = authorshipOf(report),
 ): readonly Fact[] {
-  if (authorship.isTemplate) return [];
-  const sections = authorship.parts.filter((part) => part !== undefined);
+  if (isTemplate) return [];
   return [
-    ...toFacts(headingNames(sections), [...findWhenAndWhere(sections), ...findSpeakers(sections)], 'text', ref),
+    ...toFacts(headingNames(authored), [...findWhenAndWhere(authored), ...findSpeakers(authored)], 'text', ref),
     ...toFacts(nameReading(report.frontMatter['title'], FRONT_MATTER_LINE), [], 'front-matter', ref),
   ];
 }

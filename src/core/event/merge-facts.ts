@@ -1,3 +1,4 @@
+import { maxBy, sumBy } from 'es-toolkit';
 import { groupBy } from '../text/group-by.ts';
 import type { Event, Fact, FactKind } from './event.ts';
 import type { DescribedReport } from './grouping/profiles.ts';
@@ -50,11 +51,7 @@ const WEIGHT = { text: 1, index: 0.5, 'front-matter': 0.25 } as const;
 
 function mostFrequent(facts: readonly Fact[]): Fact | undefined {
   const groups = groupBy(facts, ({ iso, value }) => iso ?? foldWords(value));
-  return [...groups.values()].toSorted((a, b) => weight(b) - weight(a))[0]?.[0];
-}
-
-function weight(facts: readonly Fact[]): number {
-  return facts.reduce((sum, { source }) => sum + WEIGHT[source], 0);
+  return maxBy([...groups.values()], (group) => sumBy(group, ({ source }) => WEIGHT[source]))?.[0];
 }
 
 /** One spelling for each person: the fullest name, with tone marks if any report has them, without form of address. */

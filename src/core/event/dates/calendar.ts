@@ -8,6 +8,12 @@ export interface WhenReading {
   readonly length: number;
 }
 
+/** The day `last`, or the days from `first` on if it is an earlier one, where a pattern found them. */
+export function toReading(match: RegExpExecArray, first: string | undefined, last: string): WhenReading {
+  const at = { index: match.index, length: match[0].length };
+  return first === undefined || first >= last ? { iso: last, ...at } : { iso: first, until: last, ...at };
+}
+
 /** `2025-11-29`, or undefined for a day that no calendar has ("31 September"). `month` is 1 to 12. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));

@@ -1,6 +1,6 @@
 import type { ParsedComponents } from 'chrono-node';
 import { strict } from 'chrono-node/en';
-import { isoDate, type WhenReading } from './calendar.ts';
+import { isoDate, toReading, type WhenReading } from './calendar.ts';
 import { RANGE, readTimes } from './times.ts';
 
 /**
@@ -32,9 +32,7 @@ export function readVietnameseDates(folded: string): readonly WhenReading[] {
     const { from = '', fromMonth, day, month = '', year } = match.groups ?? {};
     const last = isoDate(Number(year), monthNumber(month), Number(day));
     if (last === undefined) return [];
-    const at = { index: match.index, length: match[0].length };
-    const first = isoDate(Number(year), monthNumber(fromMonth ?? month), Number(from));
-    return [first === undefined || first >= last ? { iso: last, ...at } : { iso: first, until: last, ...at }];
+    return [toReading(match, isoDate(Number(year), monthNumber(fromMonth ?? month), Number(from)), last)];
   });
 }
 

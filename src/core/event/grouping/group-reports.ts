@@ -15,7 +15,7 @@ export function groupReports<Report extends DescribedReport>(
 ): readonly (readonly Report[])[] {
   const units = surelyTogether(reports, twins);
   const profiles = profilesOf(units);
-  const groups = joinUnits(units, candidatePairs(profiles.profiles, profiles.near), profiles);
+  const groups = joinUnits(units, candidatePairs(profiles), profiles);
   const groupOf = new Map(units.flatMap((unit, place) => unit.map((report) => [report, groups[place]])));
   return [...groupBy(reports, (report) => groupOf.get(report)).values()];
 }

@@ -46,9 +46,8 @@ function readBold(spans: readonly Span[]): readonly SpeakerReading[] {
   const named = spans.map((_, index) => boldNames(spans, index));
   return named.flatMap((names, index) => {
     if (names.length === 0) return [];
-    const after = spans.slice(index + 1);
-    const next = named.slice(index + 1).findIndex((others) => others.length > 0);
-    return readings(names, spansText(next === -1 ? after : after.slice(0, next)));
+    const next = named.findIndex((others, place) => place > index && others.length > 0);
+    return readings(names, spansText(spans.slice(index + 1, next === -1 ? undefined : next)));
   });
 }
 

@@ -9,12 +9,9 @@ export interface Compared {
   readonly day: string | undefined;
 }
 
-export function toCompared(
-  names: readonly string[],
-  facts: readonly Fact[],
-  readName: (name: string) => ComparedName,
-): Compared {
-  return { names: names.map(readName), day: facts.find(isFullDate)?.iso };
+export function toCompared(facts: readonly Fact[], readName: (name: string) => ComparedName): Compared {
+  const names = facts.filter(({ kind }) => kind === 'name').map(({ value }) => readName(value));
+  return { names, day: facts.find(isFullDate)?.iso };
 }
 
 /** How well an entry fits a report, 0 to 1: by series and date where both give one, else by the most alike names. */

@@ -1,3 +1,4 @@
+import { maxBy } from 'es-toolkit';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportRef } from '../event.ts';
 import { nearWords } from '../names/same-word.ts';
@@ -40,12 +41,11 @@ export function createFindBest<Report extends Compared>(reports: readonly Report
       if (found.size > MOST_COMPARED) break;
       for (const { place } of list) found.add(place);
     }
-    return [...found]
-      .toSorted((a, b) => a - b)
-      .flatMap((place) => reports[place] ?? [])
+    const others = [...found].toSorted((a, b) => a - b).flatMap((place) => reports[place] ?? []);
+    const compared = others
       .filter((report) => report !== linked)
-      .map((report) => ({ report, score: fit(entry, report) }))
-      .toSorted((a, b) => b.score - a.score)[0];
+      .map((report) => ({ report, score: fit(entry, report) }));
+    return maxBy(compared, ({ score }) => score);
   };
 }
 

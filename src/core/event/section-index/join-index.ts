@@ -29,14 +29,8 @@ export function joinIndex(
   readName = compareName,
 ): JoinedIndex {
   if (entries.length === 0) return { factsOf: new Map(), problems: [] };
-  const below = reports.map(({ site, file, facts }) => {
-    const names = facts.filter(({ kind }) => kind === 'name').map(({ value }) => value);
-    return { site, file, facts, ...toCompared(names, facts, readName) };
-  });
-  const compared = entries.map((entry) => ({
-    ...entry,
-    ...toCompared(entry.name === undefined ? [] : [entry.name], entry.facts, readName),
-  }));
+  const below = reports.map(({ site, file, facts }) => ({ site, file, facts, ...toCompared(facts, readName) }));
+  const compared = entries.map((entry) => ({ ...entry, ...toCompared(entry.facts, readName) }));
   const findLinked = createFindLinked(below);
   // Most indexes need it for none of their entries.
   const findBest = once(() => createFindBest(below, compared));

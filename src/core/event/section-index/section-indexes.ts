@@ -37,11 +37,13 @@ const INDEX_NAME = /^(.*\/)?_?index(\.[a-z]{2})?\.md$/i;
 
 /** The folders that hold a file's own folder, with a slash at their end, the innermost first; '' is the outermost. */
 function foldersAbove(file: string): readonly string[] {
-  const folders: string[] = [];
-  let end = file.lastIndexOf('/');
-  while (end > 0) {
-    end = file.lastIndexOf('/', end - 1);
-    folders.push(file.slice(0, end + 1));
-  }
-  return folders;
+  const folders = file.split('/').slice(0, -1);
+  return folders
+    .map((_, depth) =>
+      folders
+        .slice(0, depth)
+        .map((name) => `${name}/`)
+        .join(''),
+    )
+    .toReversed();
 }

@@ -30,19 +30,23 @@ export function isTemplateSection(section: Section): boolean {
   return authoredPart(section) === undefined;
 }
 
-/** What of a report its author wrote, and what the template left. It takes time: judge a report once. */
+/** What of a report its author wrote, and what the template left. */
 export interface Authorship {
   /** The file is the template's own report, untouched or nearly so. */
   readonly isTemplate: boolean;
   /** For each section of the report the same with the author's blocks only; undefined for a template's section. */
   readonly parts: readonly (Section | undefined)[];
+  /** Those that are the author's: a template report appended to a real one is gone. */
+  readonly authored: readonly Section[];
 }
 
+/** It takes time: whoever asks more than one thing of a report asks for this once. */
 export function authorshipOf({ sections }: ParsedReport): Authorship {
   const parts = sections.map(authoredPart);
   const withText = sections.filter(({ blocks }) => blocks.length > 0).length;
-  const leftovers = parts.filter((part) => part === undefined).length;
-  return { isTemplate: leftovers > 0 && leftovers >= withText * MOST, parts };
+  const authored = parts.filter((part) => part !== undefined);
+  const leftovers = parts.length - authored.length;
+  return { isTemplate: leftovers > 0 && leftovers >= withText * MOST, parts, authored };
 }
 
 /** Whether the file is the template's own report, untouched or nearly so. */
@@ -52,7 +56,7 @@ export function isTemplateReport(report: ParsedReport): boolean {
 
 /** The sections that the author wrote, without blocks of guidance; a template report appended to a real one is gone. */
 export function authoredSections(report: ParsedReport): readonly Section[] {
-  return authorshipOf(report).parts.filter((part) => part !== undefined);
+  return authorshipOf(report).authored;
 }
 
 /** Whether a name is that of the template's workshop. */

@@ -12,14 +12,12 @@ export interface SectionPair {
  * stay alone. It is the global alignment of Needleman and Wunsch (1970), with unpaired sections at no cost.
  */
 export function alignSections(one: readonly SectionTraits[], other: readonly SectionTraits[]): readonly SectionPair[] {
-  const gains = one.map((section, i) =>
-    other.map((twin, j) => {
-      if (section.template || twin.template) return -WORTH_A_PAIR;
-      const shape = likeness(section, twin, i / one.length, j / other.length);
-      return shape + overlap(section.terms, twin.terms) + 1.5 * overlap(section.anchors, twin.anchors) - WORTH_A_PAIR;
-    }),
-  );
-  const best = bestSums(gains, one.length, other.length);
+  const best = bestSums(one.length, other.length, (i, j) => {
+    const [section, twin] = [one[i], other[j]];
+    if (section === undefined || twin === undefined || section.template || twin.template) return -WORTH_A_PAIR;
+    const shape = likeness(section, twin, i / one.length, j / other.length);
+    return shape + overlap(section.terms, twin.terms) + 1.5 * overlap(section.anchors, twin.anchors) - WORTH_A_PAIR;
+  });
   const pairs: SectionPair[] = [];
   let [i, j] = [0, 0];
   while (i < one.length && j < other.length) {
@@ -32,17 +30,12 @@ export function alignSections(one: readonly SectionTraits[], other: readonly Sec
 }
 
 /** best[i][j]: the greatest sum of gains from sections i and j on. */
-function bestSums(
-  gains: readonly (readonly number[])[],
-  rows: number,
-  columns: number,
-): readonly (readonly number[])[] {
+function bestSums(rows: number, columns: number, gainOf: (i: number, j: number) => number) {
   const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
   for (let i = rows - 1; i >= 0; i--) {
+    const [row = [], next = []] = [best[i], best[i + 1]];
     for (let j = columns - 1; j >= 0; j--) {
-      const paired = (gains[i]?.[j] ?? 0) + (best[i + 1]?.[j + 1] ?? 0);
-      const row = best[i];
-      if (row !== undefined) row[j] = Math.max(paired, best[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+      row[j] = Math.max(gainOf(i, j) + (next[j + 1] ?? 0), next[j] ?? 0, row[j + 1] ?? 0);
     }
   }
   return best;

@@ -34,9 +34,8 @@ export interface SectionTraits {
   readonly length: number;
 }
 
-export function traitsOf(report: ParsedReport, { parts }: Authorship = authorshipOf(report)): Traits {
+export function traitsOf(report: ParsedReport, { parts, authored }: Authorship = authorshipOf(report)): Traits {
   const { sections } = report;
-  const authored = parts.filter((part) => part !== undefined);
   const names = authored.slice(0, 3).flatMap(({ heading }) => readEventName(heading)?.name ?? []);
   return {
     vietnamese: isVietnamese(sections.map(textOf).join('\n')),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../../src/core/event/facts.ts';
-import { readEntries } from '../../../src/core/event/section-index/index-entries.ts';
-import { joinIndex } from '../../../src/core/event/section-index/join-index.ts';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
+import { readFacts } from '../../../../src/core/event/facts.ts';
+import { readEntries } from '../../../../src/core/event/section-index/index-entries.ts';
+import { joinIndex } from '../../../../src/core/event/section-index/join-index.ts';
+import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 
 const INDEX = { site: 's', file: '4-EventParticipated/_index.md' };
 

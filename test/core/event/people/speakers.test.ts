@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSpeakers, isSpeakersHeading } from '../../../src/core/event/people/speakers.ts';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
+import { findSpeakers, isSpeakersHeading } from '../../../../src/core/event/people/speakers.ts';
+import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 
 function speakers(markdown: string) {
   return findSpeakers(parseReport(markdown).sections).map((found) =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareName } from '../../../src/core/event/names/name-similarity.ts';
-import { type Compared, fit } from '../../../src/core/event/section-index/entry-fit.ts';
-import { createFindBest } from '../../../src/core/event/section-index/find-report.ts';
+import { compareName } from '../../../../src/core/event/names/name-similarity.ts';
+import { type Compared, fit } from '../../../../src/core/event/section-index/entry-fit.ts';
+import { createFindBest } from '../../../../src/core/event/section-index/find-report.ts';
 
 describe('createFindBest', () => {
   const word = fc.constantFrom('Security', 'Secuirty', 'Science', 'Data', 'GenAI', 'Serverless', 'Lake');

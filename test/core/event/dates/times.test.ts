@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTimes } from '../../../src/core/event/dates/times.ts';
+import { readTimes } from '../../../../src/core/event/dates/times.ts';
 
 const read = (text: string) =>
   readTimes(text).map(({ iso, until, index, length }) => [iso, until, text.slice(index, index + length)]);
