@@ -50,7 +50,7 @@ function bandKey(signature: Uint32Array, band: number): number {
  * place: the numbers fall into as many bins as there are places, and the least of each bin counts; an empty bin takes
  * that of another, always tried in the same order.
  * P. Li, A. Owen, C. Zhang, One permutation hashing (2012); A. Shrivastava, Optimal densification for fast and accurate
- * minwise hashing (2017).
+ * minwise hashing (2017). (bloom-filters has the older MinHash, of one pass for each place, for sets of strings.)
  */
 export function minHash(set: Uint32Array, signature: Uint32Array): void {
   const isTaken = new Array<boolean>(SIGNATURE_SIZE).fill(false);

@@ -33,7 +33,10 @@ export function resemblance(one: Uint32Array, other: Uint32Array): number {
   return all === 0 ? 0 : shared / all;
 }
 
-/** Spreads the bits of a 32-bit number: the finalizer of MurmurHash3 (https://github.com/aappleby/smhasher). */
+/**
+ * Spreads the bits of a 32-bit number: the finalizer of MurmurHash3 (https://github.com/aappleby/smhasher). Packages of
+ * MurmurHash3 hash strings and do not give it.
+ */
 export function mix(value: number): number {
   let bits = value ^ (value >>> 16);
   bits = Math.imul(bits, 0x85ebca6b);
@@ -42,7 +45,10 @@ export function mix(value: number): number {
   return (bits ^ (bits >>> 16)) >>> 0;
 }
 
-/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ (@sindresorhus/fnv1a counts in BigInt: too slow.) */
+/**
+ * FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ (@sindresorhus/fnv1a counts in BigInt, which takes
+ * too long for all words of all passages.)
+ */
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);

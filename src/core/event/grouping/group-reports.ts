@@ -32,7 +32,7 @@ function surelyTogether<Report extends DescribedReport>(
   const unite = (one: Report, other: Report) => {
     const [a = [], b = []] = [setOf.get(one), setOf.get(other)];
     if (a === b) return;
-    // The smaller goes into the larger; a package for disjoint sets would need as many lines around it.
+    // The smaller goes into the larger. (ml-disjoint-set would want its own nodes for the reports, and no fewer lines.)
     const [smaller, larger] = a.length <= b.length ? [a, b] : [b, a];
     for (const report of smaller) {
       larger.push(report);

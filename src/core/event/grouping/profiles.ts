@@ -57,6 +57,7 @@ export interface Profiles {
   readonly hasWord: HasWord<number>;
 }
 
+/** What is compared of each unit, with words as numbers and what they may be misspellings of. */
 export function profilesOf(units: readonly (readonly DescribedReport[])[]): Profiles {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {

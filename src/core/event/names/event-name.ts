@@ -1,7 +1,7 @@
 import { REPORT_WORDS, SECTION_WORDS, SPEAKER_HEADINGS } from '../words/event-words.ts';
 import { foldInPlace, words } from '../words/fold.ts';
 
-export interface NameReading {
+interface NameReading {
   /** As written, without what only says that this is a report. */
   readonly name: string;
   /** The text says that it is a report on this: "Summary Report: “…”". */

@@ -42,7 +42,7 @@ export type HasWord<Word> = (words: readonly Word[], word: Word) => boolean;
 
 export const hasWord: HasWord<string> = (words, word) => words.some((other) => sameWord(word, other));
 
-/** The same for the telling words of two names, as words or as numbers. */
+/** `nameSimilarity` of two names by their telling words, as words or as numbers. */
 export function wordSimilarity<Word>(one: readonly Word[], other: readonly Word[], has: HasWord<Word>): Similarity {
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   let shared = 0;
@@ -68,8 +68,9 @@ const CONTAINED_WEIGHT = 0.8;
 
 /** Words of nearly every event's name, in both languages. */
 const COMMON: ReadonlySet<string> = new Set(
-  'the a an of on in to for and with at by your as from aws amazon event events workshop workshops session series 2024 2025 2026 report hoi thao su kien ve tren cua va voi cho trong tai cac buoi nhung tu den mot theo chuyen de'.split(
-    ' ',
+  `the a an of on in to for and with at by your as from aws amazon event events workshop workshops session series 2024
+   2025 2026 report hoi thao su kien ve tren cua va voi cho trong tai cac buoi nhung tu den mot theo chuyen de`.split(
+    /\s+/u,
   ),
 );
 

@@ -9,6 +9,7 @@ export interface Compared {
   readonly day: string | undefined;
 }
 
+/** What the facts of an entry or a report give to compare. */
 export function toCompared(facts: readonly Fact[], readName: (name: string) => ComparedName): Compared {
   const names = facts.filter(({ kind }) => kind === 'name').map(({ value }) => readName(value));
   return { names, day: facts.find(isFullDate)?.iso };

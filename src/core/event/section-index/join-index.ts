@@ -7,11 +7,11 @@ import { createFindBest, createFindLinked } from './find-report.ts';
 import type { IndexEntry } from './index-entries.ts';
 
 /** A report below an index, with what it says itself. */
-export interface IndexedReport extends ReportRef {
+interface IndexedReport extends ReportRef {
   readonly facts: readonly Fact[];
 }
 
-export interface JoinedIndex {
+interface JoinedIndex {
   /** Facts of the index for each report, by its file; a report without an entry has none. */
   readonly factsOf: ReadonlyMap<string, readonly Fact[]>;
   /** Problems of the index file. */

@@ -40,7 +40,7 @@ export interface Authorship {
   readonly authored: readonly Section[];
 }
 
-/** It takes time: whoever asks more than one thing of a report asks for this once. */
+/** Judges each section of a report. It takes time: whoever asks more than one thing of a report calls this once. */
 export function authorshipOf({ sections }: ParsedReport): Authorship {
   const parts = sections.map(authoredPart);
   const withText = sections.filter(({ blocks }) => blocks.length > 0).length;

@@ -34,6 +34,7 @@ export interface SectionTraits {
   readonly length: number;
 }
 
+/** Reads the traits of a report whose authorship may have been judged before. */
 export function traitsOf(report: ParsedReport, { parts, authored }: Authorship = authorshipOf(report)): Traits {
   const { sections } = report;
   const names = authored.slice(0, 3).flatMap(({ heading }) => readEventName(heading)?.name ?? []);

@@ -31,7 +31,7 @@ interface JudgedFile extends ReportRef {
 }
 
 /** Whether two files that Hugo takes for translations are translations, and if not, why. */
-export type TwinVerdict =
+type TwinVerdict =
   | { readonly kind: 'twin'; readonly pairs: readonly SectionPair[] }
   | { readonly kind: 'no-twin'; readonly reason: string };
 
