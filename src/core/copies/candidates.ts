@@ -1,25 +1,11 @@
-import { SIGNATURE_SIZE } from './min-hash.ts';
-import { mix } from './mix.ts';
+import { mix } from './shingles.ts';
 
-/**
- * Rows of a band. Two sets whose resemblance is s meet in at least one of b bands of r rows with probability
- * 1 - (1 - s^r)^b. With 16 bands of 5 that is 0.998 for 0.8, and 0.04 for 0.3: nearly all copies, few others.
- */
-const ROWS = 5;
-const BANDS = SIGNATURE_SIZE / ROWS;
-
-/** Signatures that were added, to be found by others that agree with them in a whole band. */
-export interface Candidates {
-  readonly add: (signature: Uint32Array, index: number) => void;
-  /** The indexes of those that may be alike, ascending, each once. */
-  readonly find: (signature: Uint32Array) => readonly number[];
-}
-
-export function createCandidates(): Candidates {
+/** Keeps signatures that were added, to be found by others that agree with them in a whole band. */
+export function createCandidates() {
   /** By a hash of the band's number and rows. Chance meetings of two hashes only cost a comparison. */
   const buckets = new Map<number, number | number[]>();
   return {
-    add: (signature, index) => {
+    add: (signature: Uint32Array, index: number): void => {
       for (let band = 0; band < BANDS; band++) {
         const key = bandKey(signature, band);
         const bucket = buckets.get(key);
@@ -28,7 +14,8 @@ export function createCandidates(): Candidates {
         else bucket.push(index);
       }
     },
-    find: (signature) => {
+    /** The indexes of those that may be alike, ascending, each once. */
+    find: (signature: Uint32Array): readonly number[] => {
       const found = new Set<number>();
       for (let band = 0; band < BANDS; band++) {
         const bucket = buckets.get(bandKey(signature, band));
@@ -40,9 +27,48 @@ export function createCandidates(): Candidates {
   };
 }
 
+/**
+ * Rows of a band. Two sets whose resemblance is s meet in at least one of b bands of r rows with probability
+ * 1 - (1 - s^r)^b. With 16 bands of 5 that is 0.998 for 0.8, and 0.04 for 0.3: nearly all copies, few others.
+ */
+const ROWS = 5;
+const BANDS = 16;
+
+/** Numbers of a signature. */
+export const SIGNATURE_SIZE = BANDS * ROWS;
+
 /** Signed, for V8 keeps signed 32-bit keys without boxing them. */
 function bandKey(signature: Uint32Array, band: number): number {
   let key = band + 1;
   for (let row = band * ROWS; row < (band + 1) * ROWS; row++) key = mix(key ^ (signature[row] ?? 0));
   return key | 0;
+}
+
+/**
+ * The signature of a set of well-spread 32-bit numbers (ascending, not empty), written into `signature`: the share of
+ * places at which two signatures agree is, but for chance, the resemblance of the sets. One pass instead of one for each
+ * place: the numbers fall into as many bins as there are places, and the least of each bin counts; an empty bin takes
+ * that of another, always tried in the same order.
+ * P. Li, A. Owen, C. Zhang, One permutation hashing (2012); A. Shrivastava, Optimal densification for fast and accurate
+ * minwise hashing (2017). (bloom-filters has the older MinHash, of one pass for each place, for sets of strings.)
+ */
+export function minHash(set: Uint32Array, signature: Uint32Array): void {
+  const isTaken = new Array<boolean>(SIGNATURE_SIZE).fill(false);
+  for (let index = set.length - 1; index >= 0; index--) {
+    const value = set[index] ?? 0;
+    const bin = Math.floor((value / 2 ** 32) * SIGNATURE_SIZE);
+    signature[bin] = value;
+    isTaken[bin] = true;
+  }
+  for (let bin = 0; bin < SIGNATURE_SIZE; bin++) {
+    if (isTaken[bin] === true) continue;
+    let attempt = 1;
+    while (isTaken[lender(bin, attempt)] !== true) attempt += 1;
+    signature[bin] = signature[lender(bin, attempt)] ?? 0;
+  }
+}
+
+/** After enough attempts this has named every bin, so that one of a set that is not empty is found. */
+function lender(bin: number, attempt: number): number {
+  return mix(bin * 0x10001 + attempt * 0x9e3779b1) % SIGNATURE_SIZE;
 }

@@ -1,15 +1,9 @@
-import { createCandidates } from './candidates.ts';
-import { minHash, SIGNATURE_SIZE } from './min-hash.ts';
+import { createCandidates, minHash, SIGNATURE_SIZE } from './candidates.ts';
 import { resemblance, shinglesOf } from './shingles.ts';
 
 export interface CopyText {
   readonly id: string;
   readonly text: string;
-}
-
-export interface CopyOptions {
-  /** Resemblance from which a text is a copy, 0 to 1. */
-  readonly threshold?: number;
 }
 
 /**
@@ -28,10 +22,11 @@ const NEAR_VERBATIM = 0.8;
  * all texts. SimHash is smaller still, but its distance says little about short texts, and passages are short.
  * A. Broder, On the resemblance and containment of documents (1997); J. Leskovec, A. Rajaraman, J. Ullman, Mining of
  * Massive Datasets, chapter 3.
+ * @param threshold resemblance from which a text is a copy, 0 to 1
  */
 export function findCopies(
   texts: readonly CopyText[],
-  { threshold = NEAR_VERBATIM }: CopyOptions = {},
+  { threshold = NEAR_VERBATIM }: { readonly threshold?: number } = {},
 ): readonly (readonly string[])[] {
   const signature = new Uint32Array(SIGNATURE_SIZE);
   const candidates = createCandidates();
@@ -59,4 +54,12 @@ export function findCopies(
     }
     return group;
   }
+}
+
+/** For each text the number of the first that says nearly the same; its own where it is the first. */
+export function copyNumbers(texts: readonly string[]): Int32Array {
+  const numbers = Int32Array.from(texts, (_, number) => number);
+  for (const [first, ...others] of findCopies(texts.map((text, number) => ({ id: String(number), text }))))
+    for (const other of others) numbers[Number(other)] = Number(first);
+  return numbers;
 }

@@ -1,5 +1,4 @@
 import { words } from '../text/words.ts';
-import { mix } from './mix.ts';
 
 /** Words of a shingle. Five in a row are hardly ever the same by chance, not even in reports of one template. */
 const SHINGLE_WORDS = 5;
@@ -34,7 +33,22 @@ export function resemblance(one: Uint32Array, other: Uint32Array): number {
   return all === 0 ? 0 : shared / all;
 }
 
-/** FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ */
+/**
+ * Spreads the bits of a 32-bit number: the finalizer of MurmurHash3 (https://github.com/aappleby/smhasher). Packages of
+ * MurmurHash3 hash strings and do not give it.
+ */
+export function mix(value: number): number {
+  let bits = value ^ (value >>> 16);
+  bits = Math.imul(bits, 0x85ebca6b);
+  bits ^= bits >>> 13;
+  bits = Math.imul(bits, 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+/**
+ * FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ (@sindresorhus/fnv1a counts in BigInt, which takes
+ * too long for all words of all passages.)
+ */
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);

@@ -48,3 +48,10 @@ export interface Event {
   readonly facts: readonly Fact[];
   readonly reports: readonly ReportRef[];
 }
+
+/** Whether a fact, or what is read for one, is a date that is given in full. */
+export function isFullDate<Reading extends Pick<Fact, 'kind' | 'iso'>>(
+  reading: Reading,
+): reading is Reading & { readonly iso: string } {
+  return reading.kind === 'date' && reading.iso !== undefined;
+}

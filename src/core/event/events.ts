@@ -1,26 +1,23 @@
+import { memoize } from 'es-toolkit';
 import type { ParsedReport, Problem } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import { confirmedFrontMatterDate } from './dates/front-matter-date.ts';
-import { describeFile, type FileDescription } from './describe-file.ts';
 import type { Event, ReportRef } from './event.ts';
-import { eventId } from './event-id.ts';
-import { inFile } from './fact-reading.ts';
-import { createDescriber, type DescribedReport } from './grouping/describe-report.ts';
+import { eventIds } from './event-ids.ts';
+import { readFacts } from './facts.ts';
 import { groupReports } from './grouping/group-reports.ts';
-import { eventName, mergeFacts } from './merge-facts.ts';
-import { compareName } from './names/compared-name.ts';
-import { remembered } from './remembered.ts';
-import { entriesInFile, readEntries } from './section-index/index-entries.ts';
+import { createDescriber } from './grouping/profiles.ts';
+import { mergeFacts } from './merge-facts.ts';
+import { compareName } from './names/name-similarity.ts';
+import { readEntries } from './section-index/index-entries.ts';
 import { joinIndex } from './section-index/join-index.ts';
 import { findSectionIndexes } from './section-index/section-indexes.ts';
-import type { SectionPair } from './twins/align-sections.ts';
-import { twinFiles } from './twins/twin-files.ts';
+import { authorshipOf } from './template/template.ts';
+import { findTwins, type TwinsOf } from './twins/twins.ts';
 
 /** A file of a site as read. */
 export interface EventSource extends ReportRef {
   readonly report: ParsedReport;
-  /** What `describeFile` tells of the report, if it was asked before: that takes the most time by far. */
-  readonly description?: FileDescription | undefined;
 }
 
 export interface Events {
@@ -31,12 +28,8 @@ export interface Events {
   readonly problems: readonly (Problem & ReportRef)[];
 }
 
-/** Two files in two languages that say the same; the pairs point into their `sections`. */
-export interface Twins {
-  readonly one: ReportRef;
-  readonly other: ReportRef;
-  readonly pairs: readonly SectionPair[];
-}
+/** Two files in two languages that say the same. */
+export type Twins = TwinsOf<ReportRef>;
 
 /**
  * The events that the files of one or many sites report. A file whose folder has folders with other files below it is a
@@ -44,11 +37,11 @@ export interface Twins {
  * it takes grows with the number of files, not with its square.
  */
 export function eventsOf(files: readonly EventSource[]): Events {
-  const readName = remembered(compareName);
+  const readName = memoize(compareName);
   const { indexes, pages, above } = findSectionIndexes(files);
   const read = pages.map((page) => {
-    const { facts, traits } = page.description ?? describeFile(page.report);
-    return { ...refOf(page), report: page.report, facts: inFile(facts, page), traits };
+    const authorship = authorshipOf(page.report);
+    return { ...page, authorship, facts: readFacts(page.report, page, authorship) };
   });
   const below = groupBy(
     read.flatMap((page) => above(page).map((index) => ({ index, page }))),
@@ -56,30 +49,25 @@ export function eventsOf(files: readonly EventSource[]): Events {
   );
   const joined = new Map(
     indexes.map((index) => {
-      const entries = index.description?.entries ?? readEntries(index.report);
       const listed = (below.get(index) ?? []).map(({ page }) => page);
-      return [index, joinIndex(entriesInFile(entries, index), listed, readName)];
+      return [index, joinIndex(readEntries(index.report, index), listed, readName)];
     }),
   );
-  const real = read.flatMap(({ traits, ...page }) => (traits === undefined ? [] : [{ ...page, traits }]));
   const describe = createDescriber(readName);
-  const described = real.map((page) => {
+  const reports = read.flatMap((page) => {
+    if (page.authorship.isTemplate) return [];
     const [nearest] = above(page);
-    const fromIndex = nearest === undefined ? [] : (joined.get(nearest)?.factsOf.get(page.file) ?? []);
-    const known = [...page.facts, ...fromIndex];
-    return describe(page, [...known, ...confirmedFrontMatterDate(page.report, known, refOf(page))]);
+    const fromIndex = nearest && joined.get(nearest)?.factsOf.get(page.file);
+    const known = [...page.facts, ...(fromIndex ?? [])];
+    const facts = [...known, ...confirmedFrontMatterDate(page.report, known, page)];
+    return [{ ...page, ...describe(page, facts) }];
   });
-  const twins = twinFiles(real);
-  const groups = groupReports(
-    described,
-    twins.map(({ one, other }) => [one, other] as const),
-  );
+  const twins = findTwins(reports);
+  const groups = groupReports(reports, twins);
+  const ids = eventIds(groups);
   return {
-    twins: twins.flatMap(({ one, other, pairs }) => {
-      const [a, b] = [real[one], real[other]];
-      return a === undefined || b === undefined ? [] : [{ one: refOf(a), other: refOf(b), pairs }];
-    }),
-    events: withIds(groups),
+    twins: twins.map(({ one, other, pairs }) => ({ one: refOf(one), other: refOf(other), pairs })),
+    events: groups.map((group, index) => mergeFacts(ids[index] ?? '', group)),
     problems: [...joined].flatMap(([index, { problems }]) =>
       problems.map((problem) => ({ ...problem, ...refOf(index) })),
     ),
@@ -88,27 +76,4 @@ export function eventsOf(files: readonly EventSource[]): Events {
 
 function refOf({ site, file }: ReportRef): ReportRef {
   return { site, file };
-}
-
-/** The series names an event, else its name; what is named alike is told apart by its day, then by its first report. */
-function withIds(groups: readonly (readonly DescribedReport[])[]): readonly Event[] {
-  const taken = new Set<string>();
-  return groups.map((group) => {
-    const date = group.find((report) => report.days !== undefined)?.days?.[0] ?? '';
-    const { site, file } = group[0]?.ref ?? { site: '', file: '' };
-    const key = group.find(({ series }) => series.length > 0)?.series[0] ?? eventName(group);
-    const id = freeId([key, `${key} ${date}`, `${key} ${date} ${site} ${file}`, `${key} ${taken.size}`], taken);
-    taken.add(id);
-    return mergeFacts(id, group);
-  });
-}
-
-/** The id of the first key whose id is not taken, else of the last. */
-function freeId(keys: readonly string[], taken: ReadonlySet<string>): string {
-  let id = '';
-  for (const key of keys) {
-    id = eventId(key);
-    if (!taken.has(id)) return id;
-  }
-  return id;
 }

@@ -1,32 +1,21 @@
+import { uniqBy } from 'es-toolkit';
 import type { Fact, FactSource, ReportRef } from './event.ts';
 import { readSeries } from './names/series.ts';
 
 /** A fact before it is known where it stands. */
-export type FactReading = Omit<SourcedReading, 'source'>;
+export type FactReading = Omit<Fact, keyof ReportRef | 'source'>;
 
-/** A fact before it is known in which file it stands. */
-export type SourcedReading = Omit<Fact, keyof ReportRef>;
-
-/** The readings with where they were read, each value once. */
-export function withSource(readings: readonly FactReading[], source: FactSource): readonly SourcedReading[] {
-  const seen = new Set<string>();
-  return readings
-    .filter(({ kind, value, line }) => {
-      const key = `${kind} ${line} ${value}`;
-      return !seen.has(key) && seen.add(key) !== undefined;
-    })
-    .map((reading) => ({ ...reading, source }));
-}
-
-/** The readings as facts of a file. */
-export function inFile(readings: readonly SourcedReading[], { site, file }: ReportRef): readonly Fact[] {
-  return readings.map((reading) => ({ ...reading, site, file }));
-}
-
-/** The series that names give, each once. */
-export function seriesReadings(names: readonly FactReading[]): readonly FactReading[] {
-  return names.flatMap(({ value, line }) => {
-    const series = readSeries(value);
-    return series === undefined ? [] : [{ kind: 'series', value: series.text, line }];
+/** The facts that a file gives: names, the series that these name, and others, each value of a line once. */
+export function toFacts(
+  names: readonly FactReading[],
+  others: readonly FactReading[],
+  source: FactSource,
+  { site, file }: ReportRef,
+): readonly Fact[] {
+  const series = names.flatMap(({ value, line }): readonly FactReading[] => {
+    const named = readSeries(value);
+    return named === undefined ? [] : [{ kind: 'series', value: named.text, line }];
   });
+  const readings = uniqBy([...names, ...series, ...others], ({ kind, line, value }) => `${kind} ${line} ${value}`);
+  return readings.map((reading) => ({ ...reading, source, site, file }));
 }

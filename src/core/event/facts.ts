@@ -1,8 +1,9 @@
 import type { ParsedReport, Section } from '../report/report.ts';
-import { type FactReading, type SourcedReading, seriesReadings, withSource } from './fact-reading.ts';
+import type { Fact, ReportRef } from './event.ts';
+import { type FactReading, toFacts } from './fact-reading.ts';
 import { readEventName } from './names/event-name.ts';
 import { findSpeakers } from './people/speakers.ts';
-import { authoredSections, isTemplateEvent, isTemplateReport } from './template/template.ts';
+import { type Authorship, authorshipOf, isTemplateEvent } from './template/template.ts';
 import { findWhenAndWhere } from './when-and-where.ts';
 
 /**
@@ -10,48 +11,33 @@ import { findWhenAndWhere } from './when-and-where.ts';
  * report that is the template's own has no facts. The title is added as a `front-matter` fact; dates of the front
  * matter are not (see front-matter-date.ts).
  */
-export function readFacts(report: ParsedReport): readonly SourcedReading[] {
-  if (isTemplateReport(report)) return [];
-  const sections = authoredSections(report);
-  const names = nameReadings(sections);
-  const title = titleReading(report);
+export function readFacts(
+  report: ParsedReport,
+  ref: ReportRef,
+  { isTemplate, authored }: Authorship = authorshipOf(report),
+): readonly Fact[] {
+  if (isTemplate) return [];
   return [
-    ...withSource(
-      [...names, ...seriesReadings(names), ...findWhenAndWhere(sections), ...speakerReadings(sections)],
-      'text',
-    ),
-    ...withSource([...title, ...seriesReadings(title)], 'front-matter'),
+    ...toFacts(headingNames(authored), [...findWhenAndWhere(authored), ...findSpeakers(authored)], 'text', ref),
+    ...toFacts(nameReading(report.frontMatter['title'], FRONT_MATTER_LINE), [], 'front-matter', ref),
   ];
-}
-
-/**
- * Names in headings: first those that say that they head a report, then the first H1, then the first heading of the
- * file, whatever its level.
- */
-function nameReadings(sections: readonly Section[]): readonly FactReading[] {
-  const headed = sections.filter(({ level }) => level > 0);
-  const explicit = headed.filter(({ heading }) => readEventName(heading)?.explicit === true).slice(0, 1);
-  const first = [headed.find(({ level }) => level === 1), headed[0]];
-  return [...explicit, ...first].flatMap((section) => {
-    const name = section === undefined ? undefined : readEventName(section.heading)?.name;
-    if (section === undefined || name === undefined || isTemplateEvent(name)) return [];
-    return [{ kind: 'name', value: name, line: section.line }];
-  });
 }
 
 /** The parsed front matter does not know its lines; it begins on the first. */
 const FRONT_MATTER_LINE = 1;
 
-function titleReading({ frontMatter }: ParsedReport): readonly FactReading[] {
-  const title = frontMatter['title'];
-  const name = typeof title === 'string' ? readEventName(title)?.name : undefined;
-  return name === undefined || isTemplateEvent(name) ? [] : [{ kind: 'name', value: name, line: FRONT_MATTER_LINE }];
+/**
+ * Names in headings: first those that say that they head a report, then the first H1, then the first heading of the
+ * file, whatever its level.
+ */
+function headingNames(sections: readonly Section[]): readonly FactReading[] {
+  const headed = sections.filter(({ level }) => level > 0);
+  const explicit = headed.find(({ heading }) => readEventName(heading)?.explicit);
+  const first = [explicit, headed.find(({ level }) => level === 1), headed[0]];
+  return first.flatMap((section) => (section === undefined ? [] : nameReading(section.heading, section.line)));
 }
 
-function speakerReadings(sections: readonly Section[]): readonly FactReading[] {
-  return findSpeakers(sections).map((finding) => {
-    if (finding.kind === 'note') return { kind: 'speaker-note', value: finding.text, line: finding.line };
-    const { name, detail, line } = finding;
-    return { kind: 'speaker', value: name, ...(detail === undefined ? {} : { detail }), line };
-  });
+function nameReading(text: unknown, line: number): readonly FactReading[] {
+  const name = typeof text === 'string' ? readEventName(text)?.name : undefined;
+  return name === undefined || isTemplateEvent(name) ? [] : [{ kind: 'name', value: name, line }];
 }

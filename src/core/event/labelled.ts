@@ -1,9 +1,6 @@
 import { type Block, blockText } from '../report/report.ts';
-import { ENGLISH } from './words/english-words.ts';
+import { LABELS, type LabelKind } from './words/event-words.ts';
 import { foldWords } from './words/fold.ts';
-import { VIETNAMESE } from './words/vietnamese-words.ts';
-
-export type LabelKind = keyof typeof ENGLISH.labels;
 
 /** A value with what it is called: "**Location:** Bitexco Tower". */
 export interface Labelled {
@@ -18,10 +15,9 @@ export interface Labelled {
  * Bitexco Tower", a bare "📍 Bitexco Tower". [] for a line with none.
  */
 export function labelledValues(block: Block): readonly Labelled[] {
-  const row = block.kind === 'row' ? cells(block) : [];
-  const [label, ...rest] = row;
-  const ofRow = label === undefined || rest.length === 0 ? undefined : labelKind(label);
-  if (ofRow !== undefined && rest.length === 1) return [{ kind: ofRow, value: rest.join(' – '), line: block.line }];
+  const [label = '', value, ...others] = cells(block);
+  const kind = block.kind === 'row' ? labelKind(label) : undefined;
+  if (kind !== undefined && value !== undefined && others.length === 0) return [{ kind, value, line: block.line }];
   const text = blockText(block);
   if (!MARK.test(text)) return [];
   return text.split(/\s[|•]\s/u).flatMap((part) => readPart(part, block.line));
@@ -47,15 +43,8 @@ export function labelKind(label: string): LabelKind | undefined {
 }
 
 const KINDS: ReadonlyMap<string, LabelKind> = new Map(
-  [ENGLISH, VIETNAMESE].flatMap(({ labels }) =>
-    labelKinds(labels).flatMap((kind) => labels[kind].map((label): [string, LabelKind] => [foldWords(label), kind])),
-  ),
+  LABELS.flatMap(([kind, labels]) => labels.map((label): [string, LabelKind] => [label, kind])),
 );
-
-function labelKinds(labels: typeof ENGLISH.labels): readonly LabelKind[] {
-  const kinds: readonly LabelKind[] = ['date', 'time', 'place', 'topic', 'name', 'series', 'role', 'speaker'];
-  return kinds.filter((kind) => labels[kind].length > 0);
-}
 
 /** A label is short; a colon further on belongs to a sentence. */
 const LABEL = /^[^\p{L}]*(\p{L}[^:：]{0,38}?)\s*[:：]\s*(.*)$/su;

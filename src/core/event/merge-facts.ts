@@ -1,6 +1,7 @@
+import { maxBy, sumBy } from 'es-toolkit';
 import { groupBy } from '../text/group-by.ts';
 import type { Event, Fact, FactKind } from './event.ts';
-import type { DescribedReport } from './grouping/describe-report.ts';
+import type { DescribedReport } from './grouping/profiles.ts';
 import { personKey, withoutHonorific } from './people/person-name.ts';
 import { foldWords } from './words/fold.ts';
 
@@ -26,14 +27,14 @@ export function mergeFacts(id: string, reports: readonly DescribedReport[]): Eve
     facts: (['text', 'index', 'front-matter'] as const).flatMap((source) =>
       reports.flatMap(({ facts }) => facts.filter((fact) => fact.source === source)),
     ),
-    reports: reports.map(({ ref }) => ref),
+    reports: reports.map(({ site, file }) => ({ site, file })),
   };
 }
 
 /** The name that most of the reports give; reports without any are named after their file. */
 export function eventName(reports: readonly DescribedReport[]): string {
   const names = reports.flatMap((report) => first(report, 'name') ?? []);
-  return mostFrequent(names)?.value ?? reports[0]?.ref.file ?? '';
+  return mostFrequent(names)?.value ?? reports[0]?.file ?? '';
 }
 
 function first({ facts, names }: DescribedReport, kind: FactKind): Fact | undefined {
@@ -50,11 +51,7 @@ const WEIGHT = { text: 1, index: 0.5, 'front-matter': 0.25 } as const;
 
 function mostFrequent(facts: readonly Fact[]): Fact | undefined {
   const groups = groupBy(facts, ({ iso, value }) => iso ?? foldWords(value));
-  return [...groups.values()].toSorted((a, b) => weight(b) - weight(a))[0]?.[0];
-}
-
-function weight(facts: readonly Fact[]): number {
-  return facts.reduce((sum, { source }) => sum + WEIGHT[source], 0);
+  return maxBy([...groups.values()], (group) => sumBy(group, ({ source }) => WEIGHT[source]))?.[0];
 }
 
 /** One spelling for each person: the fullest name, with tone marks if any report has them, without form of address. */

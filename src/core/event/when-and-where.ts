@@ -1,13 +1,14 @@
 import { type Block, blockText, type Section } from '../report/report.ts';
+import type { WhenReading } from './dates/calendar.ts';
 import { readDates } from './dates/dates.ts';
 import { readTimes } from './dates/times.ts';
+import { isFullDate } from './event.ts';
 import type { FactReading } from './fact-reading.ts';
-import { type LabelKind, type Labelled, labelKind, labelledValues } from './labelled.ts';
+import { type Labelled, labelKind, labelledValues } from './labelled.ts';
 import { readEventName } from './names/event-name.ts';
 import { isSpeakersHeading } from './people/speakers.ts';
-import { ENGLISH } from './words/english-words.ts';
+import { HELD, type LabelKind } from './words/event-words.ts';
 import { foldInPlace } from './words/fold.ts';
-import { VIETNAMESE } from './words/vietnamese-words.ts';
 
 /**
  * Dates, times, places, topics, labelled names and roles in a report: from labelled lines near its beginning or in a
@@ -55,16 +56,13 @@ const LONGEST_VALUE = 200;
 /** Dates and times of a line; a date that cannot be read in full is kept as written, without `iso`. */
 function readWhen(text: string, line: number): readonly FactReading[] {
   if (!/\d/.test(text)) return [];
-  const dates = readDates(text).map(({ iso, until, index, length }): FactReading => {
-    const value = text.slice(index, index + length);
-    return { kind: 'date', value, iso, ...(until === undefined ? {} : { until }), line };
-  });
-  const times = readTimes(text).map(({ start, end, index, length }): FactReading => {
-    const value = text.slice(index, index + length);
-    return { kind: 'time', value, iso: start, ...(end === undefined ? {} : { until: end }), line };
-  });
-  const vague = dates.length === 0 && /(?:19|20)\d\d|\d\s*[/-]\s*\d/.test(text) && times.length === 0;
-  return [...dates, ...(vague ? [{ kind: 'date' as const, value: text, line }] : []), ...times.slice(0, 1)];
+  const toReading = (kind: 'date' | 'time', { iso, until, index, length }: WhenReading): FactReading => {
+    return { kind, value: text.slice(index, index + length), iso, ...(until === undefined ? {} : { until }), line };
+  };
+  const dates = readDates(text).map((date) => toReading('date', date));
+  const times = readTimes(text).map((time) => toReading('time', time));
+  const isVague = dates.length === 0 && times.length === 0 && /(?:19|20)\d\d|\d\s*[/-]\s*\d/.test(text);
+  return [...dates, ...(isVague ? [{ kind: 'date' as const, value: text, line }] : []), ...times.slice(0, 1)];
 }
 
 /** "Event Information", "📍 Location & Time", "Date and Topic": no name of an event, only words for its parts. */
@@ -100,7 +98,7 @@ function underLabelHeading({ heading, blocks }: Section): readonly FactReading[]
 }
 
 function datedHeading({ heading, line }: Section): readonly FactReading[] {
-  return readWhen(heading, line).filter(({ kind, iso }) => kind === 'date' && iso !== undefined);
+  return readWhen(heading, line).filter(isFullDate);
 }
 
 /** A line of its own that is little more than a date: "8:30 AM – 12:00 PM, Saturday, November 15, 2025". */
@@ -109,7 +107,7 @@ function datedLine(block: Block): readonly FactReading[] {
   if (block.kind === 'code' || text.length > SHORT_LINE || !/\d/.test(text) || labelledValues(block).length > 0)
     return [];
   const found = readWhen(text, block.line);
-  return found.some(({ kind, iso }) => kind === 'date' && iso !== undefined) ? found : [];
+  return found.some(isFullDate) ? found : [];
 }
 
 const SHORT_LINE = 90;
@@ -118,7 +116,6 @@ const SHORT_LINE = 90;
 function datedSentence(block: Block): readonly FactReading[] {
   const text = blockText(block);
   if (block.kind === 'code' || text.length <= SHORT_LINE || !/\d/.test(text)) return [];
-  const folded = foldInPlace(text);
-  if (!ENGLISH.held.test(folded) && !VIETNAMESE.held.test(folded)) return [];
-  return readWhen(text, block.line).filter(({ kind, iso }) => kind === 'date' && iso !== undefined);
+  if (!HELD.test(foldInPlace(text))) return [];
+  return readWhen(text, block.line).filter(isFullDate);
 }

@@ -1,4 +1,4 @@
-import { copyNumbers } from '../copies/copy-numbers.ts';
+import { copyNumbers } from '../copies/find-copies.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { compileIndex, type IndexData } from '../index/passage-index.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { copyNumbers } from '../../../src/core/copies/copy-numbers.ts';
+import { copyNumbers } from '../../../src/core/copies/find-copies.ts';
 
 it('each text leads to the first that says nearly the same', () => {
   const [one, two] = ['We learned to rotate keys every ninety days.', 'GuardDuty looks for threats in the logs.'];

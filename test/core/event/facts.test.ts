@@ -5,8 +5,10 @@ import { readFacts } from '../../../src/core/event/facts.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { blockText } from '../../../src/core/report/report.ts';
 
+const REF = { site: 's', file: '4.1-Event1/_index.md' };
+
 function facts(markdown: string) {
-  return readFacts(parseReport(markdown));
+  return readFacts(parseReport(markdown), REF);
 }
 
 function values(markdown: string, kind: string) {
@@ -18,7 +20,7 @@ function values(markdown: string, kind: string) {
 describe('readFacts', () => {
   it("reads the shipped report: its date is the text's, not the front matter's", () => {
     const file = '4-EventParticipated/4.5-Event5/_index.md';
-    const found = readFacts(parseReport(readFileSync(`content/${file}`, 'utf8')));
+    const found = facts(readFileSync(`content/${file}`, 'utf8'));
     expect(found.map(({ kind, value, iso, until, line, source }) => [kind, value, iso, until, line, source])).toEqual([
       [
         'name',
@@ -78,7 +80,7 @@ describe('readFacts', () => {
 
   it('keeps a date that it cannot read in full as written', () => {
     expect(facts('**Date:** October, 2025').filter(({ kind }) => kind === 'date')).toEqual([
-      { kind: 'date', value: 'October, 2025', line: 1, source: 'text' },
+      { kind: 'date', value: 'October, 2025', line: 1, source: 'text', ...REF },
     ]);
   });
 
@@ -125,7 +127,7 @@ describe('readFacts', () => {
           { line: section.line, text: section.heading },
           ...section.blocks.map((block) => ({ line: block.line, text: blockText(block) })),
         ]);
-        for (const fact of readFacts(parsed)) {
+        for (const fact of readFacts(parsed, REF)) {
           expect(texts.some(({ line: at, text }) => at === fact.line && text.includes(fact.value))).toBe(true);
         }
       }),

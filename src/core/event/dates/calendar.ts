@@ -1,3 +1,19 @@
+/** A full date or a time of day, and where it stands: `text.slice(index, index + length)` is how it was written. */
+export interface WhenReading {
+  /** A date as `2025-11-29`, a time as `08:30`. */
+  readonly iso: string;
+  /** The end of a range, in the same form. */
+  readonly until?: string;
+  readonly index: number;
+  readonly length: number;
+}
+
+/** The day `last`, or the days from `first` on if it is an earlier one, where a pattern found them. */
+export function toReading(match: RegExpExecArray, first: string | undefined, last: string): WhenReading {
+  const at = { index: match.index, length: match[0].length };
+  return first === undefined || first >= last ? { iso: last, ...at } : { iso: first, until: last, ...at };
+}
+
 /** `2025-11-29`, or undefined for a day that no calendar has ("31 September"). `month` is 1 to 12. */
 export function isoDate(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -10,12 +26,7 @@ export function weekdayOf(iso: string): number {
   return new Date(`${iso}T00:00:00Z`).getUTCDay();
 }
 
-/** Days since 1 January 1970. */
+/** Days since 1 January 1970. (date-fns and dayjs count days of the machine's time zone.) */
 export function dayNumber(iso: string): number {
   return Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-}
-
-/** Whole days from one ISO date to another, never negative. */
-export function daysBetween(one: string, other: string): number {
-  return Math.abs(dayNumber(one) - dayNumber(other));
 }

@@ -1,5 +1,5 @@
 import type { ParsedReport } from '../../report/report.ts';
-import type { Fact, ReportRef } from '../event.ts';
+import { type Fact, isFullDate, type ReportRef } from '../event.ts';
 import { readDates } from './dates.ts';
 
 /**
@@ -10,13 +10,12 @@ import { readDates } from './dates.ts';
 export function confirmedFrontMatterDate(
   report: ParsedReport,
   facts: readonly Fact[],
-  ref: ReportRef,
+  { site, file }: ReportRef,
 ): readonly Fact[] {
   const written = report.frontMatter['date'];
   const iso = frontMatterDay(written);
-  const confirmed = facts.some((fact) => fact.kind === 'date' && fact.iso !== undefined && fact.iso === iso);
-  if (iso === undefined || !confirmed) return [];
-  return [{ kind: 'date', value: String(written), iso, ...ref, line: 1, source: 'front-matter' }];
+  if (iso === undefined || !facts.some((fact) => isFullDate(fact) && fact.iso === iso)) return [];
+  return [{ kind: 'date', value: String(written), iso, site, file, line: 1, source: 'front-matter' }];
 }
 
 /**

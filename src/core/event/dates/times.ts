@@ -1,14 +1,24 @@
 import { foldInPlace } from '../words/fold.ts';
-import { RANGE } from './date-words.ts';
+import type { WhenReading } from './calendar.ts';
 
-/** A time of day, or a span of one, and where it stands in the text. */
-export interface TimeReading {
-  /** `08:30`, 24 hours. */
-  readonly start: string;
-  readonly end?: string;
-  readonly index: number;
-  readonly length: number;
+/**
+ * The times of a line of text, in order: `8:30 AM – 12:00 PM`, `09:00 - 12:00`, `08h30`, `14 giờ 00`, `2:00 chiều`. The
+ * first of a span borrows the half of the day from the second ("9:00 – 11:30 AM").
+ */
+export function readTimes(text: string): readonly WhenReading[] {
+  return [...foldInPlace(text).matchAll(PATTERN)].flatMap((match) => {
+    const halfOfEnd = match.groups?.['HALFb'] ?? match.groups?.['HALF2b'];
+    const end = clock(match, 'b', undefined);
+    const start = clock(match, 'a', undefined);
+    const borrowed = clock(match, 'a', halfOfEnd);
+    const iso = borrowed !== undefined && end !== undefined && borrowed < end ? borrowed : start;
+    if (iso === undefined) return [];
+    return [{ iso, ...(end === undefined ? {} : { until: end }), index: match.index, length: match[0].length }];
+  });
 }
+
+/** Joins the two ends of a range, folded. */
+export const RANGE = '(?:-|to|den|until|va|and|&)';
 
 const HALF = '(?:\\s?(?<HALF>am|pm|a\\.m\\.|p\\.m\\.|sang|trua|chieu|toi)(?![a-z]))';
 const TIME = `(?:(?<HOUR>\\d{1,2})(?::(?<MINUTE>\\d\\d)(?!\\d)|\\s?(?:h|gio)\\s?(?<MINUTE2>\\d\\d(?!\\d))?(?![a-z\\d]))${HALF}?|(?<HOUR2>\\d{1,2})${HALF.replace('HALF', 'HALF2')})`;
@@ -18,22 +28,6 @@ function numbered(pattern: string, suffix: string): string {
 }
 
 const PATTERN = new RegExp(`(?<![\\d:/.])${numbered(TIME, 'a')}(?:\\s*${RANGE}\\s*${numbered(TIME, 'b')})?`, 'g');
-
-/**
- * The times of a line of text, in order: `8:30 AM – 12:00 PM`, `09:00 - 12:00`, `08h30`, `14 giờ 00`, `2:00 chiều`. The
- * first of a span borrows the half of the day from the second ("9:00 – 11:30 AM").
- */
-export function readTimes(text: string): readonly TimeReading[] {
-  return [...foldInPlace(text).matchAll(PATTERN)].flatMap((match) => {
-    const halfOfEnd = match.groups?.['HALFb'] ?? match.groups?.['HALF2b'];
-    const end = clock(match, 'b', undefined);
-    const start = clock(match, 'a', undefined);
-    const borrowed = clock(match, 'a', halfOfEnd);
-    const first = borrowed !== undefined && end !== undefined && borrowed < end ? borrowed : start;
-    if (first === undefined) return [];
-    return [{ start: first, ...(end === undefined ? {} : { end }), index: match.index, length: match[0].length }];
-  });
-}
 
 function clock(match: RegExpExecArray, which: 'a' | 'b', borrowedHalf: string | undefined): string | undefined {
   const group = (name: string) => match.groups?.[name + which];

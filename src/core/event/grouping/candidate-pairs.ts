@@ -1,5 +1,6 @@
-import type { NearWords } from '../names/near-words.ts';
-import { type Profile, SURELY_NAMED } from './same-event.ts';
+import { cartesianProduct, combinations, range } from 'es-toolkit';
+import type { Profile, Profiles } from './profiles.ts';
+import { SURELY_NAMED } from './same-event.ts';
 import { rankWords, type WordRanks } from './word-ranks.ts';
 
 /**
@@ -8,13 +9,10 @@ import { rankWords, type WordRanks } from './word-ranks.ts';
  * All others need not be compared. Of many that share something each is paired with its neighbours in the order of
  * their names only, so the number of pairs grows with that of profiles.
  */
-export function* candidatePairs(
-  profiles: readonly Profile[],
-  near: NearWords,
-): Generator<readonly [one: number, other: number]> {
+export function* candidatePairs({ profiles, near }: Profiles): Generator<readonly [one: number, other: number]> {
   const ranks = rankWords(profiles, near);
   const order = inOrderOfNames(profiles, ranks);
-  const lists = invert(order.map((place) => keysOf(profiles[place], ranks)));
+  const lists = invert(order.flatMap((place) => profiles[place] ?? []).map((profile) => keysOf(profile, ranks)));
   const pairedWith = new Int32Array(order.length).fill(-1);
   for (const [one, place] of order.entries()) {
     for (const other of neighbours(one, lists, pairedWith)) {
@@ -75,16 +73,13 @@ function neighbours(place: number, lists: readonly (readonly Standing[])[], pair
   return found;
 }
 
-function keysOf(profile: Profile | undefined, ranks: WordRanks): ReadonlySet<string> {
-  if (profile === undefined) return new Set();
+function keysOf(profile: Profile, ranks: WordRanks): ReadonlySet<string> {
   const words = [...new Set(profile.names.flat().flatMap(ranks.spellings))];
   const together = [...daysOf(profile).map((day) => `day ${day}`), ...[...profile.speakers].map((key) => `by ${key}`)];
   return new Set([
     ...profile.series.map((key) => `series ${key}`),
     ...together.flatMap((each) => words.map((word) => `${each} ${word}`)),
-    ...profile.names
-      .filter(({ length }) => length >= SURELY_NAMED)
-      .flatMap((name) => pairsOfRarest(name, ranks).map(([one, other]) => `named ${one} ${other}`)),
+    ...profile.names.flatMap((name) => (name.length < SURELY_NAMED ? [] : pairsOfRarest(name, ranks))),
   ]);
 }
 
@@ -92,8 +87,8 @@ function keysOf(profile: Profile | undefined, ranks: WordRanks): ReadonlySet<str
 function daysOf({ days }: Profile): readonly number[] {
   if (days === undefined) return [];
   const [first, last] = days;
-  const length = Math.min(last - first + 1, MOST_DAYS);
-  return [...Array.from({ length }, (_, index) => first + index), ...(last - first < length ? [] : [last])];
+  const end = Math.min(last + 1, first + MOST_DAYS);
+  return [...range(first, end), ...(last < end ? [] : [last])];
 }
 
 const MOST_DAYS = 14;
@@ -102,21 +97,11 @@ const MOST_DAYS = 14;
  * Names that are nearly equal share 65 % of the words of either, and three at least, so they share two of the rarest
  * 35 % and two more of both (prefix filtering, Chaudhuri and others, 2006).
  */
-function pairsOfRarest(name: readonly number[], ranks: WordRanks): readonly (readonly [number, number])[] {
+function pairsOfRarest(name: readonly number[], ranks: WordRanks): readonly string[] {
   const rarest = ranks.rarestFirst(name).slice(0, Math.floor(name.length * (1 - SHARED)) + 2);
-  return rarest.flatMap((word, index) =>
-    rarest
-      .slice(index + 1)
-      .flatMap((next) =>
-        ranks
-          .spellings(word)
-          .flatMap((one) =>
-            ranks
-              .spellings(next)
-              .map((other): readonly [number, number] => (one < other ? [one, other] : [other, one])),
-          ),
-      ),
-  );
+  return combinations(rarest.map(ranks.spellings), 2)
+    .flatMap(([some = [], others = []]) => cartesianProduct(some, others))
+    .map(([one, other]) => (one < other ? `named ${one} ${other}` : `named ${other} ${one}`));
 }
 
 /** A little less than 65 %, for the sake of rounding. */

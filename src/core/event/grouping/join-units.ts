@@ -1,38 +1,45 @@
+import type { ReportRef } from '../event.ts';
 import type { Profiles } from './profiles.ts';
 import { canBeSameEvent, SAME_EVENT, sameEventScore } from './same-event.ts';
-import { disjointSets } from './union-find.ts';
-import { sameAuthorTwice, type Writers } from './writers.ts';
 
 /**
  * Joins units whose reports are of one event, the surest pair of `candidates` first, unless they contradict each other
- * (see group-reports.ts). The units of each group are in ascending order, groups in that of their first unit.
+ * (see group-reports.ts). For each unit the number of its group, the place of the group's first unit.
  */
 export function joinUnits(
+  units: readonly (readonly ReportRef[])[],
   candidates: Iterable<readonly [number, number]>,
   profiles: Profiles,
-  writers: readonly Writers[],
-): readonly (readonly number[])[] {
-  const sets = disjointSets(writers.length);
-  const groups = new Map(writers.map((own, unit) => [unit, groupOf(unit, own)]));
+): readonly number[] {
+  const groupOf = units.map((unit, place): Group => {
+    return { first: place, units: [place], writers: new Map(unit.map((ref) => [authorKey(ref), folderOf(ref)])) };
+  });
   /** What was refused stays so until one of both has grown. */
   const refused = new Map<number, number>();
   for (const { one, other } of surestPairs(candidates, profiles)) {
-    const low = Math.min(sets.find(one), sets.find(other));
-    const high = Math.max(sets.find(one), sets.find(other));
-    const [a, b] = [groups.get(low), groups.get(high)];
-    if (low === high || a === undefined || b === undefined) continue;
-    const question = low * writers.length + high;
-    const size = a.units.length * b.units.length;
+    const [a, b] = [groupOf[one], groupOf[other]];
+    if (a === undefined || b === undefined || a === b) continue;
+    const [low, high] = a.first < b.first ? [a, b] : [b, a];
+    const question = low.first * units.length + high.first;
+    const size = low.units.length * high.units.length;
     if (refused.get(question) === size) continue;
-    if (sameAuthorTwice(a.writers, b.writers) || !agree(a.units, b.units, profiles)) {
+    if (sameAuthorTwice(low, high) || !agree(low, high, profiles)) {
       refused.set(question, size);
       continue;
     }
-    sets.unite(low, high);
-    groups.set(low, joined(a, b));
-    groups.delete(high);
+    const [smaller, larger] = low.units.length <= high.units.length ? [low, high] : [high, low];
+    larger.first = low.first;
+    take(larger, smaller);
+    for (const unit of smaller.units) groupOf[unit] = larger;
   }
-  return sets.sets();
+  return groupOf.map(({ first }) => first);
+}
+
+interface Group {
+  first: number;
+  readonly units: number[];
+  /** Who wrote its reports: by author and language, the folder of the report. */
+  readonly writers: Map<string, string>;
 }
 
 interface Pair {
@@ -41,7 +48,10 @@ interface Pair {
   readonly score: number;
 }
 
-function surestPairs(candidates: Iterable<readonly [number, number]>, { profiles, hasWord }: Profiles): Pair[] {
+function surestPairs(
+  candidates: Iterable<readonly [number, number]>,
+  { profiles, hasWord }: Profiles,
+): readonly Pair[] {
   const found: Pair[] = [];
   for (const [one, other] of candidates) {
     const [a, b] = [profiles[one], profiles[other]];
@@ -51,27 +61,31 @@ function surestPairs(candidates: Iterable<readonly [number, number]>, { profiles
   return found.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
 }
 
-interface Group {
-  readonly units: number[];
-  readonly writers: Map<string, string>;
+/** Whether an author wrote in both groups, in one language and in two folders. */
+function sameAuthorTwice({ writers: one }: Group, { writers: other }: Group): boolean {
+  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
+  for (const [author, folder] of fewer) if ((more.get(author) ?? folder) !== folder) return true;
+  return false;
 }
 
-function groupOf(unit: number, writers: Writers): Group {
-  return { units: [unit], writers: new Map(writers) };
+function authorKey({ site, file }: ReportRef): string {
+  return `${site} ${/\.[a-z]{2}(?=\.md$)/.exec(file)?.[0] ?? ''}`;
 }
 
-/** The larger group with the smaller one in it: a group that grows by one at a time is not copied each time. */
-function joined(one: Group, other: Group): Group {
-  const [smaller, larger] = one.units.length <= other.units.length ? [one, other] : [other, one];
+function folderOf({ file }: ReportRef): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+/** The larger takes in the smaller: a group that grows by one at a time is not copied each time. */
+function take(larger: Group, smaller: Group): void {
   for (const unit of smaller.units) larger.units.push(unit);
   for (const [author, folder] of smaller.writers) larger.writers.set(author, folder);
-  return larger;
 }
 
 /** Whether at least half of the pairs between two groups do not rule out that they are one. */
-function agree(a: readonly number[], b: readonly number[], { profiles, hasWord }: Profiles): boolean {
-  const [some, others] = [a, b].map((units) => evenly(units).flatMap((unit) => profiles[unit] ?? []));
-  if (some === undefined || others === undefined) return false;
+function agree(a: Group, b: Group, { profiles, hasWord }: Profiles): boolean {
+  const profilesIn = ({ units }: Group) => evenly(units).flatMap((unit) => profiles[unit] ?? []);
+  const [some, others] = [profilesIn(a), profilesIn(b)];
   let possible = 0;
   for (const one of some) {
     for (const other of others) if (canBeSameEvent(one, other, hasWord)) possible += 1;

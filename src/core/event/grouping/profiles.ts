@@ -1,7 +1,53 @@
-import type { HasWord } from '../names/name-similarity.ts';
-import { type NearWords, nearWords } from '../names/near-words.ts';
-import type { DescribedReport } from './describe-report.ts';
-import type { Profile } from './same-event.ts';
+import { memoize } from 'es-toolkit';
+import { dayNumber } from '../dates/calendar.ts';
+import { type Fact, type FactSource, isFullDate, type ReportRef } from '../event.ts';
+import type { ComparedName, HasWord } from '../names/name-similarity.ts';
+import { type NearWords, nearWords } from '../names/same-word.ts';
+import { personKey } from '../people/person-name.ts';
+
+/** What tells the event of a report, or of several, from others. */
+interface Telling {
+  /** Keys of series, see series.ts; each once, the most trusted first. */
+  readonly series: readonly string[];
+  /** First and last day of the most trusted date, see `dayNumber`. */
+  readonly days: readonly [first: number, last: number] | undefined;
+  /** Keys of persons, see person-name.ts. */
+  readonly speakers: ReadonlySet<string>;
+}
+
+export interface DescribedReport extends Telling, ReportRef {
+  /** The most trusted first, of one kind as of all. */
+  readonly facts: readonly Fact[];
+  /** Each once, the most trusted first. */
+  readonly names: readonly ComparedName[];
+}
+
+/** A function that orders the facts of one report by trust and draws from them what the grouping compares. */
+export function createDescriber(
+  readName: (name: string) => ComparedName,
+): (ref: ReportRef, facts: readonly Fact[]) => DescribedReport {
+  const readPerson = memoize(personKey);
+  return ({ site, file }, facts) => {
+    const trusted = facts.toSorted((a, b) => TRUST.indexOf(a.source) - TRUST.indexOf(b.source));
+    const names = trusted.filter(({ kind }) => kind === 'name').map(({ value }) => readName(value));
+    const date = trusted.find(isFullDate);
+    return {
+      site,
+      file,
+      facts: trusted,
+      names: [...new Map(names.map((name) => [name.folded, name])).values()],
+      series: [...new Set(names.flatMap(({ series }) => series ?? []))],
+      days: date && [dayNumber(date.iso), dayNumber(date.until ?? date.iso)],
+      speakers: new Set(trusted.filter(({ kind }) => kind === 'speaker').map(({ value }) => readPerson(value))),
+    };
+  };
+}
+
+/** What is compared of a unit: of reports that are surely of one event. */
+export interface Profile extends Telling {
+  /** The telling words of each name (see name-similarity.ts), as numbers. */
+  readonly names: readonly (readonly number[])[];
+}
 
 export interface Profiles {
   /** One for each unit, in their order. */
@@ -11,7 +57,7 @@ export interface Profiles {
   readonly hasWord: HasWord<number>;
 }
 
-/** What is compared of each unit: reports that are surely of one event. */
+/** What is compared of each unit, with words as numbers and what they may be misspellings of. */
 export function profilesOf(units: readonly (readonly DescribedReport[])[]): Profiles {
   const numbers = new Map<string, number>();
   const numberOf = (word: string): number => {
@@ -29,15 +75,16 @@ export function profilesOf(units: readonly (readonly DescribedReport[])[]): Prof
   return { profiles, near, hasWord };
 }
 
+const TRUST: readonly FactSource[] = ['text', 'index', 'front-matter'];
+
 function profileOf(unit: readonly DescribedReport[], numberOf: (word: string) => number): Profile {
-  const days = unit.find((report) => report.days !== undefined)?.days;
   const names = new Map(
     unit.flatMap((report) => report.names.flatMap(({ words }) => words.map((each) => [each.join(' '), each]))),
   );
   return {
     names: [...names.values()].map((words) => words.map(numberOf)),
     series: [...new Set(unit.flatMap(({ series }) => series))],
-    ...(days === undefined ? {} : { days }),
+    days: unit.find(({ days }) => days !== undefined)?.days,
     speakers: new Set(unit.flatMap(({ speakers }) => [...speakers])),
   };
 }

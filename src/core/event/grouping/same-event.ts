@@ -1,16 +1,5 @@
 import { type HasWord, NOTHING_ALIKE, type Similarity, wordSimilarity } from '../names/name-similarity.ts';
-
-/** What is compared of a report, or of several that are surely of one event. */
-export interface Profile {
-  /** The telling words of each name (see compared-name.ts), as numbers. */
-  readonly names: readonly (readonly number[])[];
-  /** Keys of series, see series.ts. */
-  readonly series: readonly string[];
-  /** First and last day, as numbers of days (see calendar.ts). */
-  readonly days?: readonly [first: number, last: number];
-  /** Keys of persons, see person-name.ts. */
-  readonly speakers: ReadonlySet<string>;
-}
+import type { Profile } from './profiles.ts';
 
 /**
  * How sure it is that two reports are of one event, 0 to 1; from SAME_EVENT on they are. The number of a series and the
@@ -43,7 +32,7 @@ export const SAME_EVENT = 0.55;
 export const SURELY_NAMED = 3;
 
 /** How many speakers tell an event whatever its day. */
-export const SURELY_SAME_PEOPLE = 2;
+const SURELY_SAME_PEOPLE = 2;
 
 /** Writers are a week off at times ("18 September", "26 September"); a day further is another event. */
 const MISTAKEN_DAYS = 8;

@@ -1,5 +1,6 @@
-import type { NearWords } from '../names/near-words.ts';
-import type { Profile } from './same-event.ts';
+import { memoize } from 'es-toolkit';
+import type { NearWords } from '../names/same-word.ts';
+import type { Profile } from './profiles.ts';
 
 /** How words are looked up, whether they are misspelt or not. */
 export interface WordRanks {
@@ -15,15 +16,9 @@ export function rankWords(profiles: readonly Profile[], near: NearWords): WordRa
   const count = (word: number): number => counts.get(word) ?? 0;
   const isMoreUsual = (one: number, other: number): boolean =>
     count(one) > count(other) || (count(one) === count(other) && one < other);
-  const usual = new Map<number, number>();
-  for (const word of counts.keys()) {
-    const spellings = [...(near.get(word) ?? [])];
-    usual.set(
-      word,
-      spellings.reduce((best, other) => (isMoreUsual(other, best) ? other : best), word),
-    );
-  }
-  const usualOf = (word: number): number => usual.get(word) ?? word;
+  const usualOf = memoize((word: number): number =>
+    [...(near.get(word) ?? [])].reduce((best, other) => (isMoreUsual(other, best) ? other : best), word),
+  );
   const compare = (a: number, b: number): number => {
     const [one, other] = [usualOf(a), usualOf(b)];
     return count(one) - count(other) || one - other || a - b;

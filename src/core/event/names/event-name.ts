@@ -1,9 +1,7 @@
-import { ENGLISH } from '../words/english-words.ts';
-import type { EventWords } from '../words/event-words.ts';
+import { REPORT_WORDS, SECTION_WORDS, SPEAKER_HEADINGS } from '../words/event-words.ts';
 import { foldInPlace, words } from '../words/fold.ts';
-import { VIETNAMESE } from '../words/vietnamese-words.ts';
 
-export interface NameReading {
+interface NameReading {
   /** As written, without what only says that this is a report. */
   readonly name: string;
   /** The text says that it is a report on this: "Summary Report: “…”". */
@@ -22,7 +20,7 @@ export function readEventName(text: string): NameReading | undefined {
   const inner = numbered.slice(prefix, numbered.length - (prefix > 0 ? 0 : suffix.length));
   const name = unquote(trimMarks(inner.replace(DATE_IN_BRACKETS, '')));
   if (!isName(name)) return undefined;
-  return { name, explicit: prefix > 0 || (suffix !== '' && prefix === 0) };
+  return { name, explicit: prefix > 0 || suffix !== '' };
 }
 
 /** "Event 2 – ", "Sự kiện 3:", "Event 2 ". */
@@ -35,7 +33,7 @@ function reportPrefix(text: string): number {
   if (general !== undefined) return general;
   const folded = foldInPlace(text).replace(/[^\p{L}\p{N}\s:"'([-]/gu, ' ');
   const undashed = folded.replaceAll('-', ' ');
-  for (const word of REPORT_WORDS) {
+  for (const word of LONGEST_FIRST) {
     if (!undashed.startsWith(word)) continue;
     const after = folded.slice(word.length);
     const separator = /^\s*(?::|"|'|\s-\s|\s-$|-\s|\()/.exec(after);
@@ -51,15 +49,12 @@ function reportPrefix(text: string): number {
 const ANY_REPORT =
   /^(?:(?:\p{L}+[ -]){0,3}(?:report|recap)|(?:bài )?báo cáo(?: \p{L}+){0,4}|bài thu hoạch(?: \p{L}+){0,3})\s*(?::|(?=["“]))/iu;
 
-const LANGUAGES: readonly EventWords[] = [ENGLISH, VIETNAMESE];
-const REPORT_WORDS = LANGUAGES.flatMap(({ reportWords }) => reportWords).toSorted((a, b) => b.length - a.length);
-const SECTION_WORDS: ReadonlySet<string> = new Set(
-  LANGUAGES.flatMap(({ sectionWords, speakerCompanions }) => `${sectionWords} ${speakerCompanions}`.split(' ')),
-);
+const LONGEST_FIRST = REPORT_WORDS.toSorted((a, b) => b.length - a.length);
+const NO_NAMES_WORDS = new Set([...SECTION_WORDS, ...SPEAKER_HEADINGS.flatMap(({ companions }) => companions)]);
 
 function isName(name: string): boolean {
   const all = words(name);
-  const known = all.every((word) => SECTION_WORDS.has(word) || /^\d+$/.test(word));
+  const known = all.every((word) => NO_NAMES_WORDS.has(word) || /^\d+$/.test(word));
   return !known && /\p{L}{2}/u.test(name) && name.length <= MAX_NAME && !/^<.*>$/.test(name);
 }
 

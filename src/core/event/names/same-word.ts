@@ -1,4 +1,4 @@
-import { withinEdits } from './edit-distance.ts';
+import { groupBy } from '../../text/group-by.ts';
 
 /** Whether two folded words are the same, a spelling mistake or two forgiven in long ones. */
 export function sameWord(one: string, other: string): boolean {
@@ -7,10 +7,28 @@ export function sameWord(one: string, other: string): boolean {
   return mistakes > 0 && withinEdits(one, other, mistakes);
 }
 
-/** How many mistakes are forgiven in a folded word. */
-export function mistakesIn(word: string): number {
-  if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_MISSPELT || /\d/.test(word)) return 0;
-  return word.length < LONG ? 1 : 2;
+/** By the place of each word in a list, the places of the others that are the same but for a spelling mistake. */
+export type NearWords = ReadonlyMap<number, ReadonlySet<number>>;
+
+/**
+ * Which of many different folded words are the same word. Words that come within reach of each other when letters are
+ * left out are compared, no others (symmetric delete spelling correction, Garbe, 2012), so the work grows with the
+ * number of words.
+ */
+export function nearWords(words: readonly string[]): NearWords {
+  const near = new Map<number, Set<number>>();
+  const add = (one: number, other: number) => near.set(one, (near.get(one) ?? new Set()).add(other));
+  for (const alike of groupBy(restsOf(words), ({ rest }) => rest).values()) {
+    if (alike.length > MOST_ALIKE) continue;
+    for (const [index, { place: one }] of alike.entries()) {
+      for (const { place: other } of alike.slice(index + 1)) {
+        if (near.get(one)?.has(other) || !sameWord(words[one] ?? '', words[other] ?? '')) continue;
+        add(one, other);
+        add(other, one);
+      }
+    }
+  }
+  return near;
 }
 
 /** In shorter words one letter makes another word. */
@@ -18,3 +36,45 @@ const SHORTEST_MISSPELT = 5;
 /** Longer "words" are addresses and names of files. */
 const LONGEST_MISSPELT = 24;
 const LONG = 8;
+/** More words than this that differ in the same place are numbered with letters, not misspelt. */
+const MOST_ALIKE = 40;
+
+/** How many mistakes are forgiven in a folded word. */
+function mistakesIn(word: string): 0 | 1 | 2 {
+  if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_MISSPELT || /\d/.test(word)) return 0;
+  return word.length < LONG ? 1 : 2;
+}
+
+/**
+ * Whether at most `limit` steps make one word of the other: Levenshtein, with a swap of neighbours as one step (optimal
+ * string alignment). fastest-levenshtein knows no swap, damerau-levenshtein no limit: it fills a table for each pair.
+ */
+function withinEdits(one: string, other: string, limit: number): boolean {
+  if (Math.abs(one.length - other.length) > limit) return false;
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const [a, b] = [one.slice(same), other.slice(same)];
+  if (a === '' || b === '') return true;
+  if (limit === 0) return false;
+  return (
+    withinEdits(a.slice(1), b.slice(1), limit - 1) ||
+    withinEdits(a.slice(1), b, limit - 1) ||
+    withinEdits(a, b.slice(1), limit - 1) ||
+    (a[0] === b[1] && a[1] === b[0] && withinEdits(a.slice(2), b.slice(2), limit - 1))
+  );
+}
+
+/** What is left of each word without as many letters as mistakes are forgiven in it, and without fewer; each once. */
+function* restsOf(words: readonly string[]): Generator<{ readonly rest: string; readonly place: number }> {
+  for (const [place, word] of words.entries()) {
+    const mistakes = mistakesIn(word);
+    if (mistakes === 0) continue;
+    const once = new Set(withoutOne(word));
+    const twice = mistakes === 1 ? [] : [...once].flatMap(withoutOne);
+    for (const rest of new Set([word, ...once, ...twice])) yield { rest, place };
+  }
+}
+
+function withoutOne(word: string): readonly string[] {
+  return Array.from(word, (_, index) => word.slice(0, index) + word.slice(index + 1));
+}

@@ -1,6 +1,6 @@
 import { foldWords } from '../words/fold.ts';
 
-export interface SeriesReading {
+interface SeriesReading {
   /** As written, blanks tidied: "AWS Cloud Mastery Series #3". */
   readonly text: string;
   /** The same for every spelling of the series and its number: "mastery 3". */

@@ -1,6 +1,5 @@
-import { ENGLISH } from '../words/english-words.ts';
+import { NO_PERSONS_PHRASES, NO_PERSONS_WORDS } from '../words/event-words.ts';
 import { words } from '../words/fold.ts';
-import { VIETNAMESE } from '../words/vietnamese-words.ts';
 
 /** Whether a text can be a person's name: "Mr. Toan Huynh", "Anh Long", "Văn Hoàng Kha"; not "AWS Experts". */
 export function isPersonName(text: string): boolean {
@@ -34,12 +33,11 @@ const NAME_PART = /^(?:\p{Lu}\.|\p{Lu}[\p{L}'’-]+)$/u;
 const HONORIFIC =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Master|H\.E|Ông|Bà|Anh|Chị|Thầy|Cô|TS|ThS)(?!\p{L})\.?\s+)+(?=\p{Lu})/u;
 
-const NO_PERSON = [...ENGLISH.noPerson, ...VIETNAMESE.noPerson];
-const NO_PERSONS_WORDS: ReadonlySet<string> = new Set(NO_PERSON.filter((phrase) => !phrase.includes(' ')));
-const NO_PERSONS_PHRASES = NO_PERSON.filter((phrase) => phrase.includes(' ')).map((phrase) => ` ${phrase} `);
+const WORDS: ReadonlySet<string> = new Set(NO_PERSONS_WORDS);
+const PHRASES = NO_PERSONS_PHRASES.map((phrase) => ` ${phrase} `);
 
 function isNoPerson(text: string): boolean {
   const all = words(text);
   const folded = ` ${all.join(' ')} `;
-  return all.some((word) => NO_PERSONS_WORDS.has(word)) || NO_PERSONS_PHRASES.some((phrase) => folded.includes(phrase));
+  return all.some((word) => WORDS.has(word)) || PHRASES.some((phrase) => folded.includes(phrase));
 }

@@ -1,12 +1,9 @@
 import { type Block, blockText, type Span, spansText } from '../../report/report.ts';
+import type { Fact } from '../event.ts';
 import { isGivenName, isPersonName } from './person-name.ts';
 
-export interface SpeakerReading {
-  /** As written, with its form of address: "Mr. Toan Huynh". */
-  readonly name: string;
-  /** Role or subject, as written. */
-  readonly detail?: string;
-}
+/** A person as written, with the form of address ("Mr. Toan Huynh"), and what the line adds: role or subject. */
+export type SpeakerReading = Pick<Fact, 'value' | 'detail'>;
 
 /**
  * The people that a line of a list of speakers names: `**Name** – role`, `**Name**: role`, `Name – role`, `**A, B & C** –
@@ -49,9 +46,8 @@ function readBold(spans: readonly Span[]): readonly SpeakerReading[] {
   const named = spans.map((_, index) => boldNames(spans, index));
   return named.flatMap((names, index) => {
     if (names.length === 0) return [];
-    const after = spans.slice(index + 1);
-    const next = named.slice(index + 1).findIndex((others) => others.length > 0);
-    return readings(names, spansText(next === -1 ? after : after.slice(0, next)));
+    const next = named.findIndex((others, place) => place > index && others.length > 0);
+    return readings(names, spansText(spans.slice(index + 1, next === -1 ? undefined : next)));
   });
 }
 
@@ -67,5 +63,5 @@ function boldNames(spans: readonly Span[], index: number): readonly string[] {
 function readings(names: readonly string[], detail: string): readonly SpeakerReading[] {
   const tidy = detail.replace(/^[\s:：–—,&-]+|[\s,;&]+$/gu, '').replace(/^\(([^()]*)\)\.?$/u, '$1');
   const balanced = tidy.includes('(') ? tidy : tidy.replace(/\)\.?/u, '');
-  return names.map((name) => (balanced === '' ? { name } : { name, detail: balanced }));
+  return names.map((value) => (balanced === '' ? { value } : { value, detail: balanced }));
 }

@@ -1,22 +1,18 @@
-import { daysBetween } from '../dates/calendar.ts';
-import type { Fact } from '../event.ts';
-import type { ComparedName } from '../names/compared-name.ts';
-import { hasWord, wordSimilarity } from '../names/name-similarity.ts';
+import { dayNumber } from '../dates/calendar.ts';
+import { type Fact, isFullDate } from '../event.ts';
+import { type ComparedName, hasWord, wordSimilarity } from '../names/name-similarity.ts';
 
 /** What is compared of an index's entry, or of a report below it. */
 export interface Compared {
   readonly names: readonly ComparedName[];
   /** The first day that is given in full, ISO 8601. */
-  readonly day?: string;
+  readonly day: string | undefined;
 }
 
-export function toCompared(
-  names: readonly string[],
-  facts: readonly Fact[],
-  readName: (name: string) => ComparedName,
-): Compared {
-  const day = facts.find(({ kind, iso }) => kind === 'date' && iso !== undefined)?.iso;
-  return { names: names.map(readName), ...(day === undefined ? {} : { day }) };
+/** What the facts of an entry or a report give to compare. */
+export function toCompared(facts: readonly Fact[], readName: (name: string) => ComparedName): Compared {
+  const names = facts.filter(({ kind }) => kind === 'name').map(({ value }) => readName(value));
+  return { names, day: facts.find(isFullDate)?.iso };
 }
 
 /** How well an entry fits a report, 0 to 1: by series and date where both give one, else by the most alike names. */
@@ -54,5 +50,6 @@ function compareSeries({ names: [name] }: Compared, report: Compared): boolean |
 }
 
 function daysApart(one: Compared, other: Compared): number | undefined {
-  return one.day === undefined || other.day === undefined ? undefined : daysBetween(one.day, other.day);
+  if (one.day === undefined || other.day === undefined) return undefined;
+  return Math.abs(dayNumber(one.day) - dayNumber(other.day));
 }

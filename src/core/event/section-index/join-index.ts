@@ -1,12 +1,17 @@
+import { once } from 'es-toolkit';
 import type { Problem } from '../../report/report.ts';
-import type { Fact } from '../event.ts';
-import { type ComparedName, compareName } from '../names/compared-name.ts';
-import { createFindBest, type FindBest } from './best-fit.ts';
+import type { Fact, ReportRef } from '../event.ts';
+import { compareName } from '../names/name-similarity.ts';
 import { type Compared, contradicts, fit, toCompared } from './entry-fit.ts';
+import { createFindBest, createFindLinked } from './find-report.ts';
 import type { IndexEntry } from './index-entries.ts';
-import { createFindLinked, type IndexedReport, type ReportBelow, toReportBelow } from './reports-below.ts';
 
-export interface JoinedIndex {
+/** A report below an index, with what it says itself. */
+interface IndexedReport extends ReportRef {
+  readonly facts: readonly Fact[];
+}
+
+interface JoinedIndex {
   /** Facts of the index for each report, by its file; a report without an entry has none. */
   readonly factsOf: ReadonlyMap<string, readonly Fact[]>;
   /** Problems of the index file. */
@@ -21,22 +26,18 @@ export interface JoinedIndex {
 export function joinIndex(
   entries: readonly IndexEntry[],
   reports: readonly IndexedReport[],
-  readName: (name: string) => ComparedName = compareName,
+  readName = compareName,
 ): JoinedIndex {
   if (entries.length === 0) return { factsOf: new Map(), problems: [] };
-  const below = reports.map((report) => toReportBelow(report, readName));
-  const compared = entries.map((entry) => ({
-    entry,
-    ...toCompared(entry.name === undefined ? [] : [entry.name], entry.facts, readName),
-  }));
+  const below = reports.map(({ site, file, facts }) => ({ site, file, facts, ...toCompared(facts, readName) }));
+  const compared = entries.map((entry) => ({ ...entry, ...toCompared(entry.facts, readName) }));
   const findLinked = createFindLinked(below);
-  let findBest: FindBest<ReportBelow> | undefined;
   // Most indexes need it for none of their entries.
-  const best: FindBest<ReportBelow> = (entry, linked) => {
-    findBest ??= createFindBest(below, compared);
-    return findBest(entry, linked);
-  };
-  const judged = compared.map(({ entry, ...own }) => ({ entry, ...judge(entry, own, findLinked(entry), best) }));
+  const findBest = once(() => createFindBest(below, compared));
+  const judged = compared.map((entry) => {
+    const linked = findLinked(entry);
+    return { entry, ...judge(entry, linked, () => findBest()(entry, linked)) };
+  });
   const factsOf = new Map<string, readonly Fact[]>();
   // An entry that was moved yields to one that stood right.
   for (const { entry, report } of judged.toSorted((a, b) => Number('reason' in a) - Number('reason' in b))) {
@@ -53,26 +54,27 @@ interface Verdict {
   readonly reason?: string;
 }
 
+interface ReportBelow extends IndexedReport, Compared {}
+
 function judge(
-  entry: IndexEntry,
-  compared: Compared,
+  entry: IndexEntry & Compared,
   linked: ReportBelow | undefined,
-  findBest: FindBest<ReportBelow>,
+  findBest: () => { readonly report: ReportBelow; readonly score: number } | undefined,
 ): Verdict {
   const name = entry.name === undefined ? 'an entry' : `"${entry.name}"`;
   if (entry.template)
     return { reason: `${name} is the example of the template. Replace it with the event, or remove it.` };
-  const own = linked === undefined ? 0 : fit(compared, linked);
-  if (linked !== undefined && own >= FITS) return { report: linked.report };
-  const best = findBest(compared, linked);
+  const own = linked === undefined ? 0 : fit(entry, linked);
+  if (linked !== undefined && own >= FITS) return { report: linked };
+  const best = findBest();
   if (best !== undefined && best.score >= FITS_BETTER && best.score > own + CLEARLY) {
     return {
-      report: best.report.report,
+      report: best.report,
       reason: `${name} links to ${place(linked)}, but fits ${place(best.report)}. Mend the link or the number.`,
     };
   }
   if (linked === undefined) return { reason: `${name} leads to no report. Mend the link, or remove the entry.` };
-  if (!contradicts(compared, linked)) return { report: linked.report };
+  if (!contradicts(entry, linked)) return { report: linked };
   return { reason: `${name} links to ${place(linked)}, which is about ${ownName(linked)}. Mend the entry.` };
 }
 
@@ -83,10 +85,10 @@ const FITS_BETTER = 0.65;
 const CLEARLY = 0.2;
 
 function place(below: ReportBelow | undefined): string {
-  return below === undefined ? 'no report' : below.report.file;
+  return below === undefined ? 'no report' : below.file;
 }
 
-function ownName({ report }: ReportBelow): string {
-  const name = report.facts.find(({ kind }) => kind === 'name')?.value;
+function ownName({ facts }: ReportBelow): string {
+  const name = facts.find(({ kind }) => kind === 'name')?.value;
   return name === undefined ? 'another event' : `"${name}"`;
 }

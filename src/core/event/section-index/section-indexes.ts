@@ -2,7 +2,7 @@ import { groupBy } from '../../text/group-by.ts';
 import type { ReportRef } from '../event.ts';
 
 /** The files of many sites, told apart. */
-export interface SectionIndexes<File extends ReportRef> {
+interface SectionIndexes<File extends ReportRef> {
   /** Lists of what stands below them. */
   readonly indexes: readonly File[];
   /** All other files. */
@@ -37,11 +37,9 @@ const INDEX_NAME = /^(.*\/)?_?index(\.[a-z]{2})?\.md$/i;
 
 /** The folders that hold a file's own folder, with a slash at their end, the innermost first; '' is the outermost. */
 function foldersAbove(file: string): readonly string[] {
-  const folders: string[] = [];
-  let end = file.lastIndexOf('/');
-  while (end > 0) {
-    end = file.lastIndexOf('/', end - 1);
-    folders.push(file.slice(0, end + 1));
-  }
-  return folders;
+  const ends = [...file.matchAll(/\//g)].map(({ index }) => index + 1);
+  return [0, ...ends]
+    .slice(0, ends.length)
+    .map((end) => file.slice(0, end))
+    .toReversed();
 }

@@ -27,31 +27,41 @@ export function isTemplateBlock(block: Block): boolean {
  * report. A section without text never does.
  */
 export function isTemplateSection(section: Section): boolean {
-  return judge(section).isTemplate;
+  return authoredPart(section) === undefined;
 }
 
-/** The blocks of a section that the author wrote. */
-export function authoredBlocks(section: Section): readonly Block[] {
-  return judge(section).authored;
+/** What of a report its author wrote, and what the template left. */
+export interface Authorship {
+  /** The file is the template's own report, untouched or nearly so. */
+  readonly isTemplate: boolean;
+  /** For each section of the report the same with the author's blocks only; undefined for a template's section. */
+  readonly parts: readonly (Section | undefined)[];
+  /** Those that are the author's: a template report appended to a real one is gone. */
+  readonly authored: readonly Section[];
+}
+
+/** Judges each section of a report. It takes time: whoever asks more than one thing of a report calls this once. */
+export function authorshipOf({ sections }: ParsedReport): Authorship {
+  const parts = sections.map(authoredPart);
+  const withText = sections.filter(({ blocks }) => blocks.length > 0).length;
+  const authored = parts.filter((part) => part !== undefined);
+  const leftovers = parts.length - authored.length;
+  return { isTemplate: leftovers > 0 && leftovers >= withText * MOST, parts, authored };
 }
 
 /** Whether the file is the template's own report, untouched or nearly so. */
 export function isTemplateReport(report: ParsedReport): boolean {
-  const withText = report.sections.filter(({ blocks }) => blocks.length > 0);
-  const leftovers = withText.filter(isTemplateSection).length;
-  return leftovers > 0 && leftovers >= withText.length * MOST;
+  return authorshipOf(report).isTemplate;
+}
+
+/** The sections that the author wrote, without blocks of guidance; a template report appended to a real one is gone. */
+export function authoredSections(report: ParsedReport): readonly Section[] {
+  return authorshipOf(report).authored;
 }
 
 /** Whether a name is that of the template's workshop. */
 export function isTemplateEvent(name: string): boolean {
   return foldWords(name).includes(TEMPLATE_EVENT);
-}
-
-/** The sections that the author wrote, without blocks of guidance; a template report appended to a real one is gone. */
-export function authoredSections(report: ParsedReport): readonly Section[] {
-  return report.sections
-    .filter((section) => !isTemplateSection(section))
-    .map((section) => ({ ...section, blocks: authoredBlocks(section) }));
 }
 
 /** Guidance says so at its beginning. */
@@ -92,25 +102,13 @@ function isFoldedGuidance(folded: string): boolean {
 
 type Origin = 'guidance' | 'template' | 'author';
 
-interface Judgement {
-  readonly isTemplate: boolean;
-  readonly authored: readonly Block[];
-}
-
-/** Every question about a report asks this of its sections again. */
-const judgements = new WeakMap<Section, Judgement>();
-
-function judge(section: Section): Judgement {
-  const known = judgements.get(section);
-  if (known !== undefined) return known;
-  const blocks = section.blocks.map((block) => ({ block, origin: originOf(block) }));
-  const authored = blocks.flatMap(({ block, origin }) => (origin === 'author' ? [block] : []));
-  const texts = blocks.filter(({ block, origin }) => origin !== 'guidance' && !blockText(block).endsWith(':'));
-  const ofTemplate = texts.filter(({ origin }) => origin === 'template').length;
-  const isTemplate = authored.length < blocks.length && ofTemplate >= texts.length * NEARLY_ALL;
-  const judgement = { isTemplate, authored: authored.length < blocks.length ? authored : section.blocks };
-  judgements.set(section, judgement);
-  return judgement;
+function authoredPart(section: Section): Section | undefined {
+  const origins = section.blocks.map(originOf);
+  if (origins.every((origin) => origin === 'author')) return section;
+  const texts = section.blocks.flatMap((block, index) => (blockText(block).endsWith(':') ? [] : [origins[index]]));
+  const own = texts.filter((origin) => origin !== 'guidance');
+  if (own.filter((origin) => origin === 'template').length >= own.length * NEARLY_ALL) return undefined;
+  return { ...section, blocks: section.blocks.filter((_, index) => origins[index] === 'author') };
 }
 
 function originOf(block: Block): Origin {

@@ -1,6 +1,6 @@
 import type { SectionTraits } from './traits.ts';
 
-/** Indexes of two sections that say the same in two languages. */
+/** Places of two sections that say the same in two languages. */
 export interface SectionPair {
   readonly one: number;
   readonly other: number;
@@ -12,22 +12,12 @@ export interface SectionPair {
  * stay alone. It is the global alignment of Needleman and Wunsch (1970), with unpaired sections at no cost.
  */
 export function alignSections(one: readonly SectionTraits[], other: readonly SectionTraits[]): readonly SectionPair[] {
-  const terms = overlaps(
-    one.map((section) => section.terms),
-    other.map((section) => section.terms),
-  );
-  const anchors = overlaps(
-    one.map((section) => section.anchors),
-    other.map((section) => section.anchors),
-  );
-  const gains = one.map((section, i) =>
-    other.map((twin, j) => {
-      if (section.template || twin.template) return -WORTH_A_PAIR;
-      const alike = likeness(section, twin, i / one.length, j / other.length);
-      return alike + (terms[i]?.[j] ?? 0) + 1.5 * (anchors[i]?.[j] ?? 0) - WORTH_A_PAIR;
-    }),
-  );
-  const best = bestSums(gains, one.length, other.length);
+  const best = bestSums(one.length, other.length, (i, j) => {
+    const [section, twin] = [one[i], other[j]];
+    if (section === undefined || twin === undefined || section.template || twin.template) return -WORTH_A_PAIR;
+    const shape = likeness(section, twin, i / one.length, j / other.length);
+    return shape + overlap(section.terms, twin.terms) + 1.5 * overlap(section.anchors, twin.anchors) - WORTH_A_PAIR;
+  });
   const pairs: SectionPair[] = [];
   let [i, j] = [0, 0];
   while (i < one.length && j < other.length) {
@@ -40,17 +30,12 @@ export function alignSections(one: readonly SectionTraits[], other: readonly Sec
 }
 
 /** best[i][j]: the greatest sum of gains from sections i and j on. */
-function bestSums(
-  gains: readonly (readonly number[])[],
-  rows: number,
-  columns: number,
-): readonly (readonly number[])[] {
+function bestSums(rows: number, columns: number, gainOf: (i: number, j: number) => number) {
   const best = Array.from({ length: rows + 1 }, () => new Array<number>(columns + 1).fill(0));
   for (let i = rows - 1; i >= 0; i--) {
+    const [row = [], next = []] = [best[i], best[i + 1]];
     for (let j = columns - 1; j >= 0; j--) {
-      const paired = (gains[i]?.[j] ?? 0) + (best[i + 1]?.[j + 1] ?? 0);
-      const row = best[i];
-      if (row !== undefined) row[j] = Math.max(paired, best[i + 1]?.[j] ?? 0, row[j + 1] ?? 0);
+      row[j] = Math.max(gainOf(i, j) + (next[j + 1] ?? 0), next[j] ?? 0, row[j + 1] ?? 0);
     }
   }
   return best;
@@ -73,24 +58,9 @@ function likeness(one: SectionTraits, other: SectionTraits, place: number, other
   return near + level + number + speakers + size;
 }
 
-/** For each pair of lists the shared part of their words, 0 to 1 (Jaccard). Each list has a word once. */
-function overlaps(
-  one: readonly (readonly string[])[],
-  other: readonly (readonly string[])[],
-): readonly (readonly number[])[] {
-  const places = new Map<string, number[]>();
-  for (const [place, words] of other.entries()) {
-    for (const word of words) {
-      const known = places.get(word);
-      if (known === undefined) places.set(word, [place]);
-      else known.push(place);
-    }
-  }
-  return one.map((words) => {
-    const shared = other.map(() => 0);
-    for (const place of words.flatMap((word) => places.get(word) ?? [])) shared[place] = (shared[place] ?? 0) + 1;
-    return shared.map((count, place) => {
-      return count === 0 ? 0 : count / (words.length + (other[place]?.length ?? 0) - count);
-    });
-  });
+/** Share of the words of two sets that both have, 0 to 1 (Jaccard). */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
+  return shared === 0 ? 0 : shared / (one.size + other.size - shared);
 }

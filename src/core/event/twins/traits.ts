@@ -2,19 +2,18 @@ import { blocksText, type ParsedReport, type Section } from '../../report/report
 import { readEventName } from '../names/event-name.ts';
 import { readSeries } from '../names/series.ts';
 import { isSpeakersHeading } from '../people/speakers.ts';
-import { authoredBlocks, isTemplateSection } from '../template/template.ts';
+import { type Authorship, authorshipOf } from '../template/template.ts';
 import { words } from '../words/fold.ts';
 import { isVietnamese } from '../words/text-language.ts';
-import { anchorsOf } from './anchors.ts';
 
-/** What shows whether a report is the translation of another. It survives JSON. */
+/** What shows whether a report is the translation of another. */
 export interface Traits {
-  /** Absent when it has hardly any text. */
-  readonly vietnamese?: boolean;
-  /** See anchors.ts; of what the author wrote. */
-  readonly anchors: readonly string[];
+  /** Undefined when it has hardly any text. */
+  readonly vietnamese: boolean | undefined;
+  /** What a translation leaves as it is, of what the author wrote. */
+  readonly anchors: ReadonlySet<string>;
   /** Key of the series that one of its first headings names, see series.ts. */
-  readonly series?: string;
+  readonly series: string | undefined;
   /** All sections, the template's as well. */
   readonly sections: readonly SectionTraits[];
 }
@@ -24,9 +23,9 @@ export interface SectionTraits {
   /** "1.2" in "1.2. Detection"; '' without. */
   readonly number: string;
   /** Words of the heading, folded. */
-  readonly terms: readonly string[];
-  /** See anchors.ts. */
-  readonly anchors: readonly string[];
+  readonly terms: ReadonlySet<string>;
+  /** What a translation leaves as it is. */
+  readonly anchors: ReadonlySet<string>;
   /** Its heading says that speakers follow. */
   readonly speakers: boolean;
   /** It comes from the reports' template. */
@@ -35,45 +34,54 @@ export interface SectionTraits {
   readonly length: number;
 }
 
-export function traitsOf({ sections }: ParsedReport): Traits {
-  const texts = sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`);
-  const vietnamese = isVietnamese(texts.join('\n'));
-  const traits = sections.map(sectionTraits);
-  const authored = sections.filter((_, index) => traits[index]?.template === false);
-  const series = seriesKey(authored);
+/** Reads the traits of a report whose authorship may have been judged before. */
+export function traitsOf(report: ParsedReport, { parts, authored }: Authorship = authorshipOf(report)): Traits {
+  const { sections } = report;
+  const names = authored.slice(0, 3).flatMap(({ heading }) => readEventName(heading)?.name ?? []);
   return {
-    ...(vietnamese === undefined ? {} : { vietnamese }),
-    ...(series === undefined ? {} : { series }),
-    anchors: [...new Set(sections.flatMap((section, index) => authoredAnchors(section, traits[index])))],
-    sections: traits,
+    vietnamese: isVietnamese(sections.map(textOf).join('\n')),
+    anchors: new Set(authored.flatMap((section) => [...anchorsOf(textOf(section))])),
+    series: names.map((name) => readSeries(name)?.key).find((key) => key !== undefined),
+    sections: sections.map((section, index) => sectionTraits(section, parts[index] === undefined)),
   };
-}
-
-function sectionTraits(section: Section): SectionTraits {
-  const { heading, level, blocks } = section;
-  const text = blocksText(blocks);
-  return {
-    level,
-    number: /^\W*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? '',
-    terms: [...new Set(words(heading).filter(({ length }) => length >= SHORTEST_TERM))],
-    anchors: [...anchorsOf(`${heading}\n${text}`)],
-    speakers: isSpeakersHeading(heading),
-    template: isTemplateSection(section),
-    length: text.length,
-  };
-}
-
-function authoredAnchors(section: Section, traits: SectionTraits | undefined): readonly string[] {
-  if (traits === undefined || traits.template) return [];
-  const blocks = authoredBlocks(section);
-  if (blocks.length === section.blocks.length) return traits.anchors;
-  return [...anchorsOf(`${section.heading}\n${blocksText(blocks)}`)];
 }
 
 /** Shorter words are alike in both languages by chance. */
 const SHORTEST_TERM = 3;
 
-function seriesKey(authored: readonly Section[]): string | undefined {
-  const names = authored.slice(0, 3).flatMap(({ heading }) => readEventName(heading)?.name ?? []);
-  return names.map((name) => readSeries(name)?.key).find((key) => key !== undefined);
+function sectionTraits(section: Section, template: boolean): SectionTraits {
+  const { heading, level, blocks } = section;
+  return {
+    level,
+    number: /^\W*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? '',
+    terms: new Set(words(heading).filter(({ length }) => length >= SHORTEST_TERM)),
+    anchors: anchorsOf(textOf(section)),
+    speakers: isSpeakersHeading(heading),
+    template,
+    length: blocksText(blocks).length,
+  };
+}
+
+function textOf({ heading, blocks }: Section): string {
+  return `${heading}\n${blocksText(blocks)}`;
+}
+
+/**
+ * What a translation leaves as it is: figures of two digits or more, times, names of services and abbreviations (IAM,
+ * EC2, SageMaker, CI/CD), in lower case.
+ */
+function anchorsOf(text: string): ReadonlySet<string> {
+  // Nearly all words have neither a capital inside nor a digit.
+  const parts = text.split(/\s+/u).filter((part) => CAN_HOLD_ANCHOR.test(part));
+  const tokens = parts.flatMap((part) => part.match(TOKEN) ?? []).filter(isAnchor);
+  return new Set(tokens.map((token) => token.toLowerCase().replace(/[.,:]+$/u, '')));
+}
+
+const CAN_HOLD_ANCHOR = /\d|.[A-Z]/;
+const TOKEN = /[\p{L}\d][\p{L}\d]*(?:[/+.:%-][\p{L}\d]+)*/gu;
+
+/** Plain ASCII with a capital inside or a digit: Vietnamese and English prose have hardly any. */
+function isAnchor(token: string): boolean {
+  if (!/^[\x21-\x7E]+$/.test(token)) return false;
+  return /^\d.*\d$/.test(token) || (/[A-Za-z]/.test(token) && (/[A-Z]/.test(token.slice(1)) || /\d/.test(token)));
 }

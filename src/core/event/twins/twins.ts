@@ -1,11 +1,37 @@
 import type { ParsedReport } from '../../report/report.ts';
-import { isTemplateReport } from '../template/template.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { ReportRef } from '../event.ts';
+import { type Authorship, authorshipOf } from '../template/template.ts';
 import { alignSections, type SectionPair } from './align-sections.ts';
-import { sharedAnchors } from './anchors.ts';
 import { type SectionTraits, type Traits, traitsOf } from './traits.ts';
 
+/** Two files in two languages that say the same; the pairs point into their `sections`. */
+export interface TwinsOf<File> {
+  readonly one: File;
+  readonly other: File;
+  readonly pairs: readonly SectionPair[];
+}
+
+/** Of the files of each page, those that are translations of the first; none of them is the template's own report. */
+export function findTwins<File extends JudgedFile>(files: readonly File[]): readonly TwinsOf<File>[] {
+  const pages = groupBy(files, ({ site, file }) => `${site}/${file.replace(/(?:\.[a-z]{2})?\.md$/i, '')}`);
+  return [...pages.values()].flatMap(([one, ...others]) => {
+    if (one === undefined || others.length === 0) return [];
+    const traits = traitsOf(one.report, one.authorship);
+    return others.flatMap((other): readonly TwinsOf<File>[] => {
+      const verdict = compareTraits(traits, traitsOf(other.report, other.authorship));
+      return verdict.kind === 'twin' ? [{ one, other, pairs: verdict.pairs }] : [];
+    });
+  });
+}
+
+interface JudgedFile extends ReportRef {
+  readonly report: ParsedReport;
+  readonly authorship: Authorship;
+}
+
 /** Whether two files that Hugo takes for translations are translations, and if not, why. */
-export type TwinVerdict =
+type TwinVerdict =
   | { readonly kind: 'twin'; readonly pairs: readonly SectionPair[] }
   | { readonly kind: 'no-twin'; readonly reason: string };
 
@@ -16,14 +42,12 @@ export type TwinVerdict =
  * `other.sections`.
  */
 export function twinOf(one: ParsedReport, other: ParsedReport): TwinVerdict {
-  if (isTemplateReport(one) || isTemplateReport(other)) {
-    return { kind: 'no-twin', reason: "one is the template's own report" };
-  }
-  return compareTraits(traitsOf(one), traitsOf(other));
+  const [a, b] = [authorshipOf(one), authorshipOf(other)];
+  if (a.isTemplate || b.isTemplate) return { kind: 'no-twin', reason: "one is the template's own report" };
+  return compareTraits(traitsOf(one, a), traitsOf(other, b));
 }
 
-/** The same from the traits of two reports, neither of them the template's own. */
-export function compareTraits(one: Traits, other: Traits): TwinVerdict {
+function compareTraits(one: Traits, other: Traits): TwinVerdict {
   const reason = languageReason(one, other) ?? contentReason(one, other);
   if (reason !== undefined) return { kind: 'no-twin', reason };
   return { kind: 'twin', pairs: alignSections(one.sections, other.sections) };
@@ -50,6 +74,15 @@ const SURE = 0.5;
 /** Between this and SURE the order of headings decides. */
 const POSSIBLE = 0.3;
 const SAME_SHAPE = 0.8;
+/** Fewer anchors say nothing. */
+const FEWEST_ANCHORS = 4;
+
+/** Share of the anchors of the text with fewer that the other has too, 0 to 1; undefined when one has hardly any. */
+function sharedAnchors(one: ReadonlySet<string>, other: ReadonlySet<string>): number | undefined {
+  const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
+  if (fewer.size < FEWEST_ANCHORS) return undefined;
+  return [...fewer].filter((anchor) => more.has(anchor)).length / fewer.size;
+}
 
 function authored({ sections }: Traits): readonly SectionTraits[] {
   return sections.filter(({ template }) => !template);

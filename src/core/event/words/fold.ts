@@ -3,26 +3,12 @@
  * place: what is found at an index of the result stands at the same index of `text`, if `text` is in NFC.
  */
 export function foldInPlace(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (let start = 0; start < text.length; start += MOST_ARGUMENTS) folded += foldPart(text, start);
-  return folded;
-}
-
-const ASCII = /^[\0-\x7F]*$/;
-/** A call with many more arguments overflows the stack. */
-const MOST_ARGUMENTS = 4_096;
-
-function foldPart(text: string, start: number): string {
-  const units: number[] = [];
-  const end = Math.min(text.length, start + MOST_ARGUMENTS);
-  for (let index = start; index < end; index++) units.push(foldUnit(text.charCodeAt(index)));
-  return String.fromCharCode(...units);
+  return text.replace(/[^\0-\x7F]/g, foldUnit).toLowerCase();
 }
 
 /** `foldInPlace`, then every run of what is neither letter nor digit is one blank. */
 export function foldWords(text: string): string {
-  return foldInPlace(ASCII.test(text) ? text : text.normalize('NFC'))
+  return foldInPlace(text.normalize('NFC'))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
@@ -33,26 +19,18 @@ export function words(text: string): readonly string[] {
   return folded === '' ? [] : folded.split(' ');
 }
 
-const SPECIAL: readonly (readonly [characters: string, folded: string])[] = [
-  ['đĐ', 'd'],
-  ['–—−‑', '-'],
-  ['“”„', '"'],
-  ['‘’', "'"],
-  ['\u00A0', ' '],
-];
-
 /** Folding a character is slow beside looking it up, and a text has few different ones. */
-const known = new Map<number, number>(
-  SPECIAL.flatMap(([characters, folded]) =>
-    [...characters].map((character): [number, number] => [character.charCodeAt(0), folded.charCodeAt(0)]),
+const FOLDED = new Map<string, string>(
+  Object.entries({ đĐ: 'd', '–—−‑': '-', '“”„': '"', '‘’': "'", '\u00A0': ' ' }).flatMap(([units, folded]) =>
+    [...units].map((unit): [string, string] => [unit, folded]),
   ),
 );
 
-function foldUnit(unit: number): number {
-  const before = known.get(unit);
-  if (before !== undefined) return before;
-  const [first = ''] = String.fromCharCode(unit).toLowerCase().normalize('NFD');
-  const folded = first.length === 1 ? first.toLowerCase().charCodeAt(0) : unit;
-  known.set(unit, folded);
+function foldUnit(unit: string): string {
+  const known = FOLDED.get(unit);
+  if (known !== undefined) return known;
+  const [first = ''] = unit.toLowerCase().normalize('NFD');
+  const folded = first.length === 1 ? first.toLowerCase() : unit;
+  FOLDED.set(unit, folded);
   return folded;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readEventName } from '../../../src/core/event/names/event-name.ts';
-import { nameSimilarity } from '../../../src/core/event/names/name-similarity.ts';
-import { readSeries } from '../../../src/core/event/names/series.ts';
+import { readEventName } from '../../../../src/core/event/names/event-name.ts';
+import { nameSimilarity } from '../../../../src/core/event/names/name-similarity.ts';
+import { readSeries } from '../../../../src/core/event/names/series.ts';
 
 describe('readEventName', () => {
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldInPlace, words } from '../../../src/core/event/words/fold.ts';
-import { isVietnamese } from '../../../src/core/event/words/text-language.ts';
+import { foldInPlace, words } from '../../../../src/core/event/words/fold.ts';
+import { isVietnamese } from '../../../../src/core/event/words/text-language.ts';
 
 describe('foldInPlace', () => {
   it('folds case, tone marks, đ, dashes and quotes', () => {

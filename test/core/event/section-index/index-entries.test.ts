@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { inFile } from '../../../src/core/event/fact-reading.ts';
-import { readFacts } from '../../../src/core/event/facts.ts';
-import { entriesInFile, readEntries } from '../../../src/core/event/section-index/index-entries.ts';
-import { joinIndex } from '../../../src/core/event/section-index/join-index.ts';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
+import { readFacts } from '../../../../src/core/event/facts.ts';
+import { readEntries } from '../../../../src/core/event/section-index/index-entries.ts';
+import { joinIndex } from '../../../../src/core/event/section-index/join-index.ts';
+import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 
 const INDEX = { site: 's', file: '4-EventParticipated/_index.md' };
 
 function entries(markdown: string) {
-  return entriesInFile(readEntries(parseReport(markdown)), INDEX);
+  return readEntries(parseReport(markdown), INDEX);
 }
 
 function entry(number: number, name: string, when: string, target = `4.${number}-Event${number}/`) {
@@ -17,7 +16,7 @@ function entry(number: number, name: string, when: string, target = `4.${number}
 
 function report(number: number, markdown: string) {
   const ref = { site: 's', file: `4-EventParticipated/4.${number}-Event${number}/_index.md` };
-  return { ...ref, facts: inFile(readFacts(parseReport(markdown)), ref) };
+  return { ...ref, facts: readFacts(parseReport(markdown), ref) };
 }
 
 function joined(index: string, reports: readonly ReturnType<typeof report>[]) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventId } from '../../../src/core/event/event-id.ts';
+import { eventId } from '../../../src/core/event/event-ids.ts';
 
 describe('eventId', () => {
   it('fits a custom id and does not mind tone marks, case and punctuation', () => {

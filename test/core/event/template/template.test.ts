@@ -6,8 +6,8 @@ import {
   isTemplateEvent,
   isTemplateReport,
   isTemplateSection,
-} from '../../../src/core/event/template/template.ts';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
+} from '../../../../src/core/event/template/template.ts';
+import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 
 describe('isGuidance', () => {
   it.each([

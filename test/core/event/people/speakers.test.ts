@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { findSpeakers, isSpeakersHeading } from '../../../src/core/event/people/speakers.ts';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
+import { findSpeakers, isSpeakersHeading } from '../../../../src/core/event/people/speakers.ts';
+import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 
 function speakers(markdown: string) {
   return findSpeakers(parseReport(markdown).sections).map((found) =>
-    found.kind === 'note'
-      ? `note: ${found.text}`
+    found.kind === 'speaker-note'
+      ? `note: ${found.value}`
       : found.detail === undefined
-        ? found.name
-        : `${found.name} | ${found.detail}`,
+        ? found.value
+        : `${found.value} | ${found.detail}`,
   );
 }
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareName } from '../../../src/core/event/names/compared-name.ts';
-import { createFindBest } from '../../../src/core/event/section-index/best-fit.ts';
-import { type Compared, fit } from '../../../src/core/event/section-index/entry-fit.ts';
+import { compareName } from '../../../../src/core/event/names/name-similarity.ts';
+import { type Compared, fit } from '../../../../src/core/event/section-index/entry-fit.ts';
+import { createFindBest } from '../../../../src/core/event/section-index/find-report.ts';
 
 describe('createFindBest', () => {
   const word = fc.constantFrom('Security', 'Secuirty', 'Science', 'Data', 'GenAI', 'Serverless', 'Lake');
@@ -14,7 +14,7 @@ describe('createFindBest', () => {
       fc.constantFrom(undefined, '2026-05-23', '2026-05-24'),
     )
     .map(([first, rest, day]): Compared => {
-      return { names: [compareName(`${first}${rest.join(' ')}`)], ...(day === undefined ? {} : { day }) };
+      return { names: [compareName(`${first}${rest.join(' ')}`)], day };
     });
 
   it('finds what comparing with each would find, if anything is alike', () => {

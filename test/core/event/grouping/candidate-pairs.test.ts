@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../src/core/event/event.ts';
-import { candidatePairs } from '../../../src/core/event/grouping/candidate-pairs.ts';
-import { createDescriber } from '../../../src/core/event/grouping/describe-report.ts';
-import { type Profiles, profilesOf } from '../../../src/core/event/grouping/profiles.ts';
-import { SAME_EVENT, sameEventScore } from '../../../src/core/event/grouping/same-event.ts';
-import { compareName } from '../../../src/core/event/names/compared-name.ts';
+import type { Fact } from '../../../../src/core/event/event.ts';
+import { candidatePairs } from '../../../../src/core/event/grouping/candidate-pairs.ts';
+import { createDescriber, type Profiles, profilesOf } from '../../../../src/core/event/grouping/profiles.ts';
+import { SAME_EVENT, sameEventScore } from '../../../../src/core/event/grouping/same-event.ts';
+import { compareName } from '../../../../src/core/event/names/name-similarity.ts';
 
 interface Said {
   readonly name: string;
@@ -28,8 +27,8 @@ function profilesOfAll(reports: readonly Said[]): Profiles {
   );
 }
 
-function pairsOf({ profiles, near }: Profiles): readonly string[] {
-  return [...candidatePairs(profiles, near)].map(([one, other]) => `${one} ${other}`);
+function pairsOf(profiles: Profiles): readonly string[] {
+  return [...candidatePairs(profiles)].map(([one, other]) => `${one} ${other}`);
 }
 
 function surePairs({ profiles, hasWord }: Profiles): readonly string[] {

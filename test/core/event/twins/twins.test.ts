@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignSections } from '../../../src/core/event/twins/align-sections.ts';
-import { traitsOf } from '../../../src/core/event/twins/traits.ts';
-import { twinOf } from '../../../src/core/event/twins/twins.ts';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
+import { alignSections } from '../../../../src/core/event/twins/align-sections.ts';
+import { traitsOf } from '../../../../src/core/event/twins/traits.ts';
+import { twinOf } from '../../../../src/core/event/twins/twins.ts';
+import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 
 const EN = `# Summary Report: “DevOps on AWS”
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readTimes } from '../../../src/core/event/dates/times.ts';
+import { readTimes } from '../../../../src/core/event/dates/times.ts';
 
 const read = (text: string) =>
-  readTimes(text).map(({ start, end, index, length }) => [start, end, text.slice(index, index + length)]);
+  readTimes(text).map(({ iso, until, index, length }) => [iso, until, text.slice(index, index + length)]);
 
 describe('readTimes', () => {
   it.each([
@@ -14,8 +14,8 @@ describe('readTimes', () => {
     ['09:00 đến 12:00 ngày 25/07/2026', '09:00', '12:00', '09:00 đến 12:00'],
     ['2:00 Chiều – 4:30 Chiều', '14:00', '16:30', '2:00 Chiều – 4:30 Chiều'],
     ['08h30 - 12h00', '08:30', '12:00', '08h30 - 12h00'],
-  ])('reads the span %s', (text, start, end, written) => {
-    expect(read(text)).toEqual([[start, end, written]]);
+  ])('reads the span %s', (text, iso, until, written) => {
+    expect(read(text)).toEqual([[iso, until, written]]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDates } from '../../../src/core/event/dates/dates.ts';
+import { readDates } from '../../../../src/core/event/dates/dates.ts';
 
 const read = (text: string) =>
   readDates(text).map(({ iso, until, index, length }) => [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { confirmedFrontMatterDate, frontMatterDay } from '../../../src/core/event/dates/front-matter-date.ts';
-import type { Fact } from '../../../src/core/event/event.ts';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
+import { confirmedFrontMatterDate, frontMatterDay } from '../../../../src/core/event/dates/front-matter-date.ts';
+import type { Fact } from '../../../../src/core/event/event.ts';
+import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 
 describe('frontMatterDay', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeFile } from '../../../src/core/event/describe-file.ts';
 import { type EventSource, eventsOf } from '../../../src/core/event/events.ts';
+import { readFacts } from '../../../src/core/event/facts.ts';
+import { readEntries } from '../../../src/core/event/section-index/index-entries.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 const INDEX = '### [Event 1](4.1-Event1/)\n\n**Event Name:** X-Ray\n\n**Location:** Bitexco Tower\n';
@@ -18,15 +19,11 @@ const files: readonly EventSource[] = [
   ['4.2-Event2/_index.md', TEMPLATE],
 ].map(([path = '', text = '']) => ({ site: 'an', file: `4-Events/${path}`, report: parseReport(text) }));
 
-describe('describeFile', () => {
-  it('survives JSON, and gives the same events as the reports alone', () => {
-    const described = files.map((file) => {
-      const description = describeFile(file.report);
-      expect(JSON.parse(JSON.stringify(description))).toEqual(description);
-      return { ...file, description };
-    });
+describe('eventsOf', () => {
+  it('survives JSON, and gives the same events for reports that did', () => {
     const found = eventsOf(files);
-    expect(eventsOf(described)).toEqual(found);
+    expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+    expect(eventsOf(JSON.parse(JSON.stringify(files)))).toEqual(found);
     expect(found).toMatchObject({
       events: [{ name: 'X-Ray Workshop', date: '2026-05-23', place: 'Bitexco Tower' }],
       twins: [{ one: { file: '4-Events/4.1-Event1/_index.md' } }],
@@ -34,6 +31,8 @@ describe('describeFile', () => {
   });
 
   it("says nothing of the template's own report", () => {
-    expect(describeFile(parseReport(TEMPLATE))).toEqual({ facts: [], entries: [] });
+    const report = parseReport(TEMPLATE);
+    const ref = { site: 'an', file: '4-Events/4.2-Event2/_index.md' };
+    expect({ facts: readFacts(report, ref), entries: readEntries(report, ref) }).toEqual({ facts: [], entries: [] });
   });
 });

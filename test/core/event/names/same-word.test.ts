@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearWords } from '../../../src/core/event/names/near-words.ts';
-import { sameWord } from '../../../src/core/event/names/same-word.ts';
+import { nearWords, sameWord } from '../../../../src/core/event/names/same-word.ts';
 
 describe('nearWords', () => {
   const word = fc.string({ unit: fc.constantFrom(...'abc'), minLength: 4, maxLength: 10, size: 'max' });
