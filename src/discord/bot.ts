@@ -1,16 +1,16 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Library } from '../core/library/library.ts';
 import { localSearch, type Search } from '../core/library/search.ts';
 import type { Command } from './command.ts';
-import { createClient } from './connection/client.ts';
+import { createClient, watchConnection } from './connection/client.ts';
 import { logIn } from './connection/log-in.ts';
 import { registerCommands } from './connection/register.ts';
-import { watchConnection } from './connection/watch-connection.ts';
 import type { ContentControl } from './content-control.ts';
 import type { BotContext } from './context.ts';
 import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
-import { answerInteraction } from './interactions/router.ts';
+import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
 
 export interface BotOptions {
@@ -90,7 +90,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     stop: async () => {
       for (const event of ANSWERED) client.removeAllListeners(event);
-      await Promise.race([Promise.allSettled(inHand), delay(STOP_WITHIN_MS)]);
+      await Promise.race([Promise.allSettled(inHand), delay(STOP_WITHIN_MS, undefined, { ref: false })]);
       await client.destroy();
     },
   };
@@ -100,9 +100,3 @@ const ANSWERED = [Events.InteractionCreate, Events.MessageCreate, Events.Message
 
 /** A service manager waits ten seconds before it kills. */
 const STOP_WITHIN_MS = 8_000;
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
-}

@@ -1,52 +1,11 @@
 import type { Search } from '../core/library/search.ts';
 import type { ContentControl } from './content-control.ts';
+import type { Option } from './option.ts';
 import type { Reply } from './replies/reply.ts';
 
-/** What an option of a command accepts; limits are Discord's and checked by Discord and again on arrival. */
-export type OptionKind =
-  | { readonly type: 'text'; readonly minLength?: number; readonly maxLength?: number }
-  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
-  | {
-      readonly type: 'search';
-      readonly suggest: (typed: string, context: CommandContext) => readonly Suggestion[];
-      readonly minLength?: number;
-      readonly maxLength?: number;
-    }
-  | { readonly type: 'flag' };
-
-/** `value` is what the command gets, `name` what the member sees; each 1 to 100 characters. */
-export interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** A choice while typing. What stands behind the name is put into the member's language. */
-export interface Suggestion extends Choice {
-  /** ISO 8601. */
-  readonly date?: string | undefined;
-  readonly language?: 'en' | 'vi';
-  readonly reports?: number;
-}
-
-/** An option of a command. `read` turns what came over the wire into what the command works with. */
-export interface Option<T> {
-  readonly name: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly kind: OptionKind;
-  readonly read: (value: unknown) => T;
-}
-
-export interface CommandContext {
-  readonly search: Search;
-  /** undefined where the content is given once and for all. */
-  readonly content?: ContentControl | undefined;
-}
-
-/** The value of an option as the member gave it. */
-export type Input = <T>(option: Option<T>) => T;
-
 /** Something a member can invoke: data and a function. It sees no interaction; the adapter does the sending. */
+export type Command = SlashCommand | AdminCommands | MessageCommand;
+
 export interface SlashCommand {
   readonly kind?: 'slash';
   /** 1 to 32 lower-case letters: the name is the same in every language. */
@@ -78,4 +37,11 @@ export interface MessageCommand {
   readonly run: (text: string, context: CommandContext) => Reply | Promise<Reply>;
 }
 
-export type Command = SlashCommand | AdminCommands | MessageCommand;
+/** The value of an option as the member gave it. */
+export type Input = <T>(option: Option<T>) => T;
+
+export interface CommandContext {
+  readonly search: Search;
+  /** undefined where the content is given once and for all. */
+  readonly content?: ContentControl | undefined;
+}

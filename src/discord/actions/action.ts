@@ -38,6 +38,9 @@ export type Target =
   /** The whole section of the passage with this id. */
   | { readonly kind: 'section'; readonly id: string };
 
+/** A target of one kind. */
+export type TargetOf<Kind extends Target['kind']> = Extract<Target, { kind: Kind }>;
+
 /** What a button or a select does. All of it stands in its custom id, so that it works after any restart. */
 export type Action =
   /** A page of what the message shows: in its place where only one person sees it. */

@@ -4,13 +4,16 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
+  type LocalizationMap,
   PermissionFlagsBits,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { AdminCommands, Command, Option, SlashCommand } from '../command.ts';
-import { commandText } from '../languages/command-text.ts';
+import type { AdminCommands, Command, SlashCommand } from '../command.ts';
+import { LANGUAGES } from '../languages/languages.ts';
+import type { Option } from '../option.ts';
 
-export type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
+type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
 
 /** A command in the form that Discord registers: in servers, direct messages and wherever a member brings it along. */
 export function commandDefinition(command: Command): Definition {
@@ -70,9 +73,13 @@ function optionDefinition(option: Option<unknown>, path: string): APIApplication
   const common = { ...described(option, path), required };
   switch (kind.type) {
     case 'text':
-      return { ...common, type: ApplicationCommandOptionType.String, ...lengths(kind) };
-    case 'search':
-      return { ...common, type: ApplicationCommandOptionType.String, autocomplete: true, ...lengths(kind) };
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        ...(kind.suggest && { autocomplete: true }),
+        ...(kind.minLength !== undefined && { min_length: kind.minLength }),
+        max_length: kind.maxLength,
+      };
     case 'choice':
       return {
         ...common,
@@ -88,9 +95,18 @@ function optionDefinition(option: Option<unknown>, path: string): APIApplication
   }
 }
 
-function lengths({ minLength, maxLength }: { readonly minLength?: number; readonly maxLength?: number }) {
-  return {
-    ...(minLength === undefined ? {} : { min_length: minLength }),
-    ...(maxLength === undefined ? {} : { max_length: maxLength }),
-  };
+/** A text of a command in each of Discord's languages that Debrief speaks; `path` as in `Language.commands`. */
+function commandText(path: string): LocalizationMap {
+  const texts: LocalizationMap = {};
+  for (const [tag, { commands }] of LANGUAGES) {
+    const text = commands[path];
+    if (text === undefined) continue;
+    for (const locale of Object.values(Locale)) if (isSpokenBy(locale, tag)) texts[locale] = text;
+  }
+  return texts;
+}
+
+/** 'pt' speaks to `pt-BR`, and 'es' to `es-ES` and `es-419`. */
+function isSpokenBy(locale: Locale, tag: string): boolean {
+  return locale.toLowerCase() === tag || locale.toLowerCase().split('-')[0] === tag;
 }

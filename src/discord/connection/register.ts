@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Client, Routes } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../command.ts';
@@ -17,7 +18,7 @@ export async function registerCommands(
   const route = guildId === undefined ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guildId);
   const wanted = commands.map(commandDefinition);
   const registered = await client.rest.get(route, { query: new URLSearchParams({ with_localizations: 'true' }) });
-  if (fingerprint(registered) === fingerprint(wanted)) {
+  if (isDeepStrictEqual(canonical(registered), canonical(wanted))) {
     log.info({ commands: wanted.length }, 'The commands are registered already');
     return;
   }
@@ -35,11 +36,10 @@ const NOT_OURS: ReadonlySet<string> = new Set([
   'description_localized',
 ]);
 
-/** The definitions as text, without Discord's additions, empty values and the order of keys. */
-function fingerprint(definitions: unknown): string {
-  return JSON.stringify(canonical(definitions));
-}
-
+/**
+ * Definitions without Discord's additions, empty values and the order of what has a name. (ApplicationCommand.equals of
+ * discord.js does not look at the languages of choices.)
+ */
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) {
     const items = value.map(canonical);
@@ -47,9 +47,7 @@ function canonical(value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).filter(([key, each]) => !NOT_OURS.has(key) && !isNothing(each));
-  return Object.fromEntries(
-    entries.map(([key, each]) => [key, canonical(each)] as const).sort(([a], [b]) => a.localeCompare(b)),
-  );
+  return Object.fromEntries(entries.map(([key, each]) => [key, canonical(each)]));
 }
 
 function isNamed(value: unknown): value is { readonly name: string; readonly options?: unknown } {

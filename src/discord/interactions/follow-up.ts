@@ -5,14 +5,13 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from 'discord.js';
-import { decodeAction } from '../actions/codec.ts';
+import { decodeAction } from '../actions/custom-id.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
-import { MAX_QUESTION_CHARACTERS } from '../question-text.ts';
-import { shorten } from '../rendering/layout/shorten.ts';
-import { showAnswer } from '../replies/show-answer.ts';
-import { Mistake } from '../sending/mistake.ts';
-import { answerQuestion } from './answer-with.ts';
+import { shorten } from '../layout/shorten.ts';
+import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
+import { Mistake } from '../replies/notice.ts';
+import { answerQuestion } from './send-reply.ts';
 
 const QUESTION = 'question';
 /** Fewer letters are no question. */
@@ -50,6 +49,6 @@ export async function submitFollowUp(interaction: ModalSubmitInteraction, contex
   const action = decodeAction(interaction.customId);
   await answerQuestion(interaction, context, false, (search) => {
     if (action?.kind !== 'follow-up') throw new Mistake({ kind: 'old-button' });
-    return showAnswer(search, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
+    return answerReply(search, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
   });
 }

@@ -1,20 +1,20 @@
 import type { AutocompleteInteraction } from 'discord.js';
-import type { Choice, Suggestion } from '../command.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
-import { CHOICE, CHOICES } from '../rendering/layout/limits.ts';
-import { shorten, shortenWithin } from '../rendering/layout/shorten.ts';
-import { holdsAll } from '../replies/events.ts';
-import { localeOf } from './answer-with.ts';
-import { findSlash } from './find-command.ts';
+import { CHOICE, CHOICES } from '../layout/limits.ts';
+import { shorten, shortenWithin } from '../layout/shorten.ts';
+import type { Choice, Suggestion } from '../option.ts';
+import { holdsAll } from '../suggestions.ts';
+import { findSlash } from './run-command.ts';
+import { localeOf } from './send-reply.ts';
 
 /** Suggests what an option may be, while the member types. */
 export async function suggest(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
   const focused = interaction.options.getFocused(true);
   const option = findSlash(context.commands, interaction).options.find(({ name }) => name === focused.name);
+  const suggestions = option?.kind.type === 'text' ? option.kind.suggest : undefined;
   const search = context.search();
-  const isKnown = option?.kind.type === 'search' && search !== undefined;
-  const found = isKnown ? option.kind.suggest(focused.value, { search, content: context.content }) : [];
+  const found = (search && suggestions?.(search.library, focused.value)) ?? [];
   const locale = localeOf(interaction, context);
   await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, focused.value, locale)));
 }

@@ -1,16 +1,15 @@
-import type { Message } from 'discord.js';
+import { DiscordAPIError, type Message } from 'discord.js';
 import { detectLanguage } from '../../core/text/language.ts';
+import { decodeAction } from '../actions/custom-id.ts';
+import { componentsIn } from '../components-in.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
-import { MAX_QUESTION_CHARACTERS } from '../question-text.ts';
-import type { MessagePayload } from '../rendering/layout/message.ts';
-import { renderReply } from '../rendering/reply.ts';
-import type { Reply } from '../replies/reply.ts';
-import { showAnswer } from '../replies/show-answer.ts';
-import { showHelp } from '../replies/show-help.ts';
-import { Mistake } from '../sending/mistake.ts';
-import { replyTo } from '../sending/reply-to.ts';
-import { eventBefore } from './event-before.ts';
+import type { MessagePayload } from '../layout/message.ts';
+import { renderReply } from '../rendering/render-reply.ts';
+import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
+import { helpReply } from '../replies/help.ts';
+import { Mistake } from '../replies/notice.ts';
+import { replyOrNotice } from '../replies/reply-or-notice.ts';
 import { questionIn } from './question-in.ts';
 
 /** What to answer to a message; undefined when the message only was overheard and the reports do not clearly say. */
@@ -22,10 +21,10 @@ export async function answerTo(
   const question = questionIn(message);
   if (purpose === 'overheard' && question === '') return undefined;
   const event = purpose === 'asked' ? await eventBefore(message) : undefined;
-  const reply = await replyTo(context, (search): Promise<Reply> => {
+  const reply = await replyOrNotice(context, (search) => {
     if (question.length > MAX_QUESTION_CHARACTERS)
       throw new Mistake({ kind: 'too-long', maxCharacters: MAX_QUESTION_CHARACTERS });
-    return question === '' ? showHelp(search) : showAnswer(search, question, { event, isQuestionSeen: true });
+    return question === '' ? helpReply(search) : answerReply(search, question, { event, isQuestionSeen: true });
   });
   if (purpose === 'overheard' && !(reply.kind === 'answer' && reply.answer.kind === 'strong')) return undefined;
   return renderReply(reply, {
@@ -38,4 +37,24 @@ export async function answerTo(
 export function localeOfMessage(message: Message, { defaultLanguage }: BotContext): Locale {
   const asked = detectLanguage(questionIn(message)) === 'vi' ? 'vi' : undefined;
   return localeFor(asked, message.guild?.preferredLocale, defaultLanguage);
+}
+
+/** The id of the event that the bot's message was about to which this one replies; it stands in its buttons. */
+async function eventBefore(message: Message): Promise<string | undefined> {
+  const before = message.reference?.messageId === undefined ? undefined : await referenced(message);
+  if (before?.author.id !== message.client.user.id) return undefined;
+  const actions = componentsIn(before).map((component) =>
+    'custom_id' in component && typeof component.custom_id === 'string' ? decodeAction(component.custom_id) : undefined,
+  );
+  return actions.flatMap((action) => (action?.kind === 'follow-up' && action.event !== '' ? [action.event] : []))[0];
+}
+
+/** It may be gone by now, or not to be read. */
+async function referenced(message: Message): Promise<Message | undefined> {
+  try {
+    return await message.fetchReference();
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return undefined;
+    throw error;
+  }
 }

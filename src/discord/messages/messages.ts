@@ -1,14 +1,13 @@
-import type { Message } from 'discord.js';
+import { LimitedCollection, type Message } from 'discord.js';
 import type { BotContext } from '../context.ts';
+import { SLOW_AFTER_MS } from '../interactions/send.ts';
+import type { MessagePayload } from '../layout/message.ts';
 import { lackingIn } from '../permissions.ts';
-import type { MessagePayload } from '../rendering/layout/message.ts';
-import { renderReply } from '../rendering/reply.ts';
-import type { Notice } from '../sending/notice.ts';
-import { SLOW_AFTER_MS } from '../sending/respond.ts';
+import { renderReply } from '../rendering/render-reply.ts';
+import { type Notice, noticeReply } from '../replies/notice.ts';
 import { answerTo, localeOfMessage } from './answer-message.ts';
 import { post } from './post.ts';
 import { purposeOf } from './question-in.ts';
-import { createRecentAnswers, EDITABLE_MS } from './recent-answers.ts';
 
 export interface MessageOptions {
   /** Whether a mention in this server is answered in a thread. */
@@ -25,7 +24,8 @@ export interface Messages {
 }
 
 export function createMessages(context: BotContext, { usesThreads, askChannels }: MessageOptions): Messages {
-  const recent = createRecentAnswers();
+  /** The answers of the last minute, sent or being sent, by the ids of the messages that they answer. */
+  const recent = new LimitedCollection<string, Promise<Message>>({ maxSize: MAX_RECENT });
 
   async function answer(message: Message): Promise<void> {
     const purpose = purposeOf(message, askChannels);
@@ -38,7 +38,8 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
     const payload = purpose === 'asked' ? await answerAsked(message) : await answerOverheard(message);
     if (payload === undefined) return;
     const posted = post(message, payload, message.inGuild() && usesThreads(message.guildId));
-    recent.keep(message.id, posted);
+    recent.set(message.id, posted);
+    setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
     await posted;
   }
 
@@ -57,7 +58,7 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
   }
 
   async function answerAgain(message: Message): Promise<void> {
-    const before = recent.of(message.id);
+    const before = recent.get(message.id);
     const age = (message.editedTimestamp ?? Date.now()) - message.createdTimestamp;
     if (before === undefined || age > EDITABLE_MS) return;
     const purpose = purposeOf(message, askChannels);
@@ -68,7 +69,7 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
 
   function notice(message: Message, said: Notice): MessagePayload {
     const audience = { kind: 'public', asker: message.author.id } as const;
-    return renderReply({ kind: 'notice', notice: said }, { locale: localeOfMessage(message, context), audience });
+    return renderReply(noticeReply(said), { locale: localeOfMessage(message, context), audience });
   }
 
   /** Logs what goes wrong. */
@@ -87,6 +88,11 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
 
   return { answer: decently(answer), answerAgain: decently(answerAgain) };
 }
+
+/** For so long after it was written, a changed message changes its answer. */
+const EDITABLE_MS = 60_000;
+/** Answers that are remembered; each is a few hundred bytes. */
+const MAX_RECENT = 500;
 
 /** Where the bot may not write, a member who asked is told so in a direct message. */
 function whyNot(message: Message): Notice | undefined {

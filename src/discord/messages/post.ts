@@ -1,7 +1,7 @@
 import { type Message, PermissionFlagsBits, ThreadAutoArchiveDuration } from 'discord.js';
-import { THREAD_NAME } from '../rendering/layout/limits.ts';
-import type { MessagePayload } from '../rendering/layout/message.ts';
-import { shorten } from '../rendering/layout/shorten.ts';
+import { THREAD_NAME } from '../layout/limits.ts';
+import type { MessagePayload } from '../layout/message.ts';
+import { shorten } from '../layout/shorten.ts';
 import { questionIn } from './question-in.ts';
 
 /** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */

@@ -1,33 +1,29 @@
 import type { Answer } from '../../core/answer/answer.ts';
 import type { Passage } from '../../core/report/passage.ts';
 import type { Locale } from '../languages/locale.ts';
+import { escapeLine } from '../layout/markdown.ts';
+import type { Part } from '../layout/part.ts';
+import { type AnswerReply, SHOWN_PASSAGES } from '../replies/answer.ts';
 import { shownOf } from '../replies/quote-again.ts';
-import type { AnswerReply } from '../replies/reply.ts';
-import { SHOWN_PASSAGES } from '../replies/show-answer.ts';
-import { headParts } from './layout/head.ts';
-import { escapeLine } from './layout/markdown.ts';
-import type { Part, TextPart } from './layout/part.ts';
-import { passageButtons } from './layout/passage-buttons.ts';
-import { passageTitle, placeLine, sectionLink, titleOf } from './layout/place.ts';
-import { removeButton } from './layout/public-buttons.ts';
-import { sectionSelect } from './layout/section-select.ts';
-import { markFor, passagesTitle, quotedParts } from './passages.ts';
-import type { View } from './view.ts';
+import { passagesTitle, quotedParts } from './passages.ts';
+import { removeButton } from './pieces/buttons.ts';
+import { headParts } from './pieces/head.ts';
+import { passagePart, titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
+import { sectionSelect } from './section.ts';
 
+/** Quotes, where the reports say; else titles that may be related. */
 export function answerParts(reply: AnswerReply, view: View): readonly Part[] {
   const { answer } = reply;
   switch (answer.kind) {
     case 'strong':
       return strongParts(answer, reply, view);
-    case 'weak':
-      return titlesParts(
-        view.locale.t('weak'),
-        answer.passages.map(({ passage }) => passage),
-        reply,
-        view,
-      );
+    case 'weak': {
+      const titles = answer.passages.map(({ passage }) => passage);
+      return titlesParts(view.locale.t('weak'), titles, reply, view);
+    }
     case 'none':
-      return noneParts(answer, reply, view);
+      return titlesParts(nothingFound(answer, reply, view.locale), answer.closest, reply, view);
     default:
       return answer satisfies never;
   }
@@ -39,23 +35,14 @@ const SHOWN_EVENTS = 5;
 type Strong = Extract<Answer, { passages: unknown }>;
 
 function strongParts(answer: Strong, reply: AnswerReply, view: View): readonly Part[] {
-  const { locale } = view;
   const count = answer.events === undefined ? SHOWN_PASSAGES : SHOWN_EVENTS;
   const passages = answer.passages.slice(0, count);
-  const given = {
-    passages,
-    shown: passages.map(shownOf),
-    mark: markFor(passages),
-    next: answer.passages.slice(count).map(shownOf),
-    twins: reply.twins,
-  };
+  const next = answer.passages.slice(count).map(shownOf);
+  const where = withinLine(reply, view.locale);
   return [
-    ...headParts(titleFor(answer, passages, locale), view, questionOf(reply)),
-    ...withinParts(reply, view),
-    ...quotedParts(passages, locale),
-    { kind: 'divider' },
-    { kind: 'text', text: `-# ${locale.t('matchStrong')}`, pinned: true },
-    ...passageButtons(given, view),
+    ...headParts(titleFor(answer, passages, view.locale), view, { question: questionOf(reply) }),
+    ...(where === undefined ? [] : [{ kind: 'text', text: `-# ${where}` } as const]),
+    ...quotedParts({ passages, next, twins: reply.twins }, view.locale.t('matchStrong'), view),
   ];
 }
 
@@ -70,13 +57,8 @@ function questionOf({ answer, isQuestionSeen }: AnswerReply): string | undefined
   return isQuestionSeen === true ? undefined : escapeLine(answer.question.text);
 }
 
-function withinParts(reply: AnswerReply, view: View): readonly Part[] {
-  const line = withinLine(reply, view);
-  return line === undefined ? [] : [{ kind: 'text', text: `-# ${line}` }];
-}
-
 /** Where was looked, when an event was named. */
-function withinLine({ within, unknownEvent }: AnswerReply, { locale: { t } }: View): string | undefined {
+function withinLine({ within, unknownEvent }: AnswerReply, { t }: Locale): string | undefined {
   if (unknownEvent === '') return t('eventGone');
   if (unknownEvent !== undefined) return t('noSuchEvent', { asked: titleOf(unknownEvent) });
   if (within === undefined) return undefined;
@@ -85,39 +67,28 @@ function withinLine({ within, unknownEvent }: AnswerReply, { locale: { t } }: Vi
 
 /** Titles alone: no passage is shown where it may not answer; each can be read at a choice. */
 function titlesParts(text: string, passages: readonly Passage[], reply: AnswerReply, view: View): readonly Part[] {
+  const { locale } = view;
   const titles = passages.slice(0, SHOWN_PASSAGES);
   return [
-    ...plainHead(text, reply, view),
-    ...titles.map((passage): TextPart => {
-      const line = `${passageTitle(passage)}\n${placeLine(passage, view.locale)}`;
-      return { kind: 'text', text: line, link: sectionLink(passage, view.locale) };
-    }),
-    ...sectionSelect(titles, view.locale),
-    ...buttonRow(view),
+    { kind: 'text', text: [...smallPrint(reply, view).map((line) => `-# ${line}`), text].join('\n') },
+    ...titles.map((passage) => passagePart(passage, locale)),
+    sectionSelect(titles, locale.t('chooseSection')),
+    { kind: 'buttons', buttons: removeButton(view) },
   ];
 }
 
-function plainHead(text: string, reply: AnswerReply, view: View): readonly Part[] {
-  const { audience } = view;
-  const { t } = view.locale;
+function smallPrint(reply: AnswerReply, { locale, audience }: View): readonly string[] {
+  const { t } = locale;
   const question = questionOf(reply);
-  const small = [
+  return [
     ...(audience.kind === 'private' && audience.notShared ? [t('notShared', audience.notShared)] : []),
     ...(question === undefined ? [] : [t('question', { question })]),
-    ...(reply.unknownEvent === undefined ? [] : [withinLine(reply, view) ?? '']),
+    ...(reply.unknownEvent === undefined ? [] : [withinLine(reply, locale) ?? '']),
   ];
-  return [{ kind: 'text', text: [...small.map((line) => `-# ${line}`), text].join('\n') }];
 }
 
-function buttonRow(view: View): readonly Part[] {
-  const buttons = removeButton(view);
-  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
-}
-
-function noneParts(answer: Extract<Answer, { kind: 'none' }>, reply: AnswerReply, view: View): readonly Part[] {
-  const { t } = view.locale;
+function nothingFound(answer: Extract<Answer, { kind: 'none' }>, { reportCount }: AnswerReply, { t }: Locale): string {
   const about = answer.missing.length > 0 ? answer.missing.join(', ') : answer.question.text;
-  const nothing = t('none', { count: reply.reportCount, about: titleOf(about) });
-  const text = answer.closest.length > 0 ? `${nothing}\n${t('closest')}` : nothing;
-  return titlesParts(text, answer.closest, reply, view);
+  const nothing = t('none', { count: reportCount, about: titleOf(about) });
+  return answer.closest.length > 0 ? `${nothing}\n${t('closest')}` : nothing;
 }

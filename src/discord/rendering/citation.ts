@@ -1,9 +1,9 @@
 import { isPublished, type Passage, type Report, urlOf } from '../../core/report/passage.ts';
 import type { Locale } from '../languages/locale.ts';
-import type { CitationReply } from '../replies/reply.ts';
-import type { Part } from './layout/part.ts';
-import { shorten } from './layout/shorten.ts';
-import type { View } from './view.ts';
+import type { Part } from '../layout/part.ts';
+import { shorten } from '../layout/shorten.ts';
+import type { CitationReply } from '../replies/citation.ts';
+import type { View } from './pieces/view.ts';
 
 /** Citations to copy, one a passage: author, report, section, site, address, and the day on which it was read. */
 export function citationParts({ passages, readOn }: CitationReply, { locale }: View): readonly Part[] {

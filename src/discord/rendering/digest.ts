@@ -1,55 +1,65 @@
+import { chunk } from 'es-toolkit';
 import type { DigestGroup, Point } from '../../core/digest/digest.ts';
 import type { Locale } from '../languages/locale.ts';
-import type { DigestReply } from '../replies/reply.ts';
-import { digestPages } from './digest-pages.ts';
-import { headParts } from './layout/head.ts';
-import type { Part } from './layout/part.ts';
-import { sectionLink, titleOf } from './layout/place.ts';
-import { pageButtons, removeButton, shareButton } from './layout/public-buttons.ts';
-import type { View } from './view.ts';
+import type { Part } from '../layout/part.ts';
+import type { DigestReply } from '../replies/digest.ts';
+import { removeButton } from './pieces/buttons.ts';
+import { headParts } from './pieces/head.ts';
+import { pageOf, pageRow } from './pieces/pages.ts';
+import { dayOf, reportName, sectionLink, sectionTitle, titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
 
+/** What the reports say about a topic or an event: by event, one quoted line for each point. */
 export function digestParts({ digest, target, event }: DigestReply, view: View): readonly Part[] {
   const { locale } = view;
   const { t } = locale;
   const about = titleOf(event?.series ?? digest.about);
-  const buttons = removeButton(view);
   if (digest.groups.length === 0) {
     const text = t('none', { count: digest.searched, about });
-    return [{ kind: 'text', text }, ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : [])];
+    return [
+      { kind: 'text', text },
+      { kind: 'buttons', buttons: removeButton(view) },
+    ];
   }
-  const pages = digestPages(digest.groups);
-  const page = Math.min(target.page, pages.length - 1);
+  const page = pageOf(pagesOf(digest.groups), target.page, view);
   const coverage =
     event === undefined
-      ? t('coverage', { mentioned: digest.mentionedIn, count: digest.searched })
-      : `${t('reportCount', { count: digest.mentionedIn })} · ${t('wordForWord')}`;
-  const position = pages.length > 1 ? ` · ${t('page', { page: page + 1, pages: pages.length })}` : '';
+      ? [t('coverage', { mentioned: digest.mentionedIn, count: digest.searched })]
+      : [t('reportCount', { count: digest.mentionedIn }), t('wordForWord')];
+  const title = t(event === undefined ? 'digest' : 'digestEvent', { about });
   return [
-    ...headParts(`${t(event === undefined ? 'digest' : 'digestEvent', { about })}\n-# ${coverage}${position}`, view),
-    ...(pages[page] ?? []).flatMap((group) => groupParts(group, locale)),
+    ...headParts(`${title}\n-# ${[...coverage, ...page.position].join(' · ')}`, view),
+    ...page.items.flatMap((group) => groupParts(group, locale)),
     { kind: 'divider' },
-    {
-      kind: 'buttons',
-      buttons: [
-        ...shareButton({ ...target, page }, view),
-        ...pageButtons(page, pages.length, (other) => ({ ...target, page: other }), view),
-        ...buttons,
-      ],
-    },
+    pageRow(target, page, view),
   ];
 }
 
+/** Points that a message has room for, beside titles and buttons: each takes four components of Discord's forty. */
+const POINTS = 6;
+/** Groups of a page: more would leave one point for each. */
+const GROUPS = 3;
+
+/** The groups by pages, each with as many points as its page has room for; of a single group all points, on pages. */
+function pagesOf(groups: readonly DigestGroup[]): readonly (readonly DigestGroup[])[] {
+  const [only, ...others] = groups;
+  if (only !== undefined && others.length === 0)
+    return chunk(only.points, POINTS).map((points) => [{ ...only, points }]);
+  return chunk(groups, GROUPS).map((page) =>
+    page.map((group) => ({ ...group, points: group.points.slice(0, Math.floor(POINTS / page.length)) })),
+  );
+}
+
 function groupParts({ report, points }: DigestGroup, locale: Locale): readonly Part[] {
-  const date = report.date === undefined ? '' : ` · ${locale.date(report.date, report.event?.until)}`;
-  const title = `**${titleOf(report.event?.series ?? report.name)}**${date}`;
-  return [{ kind: 'divider' }, { kind: 'text', text: title }, ...points.map((point) => pointPart(point, locale))];
+  const name = `**${titleOf(reportName(report))}**`;
+  const text = [name, ...dayOf(report.date, report.event?.until, locale)].join(' · ');
+  return [{ kind: 'divider' }, { kind: 'text', text }, ...points.map((point) => pointPart(point, locale))];
 }
 
 /** The button stands beside the short title: on a phone it would crush a quote. */
 function pointPart({ passage, quote, reports }: Point, locale: Locale): Part {
-  const heading = titleOf(passage.section.heading || passage.report.name);
   const alike = reports > 1 ? ` · ${locale.t('reportCount', { count: reports })}` : '';
-  const text = `-# ${heading}${alike}`;
+  const text = `-# ${sectionTitle(passage)}${alike}`;
   // A line from among others: marks of what stands around would be longer than it.
   const line = { ...quote, cutBefore: false, cutAfter: false };
   return { kind: 'text', text, link: sectionLink(passage, locale), quote: line };

@@ -1,10 +1,11 @@
-import type { HelpReply } from '../replies/reply.ts';
-import { escapeLine } from './layout/markdown.ts';
-import type { Part } from './layout/part.ts';
-import { titleOf } from './layout/place.ts';
-import { removeButton } from './layout/public-buttons.ts';
-import type { View } from './view.ts';
+import { escapeLine } from '../layout/markdown.ts';
+import type { Part } from '../layout/part.ts';
+import type { HelpReply } from '../replies/help.ts';
+import { removeButton } from './pieces/buttons.ts';
+import { titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
 
+/** What can be asked: the commands, and examples. */
 export function helpParts(reply: HelpReply, view: View): readonly Part[] {
   const { t } = view.locale;
   const commands = [
@@ -14,13 +15,12 @@ export function helpParts(reply: HelpReply, view: View): readonly Part[] {
     `- **${escapeLine(t('menu'))}** – ${t('helpMenu')}`,
   ];
   const examples = exampleLines(reply, view);
-  const buttons = removeButton(view);
   return [
     { kind: 'text', text: `### Debrief\n${t('helpAnswers', { count: reply.reportCount })}` },
     { kind: 'text', text: `${commands.join('\n')}\n${t('helpMention')}` },
     ...(examples.length > 0 ? [{ kind: 'text', text: [t('helpExamples'), ...examples].join('\n') } as const] : []),
     { kind: 'text', text: `-# ${t('helpPrivacy')}` },
-    ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+    { kind: 'buttons', buttons: removeButton(view) },
   ];
 }
 

@@ -1,9 +1,10 @@
 import type { Locale } from '../languages/locale.ts';
-import type { Notice } from '../sending/notice.ts';
-import { escapeLine } from './layout/markdown.ts';
-import type { Part } from './layout/part.ts';
-import { titleOf } from './layout/place.ts';
+import { escapeLine } from '../layout/markdown.ts';
+import type { Part } from '../layout/part.ts';
+import type { Notice } from '../replies/notice.ts';
+import { titleOf } from './pieces/place.ts';
 
+/** A sentence in place of an answer. */
 export function noticeParts(notice: Notice, locale: Locale): readonly Part[] {
   return [{ kind: 'text', text: sentence(notice, locale) }];
 }

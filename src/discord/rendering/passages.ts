@@ -1,44 +1,26 @@
-import type { QuotedPassage } from '../../core/answer/answer.ts';
+import type { Shown } from '../actions/action.ts';
+import { encodeAction } from '../actions/custom-id.ts';
 import type { Locale } from '../languages/locale.ts';
-import { shownOf } from '../replies/quote-again.ts';
-import type { PassagesReply } from '../replies/reply.ts';
-import { markOf } from '../replies/show-passages.ts';
-import { headParts } from './layout/head.ts';
-import type { Part } from './layout/part.ts';
-import { passageButtons } from './layout/passage-buttons.ts';
-import { passageTitle, placeLine, sectionLink } from './layout/place.ts';
-import type { View } from './view.ts';
-
-type Quoted = Pick<QuotedPassage, 'passage' | 'quote'>;
-
-/** Each passage with title, place, the button to its section, and its quote; dividers between them. */
-export function quotedParts(passages: readonly Quoted[], locale: Locale): readonly Part[] {
-  return passages.flatMap(({ passage, quote }, index): readonly Part[] => {
-    const sameReport = passages[index - 1]?.passage.report === passage.report;
-    const text = `${passageTitle(passage)}\n${placeLine(passage, locale, { sameReport })}`;
-    // The button stands beside the short title: on a phone it would leave a quote a third of the width.
-    const part: Part = { kind: 'text', text, link: sectionLink(passage, locale), quote };
-    return index === 0 ? [part] : [{ kind: 'divider' }, part];
-  });
-}
+import { CUSTOM_ID } from '../layout/limits.ts';
+import type { Button, Part } from '../layout/part.ts';
+import { markOf, type PassagesReply } from '../replies/passages.ts';
+import { type Quoted, shownOf } from '../replies/quote-again.ts';
+import { removeButton, shareButton, twinButton } from './pieces/buttons.ts';
+import { headParts } from './pieces/head.ts';
+import { passagePart } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
 
 /** Passages that were asked for by their ids. */
 export function passagesParts(reply: PassagesReply, view: View): readonly Part[] {
   const { t } = view.locale;
   const { passages, changed, gone } = reply;
   const notes = [...(changed ? [t('changed')] : []), ...(gone > 0 ? [t('someGone', { count: gone })] : [])];
+  const text = notes.map((note) => `*${note}*`).join('\n');
   return [
     ...headParts(passagesTitle(passages, view.locale), view),
-    ...(notes.length > 0 ? [note(notes)] : []),
-    ...quotedParts(passages, view.locale),
-    { kind: 'divider' },
-    { kind: 'text', text: `-# ${t('wordForWord')}`, pinned: true },
-    ...passageButtons({ ...reply, shown: passages.map(shownOf), mark: markFor(passages) }, view),
+    ...(notes.length > 0 ? [{ kind: 'text', text, pinned: true } as const] : []),
+    ...quotedParts(reply, t('wordForWord'), view),
   ];
-}
-
-function note(sentences: readonly string[]): Part {
-  return { kind: 'text', text: sentences.map((sentence) => `*${sentence}*`).join('\n'), pinned: true };
 }
 
 /** "2 passages in 1 report". */
@@ -47,6 +29,56 @@ export function passagesTitle(passages: readonly Quoted[], { t }: Locale): strin
   return `${t('passages', { count: passages.length })} ${t('inReports', { count: reports })}`;
 }
 
-export function markFor(passages: readonly Quoted[]): string {
-  return markOf(passages.map(({ passage }) => passage));
+type Given = Pick<PassagesReply, 'passages' | 'next' | 'twins'>;
+
+/** Each passage with title, place, the button to its section, and its quote; below, small print and what can be done. */
+export function quotedParts(given: Given, smallPrint: string, view: View): readonly Part[] {
+  const { passages } = given;
+  const quoted = passages.flatMap(({ passage, quote }, index): readonly Part[] => {
+    const sameReport = passages[index - 1]?.passage.report === passage.report;
+    // The button stands beside the short title: on a phone it would leave a quote a third of the width.
+    const part = { ...passagePart(passage, view.locale, sameReport), quote };
+    return index === 0 ? [part] : [{ kind: 'divider' }, part];
+  });
+  const text = `-# ${smallPrint}`;
+  return [...quoted, { kind: 'divider' }, { kind: 'text', text, pinned: true }, ...buttonRows(given, view)];
+}
+
+/** Two rows: what leads on, and what is said about the passages. */
+function buttonRows({ passages, next, twins }: Given, view: View): readonly Part[] {
+  const { t } = view.locale;
+  const shown = passages.map(shownOf);
+  const mark = markOf(passages.map(({ passage }) => passage));
+  const event = passages[0]?.passage.event?.id ?? '';
+  const twin = passages.find(({ passage }) => twins.has(passage.id))?.passage.report;
+  const leading: readonly Button[] = [
+    ...shareButton({ kind: 'passages', shown, mark }, view),
+    ...moreButton(next, view),
+    { label: t('followUp'), action: { kind: 'follow-up', event } },
+    ...(twin === undefined
+      ? []
+      : [
+          twinButton(
+            twin,
+            shown.filter(({ id }) => twins.has(id)),
+            view,
+          ),
+        ]),
+    { label: t('cite'), action: { kind: 'cite', shown } },
+  ];
+  const rating: readonly Button[] = [
+    { label: t('helpful'), action: { kind: 'rate', helpful: true, shown } },
+    { label: t('notHelpful'), action: { kind: 'rate', helpful: false, shown } },
+    ...removeButton(view),
+  ];
+  return [leading, rating].map((buttons) => ({ kind: 'buttons', buttons }));
+}
+
+/** As many of those that come next as a custom id holds. */
+function moreButton(next: readonly Shown[], { locale: { t } }: View): readonly Button[] {
+  const action = (count: number) =>
+    ({ kind: 'open', target: { kind: 'passages', shown: next.slice(0, count), mark: '' } }) as const;
+  let count = next.length;
+  while (count > 0 && encodeAction(action(count)).length > CUSTOM_ID) count -= 1;
+  return count === 0 ? [] : [{ label: t('more'), action: action(count) }];
 }

@@ -1,43 +1,32 @@
+import { chunk } from 'es-toolkit';
 import type { Locale } from '../languages/locale.ts';
-import type { Photo, PhotosReply } from '../replies/reply.ts';
-import { headParts } from './layout/head.ts';
-import { GALLERY } from './layout/limits.ts';
-import type { Part } from './layout/part.ts';
-import { reportLink, titleOf } from './layout/place.ts';
-import { pageButtons, removeButton, shareButton } from './layout/public-buttons.ts';
-import type { View } from './view.ts';
+import { GALLERY } from '../layout/limits.ts';
+import type { Part } from '../layout/part.ts';
+import type { Photo, PhotosReply } from '../replies/photos.ts';
+import { headParts } from './pieces/head.ts';
+import { pageOf, pageRow } from './pieces/pages.ts';
+import { dayOf, reportLink, reportName, titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
 
 /** The photos of a report by pages, each with words for those who do not see it. */
 export function photosParts(reply: PhotosReply, view: View): readonly Part[] {
   const { locale } = view;
   const { report, photos, target } = reply;
-  const pages = Math.ceil(photos.length / GALLERY);
-  const page = Math.min(target.page, pages - 1);
-  const position = pages > 1 ? `\n-# ${locale.t('page', { page: page + 1, pages })}` : '';
-  const shown = photos.slice(page * GALLERY, (page + 1) * GALLERY);
-  const head = headParts(`${locale.t('photosOf', { report: titleOf(eventName(reply)) })}${position}`, view);
+  const page = pageOf(chunk(photos, GALLERY), target.page, view);
+  const title = [
+    locale.t('photosOf', { report: titleOf(reportName(report)) }),
+    ...page.position.map((each) => `-# ${each}`),
+  ];
   return [
-    ...head.map((part) => (part === head.at(-1) ? { ...part, link: reportLink(report, locale) } : part)),
-    { kind: 'gallery', pictures: shown.map((photo) => ({ url: photo.url, alt: altOf(photo, reply, locale) })) },
-    {
-      kind: 'buttons',
-      buttons: [
-        ...shareButton({ ...target, page }, view),
-        ...pageButtons(page, pages, (other) => ({ ...target, page: other }), view),
-        ...removeButton(view),
-      ],
-    },
+    ...headParts(title.join('\n'), view, { link: reportLink(report, locale) }),
+    { kind: 'gallery', pictures: page.items.map((photo) => ({ url: photo.url, alt: altOf(photo, reply, locale) })) },
+    pageRow(target, page, view),
   ];
 }
 
-function eventName({ report }: PhotosReply): string {
-  return report.event?.series ?? report.name;
-}
-
 /** The author's words, else event, day and number: "AWS Cloud Mastery Series #3, 29 Nov 2025, photo 2". */
-function altOf({ alt, number }: Photo, reply: PhotosReply, locale: Locale): string {
+function altOf({ alt, number }: Photo, { report }: PhotosReply, locale: Locale): string {
   if (alt !== '') return alt;
-  const { date, event } = reply.report;
-  const day = date === undefined ? [] : [locale.date(date, event?.until)];
-  return [eventName(reply), ...day, locale.t('photo', { number })].join(', ');
+  const days = dayOf(report.date, report.event?.until, locale);
+  return [reportName(report), ...days, locale.t('photo', { number })].join(', ');
 }

@@ -1,37 +1,35 @@
+import { chunk } from 'es-toolkit';
 import type { Report } from '../../core/report/passage.ts';
 import type { Locale } from '../languages/locale.ts';
-import type { ReportReply } from '../replies/reply.ts';
-import { headParts } from './layout/head.ts';
-import { SELECT_OPTIONS } from './layout/limits.ts';
-import { escapeLine } from './layout/markdown.ts';
-import type { Button, Part } from './layout/part.ts';
-import { languageName, reportLink, titleOf } from './layout/place.ts';
-import { pageButtons, removeButton, shareButton } from './layout/public-buttons.ts';
-import { sectionSelect } from './layout/section-select.ts';
-import { shorten } from './layout/shorten.ts';
-import type { View } from './view.ts';
+import { SELECT_OPTIONS } from '../layout/limits.ts';
+import { escapeLine } from '../layout/markdown.ts';
+import type { Button, Part } from '../layout/part.ts';
+import { shorten } from '../layout/shorten.ts';
+import type { ReportReply } from '../replies/report.ts';
+import { removeButton, shareButton } from './pieces/buttons.ts';
+import { headParts } from './pieces/head.ts';
+import { pageOf, turnButtons } from './pieces/pages.ts';
+import { dayOf, languageName, reportLink, titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
+import { sectionSelect } from './section.ts';
 
 /** The card of a report: what is known of its event, its sections to read, its photos, and the link to all of it. */
 export function reportParts(reply: ReportReply, view: View): readonly Part[] {
   const { locale } = view;
   const { report, sections, target } = reply;
-  const pages = Math.max(1, Math.ceil(sections.length / SELECT_OPTIONS));
-  const page = Math.min(target.sections, pages - 1);
+  const { items, page, pages } = pageOf(chunk(sections, SELECT_OPTIONS), target.sections, view);
   const from = page * SELECT_OPTIONS;
-  const shown = sections.slice(from, from + SELECT_OPTIONS);
-  const place = { from: from + 1, to: from + shown.length, total: sections.length };
-  const [title, ...other] = headParts(titleOf(report.name), view).toReversed();
+  const place = { from: from + 1, to: from + items.length, total: sections.length };
   return [
-    ...other.toReversed(),
-    ...(title?.kind === 'text' ? [{ ...title, link: reportLink(report, locale) }] : []),
+    ...headParts(titleOf(report.name), view, { link: reportLink(report, locale) }),
     { kind: 'text', text: factLines(reply, locale).join('\n') },
-    ...sectionSelect(shown, locale, locale.t(pages > 1 ? 'sectionsFrom' : 'chooseSection', place)),
+    sectionSelect(items, locale.t(pages > 1 ? 'sectionsFrom' : 'chooseSection', place)),
     {
       kind: 'buttons',
       buttons: [
         ...shareButton(target, view),
         ...photosButton(reply, view),
-        ...pageButtons(page, pages, (sectionsPage) => ({ ...target, sections: sectionsPage }), view),
+        ...turnButtons(page, pages, (other) => ({ ...target, sections: other }), view),
         ...removeButton(view),
       ],
     },
@@ -45,23 +43,21 @@ const FACT = 200;
 
 function factLines({ report, sections }: ReportReply, locale: Locale): readonly string[] {
   const { t } = locale;
+  const { date, event } = report;
+  const counted = t('sections', { count: sections.length });
   return [
-    `-# ${[...dateOf(report, locale), t('sections', { count: sections.length }), languageName(report, locale)].join(' · ')}`,
-    ...fact(t('time'), report.event?.time),
-    ...fact(t('place'), report.event?.place),
+    `-# ${[...dayOf(date, event?.until, locale), counted, languageName(report, locale)].join(' · ')}`,
+    ...fact(t('time'), event?.time),
+    ...fact(t('place'), event?.place),
     ...fact(t('speakers'), speakersOf(report, locale)),
   ];
-}
-
-function dateOf({ date, event }: Report, locale: Locale): readonly string[] {
-  return date === undefined ? [] : [locale.date(date, event?.until)];
 }
 
 function fact(name: string, value: string | undefined): readonly string[] {
   return value === undefined || value === '' ? [] : [`**${name}:** ${escapeLine(shorten(value, FACT))}`];
 }
 
-function speakersOf({ event }: Report, { t }: Locale): string | undefined {
+function speakersOf({ event }: Report, { t }: Locale): string {
   const speakers = event?.speakers ?? [];
   const more = speakers.length - SPEAKERS;
   return [...speakers.slice(0, SPEAKERS), ...(more > 0 ? [t('andMore', { count: more })] : [])].join(', ');

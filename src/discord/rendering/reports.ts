@@ -1,11 +1,12 @@
+import { chunk } from 'es-toolkit';
 import type { Report } from '../../core/report/passage.ts';
 import type { Locale } from '../languages/locale.ts';
-import type { ReportsReply } from '../replies/reply.ts';
-import { headParts } from './layout/head.ts';
-import type { Part } from './layout/part.ts';
-import { languageName, reportLink, titleOf } from './layout/place.ts';
-import { pageButtons, removeButton, shareButton } from './layout/public-buttons.ts';
-import type { View } from './view.ts';
+import type { Part } from '../layout/part.ts';
+import type { ReportsReply } from '../replies/reports.ts';
+import { headParts } from './pieces/head.ts';
+import { type Page, pageOf, pageRow } from './pieces/pages.ts';
+import { dayOf, languageName, reportLink, reportName, titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
 
 /** As many as a member reads at a glance, and as forty components hold. */
 const PAGE = 6;
@@ -14,55 +15,42 @@ const PAGE = 6;
 export function reportsParts(reply: ReportsReply, view: View): readonly Part[] {
   const { locale } = view;
   const { reports, target } = reply;
-  if (reports.length === 0) return [{ kind: 'text', text: locale.t(isFiltered(reply) ? 'noReportsFor' : 'noReports') }];
-  const pages = Math.ceil(reports.length / PAGE);
-  const page = Math.min(target.page, pages - 1);
-  const shown = reports.slice(page * PAGE, (page + 1) * PAGE);
-  const buttons = [
-    ...shareButton({ ...target, page }, view),
-    ...pageButtons(page, pages, (other) => ({ ...target, page: other }), view),
-    ...removeButton(view),
-  ];
+  if (reports.length === 0) {
+    const isFiltered = Object.keys(target.filter).length > 0;
+    return [{ kind: 'text', text: locale.t(isFiltered ? 'noReportsFor' : 'noReports') }];
+  }
+  const page = pageOf(chunk(reports, PAGE), target.page, view);
   return [
-    ...headParts(listTitle(reply, page, pages, locale), view),
-    ...shown.map((report) => reportPart(report, locale)),
-    reportSelect(shown, locale),
-    { kind: 'buttons', buttons },
+    ...headParts(listTitle(reply, page, locale), view),
+    ...page.items.map((report): Part => {
+      const text = `**${titleOf(reportName(report))}**\n-# ${details(report, locale)}`;
+      return { kind: 'text', text, link: reportLink(report, locale) };
+    }),
+    reportSelect(page.items, locale),
+    pageRow(target, page, view),
   ];
 }
 
-function isFiltered({ target }: ReportsReply): boolean {
-  return Object.keys(target.filter).length > 0;
-}
-
-function listTitle(reply: ReportsReply, page: number, pages: number, { t, month }: Locale): string {
+function listTitle(reply: ReportsReply, { position }: Page<Report>, { t, month }: Locale): string {
   const { reports, topic, speaker, target } = reply;
-  const details = [
+  const about = [
     t('reportCount', { count: reports.length }),
     ...(topic === undefined ? [] : [t('aboutTopic', { topic: titleOf(topic) })]),
     ...(speaker === undefined ? [] : [t('bySpeaker', { speaker: titleOf(speaker) })]),
     ...(target.filter.month === undefined ? [] : [month(target.filter.month)]),
-    ...(pages > 1 ? [t('page', { page: page + 1, pages })] : []),
+    ...position,
   ];
-  return `${t('newest')}\n-# ${details.join(' · ')}`;
-}
-
-function reportPart(report: Report, locale: Locale): Part {
-  const text = `**${titleOf(report.event?.series ?? report.name)}**\n-# ${details(report, locale)}`;
-  return { kind: 'text', text, link: reportLink(report, locale) };
+  return `${t('newest')}\n-# ${about.join(' · ')}`;
 }
 
 /** Day and language. */
 function details(report: Report, locale: Locale): string {
-  const date = report.date === undefined ? [] : [locale.date(report.date, report.event?.until)];
-  return [...date, languageName(report, locale)].join(' · ');
+  return [...dayOf(report.date, report.event?.until, locale), languageName(report, locale)].join(' · ');
 }
 
 function reportSelect(reports: readonly Report[], locale: Locale): Part {
-  const options = reports.map((report) => ({
-    value: report.id,
-    label: report.event?.series ?? report.name,
-    description: details(report, locale),
-  }));
+  const options = reports.map((report) => {
+    return { value: report.id, label: reportName(report), description: details(report, locale) };
+  });
   return { kind: 'select', placeholder: locale.t('chooseReport'), action: { kind: 'pick', of: 'report' }, options };
 }

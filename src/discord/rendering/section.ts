@@ -1,26 +1,18 @@
-import type { SectionReply } from '../replies/reply.ts';
-import { headParts } from './layout/head.ts';
-import type { Button, Part } from './layout/part.ts';
-import { placeLine, sectionLink, titleOf } from './layout/place.ts';
-import { removeButton, shareButton } from './layout/public-buttons.ts';
-import type { View } from './view.ts';
+import type { Passage } from '../../core/report/passage.ts';
+import type { Part, SelectPart } from '../layout/part.ts';
+import type { SectionReply } from '../replies/report.ts';
+import { removeButton, shareButton, twinButton } from './pieces/buttons.ts';
+import { headParts } from './pieces/head.ts';
+import { placeLine, sectionLink, sectionTitle } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
 
 /** A whole section, as far as a message holds it. */
 export function sectionParts({ passage, quote, hasTwin }: SectionReply, view: View): readonly Part[] {
   const { locale } = view;
   const { t } = locale;
   const shown = [{ id: passage.id, from: 0 }];
-  const title = titleOf(passage.section.heading || passage.report.name);
-  const twin: readonly Button[] = hasTwin
-    ? [
-        {
-          label: passage.report.textLanguage === 'en' ? t('twin_vi') : t('twin_en'),
-          action: { kind: 'twin', shown },
-        },
-      ]
-    : [];
   return [
-    ...headParts(title, view),
+    ...headParts(sectionTitle(passage), view),
     { kind: 'text', text: placeLine(passage, locale), link: sectionLink(passage, locale), quote },
     ...(quote.blocks.length === 0 ? [{ kind: 'text', text: t('emptySection') } as const] : []),
     {
@@ -28,10 +20,19 @@ export function sectionParts({ passage, quote, hasTwin }: SectionReply, view: Vi
       buttons: [
         ...shareButton({ kind: 'section', id: passage.id }, view),
         { label: t('followUp'), action: { kind: 'follow-up', event: passage.event?.id ?? '' } },
-        ...twin,
+        ...(hasTwin ? [twinButton(passage.report, shown, view)] : []),
         { label: t('cite'), action: { kind: 'cite', shown } },
         ...removeButton(view),
       ],
     },
   ];
+}
+
+/** Sections to read one of, by their first passages. */
+export function sectionSelect(passages: readonly Passage[], placeholder: string): SelectPart {
+  const options = passages.map(({ id, section, report }) => {
+    const above = section.path.slice(0, -1).filter((heading) => !heading.includes(report.name));
+    return { value: id, label: section.heading || report.name, description: above.join(' › ') || undefined };
+  });
+  return { kind: 'select', placeholder, action: { kind: 'pick', of: 'section' }, options };
 }

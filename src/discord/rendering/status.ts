@@ -1,14 +1,15 @@
-import type { StatusReply } from '../replies/reply.ts';
-import { escapeLine } from './layout/markdown.ts';
-import type { Part } from './layout/part.ts';
-import { shorten } from './layout/shorten.ts';
-import type { View } from './view.ts';
+import { escapeLine } from '../layout/markdown.ts';
+import type { Part } from '../layout/part.ts';
+import { shorten } from '../layout/shorten.ts';
+import type { StatusReply } from '../replies/status.ts';
+import type { View } from './pieces/view.ts';
 
 /** Problems that are told; all of them are in the log. */
 const PROBLEMS = 8;
 /** Characters of one. */
 const PROBLEM = 300;
 
+/** What is answered from, and what is wrong with it. */
 export function statusParts(reply: StatusReply, { locale: { t } }: View): readonly Part[] {
   const { events, reports, passages, linked, problems } = reply;
   const counts = [

@@ -1,5 +1,31 @@
+import type { Library } from '../../core/library/library.ts';
 import type { Page, Report } from '../../core/report/passage.ts';
-import type { Photo } from './reply.ts';
+import type { TargetOf } from '../actions/action.ts';
+import { type NoticeReply, noticeReply } from './notice.ts';
+
+export interface PhotosReply {
+  readonly kind: 'photos';
+  readonly report: Report;
+  readonly photos: readonly Photo[];
+  readonly target: TargetOf<'photos'>;
+}
+
+/** A picture of a report that the site publishes. */
+export interface Photo {
+  readonly url: string;
+  /** The author's words for it; '' for none, or where all pictures have the same. */
+  readonly alt: string;
+  /** From 1, in the order of the report. */
+  readonly number: number;
+}
+
+/** The photos of a report, all of them. */
+export function photosReply(target: TargetOf<'photos'>, { reports }: Library): PhotosReply | NoticeReply {
+  const report = reports.find(({ id }) => id === target.id);
+  if (report === undefined) return noticeReply({ kind: 'gone' });
+  const photos = photosOf(report);
+  return photos.length === 0 ? noticeReply({ kind: 'no-photos' }) : { kind: 'photos', report, photos, target };
+}
 
 /** The pictures of a report that can be looked at on the published site, in its order; none where no site publishes it. */
 export function photosOf({ page, pictures }: Pick<Report, 'page' | 'pictures'>): readonly Photo[] {

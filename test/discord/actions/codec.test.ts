@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action, ReportFilter, Shown, Target } from '../../../src/discord/actions/action.ts';
-import { decodeAction, encodeAction } from '../../../src/discord/actions/codec.ts';
+import { decodeAction, encodeAction } from '../../../src/discord/actions/custom-id.ts';
 
 const id = fc.stringMatching(/^[0-9a-z]{1,13}$/);
 const shown = fc.array(fc.record<Shown>({ id, from: fc.nat(1_200) }), { minLength: 1, maxLength: 3 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { type Block, blockText } from '../../../src/core/report/report.ts';
-import { blocksToQuote } from '../../../src/discord/rendering/layout/blocks.ts';
+import { blocksToQuote } from '../../../src/discord/layout/quote.ts';
 import { hostileText } from './hostile-text.ts';
 
 describe('the blocks of a quote', () => {

@@ -4,7 +4,7 @@ import { buildLibrary } from '../../../src/core/library/library.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { citationParts } from '../../../src/discord/rendering/citation.ts';
-import { showCitation } from '../../../src/discord/replies/show-citation.ts';
+import { citationReply } from '../../../src/discord/replies/citation.ts';
 import { readKnowledge } from '../../../src/settings/read-knowledge.ts';
 
 const knowledge = await readKnowledge(undefined);
@@ -29,7 +29,7 @@ function cited({ config = '', frontMatter = '', pagesUrl }: Setting, tag = 'en')
     knowledge,
   );
   const passage = library.passages.find(({ section }) => section.heading === 'Keys');
-  const reply = showCitation([{ id: passage?.id ?? '', from: 0 }], library, new Date('2026-01-15T12:00:00Z'));
+  const reply = citationReply([{ id: passage?.id ?? '', from: 0 }], library, new Date('2026-01-15T12:00:00Z'));
   if (reply.kind !== 'citation') throw new Error(`This is no citation: ${reply.kind}`);
   const part = citationParts(reply, { locale: localeFor(tag), audience: { kind: 'private' } }).at(-1);
   return part?.kind === 'text' ? part.text.replaceAll('```', '').trim() : '';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
 import { parseMarkdown } from '../../../packages/loopback-discord/src/markdown/parse-markdown.ts';
 import type { Span } from '../../../src/core/report/report.ts';
-import { escapeLine, spansToMarkdown } from '../../../src/discord/rendering/layout/markdown.ts';
+import { escapeLine, spansToMarkdown } from '../../../src/discord/layout/markdown.ts';
 import { hostileText } from './hostile-text.ts';
 
 const plainText = fc.constantFrom('IAM', 'the docs', 'Đường dẫn');

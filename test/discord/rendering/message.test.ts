@@ -1,8 +1,8 @@
 import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MessagePayload, toMessage } from '../../../src/discord/rendering/layout/message.ts';
-import type { Part } from '../../../src/discord/rendering/layout/part.ts';
+import { type MessagePayload, toMessage } from '../../../src/discord/layout/message.ts';
+import type { Part } from '../../../src/discord/layout/part.ts';
 
 const LINK = { label: 'Open section', url: 'https://reports.example/a/#b' };
 

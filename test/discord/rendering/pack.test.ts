@@ -2,10 +2,10 @@ import { ComponentType } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { toMessage } from '../../../src/discord/rendering/layout/message.ts';
-import type { Part } from '../../../src/discord/rendering/layout/part.ts';
-import { shareRoom } from '../../../src/discord/rendering/layout/share-room.ts';
-import { shorten, shortenWithin } from '../../../src/discord/rendering/layout/shorten.ts';
+import { toMessage } from '../../../src/discord/layout/message.ts';
+import { shareRoom } from '../../../src/discord/layout/pack.ts';
+import type { Part } from '../../../src/discord/layout/part.ts';
+import { shorten, shortenWithin } from '../../../src/discord/layout/shorten.ts';
 
 const quote = (words: number) => {
   const [section] = parseReport(`# H\n\n${'*word* '.repeat(words)}`).sections;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { type Block, blocksText } from '../../../src/core/report/report.ts';
-import { quoteToMarkdown } from '../../../src/discord/rendering/layout/quote.ts';
+import { quoteToMarkdown } from '../../../src/discord/layout/quote.ts';
 
 function blocksOf(markdown: string): readonly Block[] {
   return parseReport(`# H\n\n${markdown}`).sections.flatMap(({ blocks }) => blocks);

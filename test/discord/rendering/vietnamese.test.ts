@@ -4,15 +4,15 @@ import { localSearch } from '../../../src/core/library/search.ts';
 import { EN } from '../../../src/discord/languages/en.ts';
 import { LANGUAGES } from '../../../src/discord/languages/languages.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
-import { renderReply } from '../../../src/discord/rendering/reply.ts';
-import type { Audience } from '../../../src/discord/rendering/view.ts';
+import type { Audience } from '../../../src/discord/rendering/pieces/view.ts';
+import { renderReply } from '../../../src/discord/rendering/render-reply.ts';
+import { answerReply } from '../../../src/discord/replies/answer.ts';
+import { citationReply } from '../../../src/discord/replies/citation.ts';
+import { helpReply } from '../../../src/discord/replies/help.ts';
+import type { Notice } from '../../../src/discord/replies/notice.ts';
 import type { Reply } from '../../../src/discord/replies/reply.ts';
-import { show } from '../../../src/discord/replies/show.ts';
-import { showAnswer } from '../../../src/discord/replies/show-answer.ts';
-import { showCitation } from '../../../src/discord/replies/show-citation.ts';
-import { showHelp } from '../../../src/discord/replies/show-help.ts';
-import { showStatus } from '../../../src/discord/replies/show-status.ts';
-import type { Notice } from '../../../src/discord/sending/notice.ts';
+import { targetReply } from '../../../src/discord/replies/reply.ts';
+import { statusReply } from '../../../src/discord/replies/status.ts';
 import { libraryFrom } from '../../e2e/bilingual-library.ts';
 
 const LIBRARY = libraryFrom(
@@ -72,8 +72,8 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
 };
 
 const QUESTION = 'mật khẩu của cơ sở dữ liệu xoay vòng thế nào?';
-const strong = await showAnswer(SEARCH, QUESTION, { event: EVENT?.id });
-const status = showStatus(
+const strong = await answerReply(SEARCH, QUESTION, { event: EVENT?.id });
+const status = statusReply(
   LIBRARY,
   { status: () => ({ readAt: new Date(0), problems: [] }), reload: async () => LIBRARY },
   true,
@@ -83,39 +83,41 @@ const status = showStatus(
 const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
   answer: [
     { ...strong, twins },
-    await showAnswer(SEARCH, 'những sự kiện nào diễn ra vào tháng 11?'),
-    { ...(await showAnswer(SEARCH, QUESTION)), unknownEvent: 'xyz' },
-    { ...(await showAnswer(SEARCH, QUESTION)), unknownEvent: '' },
+    await answerReply(SEARCH, 'những sự kiện nào diễn ra vào tháng 11?'),
+    { ...(await answerReply(SEARCH, QUESTION)), unknownEvent: 'xyz' },
+    { ...(await answerReply(SEARCH, QUESTION)), unknownEvent: '' },
     ...(EVENT ? [{ ...strong, within: { event: EVENT, widened: true } }] : []),
     ...(strong.answer.kind === 'none' ? [] : [{ ...strong, answer: { ...strong.answer, kind: 'weak' } } as const]),
-    await showAnswer(SEARCH, 'xyzzy plugh'),
-    await showAnswer(IN_EMPTY, 'xyzzy'),
+    await answerReply(SEARCH, 'xyzzy plugh'),
+    await answerReply(IN_EMPTY, 'xyzzy'),
   ],
   passages: [
-    await show({ kind: 'passages', shown, mark: 'xxxxx' }, SEARCH),
-    await show({ kind: 'passages', shown: [...shown, { id: '0', from: 0 }], mark: '' }, SEARCH),
+    await targetReply({ kind: 'passages', shown, mark: 'xxxxx' }, SEARCH),
+    await targetReply({ kind: 'passages', shown: [...shown, { id: '0', from: 0 }], mark: '' }, SEARCH),
   ],
   digest: [
-    await show({ kind: 'digest', about: 'mật khẩu', language: 'auto', page: 1 }, SEARCH),
-    await show({ kind: 'digest', about: `e:${EVENT?.id}`, language: 'vi', page: 0 }, SEARCH),
-    await show({ kind: 'digest', about: 'xyzzy', language: 'vi', page: 0 }, SEARCH),
+    await targetReply({ kind: 'digest', about: 'mật khẩu', language: 'auto', page: 1 }, SEARCH),
+    await targetReply({ kind: 'digest', about: `e:${EVENT?.id}`, language: 'vi', page: 0 }, SEARCH),
+    await targetReply({ kind: 'digest', about: 'xyzzy', language: 'vi', page: 0 }, SEARCH),
   ],
   reports: [
-    await show({ kind: 'reports', filter: {}, page: 0 }, SEARCH),
-    await show({ kind: 'reports', filter: {}, page: 1 }, SEARCH),
-    await show({ kind: 'reports', filter: { month: '2025-11', topic: 'mật khẩu' }, page: 0 }, SEARCH),
-    await show({ kind: 'reports', filter: { month: '2001-01' }, page: 0 }, SEARCH),
-    await show({ kind: 'reports', filter: {}, page: 0 }, IN_EMPTY),
+    await targetReply({ kind: 'reports', filter: {}, page: 0 }, SEARCH),
+    await targetReply({ kind: 'reports', filter: {}, page: 1 }, SEARCH),
+    await targetReply({ kind: 'reports', filter: { month: '2025-11', topic: 'mật khẩu' }, page: 0 }, SEARCH),
+    await targetReply({ kind: 'reports', filter: { month: '2001-01' }, page: 0 }, SEARCH),
+    await targetReply({ kind: 'reports', filter: {}, page: 0 }, IN_EMPTY),
   ],
-  report: await Promise.all([0, 1].map((sections) => show({ kind: 'report', id: REPORT?.id ?? '', sections }, SEARCH))),
-  section: [await show({ kind: 'section', id: ID }, SEARCH), ...(PASSAGE ? [emptySection(PASSAGE)] : [])],
-  photos: await Promise.all([0, 1].map((page) => show({ kind: 'photos', id: REPORT?.id ?? '', page }, SEARCH))),
-  citation: [showCitation(shown, LIBRARY, new Date(0))],
-  help: [await showHelp(SEARCH), await showHelp(IN_EMPTY)],
+  report: await Promise.all(
+    [0, 1].map((sections) => targetReply({ kind: 'report', id: REPORT?.id ?? '', sections }, SEARCH)),
+  ),
+  section: [await targetReply({ kind: 'section', id: ID }, SEARCH), ...(PASSAGE ? [emptySection(PASSAGE)] : [])],
+  photos: await Promise.all([0, 1].map((page) => targetReply({ kind: 'photos', id: REPORT?.id ?? '', page }, SEARCH))),
+  citation: [citationReply(shown, LIBRARY, new Date(0))],
+  help: [await helpReply(SEARCH), await helpReply(IN_EMPTY)],
   status: [
     status,
     { ...status, problems: Array.from({ length: 9 }, (_, index) => `xyz ${index}`) },
-    showStatus(EMPTY, undefined, false),
+    statusReply(EMPTY, undefined, false),
   ],
   notice: Object.values(NOTICES).flatMap((all) => all.map((notice) => ({ kind: 'notice', notice }) as const)),
 };

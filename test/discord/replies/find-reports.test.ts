@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findReport, suggestReports } from '../../../src/discord/replies/find-reports.ts';
+import { findReport, suggestReports } from '../../../src/discord/suggestions.ts';
 import { libraryFrom } from '../../e2e/bilingual-library.ts';
 
 const LIBRARY = libraryFrom({

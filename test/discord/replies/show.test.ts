@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMonth } from '../../../src/discord/replies/months.ts';
 import { photosOf } from '../../../src/discord/replies/photos.ts';
+import { readMonth } from '../../../src/discord/suggestions.ts';
 
 const page = { base: 'https://a.example/repo/', path: 'events/1/' };
 const picture = (source: string, alt = '') => ({ line: 1, source, alt });

@@ -1,0 +1,50 @@
+import type { Target } from '../../actions/action.ts';
+import type { Button, Part } from '../../layout/part.ts';
+import { removeButton, shareButton } from './buttons.ts';
+import type { View } from './view.ts';
+
+/** One page of several. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** "page 2 of 3"; none of a single page. */
+  readonly position: readonly string[];
+}
+
+/** The wanted page, from 0, or the last one where there are not so many (any more). */
+export function pageOf<T>(all: readonly (readonly T[])[], wanted: number, { locale: { t } }: View): Page<T> {
+  const pages = Math.max(1, all.length);
+  const page = Math.min(wanted, pages - 1);
+  const position = pages > 1 ? [t('page', { page: page + 1, pages })] : [];
+  return { items: all[page] ?? [], page, pages, position };
+}
+
+/** The buttons below a page: to share it, to turn it, and to take it back. */
+export function pageRow<T>(
+  target: Extract<Target, { readonly page: number }>,
+  { page, pages }: Page<T>,
+  view: View,
+): Part {
+  const turned = (to: number): Target => ({ ...target, page: to });
+  const buttons = [
+    ...shareButton(turned(page), view),
+    ...turnButtons(page, pages, turned, view),
+    ...removeButton(view),
+  ];
+  return { kind: 'buttons', buttons };
+}
+
+/** To the page before and behind, where there is one. Pages count from 0. */
+export function turnButtons(
+  page: number,
+  pages: number,
+  targetOf: (page: number) => Target,
+  { locale: { t } }: View,
+): readonly Button[] {
+  return [
+    ...(page > 0 ? [{ label: t('previous'), action: { kind: 'turn', target: targetOf(page - 1) } } as const] : []),
+    ...(page < pages - 1 ? [{ label: t('next'), action: { kind: 'turn', target: targetOf(page + 1) } } as const] : []),
+  ];
+}

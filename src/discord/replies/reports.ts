@@ -1,0 +1,51 @@
+import type { Library } from '../../core/library/library.ts';
+import { newestReports } from '../../core/library/report-list.ts';
+import type { Search } from '../../core/library/search.ts';
+import type { Report } from '../../core/report/passage.ts';
+import { findTopic } from '../../core/topics/topics.ts';
+import type { ReportFilter, TargetOf } from '../actions/action.ts';
+import { idIn, speakerId } from './suggestion-id.ts';
+
+export interface ReportsReply {
+  readonly kind: 'reports';
+  readonly reports: readonly Report[];
+  readonly target: TargetOf<'reports'>;
+  /** Names of what the list is about, for its title. */
+  readonly topic?: string;
+  readonly speaker?: string;
+}
+
+/** The reports that fit, newest first. */
+export async function reportsReply(
+  target: TargetOf<'reports'>,
+  { library, reportsAbout }: Search,
+): Promise<ReportsReply> {
+  const { filter } = target;
+  const topic = filter.topic === undefined ? undefined : topicName(filter.topic, library);
+  const reports = newestReports(library).filter((report) => fits(report, filter));
+  const about = topic === undefined ? undefined : new Set(await reportsAbout(topic));
+  return {
+    kind: 'reports',
+    reports: about === undefined ? reports : reports.filter((report) => about.has(report)),
+    target,
+    ...(topic !== undefined && { topic }),
+    ...speakerName(filter, library),
+  };
+}
+
+function fits({ event, date }: Report, { speaker, month }: ReportFilter): boolean {
+  const hasSpeaker = speaker === undefined || event?.speakers.some((name) => speakerId(name) === speaker) === true;
+  const isThen = month === undefined || date?.startsWith(month) === true;
+  return hasSpeaker && isThen;
+}
+
+function topicName(asked: string, library: Library): string {
+  const id = idIn(asked, 't');
+  const name = findTopic(library, id ?? asked)?.name;
+  return name ?? (id === undefined ? asked : '');
+}
+
+function speakerName({ speaker }: ReportFilter, { events }: Library): { readonly speaker?: string } {
+  const name = events.flatMap(({ speakers }) => speakers).find((each) => speakerId(each) === speaker);
+  return name === undefined ? {} : { speaker: name };
+}
