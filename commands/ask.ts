@@ -1,8 +1,7 @@
 import type { Command } from '../src/discord/command.ts';
 import { optionalText, requiredText } from '../src/discord/option.ts';
 import { answerReply, MAX_QUESTION_CHARACTERS } from '../src/discord/replies/answer.ts';
-import { idIn } from '../src/discord/replies/suggestion-id.ts';
-import { findEvent, suggestEvents } from '../src/discord/suggestions.ts';
+import { findEvent, idIn, suggestEvents } from '../src/discord/suggestions.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
 
 const QUESTION = requiredText({

@@ -6,10 +6,10 @@ import { noticeReply } from '../src/discord/replies/notice.ts';
 import type { Reply } from '../src/discord/replies/reply.ts';
 import { reportReply } from '../src/discord/replies/report.ts';
 import { reportsReply } from '../src/discord/replies/reports.ts';
-import { idIn } from '../src/discord/replies/suggestion-id.ts';
 import {
   findReport,
   findSpeaker,
+  idIn,
   readMonth,
   suggestMonths,
   suggestReports,

@@ -3,10 +3,10 @@ import type { Event } from '../core/event/event.ts';
 import type { Library } from '../core/library/library.ts';
 import { newestReports } from '../core/library/report-list.ts';
 import type { Report } from '../core/report/passage.ts';
+import { stableId } from '../core/report/stable-id.ts';
 import { fold } from '../core/text/fold.ts';
 import { matchTopics } from '../core/topics/topics.ts';
 import type { Suggestion } from './option.ts';
-import { idIn, speakerId, suggestionValue } from './replies/suggestion-id.ts';
 
 /** Events to choose from, newest first. */
 export function suggestEvents(library: Library, typed: string): readonly Suggestion[] {
@@ -98,4 +98,22 @@ export function holdsAll(name: string, typed: string): boolean {
   return fold(typed)
     .split(/\s+/u)
     .every((word) => folded.includes(word));
+}
+
+/** Event, topic, report, speaker: the values of suggestions begin with one of these and a colon. */
+type IdKind = 'e' | 't' | 'r' | 's';
+
+/** The value of a suggestion: at most 15 characters, the same after every restart. */
+export function suggestionValue(kind: IdKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** The id in a suggestion's value; undefined for anything else that a member may have typed. */
+export function idIn(value: string, kind: IdKind): string | undefined {
+  return new RegExp(`^${kind}:([0-9a-z]{1,13})$`, 'u').exec(value)?.[1];
+}
+
+/** Speakers are told apart by their names alone. At most 13 characters of [0-9a-z]. */
+export function speakerId(name: string): string {
+  return stableId('speaker', fold(name));
 }

@@ -1,5 +1,5 @@
 import {
-  type APIApplicationCommandBasicOption,
+  type ApplicationCommandData,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -7,96 +7,73 @@ import {
   Locale,
   type LocalizationMap,
   PermissionFlagsBits,
-  type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { AdminCommands, Command, SlashCommand } from '../command.ts';
+import type { Command, SlashCommand } from '../command.ts';
 import { LANGUAGES } from '../languages/languages.ts';
 import type { Option } from '../option.ts';
 
-type Definition = RESTPutAPIApplicationCommandsJSONBody[number];
-
 /** A command in the form that Discord registers: in servers, direct messages and wherever a member brings it along. */
-export function commandDefinition(command: Command): Definition {
+export function commandDefinition(command: Command): ApplicationCommandData & { readonly type: ApplicationCommandType } {
+  const { name } = command;
   switch (command.kind) {
     case 'admin':
-      return adminDefinition(command);
-    case 'message':
       return {
-        ...EVERYWHERE,
-        type: ApplicationCommandType.Message,
-        name: command.name,
-        name_localizations: commandText(command.name),
-      };
-    default:
-      return {
-        ...EVERYWHERE,
         type: ApplicationCommandType.ChatInput,
-        ...described(command, command.name),
-        options: optionsOf(command, command.name),
+        ...described(command, name),
+        integrationTypes: [ApplicationIntegrationType.GuildInstall],
+        contexts: [InteractionContextType.Guild],
+        defaultMemberPermissions: PermissionFlagsBits.ManageGuild,
+        options: command.subcommands.map((subcommand) => {
+          const type = ApplicationCommandOptionType.Subcommand as const;
+          return { type, ...slashDefinition(subcommand, `${name} ${subcommand.name}`) };
+        }),
       };
+    case 'message':
+      return { ...EVERYWHERE, type: ApplicationCommandType.Message, name, nameLocalizations: textsOf(name) };
+    default:
+      return { ...EVERYWHERE, type: ApplicationCommandType.ChatInput, ...slashDefinition(command, name) };
   }
 }
 
 const EVERYWHERE = {
-  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  integrationTypes: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
-function adminDefinition(command: AdminCommands): Definition {
-  return {
-    type: ApplicationCommandType.ChatInput,
-    ...described(command, command.name),
-    integration_types: [ApplicationIntegrationType.GuildInstall],
-    contexts: [InteractionContextType.Guild],
-    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-    options: command.subcommands.map((subcommand) => {
-      const path = `${command.name} ${subcommand.name}`;
-      return {
-        type: ApplicationCommandOptionType.Subcommand,
-        ...described(subcommand, path),
-        options: optionsOf(subcommand, path),
-      };
-    }),
-  };
+function slashDefinition(command: SlashCommand, path: string) {
+  const options = command.options.map((option) => optionDefinition(option, `${path} ${option.name}`));
+  return { ...described(command, path), options };
 }
 
 function described({ name, description }: { readonly name: string; readonly description: string }, path: string) {
-  return { name, description, description_localizations: commandText(path) };
+  return { name, description, descriptionLocalizations: textsOf(path) };
 }
 
-function optionsOf({ options }: SlashCommand, path: string): APIApplicationCommandBasicOption[] {
-  return options.map((option) => optionDefinition(option, `${path} ${option.name}`));
-}
-
-function optionDefinition(option: Option<unknown>, path: string): APIApplicationCommandBasicOption {
+function optionDefinition(option: Option<unknown>, path: string) {
   const { required, kind } = option;
   const common = { ...described(option, path), required };
   switch (kind.type) {
-    case 'text':
-      return {
-        ...common,
-        type: ApplicationCommandOptionType.String,
-        ...(kind.suggest && { autocomplete: true }),
-        ...(kind.minLength !== undefined && { min_length: kind.minLength }),
-        max_length: kind.maxLength,
-      };
-    case 'choice':
-      return {
-        ...common,
-        type: ApplicationCommandOptionType.String,
-        choices: kind.choices.map(({ name, value }) => {
-          return { name, value, name_localizations: commandText(`${path} ${value}`) };
-        }),
-      };
+    case 'text': {
+      const { suggest, minLength, maxLength } = kind;
+      const lengths = { ...(minLength !== undefined && { minLength }), maxLength };
+      const autocomplete = suggest !== undefined && { autocomplete: true };
+      return { ...common, type: ApplicationCommandOptionType.String as const, ...autocomplete, ...lengths };
+    }
+    case 'choice': {
+      const choices = kind.choices.map(({ name, value }) => {
+        return { name, value, nameLocalizations: textsOf(`${path} ${value}`) };
+      });
+      return { ...common, type: ApplicationCommandOptionType.String as const, choices };
+    }
     case 'flag':
-      return { ...common, type: ApplicationCommandOptionType.Boolean };
+      return { ...common, type: ApplicationCommandOptionType.Boolean as const };
     default:
       return kind satisfies never;
   }
 }
 
 /** A text of a command in each of Discord's languages that Debrief speaks; `path` as in `Language.commands`. */
-function commandText(path: string): LocalizationMap {
+function textsOf(path: string): LocalizationMap {
   const texts: LocalizationMap = {};
   for (const [tag, { commands }] of LANGUAGES) {
     const text = commands[path];

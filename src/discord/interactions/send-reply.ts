@@ -2,9 +2,9 @@ import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
 import type { MessagePayload } from '../layout/message.ts';
 import { lackingFor } from '../permissions.ts';
-import type { Audience } from '../rendering/pieces/view.ts';
-import { renderReply } from '../rendering/render-reply.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
+import type { Audience } from '../replies/pieces/view.ts';
+import { renderReply } from '../replies/reply.ts';
 import { type MakeReply, replyOrNotice } from '../replies/reply-or-notice.ts';
 import { type Repliable, send } from './send.ts';
 

@@ -5,10 +5,10 @@ import { componentsIn } from '../components-in.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
 import type { MessagePayload } from '../layout/message.ts';
-import { renderReply } from '../rendering/render-reply.ts';
 import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { helpReply } from '../replies/help.ts';
 import { Mistake } from '../replies/notice.ts';
+import { renderReply } from '../replies/reply.ts';
 import { replyOrNotice } from '../replies/reply-or-notice.ts';
 import { questionIn } from './question-in.ts';
 

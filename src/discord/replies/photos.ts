@@ -1,7 +1,15 @@
+import { chunk } from 'es-toolkit';
 import type { Library } from '../../core/library/library.ts';
 import type { Page, Report } from '../../core/report/passage.ts';
 import type { TargetOf } from '../actions/action.ts';
+import type { Locale } from '../languages/locale.ts';
+import { GALLERY } from '../layout/limits.ts';
+import type { Part } from '../layout/part.ts';
 import { type NoticeReply, noticeReply } from './notice.ts';
+import { headParts } from './pieces/head.ts';
+import { pageOf, pageRow } from './pieces/pages.ts';
+import { dayOf, reportLink, reportName, titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
 
 export interface PhotosReply {
   readonly kind: 'photos';
@@ -49,4 +57,27 @@ function addressOf(source: string, { base, path }: Page): string | undefined {
   if (source.trim() === '' || !URL.canParse(relative, from)) return undefined;
   const { href, protocol } = new URL(relative, from);
   return /^https?:$/u.test(protocol) && href.length <= URL_CHARACTERS ? href : undefined;
+}
+
+/** The photos of a report by pages, each with words for those who do not see it. */
+export function photosParts(reply: PhotosReply, view: View): readonly Part[] {
+  const { locale } = view;
+  const { report, photos, target } = reply;
+  const page = pageOf(chunk(photos, GALLERY), target.page, view);
+  const title = [
+    locale.t('photosOf', { report: titleOf(reportName(report)) }),
+    ...page.position.map((each) => `-# ${each}`),
+  ];
+  return [
+    ...headParts(title.join('\n'), view, { link: reportLink(report, locale) }),
+    { kind: 'gallery', pictures: page.items.map((photo) => ({ url: photo.url, alt: altOf(photo, reply, locale) })) },
+    pageRow(target, page, view),
+  ];
+}
+
+/** The author's words, else event, day and number: "AWS Cloud Mastery Series #3, 29 Nov 2025, photo 2". */
+function altOf({ alt, number }: Photo, { report }: PhotosReply, locale: Locale): string {
+  if (alt !== '') return alt;
+  const days = dayOf(report.date, report.event?.until, locale);
+  return [reportName(report), ...days, locale.t('photo', { number })].join(', ');
 }

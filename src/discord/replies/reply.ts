@@ -1,15 +1,19 @@
 import type { Search } from '../../core/library/search.ts';
 import type { Target } from '../actions/action.ts';
-import type { AnswerReply } from './answer.ts';
-import type { CitationReply } from './citation.ts';
-import { type DigestReply, digestReply } from './digest.ts';
-import type { HelpReply } from './help.ts';
-import type { NoticeReply } from './notice.ts';
-import { type PassagesReply, passagesReply } from './passages.ts';
-import { type PhotosReply, photosReply } from './photos.ts';
-import { type ReportReply, reportReply, type SectionReply, sectionReply } from './report.ts';
-import { type ReportsReply, reportsReply } from './reports.ts';
-import type { StatusReply } from './status.ts';
+import { type MessagePayload, toMessage } from '../layout/message.ts';
+import type { Part } from '../layout/part.ts';
+import { type AnswerReply, answerParts } from './answer.ts';
+import { type CitationReply, citationParts } from './citation.ts';
+import { type DigestReply, digestParts, digestReply } from './digest.ts';
+import { type HelpReply, helpParts } from './help.ts';
+import { type NoticeReply, noticeParts } from './notice.ts';
+import { type PassagesReply, passagesParts, passagesReply } from './passages.ts';
+import { type PhotosReply, photosParts, photosReply } from './photos.ts';
+import type { View } from './pieces/view.ts';
+import { type ReportReply, reportParts, reportReply } from './report.ts';
+import { type ReportsReply, reportsParts, reportsReply } from './reports.ts';
+import { type SectionReply, sectionParts, sectionReply } from './section.ts';
+import { type StatusReply, statusParts } from './status.ts';
 
 /** What there is to say, before it is put into Discord's form and into words of the reader's language. */
 export type Reply =
@@ -45,3 +49,29 @@ export async function targetReply(target: Target, search: Search): Promise<Reply
       return target satisfies never;
   }
 }
+
+/** A reply in Discord's form, in the reader's language. Every message that Debrief sends is made here. */
+export function renderReply(reply: Reply, view: View): MessagePayload {
+  return toMessage(partsOf(reply.kind, reply, view));
+}
+
+function partsOf<Kind extends keyof Replies>(kind: Kind, reply: Replies[Kind], view: View): readonly Part[] {
+  return LOOKS[kind](reply, view);
+}
+
+type Replies = { readonly [Each in Reply as Each['kind']]: Each };
+
+/** How each kind of reply looks. */
+const LOOKS: { readonly [Kind in keyof Replies]: (reply: Replies[Kind], view: View) => readonly Part[] } = {
+  answer: answerParts,
+  passages: passagesParts,
+  digest: digestParts,
+  reports: reportsParts,
+  report: reportParts,
+  section: sectionParts,
+  photos: photosParts,
+  citation: citationParts,
+  help: helpParts,
+  status: statusParts,
+  notice: noticeParts,
+};

@@ -1,9 +1,20 @@
+import { chunk } from 'es-toolkit';
 import type { Library } from '../../core/library/library.ts';
-import type { Quote } from '../../core/quote/quote.ts';
 import type { Passage, Report } from '../../core/report/passage.ts';
 import type { TargetOf } from '../actions/action.ts';
+import type { Locale } from '../languages/locale.ts';
+import { SELECT_OPTIONS } from '../layout/limits.ts';
+import { escapeLine } from '../layout/markdown.ts';
+import type { Button, Part } from '../layout/part.ts';
+import { shorten } from '../layout/shorten.ts';
 import { type NoticeReply, noticeReply } from './notice.ts';
 import { type Photo, photosOf } from './photos.ts';
+import { removeButton, shareButton } from './pieces/buttons.ts';
+import { headParts } from './pieces/head.ts';
+import { pageOf, turnButtons } from './pieces/pages.ts';
+import { dayOf, languageName, reportLink, titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
+import { sectionSelect } from './section.ts';
 
 export interface ReportReply {
   readonly kind: 'report';
@@ -23,21 +34,58 @@ export function reportReply(target: TargetOf<'report'>, { reports, passages }: L
   return { kind: 'report', report, sections, photos: photosOf(report), target };
 }
 
-export interface SectionReply {
-  readonly kind: 'section';
-  readonly passage: Passage;
-  /** All of its text. */
-  readonly quote: Quote;
-  readonly hasTwin: boolean;
+/** The card of a report: what is known of its event, its sections to read, its photos, and the link to all of it. */
+export function reportParts(reply: ReportReply, view: View): readonly Part[] {
+  const { locale } = view;
+  const { report, sections, target } = reply;
+  const { items, page, pages } = pageOf(chunk(sections, SELECT_OPTIONS), target.sections, view);
+  const from = page * SELECT_OPTIONS;
+  const place = { from: from + 1, to: from + items.length, total: sections.length };
+  return [
+    ...headParts(titleOf(report.name), view, { link: reportLink(report, locale) }),
+    { kind: 'text', text: factLines(reply, locale).join('\n') },
+    sectionSelect(items, locale.t(pages > 1 ? 'sectionsFrom' : 'chooseSection', place)),
+    {
+      kind: 'buttons',
+      buttons: [
+        ...shareButton(target, view),
+        ...photosButton(reply, view),
+        ...turnButtons(page, pages, (other) => ({ ...target, sections: other }), view),
+        ...removeButton(view),
+      ],
+    },
+  ];
 }
 
-/** The whole section of a passage. */
-export function sectionReply({ id }: { readonly id: string }, library: Library): SectionReply | NoticeReply {
-  const passage = library.passagesById.get(id);
-  if (passage === undefined) return noticeReply({ kind: 'gone' });
-  const blocks = library.passages
-    .filter(({ report, section }) => report === passage.report && section === passage.section)
-    .flatMap((part) => part.blocks);
-  const quote = { blocks, cutBefore: false, cutAfter: false };
-  return { kind: 'section', passage, quote, hasTwin: library.twins.has(id) };
+/** Names of speakers that are shown; a list of all would hide the rest of the card. */
+const SPEAKERS = 6;
+/** Characters of a fact. */
+const FACT = 200;
+
+function factLines({ report, sections }: ReportReply, locale: Locale): readonly string[] {
+  const { t } = locale;
+  const { date, event } = report;
+  const counted = t('sections', { count: sections.length });
+  return [
+    `-# ${[...dayOf(date, event?.until, locale), counted, languageName(report, locale)].join(' · ')}`,
+    ...fact(t('time'), event?.time),
+    ...fact(t('place'), event?.place),
+    ...fact(t('speakers'), speakersOf(report, locale)),
+  ];
+}
+
+function fact(name: string, value: string | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : [`**${name}:** ${escapeLine(shorten(value, FACT))}`];
+}
+
+function speakersOf({ event }: Report, { t }: Locale): string {
+  const speakers = event?.speakers ?? [];
+  const more = speakers.length - SPEAKERS;
+  return [...speakers.slice(0, SPEAKERS), ...(more > 0 ? [t('andMore', { count: more })] : [])].join(', ');
+}
+
+function photosButton({ report, photos }: ReportReply, { locale: { t } }: View): readonly Button[] {
+  if (photos.length === 0) return [];
+  const target = { kind: 'photos', id: report.id, page: 0 } as const;
+  return [{ label: t('photos', { count: photos.length }), action: { kind: 'open', target } }];
 }

@@ -1,10 +1,17 @@
+import { chunk } from 'es-toolkit';
 import type { Library } from '../../core/library/library.ts';
 import { newestReports } from '../../core/library/report-list.ts';
 import type { Search } from '../../core/library/search.ts';
 import type { Report } from '../../core/report/passage.ts';
 import { findTopic } from '../../core/topics/topics.ts';
 import type { ReportFilter, TargetOf } from '../actions/action.ts';
-import { idIn, speakerId } from './suggestion-id.ts';
+import type { Locale } from '../languages/locale.ts';
+import type { Part } from '../layout/part.ts';
+import { idIn, speakerId } from '../suggestions.ts';
+import { headParts } from './pieces/head.ts';
+import { type Page, pageOf, pageRow } from './pieces/pages.ts';
+import { dayOf, languageName, reportLink, reportName, titleOf } from './pieces/place.ts';
+import type { View } from './pieces/view.ts';
 
 export interface ReportsReply {
   readonly kind: 'reports';
@@ -48,4 +55,51 @@ function topicName(asked: string, library: Library): string {
 function speakerName({ speaker }: ReportFilter, { events }: Library): { readonly speaker?: string } {
   const name = events.flatMap(({ speakers }) => speakers).find((each) => speakerId(each) === speaker);
   return name === undefined ? {} : { speaker: name };
+}
+
+/** As many as a member reads at a glance, and as forty components hold. */
+const PAGE = 6;
+
+/** A page of reports, each to be opened on the site or looked at here. */
+export function reportsParts(reply: ReportsReply, view: View): readonly Part[] {
+  const { locale } = view;
+  const { reports, target } = reply;
+  if (reports.length === 0) {
+    const isFiltered = Object.keys(target.filter).length > 0;
+    return [{ kind: 'text', text: locale.t(isFiltered ? 'noReportsFor' : 'noReports') }];
+  }
+  const page = pageOf(chunk(reports, PAGE), target.page, view);
+  return [
+    ...headParts(listTitle(reply, page, locale), view),
+    ...page.items.map((report): Part => {
+      const text = `**${titleOf(reportName(report))}**\n-# ${details(report, locale)}`;
+      return { kind: 'text', text, link: reportLink(report, locale) };
+    }),
+    reportSelect(page.items, locale),
+    pageRow(target, page, view),
+  ];
+}
+
+function listTitle(reply: ReportsReply, { position }: Page<Report>, { t, month }: Locale): string {
+  const { reports, topic, speaker, target } = reply;
+  const about = [
+    t('reportCount', { count: reports.length }),
+    ...(topic === undefined ? [] : [t('aboutTopic', { topic: titleOf(topic) })]),
+    ...(speaker === undefined ? [] : [t('bySpeaker', { speaker: titleOf(speaker) })]),
+    ...(target.filter.month === undefined ? [] : [month(target.filter.month)]),
+    ...position,
+  ];
+  return `${t('newest')}\n-# ${about.join(' · ')}`;
+}
+
+/** Day and language. */
+function details(report: Report, locale: Locale): string {
+  return [...dayOf(report.date, report.event?.until, locale), languageName(report, locale)].join(' · ');
+}
+
+function reportSelect(reports: readonly Report[], locale: Locale): Part {
+  const options = reports.map((report) => {
+    return { value: report.id, label: reportName(report), description: details(report, locale) };
+  });
+  return { kind: 'select', placeholder: locale.t('chooseReport'), action: { kind: 'pick', of: 'report' }, options };
 }

@@ -3,8 +3,7 @@ import { readHugoConfig } from '../../../src/core/addresses/config/hugo-config.t
 import { buildLibrary } from '../../../src/core/library/library.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
-import { citationParts } from '../../../src/discord/rendering/citation.ts';
-import { citationReply } from '../../../src/discord/replies/citation.ts';
+import { citationParts, citationReply } from '../../../src/discord/replies/citation.ts';
 import { readKnowledge } from '../../../src/settings/read-knowledge.ts';
 
 const knowledge = await readKnowledge(undefined);

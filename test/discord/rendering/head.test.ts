@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { escapeLine } from '../../../src/discord/layout/markdown.ts';
-import { headParts } from '../../../src/discord/rendering/pieces/head.ts';
+import { headParts } from '../../../src/discord/replies/pieces/head.ts';
 import { hostileText } from './hostile-text.ts';
 
 const VIEW = { locale: localeFor('en'), audience: { kind: 'private' } } as const;

@@ -4,14 +4,13 @@ import { localSearch } from '../../../src/core/library/search.ts';
 import { EN } from '../../../src/discord/languages/en.ts';
 import { LANGUAGES } from '../../../src/discord/languages/languages.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
-import type { Audience } from '../../../src/discord/rendering/pieces/view.ts';
-import { renderReply } from '../../../src/discord/rendering/render-reply.ts';
 import { answerReply } from '../../../src/discord/replies/answer.ts';
 import { citationReply } from '../../../src/discord/replies/citation.ts';
 import { helpReply } from '../../../src/discord/replies/help.ts';
 import type { Notice } from '../../../src/discord/replies/notice.ts';
+import type { Audience } from '../../../src/discord/replies/pieces/view.ts';
 import type { Reply } from '../../../src/discord/replies/reply.ts';
-import { targetReply } from '../../../src/discord/replies/reply.ts';
+import { renderReply, targetReply } from '../../../src/discord/replies/reply.ts';
 import { statusReply } from '../../../src/discord/replies/status.ts';
 import { libraryFrom } from '../../e2e/bilingual-library.ts';
 
