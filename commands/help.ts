@@ -5,6 +5,5 @@ export const helpCommand: Command = {
   name: 'help',
   description: 'What can be asked, with examples from the reports',
   options: [],
-  isPublic: () => false,
   run: (_input, { search }) => helpReply(search),
 };

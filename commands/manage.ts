@@ -6,7 +6,6 @@ const status: SlashCommand = {
   name: 'status',
   description: 'What I answer from, and what is wrong with it',
   options: [],
-  isPublic: () => false,
   run: (_input, { search, content }) => statusReply(search.library, content, false),
 };
 
@@ -14,7 +13,6 @@ const reload: SlashCommand = {
   name: 'reload',
   description: 'Read the reports again now',
   options: [],
-  isPublic: () => false,
   run: (_input, { content }) =>
     content === undefined
       ? noticeReply({ kind: 'cannot-reload' })

@@ -14,8 +14,8 @@ export interface SlashCommand {
   readonly description: string;
   /** At most 25, the required ones first. */
   readonly options: readonly Option<unknown>[];
-  /** Whether others in the channel see the reply; a member's `share` decides where the command has that option. */
-  readonly isPublic: (input: Input) => boolean;
+  /** Whether others in the channel see the reply; default: nobody else does. */
+  readonly isPublic?: (input: Input) => boolean;
   readonly run: (input: Input, context: CommandContext) => Reply | Promise<Reply>;
 }
 

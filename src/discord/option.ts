@@ -61,15 +61,15 @@ function readText(option: string, value: unknown, { minLength: min = 1, maxLengt
 }
 
 /** One of a fixed list; undefined when not given. */
-export function choice<const T extends string>(
-  option: Described & { readonly choices: readonly (Choice & { readonly value: T })[] },
-): Option<T | undefined> {
-  const { name, description, choices } = option;
+export function choice<const T extends string>({
+  choices,
+  ...described
+}: Described & { readonly choices: readonly (Choice & { readonly value: T })[] }): Option<T | undefined> {
   const read = (value: unknown) => choices.find((each) => each.value === value)?.value;
-  return { name, description, required: false, kind: { type: 'choice', choices }, read };
+  return { ...described, required: false, kind: { type: 'choice', choices }, read };
 }
 
 /** Yes or no; no when not given. */
-export function flag({ name, description }: Described): Option<boolean> {
-  return { name, description, required: false, kind: { type: 'flag' }, read: (value) => value === true };
+export function flag(described: Described): Option<boolean> {
+  return { ...described, required: false, kind: { type: 'flag' }, read: (value) => value === true };
 }

@@ -13,7 +13,9 @@ import { LANGUAGES } from '../languages/languages.ts';
 import type { Option } from '../option.ts';
 
 /** A command in the form that Discord registers: in servers, direct messages and wherever a member brings it along. */
-export function commandDefinition(command: Command): ApplicationCommandData & { readonly type: ApplicationCommandType } {
+export function commandDefinition(
+  command: Command,
+): ApplicationCommandData & { readonly type: ApplicationCommandType } {
   const { name } = command;
   switch (command.kind) {
     case 'admin':

@@ -11,7 +11,7 @@ import type { Locale } from '../languages/locale.ts';
 import { shorten } from '../layout/shorten.ts';
 import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
-import { answerQuestion } from './send-reply.ts';
+import { answerQuestion } from './send.ts';
 
 const QUESTION = 'question';
 /** Fewer letters are no question. */

@@ -8,7 +8,7 @@ import type { BotContext } from '../context.ts';
 import { shorten } from '../layout/shorten.ts';
 import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
-import { answerQuestion } from './send-reply.ts';
+import { answerQuestion } from './send.ts';
 
 /** Runs a slash command. */
 export async function runSlash(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void> {
@@ -16,7 +16,7 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
   // Those of a subcommand stand below it.
   const options = interaction.options.data.flatMap((option) => option.options ?? [option]);
   const input: Input = (option) => option.read(options.find(({ name }) => name === option.name)?.value);
-  await answerQuestion(interaction, context, command.isPublic(input), (search) =>
+  await answerQuestion(interaction, context, command.isPublic?.(input) === true, (search) =>
     command.run(input, { search, content: context.content }),
   );
 }

@@ -6,7 +6,7 @@ import { shorten, shortenWithin } from '../layout/shorten.ts';
 import type { Choice, Suggestion } from '../option.ts';
 import { holdsAll } from '../suggestions.ts';
 import { findSlash } from './run-command.ts';
-import { localeOf } from './send-reply.ts';
+import { localeOf } from './send.ts';
 
 /** Suggests what an option may be, while the member types. */
 export async function suggest(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {

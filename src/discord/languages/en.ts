@@ -112,7 +112,6 @@ export const EN = {
   wrongLength: '“{{option}}” takes {{min}} to {{max}} characters; this has {{length}}.',
   noText: 'That message has no text to look up.',
   cannotPost: 'I may not answer in {{channel}}: I lack the permission **{{permission}}** there.',
-  notAdmin: 'This is for people who may manage the server.',
 
   status: 'What I answer from',
   statusRead: 'Read {{when}}',

@@ -100,7 +100,6 @@ export const VI: Language = {
     wrongLength: '“{{option}}” nhận từ {{min}} đến {{max}} ký tự; nội dung này có {{length}}.',
     noText: 'Tin nhắn đó không có nội dung để tra.',
     cannotPost: 'Tôi không thể trả lời trong {{channel}}: tôi thiếu quyền **{{permission}}** ở đó.',
-    notAdmin: 'Lệnh này dành cho người có quyền quản lý máy chủ.',
 
     status: 'Nguồn tôi dùng để trả lời',
     statusRead: 'Đọc {{when}}',

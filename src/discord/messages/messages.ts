@@ -5,9 +5,8 @@ import type { MessagePayload } from '../layout/message.ts';
 import { lackingIn } from '../permissions.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
 import { renderReply } from '../replies/reply.ts';
-import { answerTo, localeOfMessage } from './answer-message.ts';
+import { answerTo, localeOfMessage, purposeOf } from './answer-message.ts';
 import { post } from './post.ts';
-import { purposeOf } from './question-in.ts';
 
 export interface MessageOptions {
   /** Whether a mention in this server is answered in a thread. */

@@ -2,7 +2,7 @@ import { type Message, PermissionFlagsBits, ThreadAutoArchiveDuration } from 'di
 import { THREAD_NAME } from '../layout/limits.ts';
 import type { MessagePayload } from '../layout/message.ts';
 import { shorten } from '../layout/shorten.ts';
-import { questionIn } from './question-in.ts';
+import { questionIn } from './answer-message.ts';
 
 /** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */
 export async function post(message: Message, payload: MessagePayload, inThread: boolean): Promise<Message> {

@@ -8,9 +8,8 @@ import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';
 import { idIn } from '../suggestions.ts';
 import { type NoticeReply, noticeReply } from './notice.ts';
-import { removeButton } from './pieces/buttons.ts';
+import { pageOf, pageRow, removeButton } from './pieces/buttons.ts';
 import { headParts } from './pieces/head.ts';
-import { pageOf, pageRow } from './pieces/pages.ts';
 import { dayOf, reportName, sectionLink, sectionTitle, titleOf } from './pieces/place.ts';
 import type { View } from './pieces/view.ts';
 

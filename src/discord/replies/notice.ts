@@ -39,7 +39,6 @@ export type Notice =
         | 'old-button'
         | 'no-text'
         | 'not-yours'
-        | 'not-admin'
         | 'cannot-reload';
     };
 
@@ -92,6 +91,5 @@ const SENTENCES = {
   'old-button': 'oldButton',
   'no-text': 'noText',
   'not-yours': 'notYours',
-  'not-admin': 'notAdmin',
   'cannot-reload': 'cannotReload',
 } as const;

@@ -110,19 +110,12 @@ function buttonRows({ passages, next, twins }: Given, view: View): readonly Part
   const mark = markOf(passages.map(({ passage }) => passage));
   const event = passages[0]?.passage.event?.id ?? '';
   const twin = passages.find(({ passage }) => twins.has(passage.id))?.passage.report;
+  const twinned = shown.filter(({ id }) => twins.has(id));
   const leading: readonly Button[] = [
     ...shareButton({ kind: 'passages', shown, mark }, view),
     ...moreButton(next, view),
     { label: t('followUp'), action: { kind: 'follow-up', event } },
-    ...(twin === undefined
-      ? []
-      : [
-          twinButton(
-            twin,
-            shown.filter(({ id }) => twins.has(id)),
-            view,
-          ),
-        ]),
+    ...(twin ? [twinButton(twin, twinned, view)] : []),
     { label: t('cite'), action: { kind: 'cite', shown } },
   ];
   const rating: readonly Button[] = [

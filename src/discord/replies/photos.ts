@@ -6,8 +6,8 @@ import type { Locale } from '../languages/locale.ts';
 import { GALLERY } from '../layout/limits.ts';
 import type { Part } from '../layout/part.ts';
 import { type NoticeReply, noticeReply } from './notice.ts';
+import { pageOf, pageRow } from './pieces/buttons.ts';
 import { headParts } from './pieces/head.ts';
-import { pageOf, pageRow } from './pieces/pages.ts';
 import { dayOf, reportLink, reportName, titleOf } from './pieces/place.ts';
 import type { View } from './pieces/view.ts';
 

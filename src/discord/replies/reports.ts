@@ -8,8 +8,8 @@ import type { ReportFilter, TargetOf } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';
 import { idIn, speakerId } from '../suggestions.ts';
+import { type Page, pageOf, pageRow } from './pieces/buttons.ts';
 import { headParts } from './pieces/head.ts';
-import { type Page, pageOf, pageRow } from './pieces/pages.ts';
 import { dayOf, languageName, reportLink, reportName, titleOf } from './pieces/place.ts';
 import type { View } from './pieces/view.ts';
 

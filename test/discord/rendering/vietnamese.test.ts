@@ -66,7 +66,6 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
   'old-button': [{ kind: 'old-button' }],
   'no-text': [{ kind: 'no-text' }],
   'not-yours': [{ kind: 'not-yours' }],
-  'not-admin': [{ kind: 'not-admin' }],
   'cannot-reload': [{ kind: 'cannot-reload' }],
 };
 
@@ -115,7 +114,7 @@ const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
   help: [await helpReply(SEARCH), await helpReply(IN_EMPTY)],
   status: [
     status,
-    { ...status, problems: Array.from({ length: 9 }, (_, index) => `xyz ${index}`) },
+    { ...status, state: { readAt: new Date(0), problems: Array.from({ length: 9 }, (_, index) => `xyz ${index}`) } },
     statusReply(EMPTY, undefined, false),
   ],
   notice: Object.values(NOTICES).flatMap((all) => all.map((notice) => ({ kind: 'notice', notice }) as const)),

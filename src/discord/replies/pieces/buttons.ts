@@ -1,6 +1,6 @@
 import type { Report } from '../../../core/report/passage.ts';
 import type { Shown, Target } from '../../actions/action.ts';
-import type { Button } from '../../layout/part.ts';
+import type { Button, Part } from '../../layout/part.ts';
 import type { View } from './view.ts';
 
 /** Shows to the channel what one member sees. */
@@ -16,4 +16,50 @@ export function removeButton({ locale: { t }, audience }: View): readonly Button
 /** Shows passages in the other language than that of their report. */
 export function twinButton({ textLanguage }: Report, shown: readonly Shown[], { locale: { t } }: View): Button {
   return { label: t(textLanguage === 'en' ? 'twin_vi' : 'twin_en'), action: { kind: 'twin', shown } };
+}
+
+/** One page of several. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  /** "page 2 of 3"; none of a single page. */
+  readonly position: readonly string[];
+}
+
+/** The wanted page, from 0, or the last one where there are not so many (any more). */
+export function pageOf<T>(all: readonly (readonly T[])[], wanted: number, { locale: { t } }: View): Page<T> {
+  const pages = Math.max(1, all.length);
+  const page = Math.min(wanted, pages - 1);
+  const position = pages > 1 ? [t('page', { page: page + 1, pages })] : [];
+  return { items: all[page] ?? [], page, pages, position };
+}
+
+/** The buttons below a page: to share it, to turn it, and to take it back. */
+export function pageRow<T>(
+  target: Extract<Target, { readonly page: number }>,
+  { page, pages }: Page<T>,
+  view: View,
+): Part {
+  const turned = (to: number): Target => ({ ...target, page: to });
+  const buttons = [
+    ...shareButton(turned(page), view),
+    ...turnButtons(page, pages, turned, view),
+    ...removeButton(view),
+  ];
+  return { kind: 'buttons', buttons };
+}
+
+/** To the page before and behind, where there is one. Pages count from 0. */
+export function turnButtons(
+  page: number,
+  pages: number,
+  targetOf: (page: number) => Target,
+  { locale: { t } }: View,
+): readonly Button[] {
+  return [
+    ...(page > 0 ? [{ label: t('previous'), action: { kind: 'turn', target: targetOf(page - 1) } } as const] : []),
+    ...(page < pages - 1 ? [{ label: t('next'), action: { kind: 'turn', target: targetOf(page + 1) } } as const] : []),
+  ];
 }
