@@ -65,7 +65,7 @@ function card(asked: string, library: Library): Reply {
   const id = idIn(asked, 'r') ?? findReport(library, asked)?.id;
   return id === undefined
     ? noticeReply({ kind: 'no-such-report', asked })
-    : reportReply({ kind: 'report', id, sections: 0 }, library);
+    : reportReply({ kind: 'report', id, page: 0 }, library);
 }
 
 /** What was typed and is none of the suggestions fits nothing, rather than everything. */

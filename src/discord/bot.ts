@@ -1,41 +1,35 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
-import type { Logger } from 'pino';
 import type { Library } from '../core/library/library.ts';
 import { localSearch, type Search } from '../core/library/search.ts';
-import type { Command } from './command.ts';
 import { createClient, watchConnection } from './connection/client.ts';
 import { logIn } from './connection/log-in.ts';
-import { registerCommands } from './connection/register.ts';
-import type { ContentControl } from './content-control.ts';
+import { registerCommands } from './connection/register-commands.ts';
 import type { BotContext } from './context.ts';
 import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
 
-export interface BotOptions {
+/** Without them, admins may do nothing about the content, the interface speaks English, and the clock is the computer's. */
+type Optional = 'content' | 'defaultLanguage' | 'now';
+
+export interface BotOptions
+  extends Omit<BotContext, Optional | 'search' | 'coolDown'>,
+    Partial<Pick<BotContext, Optional>> {
   readonly token: string;
   /** REST base without version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
   /** Register the commands in this server only; undefined: everywhere. */
   readonly guildId: string | undefined;
-  readonly commands: readonly Command[];
   /** What questions are answered from at the moment of asking; undefined while it is not read yet. */
   readonly library: () => Library | undefined;
   /** How a library is asked; default: here. */
   readonly search?: (library: Library) => Search;
-  /** What admins may do about the content; default: nothing. */
-  readonly content?: ContentControl | undefined;
-  /** Tag of the interface's language where nothing tells another; default English. */
-  readonly defaultLanguage?: string;
   /** Servers whose mentions are answered in threads: all of them, or these; default none. */
   readonly threadGuilds?: 'all' | readonly string[] | undefined;
   /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
   readonly askChannels?: readonly string[] | undefined;
   readonly coolDown?: CoolDownOptions;
-  /** What day citations are made on; default the computer's clock. */
-  readonly now?: () => Date;
-  readonly log: Logger;
   /** Told once when Discord no longer accepts this bot: nothing will work until a person changes something. */
   readonly onLost: (reason: string) => void;
 }

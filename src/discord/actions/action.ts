@@ -32,8 +32,8 @@ export type Target =
       readonly page: number;
     }
   | { readonly kind: 'reports'; readonly filter: ReportFilter; readonly page: number }
-  /** `sections` is the page of the choice of sections, from 0. */
-  | { readonly kind: 'report'; readonly id: string; readonly sections: number }
+  /** `page` is that of the choice of sections. */
+  | { readonly kind: 'report'; readonly id: string; readonly page: number }
   | { readonly kind: 'photos'; readonly id: string; readonly page: number }
   /** The whole section of the passage with this id. */
   | { readonly kind: 'section'; readonly id: string };

@@ -45,7 +45,7 @@ function writeTarget(target: Target): string {
       return `l:${target.page}:${speaker}:${month}:${topic}`;
     }
     case 'report':
-      return `r:${target.id}:${target.sections}`;
+      return `r:${target.id}:${target.page}`;
     case 'photos':
       return `i:${target.id}:${target.page}`;
     case 'section':
@@ -106,7 +106,7 @@ function readTarget(text: string): Target | undefined {
     case 'l':
       return { kind: 'reports', page: number(first), filter: filterOf(second, third, rest.join(':')) };
     case 'r':
-      return { kind: 'report', id: first, sections: number(second) };
+      return { kind: 'report', id: first, page: number(second) };
     case 'i':
       return { kind: 'photos', id: first, page: number(second) };
     case 's':

@@ -7,8 +7,7 @@ import { lackingFor } from '../permissions.ts';
 import { citationReply } from '../replies/citation.ts';
 import { twinsReply } from '../replies/passages.ts';
 import { QUESTION_PART } from '../replies/pieces/head.ts';
-import { renderReply, targetReply } from '../replies/reply.ts';
-import { replyOrNotice } from '../replies/reply-or-notice.ts';
+import { renderReply, replyOrNotice, targetReply } from '../replies/reply.ts';
 import { openFollowUp } from './follow-up.ts';
 import { localeOf, messageFor, PRIVATE, send, sendInPlace, sendNotice, sendPrivately } from './send.ts';
 
@@ -62,7 +61,7 @@ async function remove(asker: string, interaction: MessageComponentInteraction, c
 
 function picked(of: 'section' | 'report', interaction: MessageComponentInteraction): Target {
   const id = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
-  return of === 'section' ? { kind: 'section', id } : { kind: 'report', id, sections: 0 };
+  return of === 'section' ? { kind: 'section', id } : { kind: 'report', id, page: 0 };
 }
 
 /** Shows to the channel what one member sees, with their name, where the bot may post. */

@@ -13,8 +13,7 @@ import type { MessagePayload } from '../layout/message.ts';
 import { lackingFor } from '../permissions.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
 import type { Audience } from '../replies/pieces/view.ts';
-import { renderReply } from '../replies/reply.ts';
-import { type MakeReply, replyOrNotice } from '../replies/reply-or-notice.ts';
+import { type MakeReply, renderReply, replyOrNotice } from '../replies/reply.ts';
 
 /**
  * Answers a question: privately, or before everyone where that is asked for and the bot may post; a member who asks too

@@ -8,8 +8,7 @@ import type { MessagePayload } from '../layout/message.ts';
 import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { helpReply } from '../replies/help.ts';
 import { Mistake } from '../replies/notice.ts';
-import { renderReply } from '../replies/reply.ts';
-import { replyOrNotice } from '../replies/reply-or-notice.ts';
+import { renderReply, replyOrNotice } from '../replies/reply.ts';
 
 /** What to answer to a message; undefined when the message only was overheard and the reports do not clearly say. */
 export async function answerTo(

@@ -1,12 +1,13 @@
-import { LimitedCollection, type Message } from 'discord.js';
+import { LimitedCollection, type Message, PermissionFlagsBits, ThreadAutoArchiveDuration } from 'discord.js';
 import type { BotContext } from '../context.ts';
 import { SLOW_AFTER_MS } from '../interactions/send.ts';
+import { THREAD_NAME } from '../layout/limits.ts';
 import type { MessagePayload } from '../layout/message.ts';
+import { shorten } from '../layout/shorten.ts';
 import { lackingIn } from '../permissions.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
 import { renderReply } from '../replies/reply.ts';
-import { answerTo, localeOfMessage, purposeOf } from './answer-message.ts';
-import { post } from './post.ts';
+import { answerTo, localeOfMessage, purposeOf, questionIn } from './answer-message.ts';
 
 export interface MessageOptions {
   /** Whether a mention in this server is answered in a thread. */
@@ -103,4 +104,26 @@ async function showTyping({ channel }: Message): Promise<void> {
   if (!channel.isSendable()) return;
   // It is only a sign that the answer is coming: the answer itself tells what is wrong.
   await channel.sendTyping().catch(() => undefined);
+}
+
+/** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */
+async function post(message: Message, payload: MessagePayload, inThread: boolean): Promise<Message> {
+  if (inThread && mayStartThread(message)) {
+    const thread = await message.startThread({
+      name: shorten(questionIn(message) || message.client.user.username, THREAD_NAME),
+      autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
+    });
+    return thread.send(payload);
+  }
+  if (message.inGuild() && !may(message, PermissionFlagsBits.ReadMessageHistory)) return message.channel.send(payload);
+  return message.reply(payload);
+}
+
+function mayStartThread(message: Message): boolean {
+  if (!message.inGuild() || message.channel.isThread()) return false;
+  return may(message, PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads);
+}
+
+function may(message: Message<true>, permission: bigint): boolean {
+  return message.channel.permissionsFor(message.client.user)?.has(permission) ?? true;
 }

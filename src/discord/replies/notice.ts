@@ -30,17 +30,7 @@ export type Notice =
   | { readonly kind: 'cool-down'; readonly at: number }
   | { readonly kind: 'cannot-post'; readonly permission: Permission; readonly channel: string }
   | { readonly kind: 'thanks'; readonly helpful: boolean }
-  | {
-      readonly kind:
-        | 'starting'
-        | 'gone'
-        | 'no-twin'
-        | 'no-photos'
-        | 'old-button'
-        | 'no-text'
-        | 'not-yours'
-        | 'cannot-reload';
-    };
+  | { readonly kind: keyof typeof SENTENCES };
 
 export function noticeReply(notice: Notice): NoticeReply {
   return { kind: 'notice', notice };

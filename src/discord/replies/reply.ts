@@ -1,4 +1,7 @@
+import { randomInt } from 'node:crypto';
+import type { Logger } from 'pino';
 import type { Search } from '../../core/library/search.ts';
+import { UserError } from '../../settings/user-error.ts';
 import type { Target } from '../actions/action.ts';
 import { type MessagePayload, toMessage } from '../layout/message.ts';
 import type { Part } from '../layout/part.ts';
@@ -6,7 +9,7 @@ import { type AnswerReply, answerParts } from './answer.ts';
 import { type CitationReply, citationParts } from './citation.ts';
 import { type DigestReply, digestParts, digestReply } from './digest.ts';
 import { type HelpReply, helpParts } from './help.ts';
-import { type NoticeReply, noticeParts } from './notice.ts';
+import { Mistake, type NoticeReply, noticeParts, noticeReply } from './notice.ts';
 import { type PassagesReply, passagesParts, passagesReply } from './passages.ts';
 import { type PhotosReply, photosParts, photosReply } from './photos.ts';
 import type { View } from './pieces/view.ts';
@@ -47,6 +50,29 @@ export async function targetReply(target: Target, search: Search): Promise<Reply
       return sectionReply(target, library);
     default:
       return target satisfies never;
+  }
+}
+
+/** Makes a reply from what the reports say. */
+export type MakeReply = (search: Search) => Reply | Promise<Reply>;
+
+/**
+ * What to say, whatever happens: a mistake of the member's is told in its own words, a defect of ours with a reference
+ * that the log explains. Never rejects.
+ */
+export async function replyOrNotice(
+  { search, log }: { readonly search: () => Search | undefined; readonly log: Logger },
+  make: MakeReply,
+): Promise<Reply> {
+  try {
+    const now = search();
+    return now === undefined ? noticeReply({ kind: 'starting' }) : await make(now);
+  } catch (error) {
+    if (error instanceof Mistake) return noticeReply(error.notice);
+    if (error instanceof UserError) return noticeReply({ kind: 'mistake', message: error.message });
+    const reference = randomInt(0x1_00_00).toString(16).toUpperCase().padStart(4, '0');
+    log.error({ err: error, reference }, 'A question could not be answered');
+    return noticeReply({ kind: 'fault', reference });
   }
 }
 

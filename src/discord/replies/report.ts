@@ -9,7 +9,7 @@ import type { Button, Part } from '../layout/part.ts';
 import { shorten } from '../layout/shorten.ts';
 import { type NoticeReply, noticeReply } from './notice.ts';
 import { type Photo, photosOf } from './photos.ts';
-import { pageOf, removeButton, shareButton, turnButtons } from './pieces/buttons.ts';
+import { pageOf, pageRow } from './pieces/buttons.ts';
 import { headParts } from './pieces/head.ts';
 import { dayOf, languageName, reportLink, titleOf } from './pieces/place.ts';
 import type { View } from './pieces/view.ts';
@@ -37,22 +37,14 @@ export function reportReply(target: TargetOf<'report'>, { reports, passages }: L
 export function reportParts(reply: ReportReply, view: View): readonly Part[] {
   const { locale } = view;
   const { report, sections, target } = reply;
-  const { items, page, pages } = pageOf(chunk(sections, SELECT_OPTIONS), target.sections, view);
-  const from = page * SELECT_OPTIONS;
-  const place = { from: from + 1, to: from + items.length, total: sections.length };
+  const page = pageOf(chunk(sections, SELECT_OPTIONS), target.page, view);
+  const from = page.page * SELECT_OPTIONS;
+  const place = { from: from + 1, to: from + page.items.length, total: sections.length };
   return [
     ...headParts(titleOf(report.name), view, { link: reportLink(report, locale) }),
     { kind: 'text', text: factLines(reply, locale).join('\n') },
-    sectionSelect(items, locale.t(pages > 1 ? 'sectionsFrom' : 'chooseSection', place)),
-    {
-      kind: 'buttons',
-      buttons: [
-        ...shareButton(target, view),
-        ...photosButton(reply, view),
-        ...turnButtons(page, pages, (other) => ({ ...target, sections: other }), view),
-        ...removeButton(view),
-      ],
-    },
+    sectionSelect(page.items, locale.t(page.pages > 1 ? 'sectionsFrom' : 'chooseSection', place)),
+    pageRow(target, page, view, photosButton(reply, view)),
   ];
 }
 

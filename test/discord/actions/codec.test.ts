@@ -14,7 +14,7 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ kind: fc.constant('passages' as const), shown, mark: fc.stringMatching(/^[0-9a-z]{0,5}$/) }),
   fc.record({ kind: fc.constant('digest' as const), about: text, language: fc.constantFrom('en', 'vi', 'auto'), page }),
   fc.record({ kind: fc.constant('reports' as const), filter, page }),
-  fc.record({ kind: fc.constant('report' as const), id, sections: page }),
+  fc.record({ kind: fc.constant('report' as const), id, page }),
   fc.record({ kind: fc.constant('photos' as const), id, page }),
   fc.record({ kind: fc.constant('section' as const), id }),
 );

@@ -105,9 +105,7 @@ const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
     await targetReply({ kind: 'reports', filter: { month: '2001-01' }, page: 0 }, SEARCH),
     await targetReply({ kind: 'reports', filter: {}, page: 0 }, IN_EMPTY),
   ],
-  report: await Promise.all(
-    [0, 1].map((sections) => targetReply({ kind: 'report', id: REPORT?.id ?? '', sections }, SEARCH)),
-  ),
+  report: await Promise.all([0, 1].map((page) => targetReply({ kind: 'report', id: REPORT?.id ?? '', page }, SEARCH))),
   section: [await targetReply({ kind: 'section', id: ID }, SEARCH), ...(PASSAGE ? [emptySection(PASSAGE)] : [])],
   photos: await Promise.all([0, 1].map((page) => targetReply({ kind: 'photos', id: REPORT?.id ?? '', page }, SEARCH))),
   citation: [citationReply(shown, LIBRARY, new Date(0))],

@@ -36,30 +36,20 @@ export function pageOf<T>(all: readonly (readonly T[])[], wanted: number, { loca
   return { items: all[page] ?? [], page, pages, position };
 }
 
-/** The buttons below a page: to share it, to turn it, and to take it back. */
+/** The row below a page: to share it, what else it leads to, to turn it, and to take it back. */
 export function pageRow<T>(
   target: Extract<Target, { readonly page: number }>,
   { page, pages }: Page<T>,
   view: View,
+  others: readonly Button[] = [],
 ): Part {
+  const { t } = view.locale;
   const turned = (to: number): Target => ({ ...target, page: to });
-  const buttons = [
-    ...shareButton(turned(page), view),
-    ...turnButtons(page, pages, turned, view),
-    ...removeButton(view),
-  ];
-  return { kind: 'buttons', buttons };
-}
-
-/** To the page before and behind, where there is one. Pages count from 0. */
-export function turnButtons(
-  page: number,
-  pages: number,
-  targetOf: (page: number) => Target,
-  { locale: { t } }: View,
-): readonly Button[] {
-  return [
-    ...(page > 0 ? [{ label: t('previous'), action: { kind: 'turn', target: targetOf(page - 1) } } as const] : []),
-    ...(page < pages - 1 ? [{ label: t('next'), action: { kind: 'turn', target: targetOf(page + 1) } } as const] : []),
-  ];
+  const previous = { label: t('previous'), action: { kind: 'turn', target: turned(page - 1) } } as const;
+  const next = { label: t('next'), action: { kind: 'turn', target: turned(page + 1) } } as const;
+  const turning = [...(page > 0 ? [previous] : []), ...(page < pages - 1 ? [next] : [])];
+  return {
+    kind: 'buttons',
+    buttons: [...shareButton(turned(page), view), ...others, ...turning, ...removeButton(view)],
+  };
 }

@@ -5,10 +5,14 @@ import type {
 } from 'discord.js';
 import type { Command, Input, MessageCommand, SlashCommand } from '../command.ts';
 import type { BotContext } from '../context.ts';
-import { shorten } from '../layout/shorten.ts';
+import type { Locale } from '../languages/locale.ts';
+import { CHOICE, CHOICES } from '../layout/limits.ts';
+import { shorten, shortenWithin } from '../layout/shorten.ts';
+import type { Choice, Suggestion } from '../option.ts';
 import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
-import { answerQuestion } from './send.ts';
+import { holdsAll } from '../suggestions.ts';
+import { answerQuestion, localeOf } from './send.ts';
 
 /** Runs a slash command. */
 export async function runSlash(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void> {
@@ -22,7 +26,7 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
 }
 
 /** The command, or the subcommand, that was invoked. @throws Error for one that is not of this version. */
-export function findSlash(
+function findSlash(
   commands: readonly Command[],
   { commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction,
 ): SlashCommand {
@@ -65,4 +69,38 @@ function plainText(content: string): string {
     .replace(/[*_~`|>#]+/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
+}
+
+/** Suggests what an option may be, while the member types. */
+export async function suggest(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
+  const focused = interaction.options.getFocused(true);
+  const option = findSlash(context.commands, interaction).options.find(({ name }) => name === focused.name);
+  const suggestions = option?.kind.type === 'text' ? option.kind.suggest : undefined;
+  const search = context.search();
+  const found = (search && suggestions?.(search.library, focused.value)) ?? [];
+  const locale = localeOf(interaction, context);
+  await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, focused.value, locale)));
+}
+
+/** The name is cut, not what stands behind it; a value never: it would no longer find what it stands for. */
+function toChoice(suggestion: Suggestion, typed: string, locale: Locale): Choice {
+  const behind = detailsOf(suggestion, locale).join(' · ');
+  if (suggestion.name === '') return { name: behind, value: suggestion.value };
+  const tail = behind === '' ? '' : ` · ${behind}`;
+  return { name: `${shortName(suggestion.name, typed, CHOICE - tail.length)}${tail}`, value: suggestion.value };
+}
+
+/** Where what was typed would be cut off, something before it is left out: a member looks for these words. */
+function shortName(name: string, typed: string, max: number): string {
+  const short = shorten(name, max);
+  return holdsAll(short, typed) || !holdsAll(name, typed) ? short : shortenWithin(name, max);
+}
+
+function detailsOf({ date, language, reports }: Suggestion, { t, date: day, month }: Locale): readonly string[] {
+  const when = date === undefined ? '' : date.length === 'yyyy-mm'.length ? month(date) : day(date);
+  return [
+    when,
+    language === undefined ? '' : t(`lang_${language}`),
+    reports === undefined ? '' : t('reportCount', { count: reports }),
+  ].filter((detail) => detail !== '');
 }
