@@ -71,11 +71,11 @@ function card(asked: string, library: Library): Reply {
 /** What was typed and is none of the suggestions fits nothing, rather than everything. */
 function list(input: Input, search: Search): Promise<Reply> {
   const { library } = search;
-  const [topic, speaker, month] = [input(TOPIC), input(SPEAKER), input(MONTH)];
+  const [speaker, month] = [input(SPEAKER), input(MONTH)];
   const filter = {
-    ...(topic !== undefined && { topic }),
-    ...(speaker !== undefined && { speaker: findSpeaker(library, speaker) ?? NOTHING }),
-    ...(month !== undefined && { month: readMonth(month) ?? NOTHING }),
+    topic: input(TOPIC),
+    speaker: speaker && (findSpeaker(library, speaker) ?? NOTHING),
+    month: month && (readMonth(month) ?? NOTHING),
   };
   return reportsReply({ kind: 'reports', filter, page: 0 }, search);
 }

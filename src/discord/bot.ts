@@ -10,12 +10,11 @@ import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts'
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
 
-/** Without them, admins may do nothing about the content, the interface speaks English, and the clock is the computer's. */
-type Optional = 'content' | 'defaultLanguage' | 'now';
+/** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */
+type FromContext = Pick<BotContext, 'commands' | 'log'> &
+  Partial<Pick<BotContext, 'content' | 'defaultLanguage' | 'now'>>;
 
-export interface BotOptions
-  extends Omit<BotContext, Optional | 'search' | 'coolDown'>,
-    Partial<Pick<BotContext, Optional>> {
+export interface BotOptions extends FromContext {
   readonly token: string;
   /** REST base without version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
@@ -53,14 +52,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     content: options.content,
     defaultLanguage: options.defaultLanguage ?? 'en',
+    usesThreads: (guild) => threadGuilds === 'all' || threadGuilds.includes(guild),
+    askChannels: new Set(askChannels),
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN),
     now: options.now ?? (() => new Date()),
     log,
   };
-  const messages = createMessages(context, {
-    usesThreads: (guild) => threadGuilds === 'all' || threadGuilds.includes(guild),
-    askChannels: new Set(askChannels),
-  });
+  const messages = createMessages(context);
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
     inHand.add(work);
@@ -83,14 +81,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await registerCommands(client, commands, options.guildId, log);
   return {
     stop: async () => {
-      for (const event of ANSWERED) client.removeAllListeners(event);
+      const answered = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
+      for (const event of answered) client.removeAllListeners(event);
       await Promise.race([Promise.allSettled(inHand), delay(STOP_WITHIN_MS, undefined, { ref: false })]);
       await client.destroy();
     },
   };
 }
-
-const ANSWERED = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
 
 /** A service manager waits ten seconds before it kills. */
 const STOP_WITHIN_MS = 8_000;

@@ -69,10 +69,8 @@ export function findSpeaker(library: Library, asked: string): string | undefined
 
 /** One spelling of each name. */
 function speakersOf({ events }: Library): readonly string[] {
-  return uniqBy(
-    events.flatMap(({ speakers }) => speakers),
-    speakerId,
-  );
+  const names = events.flatMap(({ speakers }) => speakers);
+  return uniqBy(names, speakerId);
 }
 
 /** The months of events, newest first, that fit what was typed: figures of the year or the month. */

@@ -100,15 +100,11 @@ function optionDefinition(option: Option<unknown>, path: string) {
 /** A text of a command in each of Discord's languages that Debrief speaks; `path` as in `Language.commands`. */
 function textsOf(path: string): LocalizationMap {
   const texts: LocalizationMap = {};
-  for (const [tag, { commands }] of LANGUAGES) {
-    const text = commands[path];
-    if (text === undefined) continue;
-    for (const locale of Object.values(Locale)) if (isSpokenBy(locale, tag)) texts[locale] = text;
+  for (const locale of Object.values(Locale)) {
+    // 'pt' speaks to `pt-BR`, and 'es' to `es-ES` and `es-419`.
+    const tags = [locale.toLowerCase(), locale.replace(/-.*$/u, '')];
+    const text = tags.map((tag) => LANGUAGES.get(tag)?.commands[path]).find((each) => each !== undefined);
+    if (text !== undefined) texts[locale] = text;
   }
   return texts;
-}
-
-/** 'pt' speaks to `pt-BR`, and 'es' to `es-ES` and `es-419`. */
-function isSpokenBy(locale: Locale, tag: string): boolean {
-  return locale.toLowerCase() === tag || locale.toLowerCase().split('-')[0] === tag;
 }

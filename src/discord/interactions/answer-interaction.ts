@@ -1,8 +1,7 @@
 import type { Interaction } from 'discord.js';
 import type { BotContext } from '../context.ts';
 import { runOnMessage, runSlash, suggest } from './commands.ts';
-import { submitFollowUp } from './follow-up.ts';
-import { press } from './press.ts';
+import { press, submitFollowUp } from './press.ts';
 
 /** Answers whatever Discord sends for a member. Never throws: what goes wrong is logged, the member gets one sentence. */
 export async function answerInteraction(interaction: Interaction, context: BotContext): Promise<void> {

@@ -3,7 +3,7 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Command, Input, MessageCommand, SlashCommand } from '../command.ts';
+import type { Command, Input, SlashCommand } from '../command.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
 import { CHOICE, CHOICES } from '../layout/limits.ts';
@@ -31,12 +31,10 @@ function findSlash(
   { commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction,
 ): SlashCommand {
   const command = commands.find(({ kind, name }) => kind !== 'message' && name === commandName);
-  if (command === undefined || command.kind === 'message') throw unknown(commandName);
-  if (command.kind !== 'admin') return command;
-  const name = options.getSubcommand();
-  const subcommand = command.subcommands.find((each) => each.name === name);
-  if (subcommand === undefined) throw unknown(`${commandName} ${name}`);
-  return subcommand;
+  const invoked =
+    command?.kind === 'admin' ? command.subcommands.find(({ name }) => name === options.getSubcommand()) : command;
+  if (invoked === undefined || invoked.kind === 'message') throw unknown(commandName);
+  return invoked;
 }
 
 /** Uses an entry of a message's menu. */
@@ -44,18 +42,14 @@ export async function runOnMessage(
   interaction: MessageContextMenuCommandInteraction,
   context: BotContext,
 ): Promise<void> {
-  const command = findMessageCommand(context.commands, interaction.commandName);
+  const { commandName } = interaction;
+  const command = context.commands.find(({ kind, name }) => kind === 'message' && name === commandName);
+  if (command?.kind !== 'message') throw unknown(commandName);
   const text = plainText(interaction.targetMessage.content);
   await answerQuestion(interaction, context, false, (search) => {
     if (text === '') throw new Mistake({ kind: 'no-text' });
     return command.run(shorten(text, MAX_QUESTION_CHARACTERS), { search, content: context.content });
   });
-}
-
-function findMessageCommand(commands: readonly Command[], name: string): MessageCommand {
-  const command = commands.find((each) => each.kind === 'message' && each.name === name);
-  if (command?.kind !== 'message') throw unknown(name);
-  return command;
 }
 
 function unknown(name: string): Error {

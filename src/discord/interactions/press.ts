@@ -1,15 +1,26 @@
-import { type MessageComponentInteraction, MessageFlags, PermissionFlagsBits } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  TextInputStyle,
+} from 'discord.js';
 import type { Action, Target } from '../actions/action.ts';
 import { decodeAction } from '../actions/custom-id.ts';
 import { componentsIn } from '../components-in.ts';
 import type { BotContext } from '../context.ts';
+import type { Locale } from '../languages/locale.ts';
+import { shorten } from '../layout/shorten.ts';
 import { lackingFor } from '../permissions.ts';
+import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { citationReply } from '../replies/citation.ts';
+import { Mistake } from '../replies/notice.ts';
 import { twinsReply } from '../replies/passages.ts';
 import { QUESTION_PART } from '../replies/pieces/head.ts';
 import { renderReply, replyOrNotice, targetReply } from '../replies/reply.ts';
-import { openFollowUp } from './follow-up.ts';
-import { localeOf, messageFor, PRIVATE, send, sendInPlace, sendNotice, sendPrivately } from './send.ts';
+import { answerQuestion, localeOf, messageFor, PRIVATE, send, sendInPlace, sendNotice, sendPrivately } from './send.ts';
 
 /** Does what a button or a select stands for; what it needs to know is in its custom id. */
 export async function press(interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
@@ -83,4 +94,44 @@ async function share(target: Target, interaction: MessageComponentInteraction, c
 function questionIn({ message }: MessageComponentInteraction): string | undefined {
   const part = componentsIn(message).find((component) => 'id' in component && component.id === QUESTION_PART);
   return part !== undefined && 'content' in part && typeof part.content === 'string' ? part.content : undefined;
+}
+
+const QUESTION = 'question';
+/** Fewer letters are no question. */
+const MIN_QUESTION_CHARACTERS = 3;
+/** Discord's limits for a form. */
+const TITLE = 45;
+const HINT = 100;
+
+/** Opens the form for a question about the same event; it carries the action of the button that opened it. */
+async function openFollowUp(interaction: MessageComponentInteraction, { t }: Locale): Promise<void> {
+  const modal: APIModalInteractionResponseCallbackData = {
+    custom_id: interaction.customId,
+    title: shorten(t('followUpTitle'), TITLE),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: shorten(t('followUpLabel'), TITLE),
+        description: shorten(t('followUpHint', { max: MAX_QUESTION_CHARACTERS }), HINT),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: QUESTION,
+          style: TextInputStyle.Paragraph,
+          min_length: MIN_QUESTION_CHARACTERS,
+          max_length: MAX_QUESTION_CHARACTERS,
+          required: true,
+        },
+      },
+    ],
+  };
+  await interaction.showModal(modal);
+}
+
+/** Answers the question of the form, privately. */
+export async function submitFollowUp(interaction: ModalSubmitInteraction, context: BotContext): Promise<void> {
+  const action = decodeAction(interaction.customId);
+  await answerQuestion(interaction, context, false, (search) => {
+    if (action?.kind !== 'follow-up') throw new Mistake({ kind: 'old-button' });
+    return answerReply(search, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
+  });
 }

@@ -12,7 +12,7 @@ import { type Locale, localeFor } from '../languages/locale.ts';
 import type { MessagePayload } from '../layout/message.ts';
 import { lackingFor } from '../permissions.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
-import type { Audience } from '../replies/pieces/view.ts';
+import type { Audience } from '../replies/pieces/head.ts';
 import { type MakeReply, renderReply, replyOrNotice } from '../replies/reply.ts';
 
 /**
@@ -99,13 +99,12 @@ export function sendInPlace(interaction: MessageComponentInteraction, payload: P
   });
 }
 
-interface Ways {
-  readonly now: (message: MessagePayload) => Promise<unknown>;
-  readonly defer: () => Promise<unknown>;
-  readonly later: (message: MessagePayload) => Promise<unknown>;
-}
+type Way = (message: MessagePayload) => Promise<unknown>;
 
-async function sendInTime(payload: Promise<MessagePayload>, { now, defer, later }: Ways): Promise<void> {
+async function sendInTime(
+  payload: Promise<MessagePayload>,
+  { now, defer, later }: { readonly now: Way; readonly defer: () => Promise<unknown>; readonly later: Way },
+): Promise<void> {
   const first = await Promise.race([payload, delay(SLOW_AFTER_MS, undefined, { ref: false })]);
   try {
     if (first === undefined) {

@@ -36,12 +36,9 @@ export function localeFor(...wanted: readonly (string | null | undefined)[]): Lo
   return ENGLISH;
 }
 
-/** What is spoken where nothing tells. */
-const DEFAULT_TAG = 'en';
-
 const i18n = createInstance({
   resources: Object.fromEntries(Array.from(LANGUAGES, ([tag, { texts }]) => [tag, { translation: texts }])),
-  fallbackLng: DEFAULT_TAG,
+  fallbackLng: 'en',
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
@@ -50,7 +47,7 @@ const i18n = createInstance({
 });
 void i18n.init();
 
-const ENGLISH = makeLocale(DEFAULT_TAG);
+const ENGLISH = makeLocale('en');
 const LOCALES: ReadonlyMap<string, Locale> = new Map(Array.from(LANGUAGES.keys(), (tag) => [tag, makeLocale(tag)]));
 
 function makeLocale(tag: string): Locale {

@@ -26,13 +26,14 @@ function markdownOf({ blocks, cutBefore, cutAfter }: Quote): string {
   return [...(cutBefore ? [MORE] : []), blocksToQuote(blocks), ...(cutAfter ? [MORE] : [])].join('\n');
 }
 
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
-const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
-const LETTERS = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Sentences, words, letters. */
+const SEGMENTERS = (['sentence', 'word', 'grapheme'] as const).map(
+  (granularity) => new Intl.Segmenter('en', { granularity }),
+);
 
 function longestBeginning(block: Block, cutBefore: boolean, room: number): string {
   const text = blockText(block);
-  const beginnings = [SENTENCES, WORDS, LETTERS].map((segmenter) => {
+  const beginnings = SEGMENTERS.map((segmenter) => {
     const ends = [...segmenter.segment(text)].map(({ index, segment }) => index + segment.trimEnd().length);
     return longest(ends, (end) => beginning(block, end, cutBefore), room);
   });

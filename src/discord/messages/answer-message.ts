@@ -25,10 +25,8 @@ export async function answerTo(
     return question === '' ? helpReply(search) : answerReply(search, question, { event, isQuestionSeen: true });
   });
   if (purpose === 'overheard' && !(reply.kind === 'answer' && reply.answer.kind === 'strong')) return undefined;
-  return renderReply(reply, {
-    locale: localeOfMessage(message, context),
-    audience: { kind: 'public', asker: message.author.id },
-  });
+  const audience = { kind: 'public', asker: message.author.id } as const;
+  return renderReply(reply, { locale: localeOfMessage(message, context), audience });
 }
 
 /** Vietnamese for a Vietnamese question, else the language of the server. */

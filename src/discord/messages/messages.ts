@@ -9,26 +9,16 @@ import { type Notice, noticeReply } from '../replies/notice.ts';
 import { renderReply } from '../replies/reply.ts';
 import { answerTo, localeOfMessage, purposeOf, questionIn } from './answer-message.ts';
 
-export interface MessageOptions {
-  /** Whether a mention in this server is answered in a thread. */
-  readonly usesThreads: (guildId: string) => boolean;
-  /** Ids of channels where every question is answered that the reports clearly answer; needs Message Content. */
-  readonly askChannels: ReadonlySet<string>;
-}
-
-/** Answers to what members write. Neither ever rejects. */
-export interface Messages {
-  readonly answer: (message: Message) => Promise<void>;
-  /** A question that was changed within a minute gets its answer changed. */
-  readonly answerAgain: (message: Message) => Promise<void>;
-}
-
-export function createMessages(context: BotContext, { usesThreads, askChannels }: MessageOptions): Messages {
+/**
+ * Answers to what members write; neither ever rejects. `answerAgain` is for a message that was changed: within a minute,
+ * its answer is changed, too.
+ */
+export function createMessages(context: BotContext) {
   /** The answers of the last minute, sent or being sent, by the ids of the messages that they answer. */
   const recent = new LimitedCollection<string, Promise<Message>>({ maxSize: MAX_RECENT });
 
   async function answer(message: Message): Promise<void> {
-    const purpose = purposeOf(message, askChannels);
+    const purpose = purposeOf(message, context.askChannels);
     if (purpose === undefined) return;
     const cannot = whyNot(message);
     if (cannot !== undefined) {
@@ -37,7 +27,7 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
     }
     const payload = purpose === 'asked' ? await answerAsked(message) : await answerOverheard(message);
     if (payload === undefined) return;
-    const posted = post(message, payload, message.inGuild() && usesThreads(message.guildId));
+    const posted = post(message, payload, message.inGuild() && context.usesThreads(message.guildId));
     recent.set(message.id, posted);
     setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
     await posted;
@@ -61,7 +51,7 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
     const before = recent.get(message.id);
     const age = (message.editedTimestamp ?? Date.now()) - message.createdTimestamp;
     if (before === undefined || age > EDITABLE_MS) return;
-    const purpose = purposeOf(message, askChannels);
+    const purpose = purposeOf(message, context.askChannels);
     if (purpose === undefined || (await context.coolDown.check(message.author.id, undefined)) !== undefined) return;
     const payload = await answerTo(message, purpose, context);
     if (payload !== undefined) await (await before).edit(payload);

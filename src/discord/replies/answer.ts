@@ -1,4 +1,4 @@
-import type { Answer } from '../../core/answer/answer.ts';
+import type { Answer, AskOptions } from '../../core/answer/answer.ts';
 import type { Event } from '../../core/event/event.ts';
 import { countReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
@@ -7,10 +7,9 @@ import type { Locale } from '../languages/locale.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
 import { passagesTitle, quotedParts, SHOWN_PASSAGES, twinsOf } from './passages.ts';
-import { removeButton } from './pieces/buttons.ts';
-import { headParts } from './pieces/head.ts';
+import { removeRow } from './pieces/buttons.ts';
+import { headParts, type View } from './pieces/head.ts';
 import { passagePart, titleOf } from './pieces/place.ts';
-import type { View } from './pieces/view.ts';
 import { shownOf } from './quote-again.ts';
 import { sectionSelect } from './section.ts';
 
@@ -34,11 +33,9 @@ export interface AnswerReply {
   readonly isQuestionSeen?: boolean;
 }
 
-interface QuestionOptions {
-  readonly language?: 'en' | 'vi' | 'auto';
+interface QuestionOptions extends Pick<AskOptions, 'language'>, Pick<AnswerReply, 'isQuestionSeen'> {
   /** Id of an event that is asked about; when its reports do not say, all others are asked. */
   readonly event?: string | undefined;
-  readonly isQuestionSeen?: boolean;
 }
 
 /** The answer to a question as a member asks it. */
@@ -123,7 +120,7 @@ function titlesParts(text: string, passages: readonly Passage[], reply: AnswerRe
     { kind: 'text', text: [...smallPrint(reply, view).map((line) => `-# ${line}`), text].join('\n') },
     ...titles.map((passage) => passagePart(passage, locale)),
     sectionSelect(titles, locale.t('chooseSection')),
-    { kind: 'buttons', buttons: removeButton(view) },
+    removeRow(view),
   ];
 }
 

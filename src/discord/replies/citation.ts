@@ -4,29 +4,18 @@ import type { Shown } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';
 import { shorten } from '../layout/shorten.ts';
-import { type NoticeReply, noticeReply } from './notice.ts';
-import type { View } from './pieces/view.ts';
-
-export interface CitationReply {
-  readonly kind: 'citation';
-  readonly passages: readonly Passage[];
-  /** ISO 8601: when the reports that it cites were read. */
-  readonly readOn: string;
-}
+import { type MadeBy, noticeReply } from './notice.ts';
+import type { View } from './pieces/head.ts';
 
 /** What is to be cited, of what is still there. */
-export function citationReply(
-  shown: readonly Shown[],
-  { passagesById }: Library,
-  now: Date,
-): CitationReply | NoticeReply {
+export function citationReply(shown: readonly Shown[], { passagesById }: Library, now: Date) {
   const passages = shown.flatMap(({ id }) => passagesById.get(id) ?? []);
   if (passages.length === 0) return noticeReply({ kind: 'gone' });
-  return { kind: 'citation', passages, readOn: now.toISOString().slice(0, 'yyyy-mm-dd'.length) };
+  return { kind: 'citation' as const, passages, readOn: now.toISOString().slice(0, 'yyyy-mm-dd'.length) };
 }
 
 /** Citations to copy, one a passage: author, report, section, site, address, and the day on which it was read. */
-export function citationParts({ passages, readOn }: CitationReply, { locale }: View): readonly Part[] {
+export function citationParts({ passages, readOn }: MadeBy<typeof citationReply>, { locale }: View): readonly Part[] {
   const citations = [...new Set(passages.map((passage) => citation(passage, locale, readOn)))];
   return [
     { kind: 'text', text: locale.t('citation') },

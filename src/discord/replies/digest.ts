@@ -1,60 +1,39 @@
 import { chunk } from 'es-toolkit';
-import type { Digest, DigestGroup, Point } from '../../core/digest/digest.ts';
-import type { Event } from '../../core/event/event.ts';
+import type { DigestGroup, Point } from '../../core/digest/digest.ts';
 import type { Search } from '../../core/library/search.ts';
 import { findTopic } from '../../core/topics/topics.ts';
 import type { TargetOf } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';
 import { idIn } from '../suggestions.ts';
-import { type NoticeReply, noticeReply } from './notice.ts';
-import { pageOf, pageRow, removeButton } from './pieces/buttons.ts';
-import { headParts } from './pieces/head.ts';
+import { type MadeBy, noticeReply } from './notice.ts';
+import { pageOf, pageRow, removeRow } from './pieces/buttons.ts';
+import { headParts, type View } from './pieces/head.ts';
 import { dayOf, reportName, sectionLink, sectionTitle, titleOf } from './pieces/place.ts';
-import type { View } from './pieces/view.ts';
 
 /** All reports that speak of it; the message shows them by pages. */
 const ALL_GROUPS = 100;
 /** Points of one event at most: two pages, where it is the only one. */
 const EVENT_POINTS = 12;
 
-export interface DigestReply {
-  readonly kind: 'digest';
-  readonly digest: Digest;
-  readonly target: TargetOf<'digest'>;
-  /** The event, when it is about one. */
-  readonly event?: Event;
-}
-
 /** What the reports say about a topic, an event, or a text that is neither. */
-export async function digestReply(
-  target: TargetOf<'digest'>,
-  { library, digest }: Search,
-): Promise<DigestReply | NoticeReply> {
+export async function digestReply(target: TargetOf<'digest'>, { library, digest }: Search) {
   const { about, language } = target;
   const [eventId, topicId] = [idIn(about, 'e'), idIn(about, 't')];
   const event = library.events.find(({ id }) => id === eventId);
   const topic = topicId === undefined ? undefined : findTopic(library, topicId);
-  if ((eventId ?? topicId) !== undefined && event === undefined && topic === undefined)
-    return noticeReply({ kind: 'gone' });
-  const options = { language, groups: ALL_GROUPS, points: EVENT_POINTS };
-  if (event !== undefined)
-    return { kind: 'digest', digest: await digest(event.name, { ...options, event: event.id }), target, event };
-  return { kind: 'digest', digest: await digest(topic?.name ?? about, options), target };
+  if ((eventId ?? topicId) !== undefined && (event ?? topic) === undefined) return noticeReply({ kind: 'gone' });
+  const options = { language, groups: ALL_GROUPS, points: EVENT_POINTS, ...(event && { event: event.id }) };
+  const found = await digest(event?.name ?? topic?.name ?? about, options);
+  return { kind: 'digest' as const, digest: found, target, event };
 }
 
 /** What the reports say about a topic or an event: by event, one quoted line for each point. */
-export function digestParts({ digest, target, event }: DigestReply, view: View): readonly Part[] {
-  const { locale } = view;
-  const { t } = locale;
+export function digestParts({ digest, target, event }: MadeBy<typeof digestReply>, view: View): readonly Part[] {
+  const { t } = view.locale;
   const about = titleOf(event?.series ?? digest.about);
-  if (digest.groups.length === 0) {
-    const text = t('none', { count: digest.searched, about });
-    return [
-      { kind: 'text', text },
-      { kind: 'buttons', buttons: removeButton(view) },
-    ];
-  }
+  if (digest.groups.length === 0)
+    return [{ kind: 'text', text: t('none', { count: digest.searched, about }) }, removeRow(view)];
   const page = pageOf(pagesOf(digest.groups), target.page, view);
   const coverage =
     event === undefined
@@ -63,7 +42,7 @@ export function digestParts({ digest, target, event }: DigestReply, view: View):
   const title = t(event === undefined ? 'digest' : 'digestEvent', { about });
   return [
     ...headParts(`${title}\n-# ${[...coverage, ...page.position].join(' · ')}`, view),
-    ...page.items.flatMap((group) => groupParts(group, locale)),
+    ...page.items.flatMap((group) => groupParts(group, view.locale)),
     { kind: 'divider' },
     pageRow(target, page, view),
   ];

@@ -2,34 +2,21 @@ import { countReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
-import { removeButton } from './pieces/buttons.ts';
+import type { MadeBy } from './notice.ts';
+import { removeRow } from './pieces/buttons.ts';
+import type { View } from './pieces/head.ts';
 import { titleOf } from './pieces/place.ts';
-import type { View } from './pieces/view.ts';
-
-export interface HelpReply {
-  readonly kind: 'help';
-  readonly reportCount: number;
-  /** Things that the reports do say something about. */
-  readonly topics: readonly string[];
-  /** Name of an event whose day is known. */
-  readonly event?: string;
-}
 
 const EXAMPLES = 2;
 /** Topics that are looked at for examples that have an answer. */
 const CANDIDATES = 10;
 
 /** What can be asked, with examples that are really answered. */
-export async function helpReply(search: Search): Promise<HelpReply> {
+export async function helpReply(search: Search) {
   const { library } = search;
   const event = library.events.find(({ date }) => date !== undefined);
-  const name = event?.series ?? event?.name;
-  return {
-    kind: 'help',
-    reportCount: countReports(library),
-    topics: await answeredTopics(search),
-    ...(name !== undefined && { event: name }),
-  };
+  const topics = await answeredTopics(search);
+  return { kind: 'help' as const, reportCount: countReports(library), topics, event: event?.series ?? event?.name };
 }
 
 async function answeredTopics({ library, ask }: Search): Promise<readonly string[]> {
@@ -42,7 +29,7 @@ async function answeredTopics({ library, ask }: Search): Promise<readonly string
 }
 
 /** What can be asked: the commands, and examples. */
-export function helpParts(reply: HelpReply, view: View): readonly Part[] {
+export function helpParts(reply: MadeBy<typeof helpReply>, view: View): readonly Part[] {
   const { t } = view.locale;
   const commands = [
     `- \`/ask\` – ${t('helpAsk')}`,
@@ -56,11 +43,11 @@ export function helpParts(reply: HelpReply, view: View): readonly Part[] {
     { kind: 'text', text: `${commands.join('\n')}\n${t('helpMention')}` },
     ...(examples.length > 0 ? [{ kind: 'text', text: [t('helpExamples'), ...examples].join('\n') } as const] : []),
     { kind: 'text', text: `-# ${t('helpPrivacy')}` },
-    { kind: 'buttons', buttons: removeButton(view) },
+    removeRow(view),
   ];
 }
 
-function exampleLines({ topics, event }: HelpReply, { locale: { t } }: View): readonly string[] {
+function exampleLines({ topics, event }: MadeBy<typeof helpReply>, { locale: { t } }: View): readonly string[] {
   const [first, second] = topics.map(titleOf);
   return [
     ...(first === undefined ? [] : [`- \`/ask\` ${t('exampleAbout', { topic: first })}`]),

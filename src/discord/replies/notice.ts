@@ -3,8 +3,8 @@ import type { Locale } from '../languages/locale.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
 import type { Permission } from '../permissions.ts';
+import type { View } from './pieces/head.ts';
 import { titleOf } from './pieces/place.ts';
-import type { View } from './pieces/view.ts';
 
 /** A reply that is a sentence in place of an answer. */
 export interface NoticeReply {
@@ -31,6 +31,9 @@ export type Notice =
   | { readonly kind: 'cannot-post'; readonly permission: Permission; readonly channel: string }
   | { readonly kind: 'thanks'; readonly helpful: boolean }
   | { readonly kind: keyof typeof SENTENCES };
+
+/** The reply that a function makes, without the notices that it may give instead. */
+export type MadeBy<Make extends (...given: never) => unknown> = Exclude<Awaited<ReturnType<Make>>, NoticeReply>;
 
 export function noticeReply(notice: Notice): NoticeReply {
   return { kind: 'notice', notice };

@@ -9,9 +9,8 @@ import { CUSTOM_ID } from '../layout/limits.ts';
 import type { Button, Part } from '../layout/part.ts';
 import { type NoticeReply, noticeReply } from './notice.ts';
 import { removeButton, shareButton, twinButton } from './pieces/buttons.ts';
-import { headParts } from './pieces/head.ts';
+import { headParts, type View } from './pieces/head.ts';
 import { passagePart } from './pieces/place.ts';
-import type { View } from './pieces/view.ts';
 import { type Quoted, quoteAgain, shownOf } from './quote-again.ts';
 
 /** At most three quotes: longer answers are not read. */

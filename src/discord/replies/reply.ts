@@ -5,32 +5,48 @@ import { UserError } from '../../settings/user-error.ts';
 import type { Target } from '../actions/action.ts';
 import { type MessagePayload, toMessage } from '../layout/message.ts';
 import type { Part } from '../layout/part.ts';
-import { type AnswerReply, answerParts } from './answer.ts';
-import { type CitationReply, citationParts } from './citation.ts';
-import { type DigestReply, digestParts, digestReply } from './digest.ts';
-import { type HelpReply, helpParts } from './help.ts';
-import { Mistake, type NoticeReply, noticeParts, noticeReply } from './notice.ts';
-import { type PassagesReply, passagesParts, passagesReply } from './passages.ts';
-import { type PhotosReply, photosParts, photosReply } from './photos.ts';
-import type { View } from './pieces/view.ts';
-import { type ReportReply, reportParts, reportReply } from './report.ts';
-import { type ReportsReply, reportsParts, reportsReply } from './reports.ts';
-import { type SectionReply, sectionParts, sectionReply } from './section.ts';
-import { type StatusReply, statusParts } from './status.ts';
+import { answerParts } from './answer.ts';
+import { citationParts } from './citation.ts';
+import { digestParts, digestReply } from './digest.ts';
+import { helpParts } from './help.ts';
+import { Mistake, noticeParts, noticeReply } from './notice.ts';
+import { passagesParts, passagesReply } from './passages.ts';
+import { photosParts, photosReply } from './photos.ts';
+import type { View } from './pieces/head.ts';
+import { reportParts, reportReply } from './report.ts';
+import { reportsParts, reportsReply } from './reports.ts';
+import { sectionParts, sectionReply } from './section.ts';
+import { statusParts } from './status.ts';
+
+/** How each kind of reply looks. */
+const LOOKS = {
+  answer: answerParts,
+  passages: passagesParts,
+  digest: digestParts,
+  reports: reportsParts,
+  report: reportParts,
+  section: sectionParts,
+  photos: photosParts,
+  citation: citationParts,
+  help: helpParts,
+  status: statusParts,
+  notice: noticeParts,
+};
+
+type Replies = { readonly [Kind in keyof typeof LOOKS]: Parameters<(typeof LOOKS)[Kind]>[0] };
 
 /** What there is to say, before it is put into Discord's form and into words of the reader's language. */
-export type Reply =
-  | AnswerReply
-  | PassagesReply
-  | DigestReply
-  | ReportsReply
-  | ReportReply
-  | SectionReply
-  | PhotosReply
-  | CitationReply
-  | HelpReply
-  | StatusReply
-  | NoticeReply;
+export type Reply = Replies[keyof Replies];
+
+/** A reply in Discord's form, in the reader's language. Every message that Debrief sends is made here. */
+export function renderReply(reply: Reply, view: View): MessagePayload {
+  return toMessage(partsOf(reply.kind, reply, view));
+}
+
+function partsOf<Kind extends keyof Replies>(kind: Kind, reply: Replies[Kind], view: View): readonly Part[] {
+  const looks: { readonly [Each in keyof Replies]: (reply: Replies[Each], view: View) => readonly Part[] } = LOOKS;
+  return looks[kind](reply, view);
+}
 
 /** What a target stands for, as the reports have it now. */
 export async function targetReply(target: Target, search: Search): Promise<Reply> {
@@ -75,29 +91,3 @@ export async function replyOrNotice(
     return noticeReply({ kind: 'fault', reference });
   }
 }
-
-/** A reply in Discord's form, in the reader's language. Every message that Debrief sends is made here. */
-export function renderReply(reply: Reply, view: View): MessagePayload {
-  return toMessage(partsOf(reply.kind, reply, view));
-}
-
-function partsOf<Kind extends keyof Replies>(kind: Kind, reply: Replies[Kind], view: View): readonly Part[] {
-  return LOOKS[kind](reply, view);
-}
-
-type Replies = { readonly [Each in Reply as Each['kind']]: Each };
-
-/** How each kind of reply looks. */
-const LOOKS: { readonly [Kind in keyof Replies]: (reply: Replies[Kind], view: View) => readonly Part[] } = {
-  answer: answerParts,
-  passages: passagesParts,
-  digest: digestParts,
-  reports: reportsParts,
-  report: reportParts,
-  section: sectionParts,
-  photos: photosParts,
-  citation: citationParts,
-  help: helpParts,
-  status: statusParts,
-  notice: noticeParts,
-};

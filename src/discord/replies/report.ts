@@ -1,40 +1,31 @@
 import { chunk } from 'es-toolkit';
 import type { Library } from '../../core/library/library.ts';
-import type { Passage, Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/passage.ts';
 import type { TargetOf } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import { SELECT_OPTIONS } from '../layout/limits.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Button, Part } from '../layout/part.ts';
 import { shorten } from '../layout/shorten.ts';
-import { type NoticeReply, noticeReply } from './notice.ts';
-import { type Photo, photosOf } from './photos.ts';
+import { type MadeBy, noticeReply } from './notice.ts';
+import { photosOf } from './photos.ts';
 import { pageOf, pageRow } from './pieces/buttons.ts';
-import { headParts } from './pieces/head.ts';
+import { headParts, type View } from './pieces/head.ts';
 import { dayOf, languageName, reportLink, titleOf } from './pieces/place.ts';
-import type { View } from './pieces/view.ts';
 import { sectionSelect } from './section.ts';
 
-export interface ReportReply {
-  readonly kind: 'report';
-  readonly report: Report;
-  /** Sections that have a text of their own, by the id of their first passage. */
-  readonly sections: readonly Passage[];
-  readonly photos: readonly Photo[];
-  readonly target: TargetOf<'report'>;
-}
-
 /** One report: what is known of its event, and its sections to choose from. */
-export function reportReply(target: TargetOf<'report'>, { reports, passages }: Library): ReportReply | NoticeReply {
+export function reportReply(target: TargetOf<'report'>, { reports, passages }: Library) {
   const report = reports.find(({ id }) => id === target.id);
   if (report === undefined) return noticeReply({ kind: 'gone' });
+  // The first passage of each section that has a text of its own.
   const own = passages.filter((passage) => passage.report === report && passage.blocks.length > 0);
   const sections = own.filter(({ section }, index) => section !== own[index - 1]?.section);
-  return { kind: 'report', report, sections, photos: photosOf(report), target };
+  return { kind: 'report' as const, report, sections, photos: photosOf(report), target };
 }
 
 /** The card of a report: what is known of its event, its sections to read, its photos, and the link to all of it. */
-export function reportParts(reply: ReportReply, view: View): readonly Part[] {
+export function reportParts(reply: MadeBy<typeof reportReply>, view: View): readonly Part[] {
   const { locale } = view;
   const { report, sections, target } = reply;
   const page = pageOf(chunk(sections, SELECT_OPTIONS), target.page, view);
@@ -53,7 +44,7 @@ const SPEAKERS = 6;
 /** Characters of a fact. */
 const FACT = 200;
 
-function factLines({ report, sections }: ReportReply, locale: Locale): readonly string[] {
+function factLines({ report, sections }: MadeBy<typeof reportReply>, locale: Locale): readonly string[] {
   const { t } = locale;
   const { date, event } = report;
   const counted = t('sections', { count: sections.length });
@@ -75,7 +66,7 @@ function speakersOf({ event }: Report, { t }: Locale): string {
   return [...speakers.slice(0, SPEAKERS), ...(more > 0 ? [t('andMore', { count: more })] : [])].join(', ');
 }
 
-function photosButton({ report, photos }: ReportReply, { locale: { t } }: View): readonly Button[] {
+function photosButton({ report, photos }: MadeBy<typeof reportReply>, { locale: { t } }: View): readonly Button[] {
   if (photos.length === 0) return [];
   const target = { kind: 'photos', id: report.id, page: 0 } as const;
   return [{ label: t('photos', { count: photos.length }), action: { kind: 'open', target } }];

@@ -8,42 +8,29 @@ import type { ReportFilter, TargetOf } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';
 import { idIn, speakerId } from '../suggestions.ts';
+import type { MadeBy } from './notice.ts';
 import { type Page, pageOf, pageRow } from './pieces/buttons.ts';
-import { headParts } from './pieces/head.ts';
+import { headParts, type View } from './pieces/head.ts';
 import { dayOf, languageName, reportLink, reportName, titleOf } from './pieces/place.ts';
-import type { View } from './pieces/view.ts';
-
-export interface ReportsReply {
-  readonly kind: 'reports';
-  readonly reports: readonly Report[];
-  readonly target: TargetOf<'reports'>;
-  /** Names of what the list is about, for its title. */
-  readonly topic?: string;
-  readonly speaker?: string;
-}
 
 /** The reports that fit, newest first. */
-export async function reportsReply(
-  target: TargetOf<'reports'>,
-  { library, reportsAbout }: Search,
-): Promise<ReportsReply> {
+export async function reportsReply(target: TargetOf<'reports'>, { library, reportsAbout }: Search) {
   const { filter } = target;
   const topic = filter.topic === undefined ? undefined : topicName(filter.topic, library);
   const reports = newestReports(library).filter((report) => fits(report, filter));
   const about = topic === undefined ? undefined : new Set(await reportsAbout(topic));
   return {
-    kind: 'reports',
+    kind: 'reports' as const,
     reports: about === undefined ? reports : reports.filter((report) => about.has(report)),
     target,
-    ...(topic !== undefined && { topic }),
-    ...speakerName(filter, library),
+    topic,
+    speaker: library.events.flatMap(({ speakers }) => speakers).find((name) => speakerId(name) === filter.speaker),
   };
 }
 
 function fits({ event, date }: Report, { speaker, month }: ReportFilter): boolean {
   const hasSpeaker = speaker === undefined || event?.speakers.some((name) => speakerId(name) === speaker) === true;
-  const isThen = month === undefined || date?.startsWith(month) === true;
-  return hasSpeaker && isThen;
+  return hasSpeaker && (month === undefined || date?.startsWith(month) === true);
 }
 
 function topicName(asked: string, library: Library): string {
@@ -52,20 +39,15 @@ function topicName(asked: string, library: Library): string {
   return name ?? (id === undefined ? asked : '');
 }
 
-function speakerName({ speaker }: ReportFilter, { events }: Library): { readonly speaker?: string } {
-  const name = events.flatMap(({ speakers }) => speakers).find((each) => speakerId(each) === speaker);
-  return name === undefined ? {} : { speaker: name };
-}
-
 /** As many as a member reads at a glance, and as forty components hold. */
 const PAGE = 6;
 
 /** A page of reports, each to be opened on the site or looked at here. */
-export function reportsParts(reply: ReportsReply, view: View): readonly Part[] {
+export function reportsParts(reply: MadeBy<typeof reportsReply>, view: View): readonly Part[] {
   const { locale } = view;
   const { reports, target } = reply;
   if (reports.length === 0) {
-    const isFiltered = Object.keys(target.filter).length > 0;
+    const isFiltered = Object.values(target.filter).some((wanted) => wanted !== undefined);
     return [{ kind: 'text', text: locale.t(isFiltered ? 'noReportsFor' : 'noReports') }];
   }
   const page = pageOf(chunk(reports, PAGE), target.page, view);
@@ -80,7 +62,7 @@ export function reportsParts(reply: ReportsReply, view: View): readonly Part[] {
   ];
 }
 
-function listTitle(reply: ReportsReply, { position }: Page<Report>, { t, month }: Locale): string {
+function listTitle(reply: MadeBy<typeof reportsReply>, { position }: Page<Report>, { t, month }: Locale): string {
   const { reports, topic, speaker, target } = reply;
   const about = [
     t('reportCount', { count: reports.length }),

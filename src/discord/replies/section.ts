@@ -1,40 +1,29 @@
 import type { Library } from '../../core/library/library.ts';
-import type { Quote } from '../../core/quote/quote.ts';
 import type { Passage } from '../../core/report/passage.ts';
 import type { Part, SelectPart } from '../layout/part.ts';
-import { type NoticeReply, noticeReply } from './notice.ts';
+import { type MadeBy, noticeReply } from './notice.ts';
 import { removeButton, shareButton, twinButton } from './pieces/buttons.ts';
-import { headParts } from './pieces/head.ts';
+import { headParts, type View } from './pieces/head.ts';
 import { placeLine, sectionLink, sectionTitle } from './pieces/place.ts';
-import type { View } from './pieces/view.ts';
-
-export interface SectionReply {
-  readonly kind: 'section';
-  readonly passage: Passage;
-  /** All of its text. */
-  readonly quote: Quote;
-  readonly hasTwin: boolean;
-}
 
 /** The whole section of a passage. */
-export function sectionReply({ id }: { readonly id: string }, library: Library): SectionReply | NoticeReply {
+export function sectionReply({ id }: { readonly id: string }, library: Library) {
   const passage = library.passagesById.get(id);
   if (passage === undefined) return noticeReply({ kind: 'gone' });
   const blocks = library.passages
     .filter(({ report, section }) => report === passage.report && section === passage.section)
     .flatMap((part) => part.blocks);
   const quote = { blocks, cutBefore: false, cutAfter: false };
-  return { kind: 'section', passage, quote, hasTwin: library.twins.has(id) };
+  return { kind: 'section' as const, passage, quote, hasTwin: library.twins.has(id) };
 }
 
 /** A whole section, as far as a message holds it. */
-export function sectionParts({ passage, quote, hasTwin }: SectionReply, view: View): readonly Part[] {
-  const { locale } = view;
-  const { t } = locale;
+export function sectionParts({ passage, quote, hasTwin }: MadeBy<typeof sectionReply>, view: View): readonly Part[] {
+  const { t } = view.locale;
   const shown = [{ id: passage.id, from: 0 }];
   return [
     ...headParts(sectionTitle(passage), view),
-    { kind: 'text', text: placeLine(passage, locale), link: sectionLink(passage, locale), quote },
+    { kind: 'text', text: placeLine(passage, view.locale), link: sectionLink(passage, view.locale), quote },
     ...(quote.blocks.length === 0 ? [{ kind: 'text', text: t('emptySection') } as const] : []),
     {
       kind: 'buttons',

@@ -1,25 +1,20 @@
 import { countReports, type Library } from '../../core/library/library.ts';
-import type { ContentControl, ContentState } from '../content-control.ts';
+import type { ContentControl } from '../content-control.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
 import { shorten } from '../layout/shorten.ts';
-import type { View } from './pieces/view.ts';
+import type { MadeBy } from './notice.ts';
+import type { View } from './pieces/head.ts';
 
-/** How things stand, for the admin. */
-export interface StatusReply {
-  readonly kind: 'status';
-  readonly library: Library;
-  /** undefined when nobody says. */
-  readonly state: ContentState | undefined;
-  /** Whether it was read again just now. */
-  readonly reloaded: boolean;
+/** How things stand, for the admin. @param reloaded Whether the reports were read again just now. */
+export function statusReply(library: Library, content: ContentControl | undefined, reloaded: boolean) {
+  return { kind: 'status' as const, library, state: content?.status(), reloaded };
 }
 
-export function statusReply(library: Library, content: ContentControl | undefined, reloaded: boolean): StatusReply {
-  return { kind: 'status', library, state: content?.status(), reloaded };
-}
-
-export function statusParts({ library, state, reloaded }: StatusReply, { locale: { t } }: View): readonly Part[] {
+export function statusParts(
+  { library, state, reloaded }: MadeBy<typeof statusReply>,
+  { locale: { t } }: View,
+): readonly Part[] {
   const { events, reports, passages } = library;
   const total = countReports(library);
   const linked = reports.filter(({ isIndex, page }) => !isIndex && page !== undefined).length;

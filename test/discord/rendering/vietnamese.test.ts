@@ -8,7 +8,7 @@ import { answerReply } from '../../../src/discord/replies/answer.ts';
 import { citationReply } from '../../../src/discord/replies/citation.ts';
 import { helpReply } from '../../../src/discord/replies/help.ts';
 import type { Notice } from '../../../src/discord/replies/notice.ts';
-import type { Audience } from '../../../src/discord/replies/pieces/view.ts';
+import type { Audience } from '../../../src/discord/replies/pieces/head.ts';
 import type { Reply } from '../../../src/discord/replies/reply.ts';
 import { renderReply, targetReply } from '../../../src/discord/replies/reply.ts';
 import { statusReply } from '../../../src/discord/replies/status.ts';

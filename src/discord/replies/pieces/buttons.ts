@@ -1,7 +1,7 @@
 import type { Report } from '../../../core/report/passage.ts';
 import type { Shown, Target } from '../../actions/action.ts';
-import type { Button, Part } from '../../layout/part.ts';
-import type { View } from './view.ts';
+import type { Button, ButtonsPart } from '../../layout/part.ts';
+import type { View } from './head.ts';
 
 /** Shows to the channel what one member sees. */
 export function shareButton(target: Target, { locale: { t }, audience }: View): readonly Button[] {
@@ -11,6 +11,11 @@ export function shareButton(target: Target, { locale: { t }, audience }: View): 
 /** Takes back what the channel sees. */
 export function removeButton({ locale: { t }, audience }: View): readonly Button[] {
   return audience.kind === 'public' ? [{ label: t('remove'), action: { kind: 'remove', asker: audience.asker } }] : [];
+}
+
+/** Where nothing else can be done. */
+export function removeRow(view: View): ButtonsPart {
+  return { kind: 'buttons', buttons: removeButton(view) };
 }
 
 /** Shows passages in the other language than that of their report. */
@@ -37,19 +42,17 @@ export function pageOf<T>(all: readonly (readonly T[])[], wanted: number, { loca
 }
 
 /** The row below a page: to share it, what else it leads to, to turn it, and to take it back. */
-export function pageRow<T>(
+export function pageRow(
   target: Extract<Target, { readonly page: number }>,
-  { page, pages }: Page<T>,
+  { page, pages }: Page<unknown>,
   view: View,
   others: readonly Button[] = [],
-): Part {
+): ButtonsPart {
   const { t } = view.locale;
   const turned = (to: number): Target => ({ ...target, page: to });
   const previous = { label: t('previous'), action: { kind: 'turn', target: turned(page - 1) } } as const;
   const next = { label: t('next'), action: { kind: 'turn', target: turned(page + 1) } } as const;
   const turning = [...(page > 0 ? [previous] : []), ...(page < pages - 1 ? [next] : [])];
-  return {
-    kind: 'buttons',
-    buttons: [...shareButton(turned(page), view), ...others, ...turning, ...removeButton(view)],
-  };
+  const buttons = [...shareButton(turned(page), view), ...others, ...turning, ...removeButton(view)];
+  return { kind: 'buttons', buttons };
 }

@@ -1,5 +1,24 @@
-import type { Link, Part } from '../../layout/part.ts';
-import type { View } from './view.ts';
+import type { Locale } from '../../languages/locale.ts';
+import type { Link, Part, TextPart } from '../../layout/part.ts';
+
+/** Who reads a message, and where. */
+export interface View {
+  readonly locale: Locale;
+  readonly audience: Audience;
+}
+
+export type Audience =
+  /** One member. `notShared`: everyone was meant to, but the bot may not post there. */
+  | { readonly kind: 'private'; readonly notShared?: { readonly permission: string; readonly channel: string } }
+  /**
+   * Everyone in the channel. `asker` is the id of the user who asked and may remove it; `shared`: by a button, so
+   * nothing else names the asker. `question` is Markdown, taken from the message that was shared.
+   */
+  | {
+      readonly kind: 'public';
+      readonly asker: string;
+      readonly shared?: { readonly question: string | undefined };
+    };
 
 /** By this number the question is found in a message that is shared. */
 export const QUESTION_PART = 4_001;
@@ -18,7 +37,7 @@ export function headParts(
   { question, link }: HeadOptions = {},
 ): readonly Part[] {
   const head: Part = { kind: 'text', text: heading(title), link };
-  const asked = question === undefined ? [] : [questionPart(t('question', { question }))];
+  const asked = question === undefined ? [] : [{ ...small(t('question', { question })), id: QUESTION_PART }];
   if (audience.kind === 'private') {
     const { notShared } = audience;
     return [...(notShared ? [small(t('notShared', notShared))] : []), head, ...asked];
@@ -27,7 +46,7 @@ export function headParts(
   const { question: seen } = audience.shared;
   return [
     small(t('askedBy', { user: `<@${audience.asker}>` })),
-    ...(seen === undefined ? [] : [{ ...questionPart(''), text: seen }]),
+    ...(seen === undefined ? [] : [{ ...small(''), text: seen, id: QUESTION_PART }]),
     head,
   ];
 }
@@ -37,10 +56,6 @@ function heading(title: string): string {
   return `### ${title.replace(/^[^\n]*#(?=\n|$)/u, '**$&**')}`;
 }
 
-function questionPart(text: string): Part & { readonly kind: 'text' } {
-  return { kind: 'text', text: `-# ${text}`, pinned: true, id: QUESTION_PART };
-}
-
-function small(text: string): Part {
+function small(text: string): TextPart {
   return { kind: 'text', text: `-# ${text}`, pinned: true };
 }
