@@ -20,7 +20,7 @@ export interface SlashCommand {
 }
 
 /** Commands under one name, for people who may manage the server; Discord hides them from all others. */
-export interface AdminCommands {
+interface AdminCommands {
   readonly kind: 'admin';
   readonly name: string;
   readonly description: string;
@@ -29,7 +29,7 @@ export interface AdminCommands {
 }
 
 /** An entry in the menu of a message. */
-export interface MessageCommand {
+interface MessageCommand {
   readonly kind: 'message';
   /** 1 to 32 characters, English. */
   readonly name: string;
@@ -40,7 +40,7 @@ export interface MessageCommand {
 /** The value of an option as the member gave it. */
 export type Input = <T>(option: Option<T>) => T;
 
-export interface CommandContext {
+interface CommandContext {
   readonly search: Search;
   /** undefined where the content is given once and for all. */
   readonly content?: ContentControl | undefined;

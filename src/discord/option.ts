@@ -14,7 +14,7 @@ interface Described {
 }
 
 /** What an option of a command accepts; limits are Discord's and checked by Discord and again on arrival. */
-export type OptionKind =
+type OptionKind =
   | ({ readonly type: 'text' } & TextLimits)
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
   | { readonly type: 'flag' };

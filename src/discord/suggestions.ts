@@ -102,7 +102,7 @@ export function holdsAll(name: string, typed: string): boolean {
 type IdKind = 'e' | 't' | 'r' | 's';
 
 /** The value of a suggestion: at most 15 characters, the same after every restart. */
-export function suggestionValue(kind: IdKind, id: string): string {
+function suggestionValue(kind: IdKind, id: string): string {
   return `${kind}:${id}`;
 }
 

@@ -68,7 +68,7 @@ export function localeOf({ locale, guildLocale }: BaseInteraction, { defaultLang
 }
 
 /** What a message can be sent for. */
-export type Repliable = RepliableInteraction | MessageComponentInteraction;
+type Repliable = RepliableInteraction | MessageComponentInteraction;
 
 /** Three seconds is Discord's limit; half of it leaves room for a slow network. */
 export const SLOW_AFTER_MS = 1_500;

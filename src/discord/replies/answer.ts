@@ -18,7 +18,7 @@ const NEXT_PASSAGES = 6;
 /** As long as a question may be, however it is asked. */
 export const MAX_QUESTION_CHARACTERS = 300;
 
-export interface AnswerReply {
+interface AnswerReply {
   readonly kind: 'answer';
   /** With more passages than are shown: the others are a button away. */
   readonly answer: Answer;

@@ -17,7 +17,7 @@ import { type Quoted, quoteAgain, shownOf } from './quote-again.ts';
 export const SHOWN_PASSAGES = 3;
 
 /** Passages by their ids: what was seen before, or what comes next. */
-export interface PassagesReply {
+interface PassagesReply {
   readonly kind: 'passages';
   readonly passages: readonly Quoted[];
   /** What more there is. */

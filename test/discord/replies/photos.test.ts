@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { photosOf } from '../../../src/discord/replies/photos.ts';
-import { readMonth } from '../../../src/discord/suggestions.ts';
 
 const page = { base: 'https://a.example/repo/', path: 'events/1/' };
 const picture = (source: string, alt = '') => ({ line: 1, source, alt });
@@ -37,18 +36,5 @@ describe('the photos of a report', () => {
       ['', 2],
       ['The team', 3],
     ]);
-  });
-});
-
-describe('a month', () => {
-  it.each([
-    ['2025-11', '2025-11'],
-    ['11/2025', '2025-11'],
-    ['1-2026', '2026-01'],
-    ['2026/1', '2026-01'],
-    ['13/2025', undefined],
-    ['november', undefined],
-  ])('%s is %s', (typed, month) => {
-    expect(readMonth(typed)).toBe(month);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findReport, suggestReports } from '../../../src/discord/suggestions.ts';
-import { libraryFrom } from '../../e2e/bilingual-library.ts';
+import { findReport, readMonth, suggestReports } from '../../src/discord/suggestions.ts';
+import { libraryFrom } from '../e2e/bilingual-library.ts';
 
 const LIBRARY = libraryFrom({
   'events/1/_index.md': '# Summary Report: “Ngày hội Bảo mật đám mây”\n\n- **Ngày:** 3/10/2025\n\nGuardDuty.\n',
@@ -29,5 +29,18 @@ describe('a report to choose', () => {
   it('is found by what was typed', () => {
     expect(findReport(LIBRARY, 'ngay hoi')?.name).toBe(DAY);
     expect(findReport(LIBRARY, 'kubernetes')).toBeUndefined();
+  });
+});
+
+describe('a month', () => {
+  it.each([
+    ['2025-11', '2025-11'],
+    ['11/2025', '2025-11'],
+    ['1-2026', '2026-01'],
+    ['2026/1', '2026-01'],
+    ['13/2025', undefined],
+    ['november', undefined],
+  ])('%s is %s', (typed, month) => {
+    expect(readMonth(typed)).toBe(month);
   });
 });

@@ -4,7 +4,7 @@ import { markdownText } from '../../../packages/loopback-discord/src/markdown/ma
 import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { escapeLine } from '../../../src/discord/layout/markdown.ts';
 import { headParts } from '../../../src/discord/replies/pieces/head.ts';
-import { hostileText } from './hostile-text.ts';
+import { hostileText } from '../layout/hostile-text.ts';
 
 const VIEW = { locale: localeFor('en'), audience: { kind: 'private' } } as const;
 
