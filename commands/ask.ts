@@ -1,22 +1,21 @@
 import type { Command } from '../src/discord/command.ts';
-import { requiredText, search } from '../src/discord/options.ts';
-import { findEvent, suggestEvents } from '../src/discord/replies/events.ts';
-import { idIn } from '../src/discord/replies/ids.ts';
-import { showAnswer } from '../src/discord/replies/show-answer.ts';
+import { optionalText, requiredText } from '../src/discord/option.ts';
+import { answerReply, MAX_QUESTION_CHARACTERS } from '../src/discord/replies/answer.ts';
+import { findEvent, idIn, suggestEvents } from '../src/discord/suggestions.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
 
 const QUESTION = requiredText({
   name: 'question',
   description: 'What do you want to know? A few words are enough',
   minLength: 3,
-  maxLength: 300,
+  maxLength: MAX_QUESTION_CHARACTERS,
 });
 
-const EVENT = search({
+const EVENT = optionalText({
   name: 'event',
   maxLength: 100,
   description: 'Look in the reports of this event only',
-  suggest: (typed, { search: { library } }) => suggestEvents(library, typed),
+  suggest: suggestEvents,
 });
 
 export const askCommand: Command = {
@@ -27,7 +26,7 @@ export const askCommand: Command = {
   run: async (input, { search }) => {
     const asked = input(EVENT);
     const event = asked === undefined ? undefined : findEvent(search.library, asked);
-    const reply = await showAnswer(search, input(QUESTION), { language: input(LANGUAGE) ?? 'auto', event: event?.id });
+    const reply = await answerReply(search, input(QUESTION), { language: input(LANGUAGE) ?? 'auto', event: event?.id });
     const isUnknown = asked !== undefined && event === undefined;
     return isUnknown ? { ...reply, unknownEvent: idIn(asked, 'e') === undefined ? asked : '' } : reply;
   },

@@ -1,23 +1,22 @@
 import type { Command, SlashCommand } from '../src/discord/command.ts';
-import { showStatus } from '../src/discord/replies/show-status.ts';
+import { noticeReply } from '../src/discord/replies/notice.ts';
+import { statusReply } from '../src/discord/replies/status.ts';
 
 const status: SlashCommand = {
   name: 'status',
   description: 'What I answer from, and what is wrong with it',
   options: [],
-  isPublic: () => false,
-  run: (_input, { search, content }) => showStatus(search.library, content, false),
+  run: (_input, { search, content }) => statusReply(search.library, content, false),
 };
 
 const reload: SlashCommand = {
   name: 'reload',
   description: 'Read the reports again now',
   options: [],
-  isPublic: () => false,
   run: (_input, { content }) =>
     content === undefined
-      ? { kind: 'notice', notice: { kind: 'cannot-reload' } }
-      : content.reload().then((library) => showStatus(library, content, true)),
+      ? noticeReply({ kind: 'cannot-reload' })
+      : content.reload().then((library) => statusReply(library, content, true)),
 };
 
 export const manageCommand: Command = {

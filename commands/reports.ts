@@ -1,48 +1,53 @@
 import type { Library } from '../src/core/library/library.ts';
 import type { Search } from '../src/core/library/search.ts';
-import { matchTopics } from '../src/core/topics/topics.ts';
 import type { Command, Input } from '../src/discord/command.ts';
-import { search } from '../src/discord/options.ts';
-import { findReport, suggestReports } from '../src/discord/replies/find-reports.ts';
-import { idIn, suggestionValue } from '../src/discord/replies/ids.ts';
-import { readMonth, suggestMonths } from '../src/discord/replies/months.ts';
+import { optionalText } from '../src/discord/option.ts';
+import { noticeReply } from '../src/discord/replies/notice.ts';
 import type { Reply } from '../src/discord/replies/reply.ts';
-import { showReport } from '../src/discord/replies/show-report.ts';
-import { showReports } from '../src/discord/replies/show-reports.ts';
-import { findSpeaker, suggestSpeakers } from '../src/discord/replies/speakers.ts';
+import { reportReply } from '../src/discord/replies/report.ts';
+import { reportsReply } from '../src/discord/replies/reports.ts';
+import {
+  findReport,
+  findSpeaker,
+  idIn,
+  readMonth,
+  suggestMonths,
+  suggestReports,
+  suggestSpeakers,
+  suggestTopics,
+} from '../src/discord/suggestions.ts';
 import { SHARE } from './shared-options.ts';
 
 /** Names of real reports are shorter, and so are the values of suggestions. */
 const MAX_NAME = 100;
 
-const REPORT = search({
+const REPORT = optionalText({
   name: 'report',
   maxLength: MAX_NAME,
   description: 'Show one report (default: list them, newest first)',
-  suggest: (typed, { search: { library } }) => suggestReports(library, typed),
+  suggest: suggestReports,
 });
 
-const TOPIC = search({
+const TOPIC = optionalText({
   name: 'topic',
   // It stands in the buttons of the list, with speaker and month.
   maxLength: 50,
   description: 'Only reports that mention this topic',
-  suggest: (typed, { search: { library } }) =>
-    matchTopics(library, typed).map(({ id, name, reports }) => ({ value: suggestionValue('t', id), name, reports })),
+  suggest: suggestTopics,
 });
 
-const SPEAKER = search({
+const SPEAKER = optionalText({
   name: 'speaker',
   maxLength: MAX_NAME,
   description: 'Only events with this speaker',
-  suggest: (typed, { search: { library } }) => suggestSpeakers(library, typed),
+  suggest: suggestSpeakers,
 });
 
-const MONTH = search({
+const MONTH = optionalText({
   name: 'month',
   maxLength: MAX_NAME,
   description: 'Only events of this month, such as 2025-11',
-  suggest: (typed, { search: { library } }) => suggestMonths(library, typed),
+  suggest: suggestMonths,
 });
 
 export const reportsCommand: Command = {
@@ -59,20 +64,20 @@ export const reportsCommand: Command = {
 function card(asked: string, library: Library): Reply {
   const id = idIn(asked, 'r') ?? findReport(library, asked)?.id;
   return id === undefined
-    ? { kind: 'notice', notice: { kind: 'no-such-report', asked } }
-    : showReport({ kind: 'report', id, sections: 0 }, library);
+    ? noticeReply({ kind: 'no-such-report', asked })
+    : reportReply({ kind: 'report', id, page: 0 }, library);
 }
 
 /** What was typed and is none of the suggestions fits nothing, rather than everything. */
 function list(input: Input, search: Search): Promise<Reply> {
   const { library } = search;
-  const [topic, speaker, month] = [input(TOPIC), input(SPEAKER), input(MONTH)];
+  const [speaker, month] = [input(SPEAKER), input(MONTH)];
   const filter = {
-    ...(topic !== undefined && { topic }),
-    ...(speaker !== undefined && { speaker: findSpeaker(library, speaker) ?? NOTHING }),
-    ...(month !== undefined && { month: readMonth(month) ?? NOTHING }),
+    topic: input(TOPIC),
+    speaker: speaker && (findSpeaker(library, speaker) ?? NOTHING),
+    month: month && (readMonth(month) ?? NOTHING),
   };
-  return showReports({ kind: 'reports', filter, page: 0 }, search);
+  return reportsReply({ kind: 'reports', filter, page: 0 }, search);
 }
 
 const NOTHING = '-';

@@ -1,4 +1,4 @@
-import { choice, flag } from '../src/discord/options.ts';
+import { choice, flag } from '../src/discord/option.ts';
 
 export const LANGUAGE = choice({
   name: 'language',

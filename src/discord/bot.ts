@@ -1,41 +1,34 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
-import type { Logger } from 'pino';
 import type { Library } from '../core/library/library.ts';
 import { localSearch, type Search } from '../core/library/search.ts';
-import type { Command } from './command.ts';
-import { createClient } from './connection/client.ts';
+import { createClient, watchConnection } from './connection/client.ts';
 import { logIn } from './connection/log-in.ts';
-import { registerCommands } from './connection/register.ts';
-import { watchConnection } from './connection/watch-connection.ts';
-import type { ContentControl } from './content-control.ts';
+import { registerCommands } from './connection/register-commands.ts';
 import type { BotContext } from './context.ts';
 import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
-import { answerInteraction } from './interactions/router.ts';
+import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
 
-export interface BotOptions {
+/** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */
+type FromContext = Pick<BotContext, 'commands' | 'log'> &
+  Partial<Pick<BotContext, 'content' | 'defaultLanguage' | 'now'>>;
+
+export interface BotOptions extends FromContext {
   readonly token: string;
   /** REST base without version; undefined for Discord's own. */
   readonly apiUrl: string | undefined;
   /** Register the commands in this server only; undefined: everywhere. */
   readonly guildId: string | undefined;
-  readonly commands: readonly Command[];
   /** What questions are answered from at the moment of asking; undefined while it is not read yet. */
   readonly library: () => Library | undefined;
   /** How a library is asked; default: here. */
   readonly search?: (library: Library) => Search;
-  /** What admins may do about the content; default: nothing. */
-  readonly content?: ContentControl | undefined;
-  /** Tag of the interface's language where nothing tells another; default English. */
-  readonly defaultLanguage?: string;
   /** Servers whose mentions are answered in threads: all of them, or these; default none. */
   readonly threadGuilds?: 'all' | readonly string[] | undefined;
   /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
   readonly askChannels?: readonly string[] | undefined;
   readonly coolDown?: CoolDownOptions;
-  /** What day citations are made on; default the computer's clock. */
-  readonly now?: () => Date;
-  readonly log: Logger;
   /** Told once when Discord no longer accepts this bot: nothing will work until a person changes something. */
   readonly onLost: (reason: string) => void;
 }
@@ -59,14 +52,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     content: options.content,
     defaultLanguage: options.defaultLanguage ?? 'en',
+    usesThreads: (guild) => threadGuilds === 'all' || threadGuilds.includes(guild),
+    askChannels: new Set(askChannels),
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN),
     now: options.now ?? (() => new Date()),
     log,
   };
-  const messages = createMessages(context, {
-    usesThreads: (guild) => threadGuilds === 'all' || threadGuilds.includes(guild),
-    askChannels: new Set(askChannels),
-  });
+  const messages = createMessages(context);
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
     inHand.add(work);
@@ -89,20 +81,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   await registerCommands(client, commands, options.guildId, log);
   return {
     stop: async () => {
-      for (const event of ANSWERED) client.removeAllListeners(event);
-      await Promise.race([Promise.allSettled(inHand), delay(STOP_WITHIN_MS)]);
+      const answered = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
+      for (const event of answered) client.removeAllListeners(event);
+      await Promise.race([Promise.allSettled(inHand), delay(STOP_WITHIN_MS, undefined, { ref: false })]);
       await client.destroy();
     },
   };
 }
 
-const ANSWERED = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
-
 /** A service manager waits ten seconds before it kills. */
 const STOP_WITHIN_MS = 8_000;
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds).unref();
-  });
-}

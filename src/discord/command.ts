@@ -1,52 +1,11 @@
 import type { Search } from '../core/library/search.ts';
 import type { ContentControl } from './content-control.ts';
+import type { Option } from './option.ts';
 import type { Reply } from './replies/reply.ts';
 
-/** What an option of a command accepts; limits are Discord's and checked by Discord and again on arrival. */
-export type OptionKind =
-  | { readonly type: 'text'; readonly minLength?: number; readonly maxLength?: number }
-  | { readonly type: 'choice'; readonly choices: readonly Choice[] }
-  | {
-      readonly type: 'search';
-      readonly suggest: (typed: string, context: CommandContext) => readonly Suggestion[];
-      readonly minLength?: number;
-      readonly maxLength?: number;
-    }
-  | { readonly type: 'flag' };
-
-/** `value` is what the command gets, `name` what the member sees; each 1 to 100 characters. */
-export interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** A choice while typing. What stands behind the name is put into the member's language. */
-export interface Suggestion extends Choice {
-  /** ISO 8601. */
-  readonly date?: string | undefined;
-  readonly language?: 'en' | 'vi';
-  readonly reports?: number;
-}
-
-/** An option of a command. `read` turns what came over the wire into what the command works with. */
-export interface Option<T> {
-  readonly name: string;
-  readonly description: string;
-  readonly required: boolean;
-  readonly kind: OptionKind;
-  readonly read: (value: unknown) => T;
-}
-
-export interface CommandContext {
-  readonly search: Search;
-  /** undefined where the content is given once and for all. */
-  readonly content?: ContentControl | undefined;
-}
-
-/** The value of an option as the member gave it. */
-export type Input = <T>(option: Option<T>) => T;
-
 /** Something a member can invoke: data and a function. It sees no interaction; the adapter does the sending. */
+export type Command = SlashCommand | AdminCommands | MessageCommand;
+
 export interface SlashCommand {
   readonly kind?: 'slash';
   /** 1 to 32 lower-case letters: the name is the same in every language. */
@@ -55,13 +14,13 @@ export interface SlashCommand {
   readonly description: string;
   /** At most 25, the required ones first. */
   readonly options: readonly Option<unknown>[];
-  /** Whether others in the channel see the reply; a member's `share` decides where the command has that option. */
-  readonly isPublic: (input: Input) => boolean;
+  /** Whether others in the channel see the reply; default: nobody else does. */
+  readonly isPublic?: (input: Input) => boolean;
   readonly run: (input: Input, context: CommandContext) => Reply | Promise<Reply>;
 }
 
 /** Commands under one name, for people who may manage the server; Discord hides them from all others. */
-export interface AdminCommands {
+interface AdminCommands {
   readonly kind: 'admin';
   readonly name: string;
   readonly description: string;
@@ -70,7 +29,7 @@ export interface AdminCommands {
 }
 
 /** An entry in the menu of a message. */
-export interface MessageCommand {
+interface MessageCommand {
   readonly kind: 'message';
   /** 1 to 32 characters, English. */
   readonly name: string;
@@ -78,4 +37,11 @@ export interface MessageCommand {
   readonly run: (text: string, context: CommandContext) => Reply | Promise<Reply>;
 }
 
-export type Command = SlashCommand | AdminCommands | MessageCommand;
+/** The value of an option as the member gave it. */
+export type Input = <T>(option: Option<T>) => T;
+
+interface CommandContext {
+  readonly search: Search;
+  /** undefined where the content is given once and for all. */
+  readonly content?: ContentControl | undefined;
+}

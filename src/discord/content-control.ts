@@ -7,7 +7,7 @@ export interface ContentControl {
   readonly reload: () => Promise<Library>;
 }
 
-export interface ContentState {
+interface ContentState {
   readonly readAt: Date;
   /** What is wrong, a sentence each. */
   readonly problems: readonly string[];

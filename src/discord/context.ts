@@ -12,6 +12,10 @@ export interface BotContext {
   readonly content: ContentControl | undefined;
   /** Tag of the language where nothing tells another. */
   readonly defaultLanguage: string;
+  /** Whether a mention in this server is answered in a thread. */
+  readonly usesThreads: (guildId: string) => boolean;
+  /** Ids of channels where every question is answered that the reports clearly answer; needs Message Content. */
+  readonly askChannels: ReadonlySet<string>;
   readonly coolDown: CoolDown;
   readonly now: () => Date;
   readonly log: Logger;

@@ -1,18 +1,19 @@
 import {
   ApplicationIntegrationType,
   type BaseInteraction,
-  type Channel,
   type GuildTextBasedChannel,
   PermissionFlagsBits,
   type PermissionsBitField,
 } from 'discord.js';
-import type { Permission } from './sending/notice.ts';
+
+/** What the bot may lack in a channel; the names are Discord's own. */
+export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads';
 
 /** What the bot lacks to write where an interaction comes from; undefined when it may, or Discord decides by itself. */
 export function lackingFor(interaction: BaseInteraction): Permission | undefined {
   const isMember = interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
   if (!interaction.inGuild() || !isMember) return undefined;
-  return lacking(interaction.appPermissions, isThread(interaction.channel));
+  return lacking(interaction.appPermissions, interaction.channel?.isThread() === true);
 }
 
 /** What the bot lacks to write in a channel of a server. */
@@ -24,8 +25,4 @@ export function lackingIn(channel: GuildTextBasedChannel): Permission | undefine
 function lacking(permissions: Readonly<PermissionsBitField>, inThread: boolean): Permission | undefined {
   const needed: readonly Permission[] = ['ViewChannel', inThread ? 'SendMessagesInThreads' : 'SendMessages'];
   return needed.find((permission) => !permissions.has(PermissionFlagsBits[permission]));
-}
-
-function isThread(channel: Channel | null): boolean {
-  return channel?.isThread() === true;
 }

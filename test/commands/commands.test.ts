@@ -5,8 +5,8 @@ import { reportsCommand } from '../../commands/reports.ts';
 import { topicCommand } from '../../commands/topic.ts';
 import { localSearch } from '../../src/core/library/search.ts';
 import type { Command, Input } from '../../src/discord/command.ts';
+import { Mistake } from '../../src/discord/replies/notice.ts';
 import type { Reply } from '../../src/discord/replies/reply.ts';
-import { Mistake } from '../../src/discord/sending/mistake.ts';
 import { FILES, libraryFrom } from '../e2e/bilingual-library.ts';
 
 const LIBRARY = libraryFrom(FILES);

@@ -8,7 +8,7 @@ import type { Message } from '../../packages/loopback-discord/src/state/message.
 import type { Outcome } from '../../packages/loopback-discord/src/state/outcome.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Action, Target } from '../../src/discord/actions/action.ts';
-import { decodeAction } from '../../src/discord/actions/codec.ts';
+import { decodeAction } from '../../src/discord/actions/custom-id.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { controlsOf, kindOf, use } from './controls.ts';

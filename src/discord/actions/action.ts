@@ -8,11 +8,11 @@ export interface Shown {
 /** Which reports a list holds; all of them without any. */
 export interface ReportFilter {
   /** `t:` and a topic's id, or a text. */
-  readonly topic?: string;
+  readonly topic?: string | undefined;
   /** Id of a speaker (see `speakerId`). */
-  readonly speaker?: string;
+  readonly speaker?: string | undefined;
   /** ISO 8601: `2025-11`. */
-  readonly month?: string;
+  readonly month?: string | undefined;
 }
 
 /** Something that can be shown again from the reports alone, at any time. */
@@ -32,21 +32,22 @@ export type Target =
       readonly page: number;
     }
   | { readonly kind: 'reports'; readonly filter: ReportFilter; readonly page: number }
-  /** `sections` is the page of the choice of sections, from 0. */
-  | { readonly kind: 'report'; readonly id: string; readonly sections: number }
+  /** `page` is that of the choice of sections. */
+  | { readonly kind: 'report'; readonly id: string; readonly page: number }
   | { readonly kind: 'photos'; readonly id: string; readonly page: number }
   /** The whole section of the passage with this id. */
   | { readonly kind: 'section'; readonly id: string };
+
+/** A target of one kind. */
+export type TargetOf<Kind extends Target['kind']> = Extract<Target, { kind: Kind }>;
 
 /** What a button or a select does. All of it stands in its custom id, so that it works after any restart. */
 export type Action =
   /** A page of what the message shows: in its place where only one person sees it. */
   | { readonly kind: 'turn'; readonly target: Target }
-  /** Something else, for the member alone. */
-  | { readonly kind: 'open'; readonly target: Target }
-  | { readonly kind: 'share'; readonly target: Target }
-  | { readonly kind: 'twin'; readonly shown: readonly Shown[] }
-  | { readonly kind: 'cite'; readonly shown: readonly Shown[] }
+  /** Something else, for the member alone, or what the message shows, for everyone. */
+  | { readonly kind: 'open' | 'share'; readonly target: Target }
+  | { readonly kind: 'twin' | 'cite'; readonly shown: readonly Shown[] }
   | { readonly kind: 'rate'; readonly helpful: boolean; readonly shown: readonly Shown[] }
   /** Opens the form for a question; `event` is an id, '' for none. The form itself carries the same action. */
   | { readonly kind: 'follow-up'; readonly event: string }

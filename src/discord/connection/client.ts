@@ -1,4 +1,5 @@
-import { Client, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import type { Logger } from 'pino';
 import { Agent } from 'undici';
 
 /** Without a bound, each pending call opens a connection of its own and a burst runs out of sockets. */
@@ -30,4 +31,38 @@ export function createClient(apiUrl: string | undefined, { readsMessages = false
   });
   client.rest.setAgent(new Agent({ connections: CONNECTIONS }));
   return client;
+}
+
+/** Close codes after which discord.js stays connected to nothing, for ever (4004 and 4010 to 4014). */
+const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
+
+/** Logs what happens to the connection, and tells when Discord no longer accepts the bot: discord.js would stay up, mute. */
+export function watchConnection(client: Client, log: Logger, onLost: (reason: string) => void): void {
+  client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client reported an error'));
+  client.on(Events.Warn, (warning) => log.warn(warning));
+  logReconnecting(client, log);
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.warn({ code, shard }, 'Discord closed the connection');
+    if (FATAL_CLOSE_CODES.has(code))
+      onLost(`Discord closed the connection with code ${code} and will not take the bot back.`);
+  });
+  // After one 401 the REST client forgets the token: replies to commands go on, everything else fails.
+  client.rest.on('response', ({ data }, { status }) => {
+    if (status === 401 && data.auth !== false && client.isReady())
+      onLost('Discord no longer accepts the token (HTTP 401).');
+  });
+}
+
+/** Once for each time that a connection is lost: discord.js tries twice a second, for as long as it takes. */
+function logReconnecting(client: Client, log: Logger): void {
+  const lost = new Set<number>();
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!lost.has(shard)) log.info({ shard }, 'Reconnecting to Discord');
+    lost.add(shard);
+  });
+  const connected = (shard: number): void => {
+    if (lost.delete(shard)) log.info({ shard }, 'Connected to Discord again');
+  };
+  client.on(Events.ShardResume, connected);
+  client.on(Events.ShardReady, connected);
 }

@@ -20,21 +20,17 @@ const PAUSES_MS = [1_000, 3_000, 6_000];
  * @throws UserError that says what to do: for a wrong token, a disallowed intent, and when Discord cannot be reached.
  */
 export async function logIn(create: () => Client, token: string, log: Logger): Promise<Client<true>> {
-  for (const pause of PAUSES_MS) {
+  for (let tries = 0; ; tries += 1) {
+    const client = create();
     try {
-      return await tryOnce(create(), token);
+      return await tryOnce(client, token);
     } catch (error) {
       if (error instanceof UserError) throw error;
+      const pause = PAUSES_MS[tries];
+      if (pause === undefined) throw new UserError(unreachable(client, error), { cause: error });
       log.warn({ reason: reasonOf(error), retryInMs: pause }, 'Discord cannot be reached; trying again');
       await delay(pause);
     }
-  }
-  const client = create();
-  try {
-    return await tryOnce(client, token);
-  } catch (error) {
-    if (error instanceof UserError) throw error;
-    throw new UserError(unreachable(client, error), { cause: error });
   }
 }
 
@@ -55,7 +51,7 @@ async function tryOnce(client: Client, token: string): Promise<Client<true>> {
 /** What Discord will refuse however often it is tried. */
 function refusal(error: unknown, client: Client): string | undefined {
   const text = reasonOf(error);
-  if (isCode(error, DiscordjsErrorCodes.TokenInvalid) || /authentication failed/i.test(text) || isUnauthorized(error)) {
+  if (isTokenRefused(error) || /authentication failed/i.test(text)) {
     return 'Discord refuses the token. Copy a new one (Developer Portal › your application › Bot › Reset Token) into DISCORD_TOKEN.';
   }
   if (/disallowed intents/i.test(text)) {
@@ -69,11 +65,8 @@ function refusal(error: unknown, client: Client): string | undefined {
   return undefined;
 }
 
-function isCode(error: unknown, code: DiscordjsErrorCodes): boolean {
-  return error instanceof DiscordjsError && error.code === code;
-}
-
-function isUnauthorized(error: unknown): boolean {
+function isTokenRefused(error: unknown): boolean {
+  if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
   return (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401;
 }
 

@@ -1,23 +1,31 @@
-import { type MessageComponentInteraction, MessageFlags } from 'discord.js';
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+  TextInputStyle,
+} from 'discord.js';
 import type { Action, Target } from '../actions/action.ts';
-import { decodeAction } from '../actions/codec.ts';
+import { decodeAction } from '../actions/custom-id.ts';
+import { componentsIn } from '../components-in.ts';
 import type { BotContext } from '../context.ts';
-import { renderReply } from '../rendering/reply.ts';
-import { show } from '../replies/show.ts';
-import { showCitation } from '../replies/show-citation.ts';
-import { showTwins } from '../replies/show-passages.ts';
-import type { Notice } from '../sending/notice.ts';
-import { replyTo } from '../sending/reply-to.ts';
-import { respondInPlace } from '../sending/respond.ts';
-import { answerPrivately, localeOf } from './answer-with.ts';
-import { openFollowUp } from './follow-up.ts';
-import { remove } from './remove.ts';
-import { share } from './share.ts';
+import type { Locale } from '../languages/locale.ts';
+import { shorten } from '../layout/shorten.ts';
+import { lackingFor } from '../permissions.ts';
+import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
+import { citationReply } from '../replies/citation.ts';
+import { Mistake } from '../replies/notice.ts';
+import { twinsReply } from '../replies/passages.ts';
+import { QUESTION_PART } from '../replies/pieces/head.ts';
+import { renderReply, replyOrNotice, targetReply } from '../replies/reply.ts';
+import { answerQuestion, localeOf, messageFor, PRIVATE, send, sendInPlace, sendNotice, sendPrivately } from './send.ts';
 
 /** Does what a button or a select stands for; what it needs to know is in its custom id. */
 export async function press(interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
   const action = decodeAction(interaction.customId);
-  if (action === undefined) await say(interaction, context, { kind: 'old-button' });
+  if (action === undefined) await sendNotice(interaction, context, { kind: 'old-button' });
   else await carryOut(action, interaction, context);
 }
 
@@ -26,43 +34,104 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
     case 'turn':
       return turn(action.target, interaction, context);
     case 'open':
-      return answerPrivately(interaction, context, (search) => show(action.target, search));
+      return sendPrivately(interaction, context, (search) => targetReply(action.target, search));
     case 'share':
       return share(action.target, interaction, context);
     case 'twin':
-      return answerPrivately(interaction, context, ({ library }) => showTwins(action.shown, library));
+      return sendPrivately(interaction, context, ({ library }) => twinsReply(action.shown, library));
     case 'cite':
-      return answerPrivately(interaction, context, ({ library }) => showCitation(action.shown, library, context.now()));
+      return sendPrivately(interaction, context, ({ library }) => citationReply(action.shown, library, context.now()));
     case 'rate':
-      return say(interaction, context, { kind: 'thanks', helpful: action.helpful });
+      return sendNotice(interaction, context, { kind: 'thanks', helpful: action.helpful });
     case 'follow-up':
       return openFollowUp(interaction, localeOf(interaction, context));
     case 'remove':
       return remove(action.asker, interaction, context);
     case 'pick':
-      return answerPrivately(interaction, context, (search) => show(picked(action.of, interaction), search));
+      return sendPrivately(interaction, context, (search) => targetReply(picked(action.of, interaction), search));
     default:
       return action satisfies never;
   }
 }
 
+/** A message of one's own turns its page; one that others read stays as it is, and the page comes privately. */
+function turn(target: Target, interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
+  const page = messageFor(PRIVATE, interaction, context, (search) => targetReply(target, search));
+  const isOwn = interaction.message.flags.has(MessageFlags.Ephemeral);
+  return isOwn ? sendInPlace(interaction, page) : send(interaction, page, { ephemeral: true });
+}
+
+/** Takes an answer back, for who asked and for moderators. */
+async function remove(asker: string, interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
+  const isModerator = interaction.memberPermissions?.has(PermissionFlagsBits.ManageMessages) === true;
+  if (interaction.user.id !== asker && !(interaction.inGuild() && isModerator))
+    return sendNotice(interaction, context, { kind: 'not-yours' });
+  await interaction.deferUpdate();
+  await interaction.deleteReply();
+}
+
 function picked(of: 'section' | 'report', interaction: MessageComponentInteraction): Target {
   const id = interaction.isStringSelectMenu() ? (interaction.values[0] ?? '') : '';
-  return of === 'section' ? { kind: 'section', id } : { kind: 'report', id, sections: 0 };
+  return of === 'section' ? { kind: 'section', id } : { kind: 'report', id, page: 0 };
 }
 
-/** A message of one's own turns its page; one that others read stays as it is, and the page comes privately. */
-async function turn(target: Target, interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
-  if (!interaction.message.flags.has(MessageFlags.Ephemeral))
-    return answerPrivately(interaction, context, (search) => show(target, search));
-  const view = { locale: localeOf(interaction, context), audience: { kind: 'private' } } as const;
-  const reply = replyTo(context, (search) => show(target, search));
-  return respondInPlace(
-    interaction,
-    reply.then((found) => renderReply(found, view)),
-  );
+/** Shows to the channel what one member sees, with their name, where the bot may post. */
+async function share(target: Target, interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
+  const channel = `<#${interaction.channelId}>`;
+  const permission = lackingFor(interaction);
+  if (permission !== undefined) return sendNotice(interaction, context, { kind: 'cannot-post', permission, channel });
+  const at = await context.coolDown.check(interaction.user.id, interaction.channelId);
+  if (at !== undefined) return sendNotice(interaction, context, { kind: 'cool-down', at });
+  const reply = await replyOrNotice(context, (search) => targetReply(target, search));
+  if (reply.kind === 'notice') return sendNotice(interaction, context, reply.notice);
+  const shared = { question: questionIn(interaction) };
+  const audience = { kind: 'public', asker: interaction.user.id, shared } as const;
+  const payload = renderReply(reply, { locale: localeOf(interaction, context), audience });
+  return send(interaction, Promise.resolve(payload), { ephemeral: false });
 }
 
-function say(interaction: MessageComponentInteraction, context: BotContext, notice: Notice): Promise<void> {
-  return answerPrivately(interaction, context, () => ({ kind: 'notice', notice }));
+/** The question as the private message shows it, Markdown and all: it does not fit a custom id. */
+function questionIn({ message }: MessageComponentInteraction): string | undefined {
+  const part = componentsIn(message).find((component) => 'id' in component && component.id === QUESTION_PART);
+  return part !== undefined && 'content' in part && typeof part.content === 'string' ? part.content : undefined;
+}
+
+const QUESTION = 'question';
+/** Fewer letters are no question. */
+const MIN_QUESTION_CHARACTERS = 3;
+/** Discord's limits for a form. */
+const TITLE = 45;
+const HINT = 100;
+
+/** Opens the form for a question about the same event; it carries the action of the button that opened it. */
+async function openFollowUp(interaction: MessageComponentInteraction, { t }: Locale): Promise<void> {
+  const modal: APIModalInteractionResponseCallbackData = {
+    custom_id: interaction.customId,
+    title: shorten(t('followUpTitle'), TITLE),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: shorten(t('followUpLabel'), TITLE),
+        description: shorten(t('followUpHint', { max: MAX_QUESTION_CHARACTERS }), HINT),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: QUESTION,
+          style: TextInputStyle.Paragraph,
+          min_length: MIN_QUESTION_CHARACTERS,
+          max_length: MAX_QUESTION_CHARACTERS,
+          required: true,
+        },
+      },
+    ],
+  };
+  await interaction.showModal(modal);
+}
+
+/** Answers the question of the form, privately. */
+export async function submitFollowUp(interaction: ModalSubmitInteraction, context: BotContext): Promise<void> {
+  const action = decodeAction(interaction.customId);
+  await answerQuestion(interaction, context, false, (search) => {
+    if (action?.kind !== 'follow-up') throw new Mistake({ kind: 'old-button' });
+    return answerReply(search, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
+  });
 }

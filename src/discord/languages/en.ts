@@ -1,5 +1,3 @@
-import type { Language } from './language.ts';
-
 /**
  * Every sentence of Debrief's own that a member reads; names, quotes and titles are the reports'. `{{x}}` is filled in;
  * what ends in `_one` and `_other` is chosen by `count` (CLDR plural rules).
@@ -114,7 +112,6 @@ export const EN = {
   wrongLength: '“{{option}}” takes {{min}} to {{max}} characters; this has {{length}}.',
   noText: 'That message has no text to look up.',
   cannotPost: 'I may not answer in {{channel}}: I lack the permission **{{permission}}** there.',
-  notAdmin: 'This is for people who may manage the server.',
 
   status: 'What I answer from',
   statusRead: 'Read {{when}}',
@@ -131,6 +128,3 @@ export const EN = {
   permission_SendMessages: 'Send Messages',
   permission_SendMessagesInThreads: 'Send Messages in Threads',
 } as const;
-
-/** English. The descriptions of the commands stand in commands/. */
-export const LANGUAGE: Language = { texts: EN, commands: {} };

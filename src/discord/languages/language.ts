@@ -1,16 +1,8 @@
 import type { EN } from './en.ts';
 
-/** Keys of the sentences; of those that have plural forms, each form is a key. */
-type Key = keyof typeof EN;
-type Stem<K> = K extends `${infer S}_other` ? S : never;
-
-/** The sentences of another language than English: the plural forms are its own, `_other` is always there. */
-export type Texts = { readonly [K in Key as K extends `${Stem<Key>}_one` ? never : K]: string } & {
-  readonly [K in `${Stem<Key>}_${'zero' | 'one' | 'two' | 'few' | 'many'}`]?: string;
-};
-
-/** A language of the interface: one file here, named by its tag ('vi.ts'), that exports it as LANGUAGE. */
+/** A language of the interface: one file here, and one line in `languages.ts`. */
 export interface Language {
+  /** The sentences, by the keys of English. */
   readonly texts: Texts;
   /**
    * Descriptions of commands and options, names of choices and of entries in the message menu, by the way to them:
@@ -18,3 +10,12 @@ export interface Language {
    */
   readonly commands: Readonly<Record<string, string>>;
 }
+
+/** Keys of the sentences; of those that have plural forms, each form is a key. */
+type Key = keyof typeof EN;
+type Stem<K> = K extends `${infer S}_other` ? S : never;
+
+/** Of what has plural forms, each language has its own; `_other` is always there. */
+type Texts = { readonly [K in Key as K extends `${Stem<Key>}_one` ? never : K]: string } & {
+  readonly [K in `${Stem<Key>}_${'zero' | 'one' | 'two' | 'few' | 'many'}`]?: string;
+};

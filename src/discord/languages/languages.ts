@@ -1,14 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { EN } from './en.ts';
 import type { Language } from './language.ts';
+import { VI } from './vi.ts';
 
-/** The languages of the interface by their tags: the files of this folder that are named by one. */
-export const LANGUAGES: ReadonlyMap<string, Language> = new Map(await Promise.all(tagsHere().map(load)));
-
-function tagsHere(): readonly string[] {
-  return readdirSync(import.meta.dirname).flatMap((file) => /^([a-z]{2,3}(?:-[a-z\d]+)?)\.ts$/.exec(file)?.[1] ?? []);
-}
-
-async function load(tag: string): Promise<readonly [string, Language]> {
-  const file: { readonly LANGUAGE: Language } = await import(/* @vite-ignore */ `./${tag}.ts`);
-  return [tag, file.LANGUAGE];
-}
+/** The languages of the interface by their tags. English describes its commands where they are, in commands/. */
+export const LANGUAGES: ReadonlyMap<string, Language> = new Map<string, Language>([
+  ['en', { texts: EN, commands: {} }],
+  ['vi', VI],
+]);

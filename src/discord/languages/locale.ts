@@ -1,5 +1,15 @@
 import { createInstance, type TFunction } from 'i18next';
+import type { EN } from './en.ts';
 import { LANGUAGES } from './languages.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    keySeparator: false;
+    nsSeparator: false;
+    resources: { translation: typeof EN };
+  }
+}
 
 /** How Debrief speaks to a reader. */
 export interface Locale {
@@ -16,23 +26,19 @@ export interface Locale {
   readonly month: (iso: string) => string;
 }
 
-/** What is spoken where nothing tells. */
-const DEFAULT_TAG = 'en';
-
 /** The locale of the first tag that Debrief speaks (`vi`, `en-US`, …), else English. */
 export function localeFor(...wanted: readonly (string | null | undefined)[]): Locale {
-  const tag = wanted.map(tagOf).find((found) => found !== undefined);
-  return locales.get(tag ?? DEFAULT_TAG) ?? makeLocale(DEFAULT_TAG);
-}
-
-function tagOf(wanted: string | null | undefined): string | undefined {
-  const whole = wanted?.toLowerCase();
-  return [whole, whole?.split('-')[0]].find((tag) => tag !== undefined && LANGUAGES.has(tag));
+  for (const tag of wanted) {
+    const whole = tag?.toLowerCase() ?? '';
+    const found = LOCALES.get(whole) ?? LOCALES.get(whole.replace(/-.*$/u, ''));
+    if (found !== undefined) return found;
+  }
+  return ENGLISH;
 }
 
 const i18n = createInstance({
   resources: Object.fromEntries(Array.from(LANGUAGES, ([tag, { texts }]) => [tag, { translation: texts }])),
-  fallbackLng: DEFAULT_TAG,
+  fallbackLng: 'en',
   keySeparator: false,
   nsSeparator: false,
   initAsync: false,
@@ -41,7 +47,8 @@ const i18n = createInstance({
 });
 void i18n.init();
 
-const locales: ReadonlyMap<string, Locale> = new Map(Array.from(LANGUAGES.keys(), (tag) => [tag, makeLocale(tag)]));
+const ENGLISH = makeLocale('en');
+const LOCALES: ReadonlyMap<string, Locale> = new Map(Array.from(LANGUAGES.keys(), (tag) => [tag, makeLocale(tag)]));
 
 function makeLocale(tag: string): Locale {
   const day = format(tag, { day: 'numeric', month: 'short', year: 'numeric' });

@@ -1,17 +1,14 @@
-import type { Message } from 'discord.js';
+import { DiscordAPIError, type Message } from 'discord.js';
 import { detectLanguage } from '../../core/text/language.ts';
+import { decodeAction } from '../actions/custom-id.ts';
+import { componentsIn } from '../components-in.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
-import { MAX_QUESTION_CHARACTERS } from '../question-text.ts';
-import type { MessagePayload } from '../rendering/layout/message.ts';
-import { renderReply } from '../rendering/reply.ts';
-import type { Reply } from '../replies/reply.ts';
-import { showAnswer } from '../replies/show-answer.ts';
-import { showHelp } from '../replies/show-help.ts';
-import { Mistake } from '../sending/mistake.ts';
-import { replyTo } from '../sending/reply-to.ts';
-import { eventBefore } from './event-before.ts';
-import { questionIn } from './question-in.ts';
+import type { MessagePayload } from '../layout/message.ts';
+import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
+import { helpReply } from '../replies/help.ts';
+import { Mistake } from '../replies/notice.ts';
+import { renderReply, replyOrNotice } from '../replies/reply.ts';
 
 /** What to answer to a message; undefined when the message only was overheard and the reports do not clearly say. */
 export async function answerTo(
@@ -22,20 +19,56 @@ export async function answerTo(
   const question = questionIn(message);
   if (purpose === 'overheard' && question === '') return undefined;
   const event = purpose === 'asked' ? await eventBefore(message) : undefined;
-  const reply = await replyTo(context, (search): Promise<Reply> => {
+  const reply = await replyOrNotice(context, (search) => {
     if (question.length > MAX_QUESTION_CHARACTERS)
       throw new Mistake({ kind: 'too-long', maxCharacters: MAX_QUESTION_CHARACTERS });
-    return question === '' ? showHelp(search) : showAnswer(search, question, { event, isQuestionSeen: true });
+    return question === '' ? helpReply(search) : answerReply(search, question, { event, isQuestionSeen: true });
   });
   if (purpose === 'overheard' && !(reply.kind === 'answer' && reply.answer.kind === 'strong')) return undefined;
-  return renderReply(reply, {
-    locale: localeOfMessage(message, context),
-    audience: { kind: 'public', asker: message.author.id },
-  });
+  const audience = { kind: 'public', asker: message.author.id } as const;
+  return renderReply(reply, { locale: localeOfMessage(message, context), audience });
 }
 
 /** Vietnamese for a Vietnamese question, else the language of the server. */
 export function localeOfMessage(message: Message, { defaultLanguage }: BotContext): Locale {
   const asked = detectLanguage(questionIn(message)) === 'vi' ? 'vi' : undefined;
   return localeFor(asked, message.guild?.preferredLocale, defaultLanguage);
+}
+
+/** The id of the event that the bot's message was about to which this one replies; it stands in its buttons. */
+async function eventBefore(message: Message): Promise<string | undefined> {
+  const before = message.reference?.messageId === undefined ? undefined : await referenced(message);
+  if (before?.author.id !== message.client.user.id) return undefined;
+  const actions = componentsIn(before).map((component) =>
+    'custom_id' in component && typeof component.custom_id === 'string' ? decodeAction(component.custom_id) : undefined,
+  );
+  return actions.flatMap((action) => (action?.kind === 'follow-up' && action.event !== '' ? [action.event] : []))[0];
+}
+
+/** It may be gone by now, or not to be read. */
+async function referenced(message: Message): Promise<Message | undefined> {
+  try {
+    return await message.fetchReference();
+  } catch (error) {
+    if (error instanceof DiscordAPIError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Whether a message is for the bot: 'asked' when it mentions it, replies to it with a ping, or is a direct message;
+ * 'overheard' in a channel where every question is answered that can be. undefined for all others: of bots, of webhooks,
+ * of Discord itself, to everyone, to a role.
+ */
+export function purposeOf(message: Message, askChannels: ReadonlySet<string>): 'asked' | 'overheard' | undefined {
+  if (message.author.bot || message.webhookId !== null || message.system) return undefined;
+  if (!message.inGuild()) return 'asked';
+  if (message.mentions.has(message.client.user, { ignoreEveryone: true, ignoreRoles: true })) return 'asked';
+  const isForOthers = message.mentions.users.size > 0 || message.mentions.everyone || message.reference !== null;
+  return askChannels.has(message.channelId) && !isForOthers ? 'overheard' : undefined;
+}
+
+/** The text of a message without the mention of the bot. */
+export function questionIn(message: Message): string {
+  return message.content.replaceAll(new RegExp(`<@!?${message.client.user.id}>`, 'gu'), ' ').trim();
 }

@@ -1,34 +1,24 @@
-import type { Message } from 'discord.js';
+import { LimitedCollection, type Message, PermissionFlagsBits, ThreadAutoArchiveDuration } from 'discord.js';
 import type { BotContext } from '../context.ts';
+import { SLOW_AFTER_MS } from '../interactions/send.ts';
+import { THREAD_NAME } from '../layout/limits.ts';
+import type { MessagePayload } from '../layout/message.ts';
+import { shorten } from '../layout/shorten.ts';
 import { lackingIn } from '../permissions.ts';
-import type { MessagePayload } from '../rendering/layout/message.ts';
-import { renderReply } from '../rendering/reply.ts';
-import type { Notice } from '../sending/notice.ts';
-import { SLOW_AFTER_MS } from '../sending/respond.ts';
-import { answerTo, localeOfMessage } from './answer-message.ts';
-import { post } from './post.ts';
-import { purposeOf } from './question-in.ts';
-import { createRecentAnswers, EDITABLE_MS } from './recent-answers.ts';
+import { type Notice, noticeReply } from '../replies/notice.ts';
+import { renderReply } from '../replies/reply.ts';
+import { answerTo, localeOfMessage, purposeOf, questionIn } from './answer-message.ts';
 
-export interface MessageOptions {
-  /** Whether a mention in this server is answered in a thread. */
-  readonly usesThreads: (guildId: string) => boolean;
-  /** Ids of channels where every question is answered that the reports clearly answer; needs Message Content. */
-  readonly askChannels: ReadonlySet<string>;
-}
-
-/** Answers to what members write. Neither ever rejects. */
-export interface Messages {
-  readonly answer: (message: Message) => Promise<void>;
-  /** A question that was changed within a minute gets its answer changed. */
-  readonly answerAgain: (message: Message) => Promise<void>;
-}
-
-export function createMessages(context: BotContext, { usesThreads, askChannels }: MessageOptions): Messages {
-  const recent = createRecentAnswers();
+/**
+ * Answers to what members write; neither ever rejects. `answerAgain` is for a message that was changed: within a minute,
+ * its answer is changed, too.
+ */
+export function createMessages(context: BotContext) {
+  /** The answers of the last minute, sent or being sent, by the ids of the messages that they answer. */
+  const recent = new LimitedCollection<string, Promise<Message>>({ maxSize: MAX_RECENT });
 
   async function answer(message: Message): Promise<void> {
-    const purpose = purposeOf(message, askChannels);
+    const purpose = purposeOf(message, context.askChannels);
     if (purpose === undefined) return;
     const cannot = whyNot(message);
     if (cannot !== undefined) {
@@ -37,8 +27,9 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
     }
     const payload = purpose === 'asked' ? await answerAsked(message) : await answerOverheard(message);
     if (payload === undefined) return;
-    const posted = post(message, payload, message.inGuild() && usesThreads(message.guildId));
-    recent.keep(message.id, posted);
+    const posted = post(message, payload, message.inGuild() && context.usesThreads(message.guildId));
+    recent.set(message.id, posted);
+    setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
     await posted;
   }
 
@@ -57,10 +48,10 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
   }
 
   async function answerAgain(message: Message): Promise<void> {
-    const before = recent.of(message.id);
+    const before = recent.get(message.id);
     const age = (message.editedTimestamp ?? Date.now()) - message.createdTimestamp;
     if (before === undefined || age > EDITABLE_MS) return;
-    const purpose = purposeOf(message, askChannels);
+    const purpose = purposeOf(message, context.askChannels);
     if (purpose === undefined || (await context.coolDown.check(message.author.id, undefined)) !== undefined) return;
     const payload = await answerTo(message, purpose, context);
     if (payload !== undefined) await (await before).edit(payload);
@@ -68,7 +59,7 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
 
   function notice(message: Message, said: Notice): MessagePayload {
     const audience = { kind: 'public', asker: message.author.id } as const;
-    return renderReply({ kind: 'notice', notice: said }, { locale: localeOfMessage(message, context), audience });
+    return renderReply(noticeReply(said), { locale: localeOfMessage(message, context), audience });
   }
 
   /** Logs what goes wrong. */
@@ -88,6 +79,11 @@ export function createMessages(context: BotContext, { usesThreads, askChannels }
   return { answer: decently(answer), answerAgain: decently(answerAgain) };
 }
 
+/** For so long after it was written, a changed message changes its answer. */
+const EDITABLE_MS = 60_000;
+/** Answers that are remembered; each is a few hundred bytes. */
+const MAX_RECENT = 500;
+
 /** Where the bot may not write, a member who asked is told so in a direct message. */
 function whyNot(message: Message): Notice | undefined {
   const permission = message.inGuild() ? lackingIn(message.channel) : undefined;
@@ -98,4 +94,26 @@ async function showTyping({ channel }: Message): Promise<void> {
   if (!channel.isSendable()) return;
   // It is only a sign that the answer is coming: the answer itself tells what is wrong.
   await channel.sendTyping().catch(() => undefined);
+}
+
+/** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */
+async function post(message: Message, payload: MessagePayload, inThread: boolean): Promise<Message> {
+  if (inThread && mayStartThread(message)) {
+    const thread = await message.startThread({
+      name: shorten(questionIn(message) || message.client.user.username, THREAD_NAME),
+      autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
+    });
+    return thread.send(payload);
+  }
+  if (message.inGuild() && !may(message, PermissionFlagsBits.ReadMessageHistory)) return message.channel.send(payload);
+  return message.reply(payload);
+}
+
+function mayStartThread(message: Message): boolean {
+  if (!message.inGuild() || message.channel.isThread()) return false;
+  return may(message, PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads);
+}
+
+function may(message: Message<true>, permission: bigint): boolean {
+  return message.channel.permissionsFor(message.client.user)?.has(permission) ?? true;
 }

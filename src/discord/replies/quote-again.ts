@@ -5,8 +5,11 @@ import type { Passage } from '../../core/report/passage.ts';
 import { type Block, blockText } from '../../core/report/report.ts';
 import type { Shown } from '../actions/action.ts';
 
+/** A passage with what is quoted of it. */
+export type Quoted = Pick<QuotedPassage, 'passage' | 'quote'>;
+
 /** What names a quote: its passage, and the line or sentence that it begins with. */
-export function shownOf({ passage, quote: { blocks, cutBefore } }: Pick<QuotedPassage, 'passage' | 'quote'>): Shown {
+export function shownOf({ passage, quote: { blocks, cutBefore } }: Quoted): Shown {
   const first = blocks[0];
   if (!cutBefore || first === undefined) return { id: passage.id, from: 0 };
   const from = unitsOf(passage.blocks).findIndex(

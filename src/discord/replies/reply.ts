@@ -1,129 +1,93 @@
-import type { Answer, QuotedPassage } from '../../core/answer/answer.ts';
-import type { Digest } from '../../core/digest/digest.ts';
-import type { Event } from '../../core/event/event.ts';
-import type { Quote } from '../../core/quote/quote.ts';
-import type { Passage, Report } from '../../core/report/passage.ts';
-import type { Shown, Target } from '../actions/action.ts';
-import type { Notice } from '../sending/notice.ts';
+import { randomInt } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Search } from '../../core/library/search.ts';
+import { UserError } from '../../settings/user-error.ts';
+import type { Target } from '../actions/action.ts';
+import { type MessagePayload, toMessage } from '../layout/message.ts';
+import type { Part } from '../layout/part.ts';
+import { answerParts } from './answer.ts';
+import { citationParts } from './citation.ts';
+import { digestParts, digestReply } from './digest.ts';
+import { helpParts } from './help.ts';
+import { Mistake, noticeParts, noticeReply } from './notice.ts';
+import { passagesParts, passagesReply } from './passages.ts';
+import { photosParts, photosReply } from './photos.ts';
+import type { View } from './pieces/head.ts';
+import { reportParts, reportReply } from './report.ts';
+import { reportsParts, reportsReply } from './reports.ts';
+import { sectionParts, sectionReply } from './section.ts';
+import { statusParts } from './status.ts';
+
+/** How each kind of reply looks. */
+const LOOKS = {
+  answer: answerParts,
+  passages: passagesParts,
+  digest: digestParts,
+  reports: reportsParts,
+  report: reportParts,
+  section: sectionParts,
+  photos: photosParts,
+  citation: citationParts,
+  help: helpParts,
+  status: statusParts,
+  notice: noticeParts,
+};
+
+type Replies = { readonly [Kind in keyof typeof LOOKS]: Parameters<(typeof LOOKS)[Kind]>[0] };
 
 /** What there is to say, before it is put into Discord's form and into words of the reader's language. */
-export type Reply =
-  | AnswerReply
-  | PassagesReply
-  | DigestReply
-  | ReportsReply
-  | ReportReply
-  | SectionReply
-  | PhotosReply
-  | CitationReply
-  | HelpReply
-  | StatusReply
-  | { readonly kind: 'notice'; readonly notice: Notice };
+export type Reply = Replies[keyof Replies];
 
-export interface AnswerReply {
-  readonly kind: 'answer';
-  /** With more passages than are shown: the others are a button away. */
-  readonly answer: Answer;
-  readonly reportCount: number;
-  /** The event that a question was asked about; `widened` when its reports did not say and all others were asked. */
-  readonly within?: { readonly event: Event; readonly widened: boolean };
-  /** What was typed for an event and is none, so that all were asked; '' for one that is gone. */
-  readonly unknownEvent?: string;
-  /** Ids of passages that can be read in the other language. */
-  readonly twins: ReadonlySet<string>;
-  /** Whether the reader knows the question from elsewhere: it stands above, in the channel. */
-  readonly isQuestionSeen?: boolean;
+/** A reply in Discord's form, in the reader's language. Every message that Debrief sends is made here. */
+export function renderReply(reply: Reply, view: View): MessagePayload {
+  return toMessage(partsOf(reply.kind, reply, view));
 }
 
-/** Passages by their ids: what was seen before, or what comes next. */
-export interface PassagesReply {
-  readonly kind: 'passages';
-  readonly passages: readonly Pick<QuotedPassage, 'passage' | 'quote'>[];
-  /** What more there is. */
-  readonly next: readonly Shown[];
-  /** Whether their text has changed since they were seen. */
-  readonly changed: boolean;
-  /** How many are not there any more. */
-  readonly gone: number;
-  readonly twins: ReadonlySet<string>;
+function partsOf<Kind extends keyof Replies>(kind: Kind, reply: Replies[Kind], view: View): readonly Part[] {
+  const looks: { readonly [Each in keyof Replies]: (reply: Replies[Each], view: View) => readonly Part[] } = LOOKS;
+  return looks[kind](reply, view);
 }
 
-export interface DigestReply {
-  readonly kind: 'digest';
-  readonly digest: Digest;
-  readonly target: Extract<Target, { kind: 'digest' }>;
-  /** The event, when it is about one. */
-  readonly event?: Event;
+/** What a target stands for, as the reports have it now. */
+export async function targetReply(target: Target, search: Search): Promise<Reply> {
+  const { library } = search;
+  switch (target.kind) {
+    case 'passages':
+      return passagesReply(target, library);
+    case 'digest':
+      return digestReply(target, search);
+    case 'reports':
+      return reportsReply(target, search);
+    case 'report':
+      return reportReply(target, library);
+    case 'photos':
+      return photosReply(target, library);
+    case 'section':
+      return sectionReply(target, library);
+    default:
+      return target satisfies never;
+  }
 }
 
-export interface ReportsReply {
-  readonly kind: 'reports';
-  readonly reports: readonly Report[];
-  readonly target: Extract<Target, { kind: 'reports' }>;
-  /** Names of what the list is about, for its title. */
-  readonly topic?: string;
-  readonly speaker?: string;
-}
+/** Makes a reply from what the reports say. */
+export type MakeReply = (search: Search) => Reply | Promise<Reply>;
 
-export interface ReportReply {
-  readonly kind: 'report';
-  readonly report: Report;
-  /** Sections that have a text of their own, by the id of their first passage. */
-  readonly sections: readonly Passage[];
-  readonly photos: readonly Photo[];
-  readonly target: Extract<Target, { kind: 'report' }>;
-}
-
-export interface SectionReply {
-  readonly kind: 'section';
-  readonly passage: Passage;
-  /** All of its text. */
-  readonly quote: Quote;
-  readonly hasTwin: boolean;
-}
-
-/** A picture of a report that the site publishes. */
-export interface Photo {
-  readonly url: string;
-  /** The author's words for it; '' for none, or where all pictures have the same. */
-  readonly alt: string;
-  /** From 1, in the order of the report. */
-  readonly number: number;
-}
-
-export interface PhotosReply {
-  readonly kind: 'photos';
-  readonly report: Report;
-  readonly photos: readonly Photo[];
-  readonly target: Extract<Target, { kind: 'photos' }>;
-}
-
-export interface CitationReply {
-  readonly kind: 'citation';
-  readonly passages: readonly Passage[];
-  /** ISO 8601: when the reports that it cites were read. */
-  readonly readOn: string;
-}
-
-export interface HelpReply {
-  readonly kind: 'help';
-  readonly reportCount: number;
-  /** Things that the reports do say something about. */
-  readonly topics: readonly string[];
-  /** Name of an event whose day is known. */
-  readonly event?: string;
-}
-
-export interface StatusReply {
-  readonly kind: 'status';
-  readonly reloaded: boolean;
-  readonly events: number;
-  readonly reports: number;
-  readonly passages: number;
-  /** How many reports have an address on the web. */
-  readonly linked: number;
-  /** When it was read; undefined when nobody says. */
-  readonly readAt?: Date;
-  /** Sentences for the operator, in English as in the log. */
-  readonly problems: readonly string[];
+/**
+ * What to say, whatever happens: a mistake of the member's is told in its own words, a defect of ours with a reference
+ * that the log explains. Never rejects.
+ */
+export async function replyOrNotice(
+  { search, log }: { readonly search: () => Search | undefined; readonly log: Logger },
+  make: MakeReply,
+): Promise<Reply> {
+  try {
+    const now = search();
+    return now === undefined ? noticeReply({ kind: 'starting' }) : await make(now);
+  } catch (error) {
+    if (error instanceof Mistake) return noticeReply(error.notice);
+    if (error instanceof UserError) return noticeReply({ kind: 'mistake', message: error.message });
+    const reference = randomInt(0x1_00_00).toString(16).toUpperCase().padStart(4, '0');
+    log.error({ err: error, reference }, 'A question could not be answered');
+    return noticeReply({ kind: 'fault', reference });
+  }
 }

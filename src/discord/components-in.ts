@@ -1,0 +1,12 @@
+import type { Message } from 'discord.js';
+
+/** What stands in a message, in the API's form, from top to bottom: each component before those that are nested in it. */
+export function componentsIn({ components }: Message): readonly object[] {
+  return components.flatMap((component) => nested(component.toJSON()));
+}
+
+function nested(component: unknown): readonly object[] {
+  if (typeof component !== 'object' || component === null) return [];
+  const inside = 'components' in component && Array.isArray(component.components) ? component.components : [];
+  return [component, ...inside.flatMap(nested)];
+}

@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import {
+  type BaseInteraction,
+  DiscordAPIError,
+  type MessageComponentInteraction,
+  MessageFlags,
+  RESTJSONErrorCodes,
+  type RepliableInteraction,
+} from 'discord.js';
+import type { BotContext } from '../context.ts';
+import { type Locale, localeFor } from '../languages/locale.ts';
+import type { MessagePayload } from '../layout/message.ts';
+import { lackingFor } from '../permissions.ts';
+import { type Notice, noticeReply } from '../replies/notice.ts';
+import type { Audience } from '../replies/pieces/head.ts';
+import { type MakeReply, renderReply, replyOrNotice } from '../replies/reply.ts';
+
+/**
+ * Answers a question: privately, or before everyone where that is asked for and the bot may post; a member who asks too
+ * fast is told when to go on.
+ */
+export async function answerQuestion(
+  interaction: Repliable,
+  context: BotContext,
+  isPublic: boolean,
+  make: MakeReply,
+): Promise<void> {
+  const audience = isPublic ? publicIfAllowed(interaction, context) : PRIVATE;
+  const isShown = audience.kind === 'public';
+  const channel = isShown ? (interaction.channelId ?? undefined) : undefined;
+  const at = await context.coolDown.check(interaction.user.id, channel);
+  if (at !== undefined) return sendNotice(interaction, context, { kind: 'cool-down', at });
+  return send(interaction, messageFor(audience, interaction, context, make), { ephemeral: !isShown });
+}
+
+/** Tells the member alone. */
+export function sendPrivately(interaction: Repliable, context: BotContext, make: MakeReply): Promise<void> {
+  return send(interaction, messageFor(PRIVATE, interaction, context, make), { ephemeral: true });
+}
+
+/** Tells the member alone one sentence. */
+export function sendNotice(interaction: Repliable, context: BotContext, notice: Notice): Promise<void> {
+  return sendPrivately(interaction, context, () => noticeReply(notice));
+}
+
+/** What there is to say, or what went wrong, as a message for these readers. Never rejects. */
+export async function messageFor(
+  audience: Audience,
+  interaction: Repliable,
+  context: BotContext,
+  make: MakeReply,
+): Promise<MessagePayload> {
+  return renderReply(await replyOrNotice(context, make), { locale: localeOf(interaction, context), audience });
+}
+
+export const PRIVATE: Audience = { kind: 'private' };
+
+function publicIfAllowed(interaction: Repliable, context: BotContext): Audience {
+  const lacking = lackingFor(interaction);
+  if (lacking === undefined) return { kind: 'public', asker: interaction.user.id };
+  const permission = localeOf(interaction, context).t(`permission_${lacking}`);
+  return { kind: 'private', notShared: { permission, channel: `<#${interaction.channelId}>` } };
+}
+
+/** The language of the member's Discord, else that of the server. */
+export function localeOf({ locale, guildLocale }: BaseInteraction, { defaultLanguage }: BotContext): Locale {
+  return localeFor(locale, guildLocale, defaultLanguage);
+}
+
+/** What a message can be sent for. */
+type Repliable = RepliableInteraction | MessageComponentInteraction;
+
+/** Three seconds is Discord's limit; half of it leaves room for a slow network. */
+export const SLOW_AFTER_MS = 1_500;
+
+/**
+ * Sends the message at once, or, when it takes longer, says that it is coming and sends it then. Whether others see it is
+ * fixed by the first of the two.
+ */
+export function send(
+  interaction: Repliable,
+  payload: Promise<MessagePayload>,
+  { ephemeral }: { readonly ephemeral: boolean },
+): Promise<void> {
+  const visibility = ephemeral ? MessageFlags.Ephemeral : 0;
+  return sendInTime(payload, {
+    now: (message) => interaction.reply({ ...message, flags: message.flags | visibility }),
+    defer: () => interaction.deferReply({ flags: ephemeral ? [MessageFlags.Ephemeral] : [] }),
+    later: (message) => interaction.editReply(message),
+  });
+}
+
+/** The same, in the place of the message that was clicked. */
+export function sendInPlace(interaction: MessageComponentInteraction, payload: Promise<MessagePayload>): Promise<void> {
+  return sendInTime(payload, {
+    now: (message) => interaction.update(message),
+    defer: () => interaction.deferUpdate(),
+    later: (message) => interaction.editReply(message),
+  });
+}
+
+type Way = (message: MessagePayload) => Promise<unknown>;
+
+async function sendInTime(
+  payload: Promise<MessagePayload>,
+  { now, defer, later }: { readonly now: Way; readonly defer: () => Promise<unknown>; readonly later: Way },
+): Promise<void> {
+  const first = await Promise.race([payload, delay(SLOW_AFTER_MS, undefined, { ref: false })]);
+  try {
+    if (first === undefined) {
+      await defer();
+      await later(await payload);
+    } else {
+      await now(first);
+    }
+  } catch (error) {
+    if (!isTooLate(error)) throw error;
+  }
+}
+
+/** The member may have seen the answer although its acknowledgement was lost: trying again would be answered with this. */
+function isTooLate(error: unknown): boolean {
+  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+}

@@ -1,0 +1,117 @@
+import { uniqBy } from 'es-toolkit';
+import type { Event } from '../core/event/event.ts';
+import type { Library } from '../core/library/library.ts';
+import { newestReports } from '../core/library/report-list.ts';
+import type { Report } from '../core/report/passage.ts';
+import { stableId } from '../core/report/stable-id.ts';
+import { fold } from '../core/text/fold.ts';
+import { matchTopics } from '../core/topics/topics.ts';
+import type { Suggestion } from './option.ts';
+
+/** Events to choose from, newest first. */
+export function suggestEvents(library: Library, typed: string): readonly Suggestion[] {
+  return matchEvents(library, typed).map(({ id, series, name, date }) => {
+    return { value: suggestionValue('e', id), name: series ?? name, date };
+  });
+}
+
+/** The event of a suggestion, else the newest one whose name holds all that was typed; undefined for none. */
+export function findEvent(library: Library, asked: string): Event | undefined {
+  const id = idIn(asked, 'e');
+  const picked = library.events.find((event) => event.id === id);
+  return picked ?? (asked.trim() === '' ? undefined : matchEvents(library, asked)[0]);
+}
+
+function matchEvents({ events }: Library, typed: string): readonly Event[] {
+  return events.filter(({ name, series = '' }) => holdsAll(`${series} ${name}`, typed));
+}
+
+/** Reports to choose from, newest first. */
+export function suggestReports(library: Library, typed: string): readonly Suggestion[] {
+  return matchReports(library, typed).map(({ id, name, date, textLanguage }) => {
+    return { value: suggestionValue('r', id), name, date, language: textLanguage };
+  });
+}
+
+/** The newest report that all that was typed names; undefined for none. */
+export function findReport(library: Library, typed: string): Report | undefined {
+  return matchReports(library, typed)[0];
+}
+
+/** By words of their names, their events' names and their sites' names, in any order. */
+function matchReports(library: Library, typed: string): readonly Report[] {
+  return newestReports(library).filter(({ name, event, site, credits }) =>
+    holdsAll([name, event?.name, event?.series, credits?.siteTitle, site].join(' '), typed),
+  );
+}
+
+/** Topics to choose from, with how many reports speak of each. */
+export function suggestTopics(library: Library, typed: string): readonly Suggestion[] {
+  return matchTopics(library, typed).map(({ id, name, reports }) => {
+    return { value: suggestionValue('t', id), name, reports };
+  });
+}
+
+/** Speakers to choose from, those of the newest events first. */
+export function suggestSpeakers(library: Library, typed: string): readonly Suggestion[] {
+  return speakersOf(library)
+    .filter((name) => holdsAll(name, typed))
+    .map((name) => ({ value: suggestionValue('s', speakerId(name)), name }));
+}
+
+/** The id of the speaker of a suggestion, else of the first whose name holds all that was typed; undefined for none. */
+export function findSpeaker(library: Library, asked: string): string | undefined {
+  const names = speakersOf(library);
+  const id = idIn(asked, 's');
+  const found = names.find((name) => speakerId(name) === id) ?? names.find((name) => holdsAll(name, asked));
+  return found === undefined ? undefined : speakerId(found);
+}
+
+/** One spelling of each name. */
+function speakersOf({ events }: Library): readonly string[] {
+  const names = events.flatMap(({ speakers }) => speakers);
+  return uniqBy(names, speakerId);
+}
+
+/** The months of events, newest first, that fit what was typed: figures of the year or the month. */
+export function suggestMonths({ events }: Library, typed: string): readonly Suggestion[] {
+  const months = events.flatMap(({ date }) => date?.slice(0, 'yyyy-mm'.length) ?? []);
+  const figures = typed.match(/\d+/gu) ?? [];
+  return [...new Set(months)]
+    .filter((month) => figures.every((figure) => month.includes(figure)))
+    .map((month) => ({ value: month, name: '', date: month }));
+}
+
+/** `2025-11` for itself, "11/2025", "11-2025" and "2025/11"; undefined for what is no month. */
+export function readMonth(typed: string): string | undefined {
+  const [, year, month] = /^(\d{4})[-/.](\d{1,2})$/u.exec(typed.trim()) ?? [];
+  const [, monthFirst, yearLast] = /^(\d{1,2})[-/. ](\d{4})$/u.exec(typed.trim()) ?? [];
+  const number = Number(month ?? monthFirst);
+  return number >= 1 && number <= 12 ? `${year ?? yearLast}-${String(number).padStart(2, '0')}` : undefined;
+}
+
+/** Whether a name holds all the words that were typed, whatever their tone marks. */
+export function holdsAll(name: string, typed: string): boolean {
+  const folded = fold(name);
+  return fold(typed)
+    .split(/\s+/u)
+    .every((word) => folded.includes(word));
+}
+
+/** Event, topic, report, speaker: the values of suggestions begin with one of these and a colon. */
+type IdKind = 'e' | 't' | 'r' | 's';
+
+/** The value of a suggestion: at most 15 characters, the same after every restart. */
+function suggestionValue(kind: IdKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** The id in a suggestion's value; undefined for anything else that a member may have typed. */
+export function idIn(value: string, kind: IdKind): string | undefined {
+  return new RegExp(`^${kind}:([0-9a-z]{1,13})$`, 'u').exec(value)?.[1];
+}
+
+/** Speakers are told apart by their names alone. At most 13 characters of [0-9a-z]. */
+export function speakerId(name: string): string {
+  return stableId('speaker', fold(name));
+}

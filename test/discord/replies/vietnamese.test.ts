@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../../src/core/library/library.ts';
+import { localSearch } from '../../../src/core/library/search.ts';
+import { EN } from '../../../src/discord/languages/en.ts';
+import { LANGUAGES } from '../../../src/discord/languages/languages.ts';
+import { localeFor } from '../../../src/discord/languages/locale.ts';
+import { answerReply } from '../../../src/discord/replies/answer.ts';
+import { citationReply } from '../../../src/discord/replies/citation.ts';
+import { helpReply } from '../../../src/discord/replies/help.ts';
+import type { Notice } from '../../../src/discord/replies/notice.ts';
+import type { Audience } from '../../../src/discord/replies/pieces/head.ts';
+import type { Reply } from '../../../src/discord/replies/reply.ts';
+import { renderReply, targetReply } from '../../../src/discord/replies/reply.ts';
+import { statusReply } from '../../../src/discord/replies/status.ts';
+import { libraryFrom } from '../../e2e/bilingual-library.ts';
+
+const LIBRARY = libraryFrom(
+  Object.fromEntries(
+    Array.from({ length: 8 }, (_, index) => [
+      `su-kien/${index}/_index.vi.md`,
+      `# Bài thu hoạch: “Ngày hội Đám mây lần ${index}”
+
+- **Thời gian:** ngày ${index + 1}/11/2025 (8:30 – 12:00)
+- **Địa điểm:** Hà Nội
+
+## Diễn giả
+
+${Array.from({ length: 8 }, (_each, number) => `- Nguyễn Văn ${String.fromCharCode(65 + number + index)}`).join('\n')}
+
+## Bảo mật
+
+- Xoay vòng mật khẩu của cơ sở dữ liệu ${index + 1} lần mỗi tháng.
+
+${Array.from({ length: 30 }, (_each, number) => `## Nội dung ${number}\n\nĐiều thứ ${number} được bàn đến.\n`).join('\n')}
+
+${Array.from({ length: 12 }, (_each, number) => `![](/anh/${number}.jpg)`).join('\n')}
+`,
+    ]),
+  ),
+);
+const [REPORT] = LIBRARY.reports;
+const [EVENT] = LIBRARY.events;
+const PASSAGE = LIBRARY.passages.find(({ section }) => section.heading === 'Bảo mật');
+const ID = PASSAGE?.id ?? '';
+const EMPTY: Library = { ...LIBRARY, reports: [], events: [], topics: [], passages: [], passagesById: new Map() };
+const [SEARCH, IN_EMPTY] = [localSearch(LIBRARY), localSearch(EMPTY)];
+const twins = new Set([ID]);
+const shown = [{ id: ID, from: 0 }];
+
+/** Every notice, in every form that it takes. */
+const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
+  'no-such-report': [{ kind: 'no-such-report', asked: 'xyz' }],
+  'too-long': [{ kind: 'too-long', maxCharacters: 300 }],
+  'wrong-length': [{ kind: 'wrong-length', option: 'xyz', min: 3, max: 300, length: 1 }],
+  mistake: [{ kind: 'mistake', message: 'xyz' }],
+  fault: [{ kind: 'fault', reference: 'A1B2' }],
+  'cool-down': [{ kind: 'cool-down', at: 1 }],
+  'cannot-post': (['ViewChannel', 'SendMessages', 'SendMessagesInThreads'] as const).map((permission) => {
+    return { kind: 'cannot-post', permission, channel: '<#1>' };
+  }),
+  thanks: [true, false].map((helpful) => ({ kind: 'thanks', helpful })),
+  starting: [{ kind: 'starting' }],
+  gone: [{ kind: 'gone' }],
+  'no-twin': [{ kind: 'no-twin' }],
+  'no-photos': [{ kind: 'no-photos' }],
+  'old-button': [{ kind: 'old-button' }],
+  'no-text': [{ kind: 'no-text' }],
+  'not-yours': [{ kind: 'not-yours' }],
+  'cannot-reload': [{ kind: 'cannot-reload' }],
+};
+
+const QUESTION = 'mật khẩu của cơ sở dữ liệu xoay vòng thế nào?';
+const strong = await answerReply(SEARCH, QUESTION, { event: EVENT?.id });
+const status = statusReply(
+  LIBRARY,
+  { status: () => ({ readAt: new Date(0), problems: [] }), reload: async () => LIBRARY },
+  true,
+);
+
+/** Every reply, in every form that it takes. */
+const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
+  answer: [
+    { ...strong, twins },
+    await answerReply(SEARCH, 'những sự kiện nào diễn ra vào tháng 11?'),
+    { ...(await answerReply(SEARCH, QUESTION)), unknownEvent: 'xyz' },
+    { ...(await answerReply(SEARCH, QUESTION)), unknownEvent: '' },
+    ...(EVENT ? [{ ...strong, within: { event: EVENT, widened: true } }] : []),
+    ...(strong.answer.kind === 'none' ? [] : [{ ...strong, answer: { ...strong.answer, kind: 'weak' } } as const]),
+    await answerReply(SEARCH, 'xyzzy plugh'),
+    await answerReply(IN_EMPTY, 'xyzzy'),
+  ],
+  passages: [
+    await targetReply({ kind: 'passages', shown, mark: 'xxxxx' }, SEARCH),
+    await targetReply({ kind: 'passages', shown: [...shown, { id: '0', from: 0 }], mark: '' }, SEARCH),
+  ],
+  digest: [
+    await targetReply({ kind: 'digest', about: 'mật khẩu', language: 'auto', page: 1 }, SEARCH),
+    await targetReply({ kind: 'digest', about: `e:${EVENT?.id}`, language: 'vi', page: 0 }, SEARCH),
+    await targetReply({ kind: 'digest', about: 'xyzzy', language: 'vi', page: 0 }, SEARCH),
+  ],
+  reports: [
+    await targetReply({ kind: 'reports', filter: {}, page: 0 }, SEARCH),
+    await targetReply({ kind: 'reports', filter: {}, page: 1 }, SEARCH),
+    await targetReply({ kind: 'reports', filter: { month: '2025-11', topic: 'mật khẩu' }, page: 0 }, SEARCH),
+    await targetReply({ kind: 'reports', filter: { month: '2001-01' }, page: 0 }, SEARCH),
+    await targetReply({ kind: 'reports', filter: {}, page: 0 }, IN_EMPTY),
+  ],
+  report: await Promise.all([0, 1].map((page) => targetReply({ kind: 'report', id: REPORT?.id ?? '', page }, SEARCH))),
+  section: [await targetReply({ kind: 'section', id: ID }, SEARCH), ...(PASSAGE ? [emptySection(PASSAGE)] : [])],
+  photos: await Promise.all([0, 1].map((page) => targetReply({ kind: 'photos', id: REPORT?.id ?? '', page }, SEARCH))),
+  citation: [citationReply(shown, LIBRARY, new Date(0))],
+  help: [await helpReply(SEARCH), await helpReply(IN_EMPTY)],
+  status: [
+    status,
+    { ...status, state: { readAt: new Date(0), problems: Array.from({ length: 9 }, (_, index) => `xyz ${index}`) } },
+    statusReply(EMPTY, undefined, false),
+  ],
+  notice: Object.values(NOTICES).flatMap((all) => all.map((notice) => ({ kind: 'notice', notice }) as const)),
+};
+
+const AUDIENCES: readonly Audience[] = [
+  { kind: 'private' },
+  { kind: 'private', notShared: { permission: localeFor('vi').t('permission_SendMessages'), channel: '<#1>' } },
+  { kind: 'public', asker: '1' },
+  { kind: 'public', asker: '1', shared: { question: undefined } },
+];
+
+describe.each(Object.entries(REPLIES))('the reply "%s" to a Vietnamese reader', (kind, replies) => {
+  it('is what it is meant to be', () => {
+    expect(replies.map((reply) => reply.kind)).toEqual(replies.map(() => kind));
+  });
+
+  it('holds no English sentence of Debrief’s own, privately or publicly', () => {
+    for (const reply of replies) {
+      for (const audience of AUDIENCES) {
+        const texts = textsIn(renderReply(reply, { locale: localeFor('vi'), audience }));
+        expect(texts.flatMap(englishIn)).toEqual([]);
+      }
+    }
+  });
+
+  it('is found out when it is English', () => {
+    const english = replies.flatMap((reply) =>
+      textsIn(renderReply(reply, { locale: localeFor('en'), audience: { kind: 'private' } })),
+    );
+    if (!(kind === 'notice' && replies.length === 1)) expect(english.flatMap(englishIn)).not.toEqual([]);
+  });
+});
+
+/** The English sentences that differ from the Vietnamese ones, with anything where something is filled in. */
+const ENGLISH = Object.entries(EN).flatMap(([key, text]) => {
+  const own: Readonly<Record<string, string | undefined>> = LANGUAGES.get('vi')?.texts ?? {};
+  if (own[key] === text) return [];
+  const parts = text.split(/\{\{\w+\}\}/u).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
+  return [{ key, pattern: new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[^\\n]+?')}(?![\\p{L}\\p{N}])`, 'u') }];
+});
+
+function englishIn(text: string): readonly string[] {
+  const words = text.replaceAll(/\S*reports\.example\.org\S*/gu, '');
+  return ENGLISH.filter(({ pattern }) => pattern.test(words)).map(({ key }) => `${key} in: ${text}`);
+}
+
+/** All that can be read: of fields that hold words, the values. */
+function textsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    typeof each === 'string' ? (WORDS.has(key) ? [each] : []) : textsIn(each),
+  );
+}
+
+const WORDS: ReadonlySet<string> = new Set(['content', 'label', 'placeholder', 'description']);
+
+function emptySection(passage: Extract<Reply, { kind: 'section' }>['passage']): Reply {
+  return { kind: 'section', passage, quote: { blocks: [], cutBefore: false, cutAfter: false }, hasTwin: true };
+}
