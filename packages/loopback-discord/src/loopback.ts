@@ -1,19 +1,18 @@
 import { createServer } from 'node:http';
 import { z } from 'zod';
-import type { Member } from './drive/member.ts';
-import { joinGuild, type MemberOptions, openChannel, openGuild } from './drive/newcomers.ts';
-import { type Place, placeOf } from './drive/place.ts';
-import { createGateway, type Gateway, waitForBot } from './gateway/gateway.ts';
-import type { Refusal, RequestRecord } from './rest/desk.ts';
+import { joinGuild, type Member, type MemberOptions } from './drive/member.ts';
+import { openChannel, openGuild, type Place, placeOf } from './drive/place.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
 import type { Faults } from './rest/faults.ts';
-import { createRest } from './rest/server.ts';
+import { createRest, type Refusal, type RequestRecord } from './rest/server.ts';
 import { type LoopbackOptions, settingsOf } from './settings.ts';
 import type { Clock } from './state/clock.ts';
 import type { CommandBody } from './state/command.ts';
+import type { User } from './state/guild.ts';
 import type { Message } from './state/message.ts';
 import { messagePayload } from './state/message-payload.ts';
-import type { User } from './state/user.ts';
-import { addChannel, addGuild, type Change, createWorld } from './state/world.ts';
+import { addChannel, addGuild } from './state/places.ts';
+import { type Change, createWorld } from './state/world.ts';
 
 export type { LoopbackOptions } from './settings.ts';
 
@@ -102,7 +101,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     addChannel: (name, guildId = guild.id) => openChannel(world, name, guildId),
     addGuild: (name, given = {}) => openGuild(world, name, given.locale ?? 'en-US', given.channel ?? 'general'),
     commands: (guildId = '') => (world.commands.get(guildId) ?? []).map((command) => command.body),
-    waitForBot: (state = 'ready') => waitForBot(gateway, state),
+    waitForBot: (state = 'ready') => gateway.waitForBot(state),
     revokeToken() {
       world.tokenIsGood = false;
       gateway.close(4004);

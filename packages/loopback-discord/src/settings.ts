@@ -1,4 +1,4 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
 
 /** What a test may change about this Discord. Everything has the value of the real one, unless said otherwise. */
 export interface LoopbackOptions {
@@ -6,6 +6,8 @@ export interface LoopbackOptions {
   readonly port?: number;
   /** The one token that is let in; default a made-up one, `loopback.token`. */
   readonly token?: string;
+  /** The name of the bot; default 'Bot'. */
+  readonly botName?: string;
   /** Milliseconds in which an interaction must be acknowledged; default 3,000. */
   readonly acknowledgeWithinMs?: number;
   /** Milliseconds for which an interaction's token is good; default 15 minutes. */
@@ -34,15 +36,12 @@ export interface LoopbackOptions {
 /** The options, complete. */
 export type Settings = Required<LoopbackOptions>;
 
-/** The intents that Discord asks to be switched on by hand (Gateway, Privileged Intents). */
-export const PRIVILEGED =
-  GatewayIntentBits.GuildPresences | GatewayIntentBits.GuildMembers | GatewayIntentBits.MessageContent;
-
 /** Fills in the defaults. */
 export function settingsOf(options: LoopbackOptions): Settings {
   return {
     port: 0,
     token: 'MTIzNDU2Nzg5MDEyMzQ1Njc4OQ.loopback.only-works-on-127-0-0-1',
+    botName: 'Bot',
     acknowledgeWithinMs: 3_000,
     tokenLifeMs: 15 * 60_000,
     patienceMs: 10_000,
@@ -56,4 +55,18 @@ export function settingsOf(options: LoopbackOptions): Settings {
     channelName: 'general',
     ...options,
   };
+}
+
+/** The intents that Discord asks to be switched on by hand (Gateway, Privileged Intents). */
+export const PRIVILEGED =
+  GatewayIntentBits.GuildPresences | GatewayIntentBits.GuildMembers | GatewayIntentBits.MessageContent;
+
+/** The flags of an application that say which privileged intents it has. */
+export function applicationFlags({ privilegedIntents }: Settings): number {
+  const has = (intent: number) => (privilegedIntents & intent) !== 0;
+  return (
+    (has(GatewayIntentBits.MessageContent) ? ApplicationFlags.GatewayMessageContentLimited : 0) |
+    (has(GatewayIntentBits.GuildMembers) ? ApplicationFlags.GatewayGuildMembersLimited : 0) |
+    (has(GatewayIntentBits.GuildPresences) ? ApplicationFlags.GatewayPresenceLimited : 0)
+  );
 }

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { Component } from '../state/component.ts';
-import { choiceProblems } from './choice-rules.ts';
+import { readMessageBody, withoutNulls } from '../state/message-body.ts';
 import { commandListProblems, commandProblems, readCommand } from './command-rules.ts';
-import { readMessageBody, withoutNulls } from './message-body.ts';
+import { modalProblems } from './component-rules.ts';
 import { messageProblems, type Upload } from './message-rules.ts';
-import { modalProblems } from './modal-rules.ts';
-import type { Problem } from './problem.ts';
+import { broken, type Problem } from './problem.ts';
 import { type BodyKind, specProblems } from './schema.ts';
 
 /**
@@ -53,10 +52,20 @@ const Answer = z.looseObject({ type: z.number(), data: z.unknown().optional() })
 /** A deferral (5, 6) needs no content; an answer (4) does; an update (7) is an edit. */
 function answerProblems(body: unknown, files: readonly Upload[]): readonly Problem[] {
   const { type, data } = Answer.parse(body);
-  return messageProblems(readMessageBody(data), files, type !== 4).map((problem) => ({
-    ...problem,
-    path: ['data', ...problem.path],
-  }));
+  const problems = messageProblems(readMessageBody(data), files, type !== 4);
+  return problems.map(({ path, message }) => ({ path: ['data', ...path], message }));
+}
+
+/** Characters of the value of a suggestion. The spec says 6,000. */
+const CHOICE_VALUE = 100;
+
+/** What Discord refuses in suggestions although its spec allows it (Application Commands, Choice Structure). */
+function choiceProblems(body: unknown): readonly Problem[] {
+  return readChoices(body).flatMap(({ value }, index) => {
+    const isWrong = typeof value === 'string' && (value.length > CHOICE_VALUE || value === '');
+    const message = `must be between 1 and ${CHOICE_VALUE} in length`;
+    return broken(['data', 'choices', index], [isWrong, 'value', message]);
+  });
 }
 
 const ModalAnswer = z.looseObject({
@@ -66,4 +75,15 @@ const ModalAnswer = z.looseObject({
 /** The modal in an answer of which the spec approves. */
 export function readModal(body: unknown): z.infer<typeof ModalAnswer>['data'] {
   return ModalAnswer.parse(withoutNulls(body)).data;
+}
+
+const Choices = z.looseObject({
+  data: z.looseObject({
+    choices: z.array(z.looseObject({ name: z.string(), value: z.union([z.string(), z.number()]) })),
+  }),
+});
+
+/** The suggestions of an answer to autocomplete; [] if it has none. */
+export function readChoices(body: unknown): z.infer<typeof Choices>['data']['choices'] {
+  return Choices.safeParse(body).data?.data.choices ?? [];
 }

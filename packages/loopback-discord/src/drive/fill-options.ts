@@ -1,12 +1,10 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import { channelPayload } from '../state/channel.ts';
 import type { CommandOption } from '../state/command.ts';
-import { memberPayload, permissionsOf, rolePayload } from '../state/guild.ts';
-import { userPayload } from '../state/user.ts';
+import { memberPayload, permissionsOf, rolePayload, userPayload } from '../state/guild.ts';
+import { guildOf } from '../state/places.ts';
 import type { World } from '../state/world.ts';
-import { ActError } from './act-error.ts';
-import { list } from './find-command.ts';
-import type { Who } from './invoke.ts';
+import { ActError, type Who } from './who.ts';
 
 /** What a member fills into an option. Users, channels and roles are given by their ids. */
 export type Value = string | number | boolean;
@@ -52,6 +50,11 @@ export function optionNamed(known: readonly CommandOption[], name: string): Comm
   return option;
 }
 
+/** Names of options, for messages. */
+export function list(options: readonly CommandOption[]): string {
+  return options.map((option) => option.name).join(', ') || 'none';
+}
+
 function refuseUnlessFits(option: CommandOption, value: Value): void {
   const wrong = (why: string) =>
     new ActError(`The option '${option.name}' does not take ${JSON.stringify(value)}: ${why}.`);
@@ -75,7 +78,7 @@ function typeOf(type: number): 'boolean' | 'number' | 'string' {
 }
 
 function lookUp(world: World, who: Who, type: number, id: string): readonly (readonly [string, unknown])[] {
-  const guild = world.guilds.get(who.channel.guildId ?? '');
+  const guild = guildOf(world, who.channel);
   const isUser = type === OptionType.User || type === OptionType.Mentionable;
   const isRole = type === OptionType.Role || type === OptionType.Mentionable;
   const user = isUser ? world.users.get(id) : undefined;

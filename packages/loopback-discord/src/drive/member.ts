@@ -1,15 +1,13 @@
 import type { Channel } from '../state/channel.ts';
+import type { Modal, Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
-import type { Modal, Outcome } from '../state/outcome.ts';
-import { directChannel, type World } from '../state/world.ts';
-import { ActError } from './act-error.ts';
+import { addUser, directChannel } from '../state/places.ts';
+import type { World } from '../state/world.ts';
 import type { Values } from './fill-options.ts';
-import type { Who } from './invoke.ts';
-import { type Place, placeOf } from './place.ts';
-import { type Entry, submitModal } from './submit-modal.ts';
+import { answers, type Place, placeOf, waitForMessage } from './place.ts';
 import { useAutocomplete, useOnMessage, useSlash } from './use-command.ts';
-import { chooseOptions, clickButton } from './use-component.ts';
-import { answers, waitForMessage } from './wait.ts';
+import { chooseOptions, clickButton, type Entry, submitModal } from './use-component.ts';
+import { ActError, type Who } from './who.ts';
 import { rewrite, takeBack, type Writing, write } from './write.ts';
 
 /** A person in a place. What Discord's own program would not allow throws `ActError`. */
@@ -49,16 +47,40 @@ export interface Member {
   speaking(locale: string): Member;
 }
 
-/** Someone who can do what members do. */
-export function memberOf(world: World, who: Who): Member {
+/** Who a member is. */
+export interface MemberOptions {
+  /** Language of the person's Discord; default 'en-US'. */
+  readonly locale?: string;
+  /** `PermissionFlagsBits` beyond those of everyone; default none. */
+  readonly permissions?: bigint;
+  /** Where the person starts; default `loopback.channel`. */
+  readonly place?: Place;
+}
+
+/** Adds a person to the server of the place where he or she starts, `start` by default. */
+export function joinGuild(world: World, name: string, options: MemberOptions, start: Place): Member {
+  const { locale = 'en-US', permissions = 0n, place = start } = options;
+  const user = addUser(world, name);
+  const guild = world.guilds.get(place.guildId ?? '');
+  const roles = permissions === 0n ? [] : [{ id: world.nextId(), name: `${name}'s role`, permissions }];
+  for (const role of roles) guild?.roles.set(role.id, role);
+  guild?.members.set(
+    user.id,
+    roles.map((role) => role.id),
+  );
+  return memberOf(world, { user, locale, channel: place.channel });
+}
+
+function memberOf(world: World, who: Who): Member {
   const { user, channel } = who;
+  const isFor = ({ onlyFor }: Message) => onlyFor === undefined || onlyFor === user.id;
   const elsewhere = (other: Channel) => memberOf(world, { ...who, channel: other });
   const member: Member = {
     id: user.id,
     name: user.name,
     place: placeOf(world, channel),
     get messages() {
-      return [...channel.messages.values()].filter((message) => (message.onlyFor ?? user.id) === user.id);
+      return [...channel.messages.values()].filter(isFor);
     },
     slash: async (path, values = {}) => useSlash(world, who, path, values),
     autocomplete: async (path, option, typed, values = {}) => useAutocomplete(world, who, path, option, typed, values),
@@ -72,8 +94,7 @@ export function memberOf(world: World, who: Who): Member {
     edit: (message, text) => rewrite(world, who, message, text),
     delete: (message) => takeBack(world, who, message),
     async waitForMessage(fits) {
-      const isSeen = (message: Message) =>
-        message.channelId === channel.id && (message.onlyFor ?? user.id) === user.id && fits(message);
+      const isSeen = (message: Message) => message.channelId === channel.id && isFor(message) && fits(message);
       const message = await waitForMessage(world, [...channel.messages.values()], isSeen);
       if (message === undefined) throw new ActError(`No such message came to ${user.name} in #${channel.name}.`);
       return message;

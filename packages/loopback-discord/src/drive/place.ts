@@ -1,9 +1,9 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
 import { type Channel, channelPayload } from '../state/channel.ts';
-import type { Message } from '../state/message.ts';
-import type { World } from '../state/world.ts';
-import { ActError } from './act-error.ts';
-import { answers, waitForMessage } from './wait.ts';
+import { guildPayload } from '../state/guild.ts';
+import { isLoading, type Message } from '../state/message.ts';
+import { addChannel, addGuild } from '../state/places.ts';
+import { tell, type World } from '../state/world.ts';
+import { ActError } from './who.ts';
 
 /** A channel, a thread or a direct message, as all who are in it see it. */
 export interface Place {
@@ -67,13 +67,61 @@ export function placeOf(world: World, channel: Channel): Place {
     denyBot(permissions) {
       channel.botDenied = permissions;
       if (channel.guildId === undefined) return;
-      const data = channelPayload(channel, world.bot.id);
-      world.dispatches.emit({
-        name: 'CHANNEL_UPDATE',
-        data,
-        guildId: channel.guildId,
-        intents: GatewayIntentBits.Guilds,
-      });
+      tell(world, channel, 'channels', 'CHANNEL_UPDATE', channelPayload(channel, world.bot.id));
     },
+  };
+}
+
+/** Adds a channel to a server, and tells the bot. */
+export function openChannel(world: World, name: string, guildId: string): Place {
+  const channel = addChannel(world, { name, guildId });
+  tell(world, channel, 'channels', 'CHANNEL_CREATE', channelPayload(channel, world.bot.id));
+  return placeOf(world, channel);
+}
+
+/** Adds a server with one channel, and tells the bot. */
+export function openGuild(world: World, name: string, locale: string, channelName: string): Place {
+  const guild = addGuild(world, name, locale);
+  const channel = addChannel(world, { name: channelName, guildId: guild.id });
+  tell(world, channel, 'channels', 'GUILD_CREATE', guildPayload(guild, [channel], world.bot));
+  return placeOf(world, channel);
+}
+
+/**
+ * The first message that fits, among those there already and those to come; `undefined` once `patienceMs` is over or
+ * this Discord is closed. Messages that still say 'thinking…' are passed over until they are edited.
+ */
+export function waitForMessage(
+  world: World,
+  there: readonly Message[],
+  fits: (message: Message) => boolean,
+): Promise<Message | undefined> {
+  const accepts = (message: Message) => !isLoading(message) && fits(message);
+  const known = there.find(accepts);
+  if (known) return Promise.resolve(known);
+  return new Promise((resolve) => {
+    const finish = (message: Message | undefined) => {
+      for (const stop of stops) stop();
+      resolve(message);
+    };
+    const stops = [
+      world.changes.on(({ kind, message }) => {
+        if (kind !== 'deleted' && accepts(message)) finish(message);
+      }),
+      world.closed.on(() => finish(undefined)),
+      world.clock.after(world.settings.patienceMs, () => finish(undefined)),
+    ];
+  });
+}
+
+/** Whether a message answers another: it replies to it, stands in the thread opened from it, or follows it. */
+export function answers(world: World, question: Message): (message: Message) => boolean {
+  return (message) => {
+    if (message.authorId !== world.bot.id || BigInt(message.id) < BigInt(question.id)) return false;
+    if (message.replyTo !== undefined) return message.replyTo === question.id;
+    return (
+      message.channelId === question.id ||
+      (message.channelId === question.channelId && message.interaction === undefined)
+    );
   };
 }

@@ -1,9 +1,9 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type Component, everyComponent } from '../state/component.ts';
-import { textsOfEmbed } from '../state/embed.ts';
+import type { Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
-import type { Outcome } from '../state/outcome.ts';
-import { ActError } from './act-error.ts';
+import { textsOfEmbed } from '../state/message.ts';
+import { ActError } from './who.ts';
 
 /** All that can be read in a message, one text a line: content, embeds, Text Displays; without buttons. */
 export function textOf(message: Message): string {

@@ -1,19 +1,28 @@
-import { ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandType,
+  InteractionContextType,
+  InteractionType,
+  MessageType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import { type Command, type CommandOption, isNested } from '../state/command.ts';
+import type { Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
 import { messagePayload } from '../state/message-payload.ts';
-import type { Outcome } from '../state/outcome.ts';
 import type { World } from '../state/world.ts';
-import { ActError } from './act-error.ts';
-import { type Filled, fillOptions, optionNamed, type Values } from './fill-options.ts';
-import { type Found, findCommand } from './find-command.ts';
-import { invoke, type Who } from './invoke.ts';
+import { type Filled, fillOptions, list, optionNamed, type Values } from './fill-options.ts';
+import { invoke } from './invoke.ts';
+import { ActError, currentMessage, hasPermission, type Who } from './who.ts';
 
 /** Runs a slash command, e.g. 'ask' or 'manage status'. Throws `ActError` for what Discord's program would not allow. */
 export function useSlash(world: World, who: Who, path: string, values: Values): Promise<Outcome> {
   const found = findCommand(world, who, path);
   const filled = fillOptions(world, who, found.options, values);
-  const commandType = ApplicationCommandType.ChatInput;
-  return invoke(world, who, { type: InteractionType.ApplicationCommand, data: dataOf(found, filled), commandType });
+  return invoke(world, who, {
+    type: InteractionType.ApplicationCommand,
+    answerType: MessageType.ChatInputCommand,
+    data: dataOf(found, filled),
+  });
 }
 
 /** Types into an option that suggests: `typed` is what stands in it so far, `values` what is filled in elsewhere. */
@@ -38,11 +47,10 @@ export function useAutocomplete(
 /** Uses an entry of a message's context menu. The message comes with its content, whatever the bot's intents. */
 export function useOnMessage(world: World, who: Who, name: string, message: Message): Promise<Outcome> {
   const { command } = findCommand(world, who, name, ApplicationCommandType.Message);
-  const current = who.channel.messages.get(message.id);
-  if (current === undefined) throw new ActError(`The message ${message.id} is not in #${who.channel.name}.`);
+  const current = currentMessage(who, message);
   return invoke(world, who, {
     type: InteractionType.ApplicationCommand,
-    commandType: ApplicationCommandType.Message,
+    answerType: MessageType.ContextMenuCommand,
     data: {
       ...base(command),
       target_id: current.id,
@@ -51,8 +59,8 @@ export function useOnMessage(world: World, who: Who, name: string, message: Mess
   });
 }
 
-function base({ id, body, guildId }: Found['command']) {
-  return { id, name: body.name, type: body.type, ...(guildId !== undefined && { guild_id: guildId }) };
+function base({ id, body, guildId }: Command) {
+  return { id, name: body.name, type: body.type, guild_id: guildId };
 }
 
 function dataOf({ command, nested }: Found, { options, resolved }: Filled) {
@@ -61,4 +69,54 @@ function dataOf({ command, nested }: Found, { options, resolved }: Filled) {
     options,
   );
   return { ...base(command), options: wrapped, ...(Object.keys(resolved).length > 0 && { resolved }) };
+}
+
+/** A command as a member finds it: with the subcommand's names and the options that are to be filled in. */
+interface Found {
+  readonly command: Command;
+  /** Group and subcommand, outermost first. */
+  readonly nested: readonly CommandOption[];
+  readonly options: readonly CommandOption[];
+}
+
+/**
+ * Finds 'ask', 'manage status' or 'manage reports reload' among the registered commands that Discord would show to
+ * this member. Those of the server come before global ones. Throws `ActError`.
+ */
+function findCommand(world: World, who: Who, path: string, type = 1): Found {
+  const names = type === 1 ? path.split(' ') : [path];
+  const all = [...(world.commands.get(who.channel.guildId ?? '-') ?? []), ...(world.commands.get('') ?? [])];
+  const command = all.find((each) => each.body.type === type && each.body.name === names[0]);
+  if (command === undefined) {
+    throw new ActError(
+      `There is no command '${path}' of type ${type}. Registered: ${all.map((each) => each.body.name).join(', ') || 'none'}.`,
+    );
+  }
+  refuseUnlessShown(world, who, command);
+  const nested: CommandOption[] = [];
+  let options: readonly CommandOption[] = command.body.options;
+  for (const name of names.slice(1)) {
+    const next = options.find((option) => isNested(option) && option.name === name);
+    if (next === undefined) throw new ActError(`'${path}': there is no subcommand '${name}', only ${list(options)}.`);
+    nested.push(next);
+    options = next.options ?? [];
+  }
+  if (options.some(isNested)) throw new ActError(`'${path}' needs a subcommand: ${list(options)}.`);
+  return { command, nested, options };
+}
+
+function refuseUnlessShown(world: World, who: Who, { body }: Command): void {
+  const isGuild = who.channel.guildId !== undefined;
+  const context = isGuild ? InteractionContextType.Guild : InteractionContextType.BotDM;
+  const isThere = body.contexts?.includes(context) ?? (isGuild || body.dm_permission !== false);
+  if (!isThere)
+    throw new ActError(`Discord does not show '${body.name}' in ${isGuild ? 'a server' : 'direct messages'}.`);
+  if (!isGuild || body.default_member_permissions === undefined) return;
+  const needed = BigInt(body.default_member_permissions);
+  const isAllowed = needed !== 0n && hasPermission(world, who, needed);
+  if (!isAllowed && !hasPermission(world, who, PermissionFlagsBits.Administrator)) {
+    throw new ActError(
+      `Discord does not show '${body.name}' to ${who.user.name}, who lacks the permissions ${needed}.`,
+    );
+  }
 }

@@ -1,15 +1,18 @@
 import { ButtonStyle, ComponentType, InteractionType } from 'discord-api-types/v10';
-import { type Component, everyComponent } from '../state/component.ts';
+import { type Component, everyComponent, isSelect } from '../state/component.ts';
+import type { Modal, Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
 import { messagePayload } from '../state/message-payload.ts';
-import type { Outcome } from '../state/outcome.ts';
 import type { World } from '../state/world.ts';
-import { ActError } from './act-error.ts';
-import { invoke, type Who } from './invoke.ts';
+import { invoke } from './invoke.ts';
+import { ActError, currentMessage, type Who } from './who.ts';
+
+/** What a member fills into a field: a text, or picks of a select. */
+export type Entry = string | readonly string[];
 
 /** Clicks the button with that label or custom id. Throws `ActError` if it is not there, is a link, or is disabled. */
 export function clickButton(world: World, who: Who, message: Message, name: string): Promise<Outcome> {
-  const current = visible(who, message);
+  const current = currentMessage(who, message);
   const button = find(current, name, (component) => component.type === ComponentType.Button);
   if (button.style === ButtonStyle.Link) throw new ActError(`The button '${name}' is a link to ${button.url}.`);
   return use(world, who, current, button, {});
@@ -26,28 +29,33 @@ export function chooseOptions(
   name: string,
   picks: readonly string[],
 ): Promise<Outcome> {
-  const current = visible(who, message);
-  const select = find(
-    current,
-    name,
-    (component) =>
-      component.type >= ComponentType.StringSelect &&
-      component.type <= ComponentType.ChannelSelect &&
-      component.type !== ComponentType.TextInput,
-  );
+  const current = currentMessage(who, message);
+  const select = find(current, name, isSelect);
   return use(world, who, current, select, { values: pickedValues(select, picks) });
 }
 
-/** The values behind labels or values of a select's options. Throws `ActError` for others, and for too few or many. */
-export function pickedValues(select: Component, picks: readonly string[]): readonly string[] {
-  const { options = [], min_values: least = 1, max_values: most = 1 } = select;
-  if (picks.length < least || picks.length > most) throw new ActError(`Between ${least} and ${most} picks are wanted.`);
-  if (select.type !== ComponentType.StringSelect) return picks;
-  return picks.map((pick) => {
-    const option = options.find((each) => each.value === pick) ?? options.find((each) => each.label === pick);
-    if (option === undefined)
-      throw new ActError(`There is no option '${pick}', only ${options.map((each) => each.label).join(', ')}.`);
-    return option.value;
+/**
+ * Fills in and submits a modal. `entries` goes by label or custom id; a field that is left out keeps its value. Throws
+ * `ActError` for unknown fields and for what Discord's program would not accept: required, too short, too long.
+ */
+export function submitModal(
+  world: World,
+  who: Who,
+  modal: Modal,
+  entries: Readonly<Record<string, Entry>>,
+): Promise<Outcome> {
+  const names = new Set(
+    everyComponent(modal.components).flatMap(({ component }) => [component.custom_id, component.label]),
+  );
+  const unknown = Object.keys(entries).find((name) => !names.has(name));
+  if (unknown !== undefined)
+    throw new ActError(`The modal has no field '${unknown}', only ${[...names].filter(Boolean).join(', ')}.`);
+  const source = who.channel.messages.get(modal.trigger.sourceId ?? '');
+  return invoke(world, who, {
+    type: InteractionType.ModalSubmit,
+    data: { custom_id: modal.customId, components: modal.components.map((each) => submitted(each, entries)) },
+    trigger: modal.trigger,
+    ...(source && { message: messagePayload(world, source), sourceId: source.id }),
   });
 }
 
@@ -61,17 +69,6 @@ function use(world: World, who: Who, message: Message, component: Component, mor
   });
 }
 
-/** The message as it stands now. Throws `ActError` if it is gone, or for someone else's eyes. */
-function visible(who: Who, message: Message): Message {
-  const current = who.channel.messages.get(message.id);
-  if (current === undefined)
-    throw new ActError(`The message ${message.id} is not in #${who.channel.name}, or is deleted.`);
-  if (current.onlyFor !== undefined && current.onlyFor !== who.user.id) {
-    throw new ActError(`${who.user.name} cannot see the message ${message.id}: it is for ${current.onlyFor} only.`);
-  }
-  return current;
-}
-
 function find(message: Message, name: string, isKind: (component: Component) => boolean): Component {
   const all = everyComponent(message.components)
     .map(({ component }) => component)
@@ -80,4 +77,52 @@ function find(message: Message, name: string, isKind: (component: Component) => 
   if (found) return found;
   const names = all.map((each) => each.label ?? each.placeholder ?? each.custom_id).join(', ');
   throw new ActError(`There is no '${name}' on the message, only: ${names || 'nothing'}.`);
+}
+
+function submitted(
+  component: Component,
+  entries: Readonly<Record<string, Entry>>,
+  label?: string,
+): Record<string, unknown> {
+  const { type, id } = component;
+  if (type === ComponentType.ActionRow) {
+    return { type, id, components: (component.components ?? []).map((each) => submitted(each, entries)) };
+  }
+  if (component.component) return { type, id, component: submitted(component.component, entries, component.label) };
+  if (type === ComponentType.TextDisplay) return { type, id };
+  const base = { type, id, custom_id: component.custom_id };
+  const entry = entries[component.custom_id ?? ''] ?? entries[label ?? component.label ?? ''];
+  if (type === ComponentType.TextInput) return { ...base, value: textOf(component, entry) };
+  if (type === ComponentType.StringSelect) return { ...base, values: picksOf(component, entry) };
+  throw new ActError(`Components of type ${type} cannot be filled in on loopback.`);
+}
+
+function textOf(input: Component, entry: Entry = input.value ?? ''): string {
+  const name = input.label ?? input.custom_id;
+  if (typeof entry !== 'string') throw new ActError(`The field '${name}' wants a text.`);
+  if (entry === '' && input.required !== false) throw new ActError(`The field '${name}' is required.`);
+  const { min_length: least = 0, max_length: most = 4_000 } = input;
+  if (entry !== '' && (entry.length < least || entry.length > most)) {
+    throw new ActError(`The field '${name}' takes ${least} to ${most} characters.`);
+  }
+  return entry;
+}
+
+function picksOf(select: Component, entry: Entry | undefined): readonly string[] {
+  const preset = (select.options ?? []).filter((option) => option.default).map((option) => option.value);
+  const picks = entry === undefined ? preset : [entry].flat();
+  return picks.length === 0 && select.required === false ? [] : pickedValues(select, picks);
+}
+
+/** The values behind labels or values of a select's options. Throws `ActError` for others, and for too few or many. */
+function pickedValues(select: Component, picks: readonly string[]): readonly string[] {
+  const { options = [], min_values: least = 1, max_values: most = 1 } = select;
+  if (picks.length < least || picks.length > most) throw new ActError(`Between ${least} and ${most} picks are wanted.`);
+  if (select.type !== ComponentType.StringSelect) return picks;
+  return picks.map((pick) => {
+    const option = options.find((each) => each.value === pick) ?? options.find((each) => each.label === pick);
+    if (option === undefined)
+      throw new ActError(`There is no option '${pick}', only ${options.map((each) => each.label).join(', ')}.`);
+    return option.value;
+  });
 }

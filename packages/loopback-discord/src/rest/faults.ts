@@ -1,3 +1,5 @@
+import type { Answer } from './call.ts';
+import { tooMany } from './limits.ts';
 import type { RouteName } from './routes.ts';
 
 /** What goes wrong with a request. */
@@ -44,4 +46,11 @@ export function createFaults(): Faults {
       return plan?.fault;
     },
   };
+}
+
+/** The answer that a fault puts in the place of the real one, if it is of that kind. */
+export function plannedAnswer(fault: Fault | undefined): Answer | undefined {
+  if (fault === undefined || !('status' in fault)) return undefined;
+  const { status, code = 0, message = `A planned fault: ${status}`, retryAfter = 1, global = false } = fault;
+  return status === 429 ? tooMany(retryAfter, global) : { status, body: { message, code } };
 }

@@ -1,11 +1,11 @@
-import { MessageFlags } from 'discord-api-types/v10';
-import type { MessageBody } from '../check/message-body.ts';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { isEmpty } from '../check/message-rules.ts';
-import { type Problem, problemIf } from '../check/problem.ts';
+import { broken, type Problem } from '../check/problem.ts';
 import type { Channel } from '../state/channel.ts';
 import { type Component, completed } from '../state/component.ts';
-import { pingsOf } from '../state/mentions.ts';
+import type { Interaction } from '../state/interaction.ts';
 import type { Attachment, Message } from '../state/message.ts';
+import { type MessageBody, pingsOf } from '../state/message-body.ts';
 import type { Draft } from '../state/post.ts';
 import type { World } from '../state/world.ts';
 import type { UploadedFile } from './call.ts';
@@ -22,16 +22,15 @@ export function draftOf(
   files: readonly UploadedFile[],
   repliedTo?: string,
 ): Draft {
-  const attachments = attach(world, channel, body, files, []);
   const components = completed(body.components ?? []);
   return {
     authorId: world.bot.id,
     content: (body.content ?? '').trim(),
-    embeds: (body.embeds ?? []).map((embed) => ({ type: 'rich', ...embed })),
+    embeds: richEmbeds(body),
     components,
-    attachments,
+    attachments: attach(world, channel, body, files, []),
     flags: (body.flags ?? 0) & SETTABLE,
-    ...pingsOf(world, textOf(body.content ?? '', components), body.allowed_mentions ?? undefined, repliedTo),
+    ...pingsOf(world.users, textOf(body.content ?? '', components), body.allowed_mentions, repliedTo),
   };
 }
 
@@ -50,13 +49,11 @@ export function editOf(
     ? message.attachments.filter((file) => body.attachments?.some((each) => each.id === file.id))
     : message.attachments;
   const attachments = [...kept, ...attach(world, channel, body, files, kept)];
-  const settable = body.flags ?? 0;
-  const flags = (message.flags & ~MessageFlags.Loading) | (settable & SETTABLE);
+  const flags = (message.flags & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE);
   const content = body.content === undefined ? message.content : (body.content ?? '').trim();
-  const embeds =
-    body.embeds === undefined ? message.embeds : (body.embeds ?? []).map((embed) => ({ type: 'rich', ...embed }));
+  const embeds = body.embeds === undefined ? message.embeds : richEmbeds(body);
   const components = body.components === undefined ? message.components : completed(body.components ?? []);
-  const pings = pingsOf(world, textOf(content, components), body.allowed_mentions ?? undefined);
+  const pings = pingsOf(world.users, textOf(content, components), body.allowed_mentions);
   // An edit does not take back the ping of a reply.
   const mentions = [...new Set([...(message.replyTo ? message.mentions : []), ...pings.mentions])];
   const change = { content, embeds, components, attachments, flags, ...pings, mentions };
@@ -67,20 +64,41 @@ export function editOf(
   return change;
 }
 
+/**
+ * What every message that comes from an interaction has besides its content: who invoked it, and who can see it.
+ * `flags` are those of the content.
+ */
+export function messageFrame(
+  { origin, answerType, ephemeral: wasEphemeral }: Interaction,
+  flags: number,
+  ephemeral = wasEphemeral,
+): Pick<Message, 'interaction' | 'type' | 'flags' | 'onlyFor'> {
+  return {
+    interaction: origin,
+    type: answerType,
+    flags: flags | (ephemeral ? MessageFlags.Ephemeral : 0),
+    ...(ephemeral && { onlyFor: origin.userId }),
+  };
+}
+
 function wholeProblems(whole: Pick<Message, 'content' | 'embeds' | 'components' | 'flags'>): readonly Problem[] {
-  if ((whole.flags & MessageFlags.IsComponentsV2) !== 0) {
-    return [
-      ...problemIf(whole.content !== '', ['content'], 'cannot stay in a message with IS_COMPONENTS_V2: set it to null'),
-      ...problemIf(
-        whole.embeds.length > 0,
-        ['embeds'],
-        'cannot stay in a message with IS_COMPONENTS_V2: set them to []',
-      ),
-    ];
-  }
-  return whole.components.flatMap((component, index) =>
-    problemIf(component.type !== 1, ['components', index, 'type'], 'needs the flag IS_COMPONENTS_V2'),
-  );
+  const isModern = (whole.flags & MessageFlags.IsComponentsV2) !== 0;
+  const cannotStay = 'cannot stay in a message with IS_COMPONENTS_V2';
+  return [
+    ...broken(
+      [],
+      [isModern && whole.content !== '', 'content', `${cannotStay}: set it to null`],
+      [isModern && whole.embeds.length > 0, 'embeds', `${cannotStay}: set them to []`],
+    ),
+    ...whole.components.flatMap((component, index) => {
+      const isNew = !isModern && component.type !== ComponentType.ActionRow;
+      return broken(['components', index], [isNew, 'type', 'needs the flag IS_COMPONENTS_V2']);
+    }),
+  ];
+}
+
+function richEmbeds({ embeds }: MessageBody): Message['embeds'] {
+  return (embeds ?? []).map((embed) => ({ type: 'rich', ...embed }));
 }
 
 function attach(

@@ -1,6 +1,12 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { type Channel, channelPayload } from './channel.ts';
-import { type User, userPayload } from './user.ts';
+
+/** A person, or the bot. */
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly bot: boolean;
+}
 
 /** A role: a name and the permissions that it gives. */
 export interface Role {
@@ -36,6 +42,21 @@ export const EVERYONE =
 export function permissionsOf(guild: Guild, userId: string): bigint {
   const roles = [guild.id, ...(guild.members.get(userId) ?? [])];
   return roles.reduce((all, id) => all | (guild.roles.get(id)?.permissions ?? 0n), 0n);
+}
+
+/** The user object of Discord's API. */
+export function userPayload(user: User) {
+  return {
+    id: user.id,
+    username: user.name.toLowerCase().replaceAll(/[^a-z0-9._]+/g, '_'),
+    global_name: user.name,
+    discriminator: '0',
+    avatar: null,
+    bot: user.bot,
+    public_flags: 0,
+    flags: 0,
+    primary_guild: null,
+  };
 }
 
 /** The role object of Discord's API. */

@@ -1,6 +1,27 @@
 import { MessageFlags } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Component } from './component.ts';
-import type { Embed } from './embed.ts';
+
+const Picture = z.looseObject({ url: z.string() });
+
+/** An embed of a message (Discord, Message Resource, Embed Object). */
+export const Embed = z.looseObject({
+  title: z.string().optional(),
+  description: z.string().optional(),
+  url: z.string().optional(),
+  timestamp: z.string().optional(),
+  footer: z.looseObject({ text: z.string().optional(), icon_url: z.string().optional() }).optional(),
+  author: z
+    .looseObject({ name: z.string().optional(), url: z.string().optional(), icon_url: z.string().optional() })
+    .optional(),
+  image: Picture.optional(),
+  thumbnail: Picture.optional(),
+  fields: z
+    .array(z.looseObject({ name: z.string().optional(), value: z.string().optional(), inline: z.boolean().optional() }))
+    .optional(),
+});
+
+export type Embed = z.infer<typeof Embed>;
 
 /** A file that hangs on a message; `url` serves its bytes. */
 export interface Attachment {
@@ -20,9 +41,9 @@ export interface Origin {
   readonly type: number;
   readonly userId: string;
   /** The message on which the component is. */
-  readonly sourceId?: string;
+  readonly sourceId?: string | undefined;
   /** For a submitted modal, the interaction that opened it. */
-  readonly trigger?: Origin;
+  readonly trigger?: Origin | undefined;
 }
 
 /** A message as it stands now. It is replaced whole when it is edited, so an older one can be held against it. */
@@ -59,4 +80,12 @@ export interface Message {
 /** Whether the message says 'thinking…' and has no content yet. */
 export function isLoading(message: Message): boolean {
   return (message.flags & MessageFlags.Loading) !== 0;
+}
+
+/** The texts of an embed that are read by people and counted by Discord: title, author, description, fields, footer. */
+export function textsOfEmbed(embed: Embed): readonly string[] {
+  const fields = (embed.fields ?? []).flatMap((field) => [field.name, field.value]);
+  return [embed.title, embed.author?.name, embed.description, ...fields, embed.footer?.text].filter(
+    (text) => text !== undefined,
+  );
 }

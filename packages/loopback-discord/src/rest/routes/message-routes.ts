@@ -1,35 +1,34 @@
-import { MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { type MessageBody, readMessageBody } from '../../check/message-body.ts';
-import { blanked } from '../../gateway/view.ts';
+import { GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Channel } from '../../state/channel.ts';
 import type { Message } from '../../state/message.ts';
-import { messagePayload } from '../../state/message-payload.ts';
+import { type MessageBody, readMessageBody } from '../../state/message-body.ts';
+import { blanked, messagePayload } from '../../state/message-payload.ts';
 import { changeMessage, deleteMessage, postMessage } from '../../state/post.ts';
-import type { World } from '../../state/world.ts';
-import { channelFor, messageFor, writing } from '../access.ts';
+import { tell, type World } from '../../state/world.ts';
+import { channelFor, messageFor, writableChannel } from '../access.ts';
 import { type Answer, type Call, type Routes, requireBody } from '../call.ts';
 import { draftOf, editOf } from '../message-draft.ts';
 import { REFUSALS } from '../rest-error.ts';
 
-/** Messages of a channel, a thread or a direct message. */
+/** Messages of a channel, a thread or a direct message, and the bot's own reactions to them. */
 export const messageRoutes = {
   'POST /channels/:channel/messages': create,
   'GET /channels/:channel/messages': list,
   'GET /channels/:channel/messages/:message': get,
   'PATCH /channels/:channel/messages/:message': edit,
   'DELETE /channels/:channel/messages/:message': remove,
+  'PUT /channels/:channel/messages/:message/reactions/:emoji/@me': (world, call) => react(world, call, true),
+  'DELETE /channels/:channel/messages/:message/reactions/:emoji/@me': (world, call) => react(world, call, false),
 } as const satisfies Routes;
 
 function create(world: World, call: Call): Answer {
-  const channel = channelFor(world, call, writing(world, call));
+  const channel = writableChannel(world, call);
   requireBody(call, 'message create');
   const body = readMessageBody(call.body);
   const target = replyTarget(channel, body);
-  const reply = target ? { replyTo: target.id, type: MessageType.Reply } : {};
-  const message = postMessage(world, channel, {
-    ...draftOf(world, channel, body, call.files, target?.authorId),
-    ...reply,
-  });
+  const draft = draftOf(world, channel, body, call.files, target?.authorId);
+  const reply = target && { replyTo: target.id, type: MessageType.Reply };
+  const message = postMessage(world, channel, { ...draft, ...reply });
   return { status: 200, body: messagePayload(world, message) };
 }
 
@@ -37,9 +36,7 @@ function replyTarget(channel: Channel, body: MessageBody): Message | undefined {
   const reference = body.message_reference;
   if (!reference) return undefined;
   const target = channel.messages.get(reference.message_id);
-  if (target === undefined && reference.fail_if_not_exists !== false) {
-    throw REFUSALS.unknownReference();
-  }
+  if (target === undefined && reference.fail_if_not_exists !== false) throw REFUSALS.unknownReference();
   return target;
 }
 
@@ -77,9 +74,29 @@ function remove(world: World, call: Call): Answer {
   return { status: 204 };
 }
 
+function react(world: World, call: Call, isAdded: boolean): Answer {
+  const channel = channelFor(world, call, isAdded ? PermissionFlagsBits.AddReactions : 0n);
+  const message = messageFor(channel, call);
+  const name = call.params['emoji'] ?? '';
+  const { [name]: before = [], ...rest } = message.reactions;
+  const others = before.filter((id) => id !== world.bot.id);
+  const users = isAdded ? [...others, world.bot.id] : others;
+  changeMessage(world, message, { reactions: users.length > 0 ? { ...rest, [name]: users } : rest }, 'unheard');
+  tell(world, channel, 'reactions', isAdded ? 'MESSAGE_REACTION_ADD' : 'MESSAGE_REACTION_REMOVE', {
+    user_id: world.bot.id,
+    channel_id: channel.id,
+    message_id: message.id,
+    emoji: { id: null, name },
+    burst: false,
+    type: 0,
+    guild_id: channel.guildId,
+  });
+  return { status: 204 };
+}
+
 /** REST blanks messages like the gateway does, unless Message Content is switched on for the application. */
 function view(world: World, message: Message): unknown {
   const payload = messagePayload(world, message);
-  const isOpen = (world.settings.privilegedIntents & (1 << 15)) !== 0;
+  const isOpen = (world.settings.privilegedIntents & GatewayIntentBits.MessageContent) !== 0;
   return isOpen ? payload : blanked(world, message, payload);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Component } from '../state/component.ts';
-import { Embed } from '../state/embed.ts';
+import { Component } from './component.ts';
+import { Embed, type Message } from './message.ts';
 
 /** The parts of a message's body that are looked at, once the spec has nothing against it. */
 export const MessageBody = z.looseObject({
@@ -50,4 +50,29 @@ export function withoutNulls(json: unknown): unknown {
   return Object.fromEntries(
     Object.entries(json).flatMap(([key, value]) => (value === null ? [] : [[key, withoutNulls(value)]])),
   );
+}
+
+/**
+ * Whom of these users a text notifies, given what is allowed; `undefined` allows everything, as Discord does (Message Resource,
+ * Allowed Mentions Object). `repliedTo` is the author of the message that is replied to.
+ */
+export function pingsOf(
+  users: ReadonlyMap<string, unknown>,
+  text: string,
+  allowed: MessageBody['allowed_mentions'],
+  repliedTo?: string,
+): Pick<Message, 'mentions' | 'mentionedRoles' | 'mentionsEveryone'> {
+  const may = (kind: 'users' | 'roles', id: string) =>
+    !allowed || (allowed.parse?.includes(kind) ?? false) || (allowed[kind]?.includes(id) ?? false);
+  const named = ids(text, /<@!?(\d+)>/g).filter((id) => users.has(id) && may('users', id));
+  const replied = repliedTo !== undefined && (!allowed || allowed.replied_user === true) ? [repliedTo] : [];
+  return {
+    mentions: [...new Set([...named, ...replied])],
+    mentionedRoles: ids(text, /<@&(\d+)>/g).filter((id) => may('roles', id)),
+    mentionsEveryone: /@(?:everyone|here)\b/.test(text) && (!allowed || !!allowed.parse?.includes('everyone')),
+  };
+}
+
+function ids(text: string, pattern: RegExp): readonly string[] {
+  return [...new Set([...text.matchAll(pattern)].flatMap((match) => match[1] ?? []))];
 }
