@@ -1,7 +1,8 @@
 import { Locale } from 'discord-api-types/v10';
+import { z } from 'zod';
 import { CommandBody, type CommandOption, isNested } from '../state/command.ts';
 import { withoutNulls } from '../state/message-body.ts';
-import { broken, duplicates, type Path, type Problem } from './problem.ts';
+import { broken, duplicates, type Path, type Problem, placed } from './problem.ts';
 
 /** Characters over all names, descriptions and values of a command. */
 const TEXT = 8_000;
@@ -18,14 +19,17 @@ export function readCommand(body: unknown): CommandBody {
   return CommandBody.parse(withoutNulls(body));
 }
 
+/** Reads a list of commands of which the spec approves. */
+export function readCommands(body: unknown): readonly CommandBody[] {
+  return z.array(z.unknown()).parse(body).map(readCommand);
+}
+
 /** What Discord refuses in a list of commands besides what it refuses in each. */
 export function commandListProblems(commands: readonly CommandBody[]): readonly Problem[] {
+  const typesAndNames = commands.map(({ type, name }) => ({ name: `${type} ${name}` }));
   return [
     ...commands.flatMap((command, index) => commandProblems(command, [index])),
-    ...duplicates(
-      commands.map(({ type, name }, index) => [`${type} ${name}`, [index, 'name']]),
-      'type and name',
-    ),
+    ...duplicates('type and name', 'name', placed(typesAndNames, [])),
     ...COMMANDS.flatMap((most, index) => {
       const count = commands.filter((command) => command.type === index + 1).length;
       return broken([], [count > most, '', `Maximum number of application commands reached (${most})`]);
@@ -56,10 +60,7 @@ function optionListProblems(options: readonly CommandOption[], path: Path): read
   const firstOptional = options.findIndex((option) => !isNested(option) && !option.required);
   const isMixed = options.some(isNested) && !options.every(isNested);
   return [
-    ...duplicates(
-      options.map(({ name }, index) => [name, [...path, index, 'name']]),
-      'the option name',
-    ),
+    ...duplicates('the option name', 'name', placed(options, path)),
     ...broken(path, [isMixed, '', 'subcommands and other options cannot be mixed']),
     ...options.flatMap((option, index) => {
       const isLate = !!option.required && firstOptional >= 0 && index > firstOptional;
@@ -84,10 +85,7 @@ function optionProblems(option: CommandOption, path: Path): readonly Problem[] {
       [least > most, 'min_value', 'is greater than max_value'],
       [shortest > longest, 'min_length', 'is greater than max_length'],
     ),
-    ...duplicates(
-      choices.map(({ name }, index) => [name, [...path, 'choices', index, 'name']]),
-      'the choice name',
-    ),
+    ...duplicates('the choice name', 'name', placed(choices, [...path, 'choices'])),
     ...choices.flatMap(({ value }, index) => {
       const isLong = String(value).length > CHOICE_VALUE;
       return broken([...path, 'choices', index], [isLong, 'value', `must be ${CHOICE_VALUE} or fewer in length`]);
@@ -103,12 +101,10 @@ function nameProblems({ name, name_localizations: localized = {} }: Named, path:
   const isWrong = (text: string) => !NAME.test(text) || text !== text.toLowerCase();
   return [
     ...broken(path, [isWrong(name), 'name', `${JSON.stringify(name)} is no valid name: lower case, no spaces`]),
-    ...broken(
-      [...path, 'name_localizations'],
-      ...Object.entries(localized).map(
-        ([locale, text]) => [isWrong(text), locale, `${JSON.stringify(text)} is no valid name`] as const,
-      ),
-    ),
+    ...Object.entries(localized).flatMap(([locale, text]) => {
+      const message = `${JSON.stringify(text)} is no valid name`;
+      return broken([...path, 'name_localizations'], [isWrong(text), locale, message]);
+    }),
   ];
 }
 

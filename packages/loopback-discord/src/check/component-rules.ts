@@ -1,6 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type Component, everyComponent, isSelect } from '../state/component.ts';
-import { broken, duplicates, type Path, type Problem, schemeRule } from './problem.ts';
+import { broken, duplicates, type Path, type Placed, type Problem, placed, schemeRule } from './problem.ts';
 
 /** Components of a message with IS_COMPONENTS_V2, nested ones included. */
 const COMPONENTS = 40;
@@ -13,9 +13,9 @@ const PARTS = 5;
 
 /** What Discord refuses in the components of a message although its spec allows it (Component Reference). */
 export function componentProblems(components: readonly Component[], isModern: boolean): readonly Problem[] {
-  const all = everyComponent(components);
-  const texts = all.filter(({ component }) => component.type === ComponentType.TextDisplay);
-  const length = texts.reduce((sum, { component }) => sum + (component.content ?? '').length, 0);
+  const all = everyItem(components, ['components']);
+  const texts = all.filter(({ item }) => item.type === ComponentType.TextDisplay);
+  const length = texts.reduce((sum, { item }) => sum + (item.content ?? '').length, 0);
   const count = `must be ${COMPONENTS} or fewer, nested ones included, and are ${all.length}`;
   return [
     ...broken(
@@ -24,33 +24,33 @@ export function componentProblems(components: readonly Component[], isModern: bo
       [!isModern && components.length > ROWS, 'components', `must be ${ROWS} or fewer in length`],
       [length > TEXT, 'components', `all texts together must be ${TEXT} or fewer in length, and have ${length}`],
     ),
-    ...components.flatMap((component, index) => {
-      const isNew = !isModern && component.type !== ComponentType.ActionRow;
-      return broken(['components', index], [isNew, 'type', 'needs the flag IS_COMPONENTS_V2']);
-    }),
-    ...duplicates(
-      all.map(({ component, path }) => [component.custom_id, [...path, 'custom_id']]),
-      'the custom id',
-    ),
-    ...duplicates(
-      all.map(({ component, path }) => [component.id || undefined, [...path, 'id']]),
-      'the component id',
-    ),
-    ...all.flatMap(({ component, path }) => ownProblems(component, path)),
+    ...(isModern ? [] : rowProblems(components)),
+    ...duplicates('the custom id', 'custom_id', all),
+    ...duplicates('the component id', 'id', all),
+    ...all.flatMap(({ item, path }) => ownProblems(item, path)),
   ];
+}
+
+/** What Discord refuses in a message without IS_COMPONENTS_V2: everything but rows. */
+export function rowProblems(components: readonly Component[]): readonly Problem[] {
+  return components.flatMap(({ type }, index) => {
+    const isNew = type !== ComponentType.ActionRow;
+    return broken(['components', index], [isNew, 'type', 'needs the flag IS_COMPONENTS_V2']);
+  });
 }
 
 /** What Discord refuses in the components of a modal although its spec allows it (Component Reference, Text Input). */
 export function modalProblems(components: readonly Component[]): readonly Problem[] {
-  const all = everyComponent(components, ['data', 'components']);
+  const all = everyItem(components, ['data', 'components']);
   return [
     ...broken(['data'], [components.length > PARTS, 'components', `must be between 1 and ${PARTS} in length`]),
-    ...duplicates(
-      all.map(({ component, path }) => [component.custom_id, [...path, 'custom_id']]),
-      'the custom id',
-    ),
-    ...all.flatMap(({ component, path }) => fieldProblems(component, path)),
+    ...duplicates('the custom id', 'custom_id', all),
+    ...all.flatMap(({ item, path }) => fieldProblems(item, path)),
   ];
+}
+
+function everyItem(components: readonly Component[], path: Path): readonly Placed<Component>[] {
+  return everyComponent(components, path).map(({ component: item, path }) => ({ item, path }));
 }
 
 const PICTURE = ['http', 'https', 'attachment'];
@@ -119,10 +119,7 @@ function selectProblems(select: Component, path: Path): readonly Problem[] {
   const { options = [], min_values: least = 1, max_values: most = 1 } = select;
   const isShort = select.type === ComponentType.StringSelect && most > options.length;
   return [
-    ...duplicates(
-      options.map(({ value }, index) => [value, [...path, 'options', index, 'value']]),
-      'the value',
-    ),
+    ...duplicates('the value', 'value', placed(options, [...path, 'options'])),
     ...broken(
       path,
       [least > most, 'min_values', 'must not be greater than max_values'],

@@ -17,17 +17,29 @@ export function broken(path: Path, ...rules: readonly Rule[]): readonly Problem[
   );
 }
 
-/** One problem for each value that has come before; `what` names them. Values that are left out never have. */
-export function duplicates(
-  values: readonly (readonly [value: string | number | undefined, path: Path])[],
+/** Something in a body, and where it stands. */
+export interface Placed<T> {
+  readonly item: T;
+  readonly path: Path;
+}
+
+/** The items of a list, with their paths. */
+export function placed<T>(items: readonly T[], path: Path): readonly Placed<T>[] {
+  return items.map((item, index) => ({ item, path: [...path, index] }));
+}
+
+/** One problem for each item whose `key` has a value that has come before; `what` names it. */
+export function duplicates<K extends string>(
   what: string,
+  key: K,
+  items: readonly Placed<{ readonly [key in K]?: string | number | undefined }>[],
 ): readonly Problem[] {
   const seen = new Set<string | number>();
-  return values.flatMap(([value, path]) => {
-    if (value === undefined) return [];
-    const isNew = !seen.has(value);
-    seen.add(value);
-    return isNew ? [] : { path, message: `${what} ${JSON.stringify(String(value))} is used twice` };
+  return items.flatMap(({ item, path }) => {
+    const value = item[key];
+    const isNew = !value || !seen.has(value);
+    if (value) seen.add(value);
+    return isNew ? [] : { path: [...path, key], message: `${what} ${JSON.stringify(String(value))} is used twice` };
   });
 }
 

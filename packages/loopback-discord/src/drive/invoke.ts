@@ -4,7 +4,7 @@ import { memberPayload, permissionsOf, userPayload } from '../state/guild.ts';
 import type { Interaction, Outcome } from '../state/interaction.ts';
 import type { Origin } from '../state/message.ts';
 import { botPermissions, guildOf } from '../state/places.ts';
-import { tell, type World } from '../state/world.ts';
+import { tell } from '../state/world.ts';
 import type { Who } from './who.ts';
 
 /** What is particular to a kind of interaction. */
@@ -23,18 +23,17 @@ const ATTACHMENT_BYTES = 10 * 1024 * 1024;
  * Sends an interaction to the bot, with all that discord.js reads from it. The promise is fulfilled by what the bot
  * does, or by its not doing anything in time.
  */
-export function invoke(world: World, who: Who, invocation: Invocation): Promise<Outcome> {
+export function invoke(who: Who, invocation: Invocation): Promise<Outcome> {
   const { data, message } = invocation;
   return new Promise((resolve) => {
-    const interaction = openInteraction(world, who, invocation, resolve);
-    const sent = { ...frame(world, who, interaction), data, message };
-    tell(world, who.channel, 'interactions', 'INTERACTION_CREATE', sent);
+    const interaction = openInteraction(who, invocation, resolve);
+    const sent = { ...frame(who, interaction), data, message };
+    tell(who.world, who.channel, 'interactions', 'INTERACTION_CREATE', sent);
   });
 }
 
 function openInteraction(
-  world: World,
-  { user, channel }: Who,
+  { world, user, channel }: Who,
   { type, sourceId, trigger, answerType = MessageType.Default }: Invocation,
   resolve: (outcome: Outcome) => void,
 ): Interaction {
@@ -78,8 +77,7 @@ function openInteraction(
   return interaction;
 }
 
-function frame(world: World, who: Who, { token, origin }: Interaction) {
-  const { channel, locale, user } = who;
+function frame({ world, channel, locale, user }: Who, { token, origin }: Interaction) {
   const guild = guildOf(world, channel);
   const permissions = String(guild ? permissionsOf(guild, user.id) : botPermissions(world, channel));
   const common = {

@@ -3,47 +3,38 @@ import { type Component, everyComponent, isSelect } from '../state/component.ts'
 import type { Modal, Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
 import { messagePayload } from '../state/message-payload.ts';
-import type { World } from '../state/world.ts';
 import { invoke } from './invoke.ts';
 import { ActError, currentMessage, type Who } from './who.ts';
 
 /** What a member fills into a field: a text, or picks of a select. */
 export type Entry = string | readonly string[];
 
+/** Entries by the label or custom id of their field. */
+export type Entries = Readonly<Record<string, Entry>>;
+
 /** Clicks the button with that label or custom id. Throws `ActError` if it is not there, is a link, or is disabled. */
-export function clickButton(world: World, who: Who, message: Message, name: string): Promise<Outcome> {
+export function clickButton(who: Who, message: Message, name: string): Promise<Outcome> {
   const current = currentMessage(who, message);
   const button = find(current, name, (component) => component.type === ComponentType.Button);
   if (button.style === ButtonStyle.Link) throw new ActError(`The button '${name}' is a link to ${button.url}.`);
-  return use(world, who, current, button, {});
+  return use(who, current, button, {});
 }
 
 /**
  * Picks from the select with that custom id or placeholder. `picks` are labels or values of its options; for selects
  * of users, roles and channels, ids. Throws `ActError`.
  */
-export function chooseOptions(
-  world: World,
-  who: Who,
-  message: Message,
-  name: string,
-  picks: readonly string[],
-): Promise<Outcome> {
+export function chooseOptions(who: Who, message: Message, name: string, picks: readonly string[]): Promise<Outcome> {
   const current = currentMessage(who, message);
   const select = find(current, name, isSelect);
-  return use(world, who, current, select, { values: pickedValues(select, picks) });
+  return use(who, current, select, { values: pickedValues(select, picks) });
 }
 
 /**
- * Fills in and submits a modal. `entries` goes by label or custom id; a field that is left out keeps its value. Throws
+ * Fills in and submits a modal. A field that is left out keeps its value. Throws
  * `ActError` for unknown fields and for what Discord's program would not accept: required, too short, too long.
  */
-export function submitModal(
-  world: World,
-  who: Who,
-  modal: Modal,
-  entries: Readonly<Record<string, Entry>>,
-): Promise<Outcome> {
+export function submitModal(who: Who, modal: Modal, entries: Entries): Promise<Outcome> {
   const names = new Set(
     everyComponent(modal.components).flatMap(({ component }) => [component.custom_id, component.label]),
   );
@@ -51,20 +42,20 @@ export function submitModal(
   if (unknown !== undefined)
     throw new ActError(`The modal has no field '${unknown}', only ${[...names].filter(Boolean).join(', ')}.`);
   const source = who.channel.messages.get(modal.trigger.sourceId ?? '');
-  return invoke(world, who, {
+  return invoke(who, {
     type: InteractionType.ModalSubmit,
     data: { custom_id: modal.customId, components: modal.components.map((each) => submitted(each, entries)) },
     trigger: modal.trigger,
-    ...(source && { message: messagePayload(world, source), sourceId: source.id }),
+    ...(source && { message: messagePayload(who.world, source), sourceId: source.id }),
   });
 }
 
-function use(world: World, who: Who, message: Message, component: Component, more: Record<string, unknown>) {
+function use(who: Who, message: Message, component: Component, more: Record<string, unknown>) {
   if (component.disabled) throw new ActError(`'${component.label ?? component.custom_id}' is disabled.`);
-  return invoke(world, who, {
+  return invoke(who, {
     type: InteractionType.MessageComponent,
     data: { component_type: component.type, custom_id: component.custom_id, id: component.id, ...more },
-    message: messagePayload(world, message),
+    message: messagePayload(who.world, message),
     sourceId: message.id,
   });
 }
@@ -79,11 +70,7 @@ function find(message: Message, name: string, isKind: (component: Component) => 
   throw new ActError(`There is no '${name}' on the message, only: ${names || 'nothing'}.`);
 }
 
-function submitted(
-  component: Component,
-  entries: Readonly<Record<string, Entry>>,
-  label?: string,
-): Record<string, unknown> {
+function submitted(component: Component, entries: Entries, label?: string): Record<string, unknown> {
   const { type, id } = component;
   if (type === ComponentType.ActionRow) {
     return { type, id, components: (component.components ?? []).map((each) => submitted(each, entries)) };

@@ -4,8 +4,9 @@ import type { Message } from '../state/message.ts';
 import { guildOf } from '../state/places.ts';
 import type { World } from '../state/world.ts';
 
-/** Who does something, and where. */
+/** Who does something, in which Discord and which channel. */
 export interface Who {
+  readonly world: World;
   readonly user: User;
   /** The language that the person's Discord is set to, e.g. 'vi'. */
   readonly locale: string;
@@ -25,7 +26,7 @@ export function currentMessage({ user, channel }: Who, { id }: Message): Message
 }
 
 /** Whether the person has all of these permissions in the server; false in direct messages. */
-export function hasPermission(world: World, { user, channel }: Who, needed: bigint): boolean {
+export function hasPermission({ world, user, channel }: Who, needed: bigint): boolean {
   const guild = guildOf(world, channel);
   return guild !== undefined && (permissionsOf(guild, user.id) & needed) === needed;
 }

@@ -1,4 +1,4 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayCloseCodes as CloseCode, GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import { PRIVILEGED } from '../settings.ts';
@@ -16,6 +16,8 @@ export interface Lobby {
   lastIdentify: number;
   /** False: heartbeats get no answer. */
   acknowledgesHeartbeats: boolean;
+  /** True: every new connection is cut at once. */
+  refusesConnections: boolean;
 }
 
 const Identify = z.looseObject({
@@ -25,22 +27,11 @@ const Identify = z.looseObject({
 });
 const Resume = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.number() });
 const Payload = z.discriminatedUnion('op', [
-  z.looseObject({ op: z.literal(1), d: z.number().nullable() }),
-  z.looseObject({ op: z.literal(2), d: Identify }),
-  z.looseObject({ op: z.literal(6), d: Resume }),
-  z.looseObject({ op: z.literal([3, 4, 8]) }),
+  z.looseObject({ op: z.literal(Op.Heartbeat), d: z.number().nullable() }),
+  z.looseObject({ op: z.literal(Op.Identify), d: Identify }),
+  z.looseObject({ op: z.literal(Op.Resume), d: Resume }),
+  z.looseObject({ op: z.literal([Op.PresenceUpdate, Op.VoiceStateUpdate, Op.RequestGuildMembers]) }),
 ]);
-
-/** Discord's close codes (Opcodes and Status Codes, Gateway Close Event Codes). */
-const CLOSE = {
-  unknownOpcode: 4001,
-  authenticationFailed: 4004,
-  alreadyAuthenticated: 4005,
-  invalidSeq: 4007,
-  invalidShard: 4010,
-  invalidIntents: 4013,
-  disallowedIntents: 4014,
-};
 
 /** All intents that there are. */
 const INTENTS = Object.values(GatewayIntentBits)
@@ -49,6 +40,7 @@ const INTENTS = Object.values(GatewayIntentBits)
 
 /** Talks with one connection: HELLO, heartbeats, IDENTIFY or RESUME. */
 export function converse(world: World, lobby: Lobby, socket: WebSocket): void {
+  if (lobby.refusesConnections) return void socket.terminate();
   let session: Session | undefined;
   socket.on('error', () => socket.terminate());
   socket.on('close', (code) => {
@@ -59,22 +51,22 @@ export function converse(world: World, lobby: Lobby, socket: WebSocket): void {
   });
   socket.on('message', (raw) => {
     const payload = Payload.safeParse(parse(raw));
-    if (!payload.success) return socket.close(CLOSE.unknownOpcode);
+    if (!payload.success) return socket.close(CloseCode.UnknownOpcode);
     switch (payload.data.op) {
-      case 1:
-        if (lobby.acknowledgesHeartbeats) send(socket, { op: 11, d: null });
+      case Op.Heartbeat:
+        if (lobby.acknowledgesHeartbeats) send(socket, { op: Op.HeartbeatAck, d: null });
         return;
-      case 2:
-        if (session) return socket.close(CLOSE.alreadyAuthenticated);
+      case Op.Identify:
+        if (session) return socket.close(CloseCode.AlreadyAuthenticated);
         session = identify(world, lobby, socket, payload.data.d);
         return;
-      case 6:
+      case Op.Resume:
         session = resume(world, lobby, socket, payload.data.d);
         return;
       default:
     }
   });
-  send(socket, { op: 10, s: null, t: null, d: { heartbeat_interval: world.settings.heartbeatMs } });
+  send(socket, { op: Op.Hello, s: null, t: null, d: { heartbeat_interval: world.settings.heartbeatMs } });
 }
 
 /** The new session; undefined if the bot is turned away or has to wait. */
@@ -83,7 +75,7 @@ function identify(world: World, lobby: Lobby, socket: WebSocket, given: z.infer<
   const refusal = refusalOf(world, given, shard);
   if (refusal !== undefined) return void socket.close(refusal);
   if (world.clock.now() - lobby.lastIdentify < world.settings.identifyWindowMs)
-    return void send(socket, { op: 9, d: false });
+    return void send(socket, { op: Op.InvalidSession, d: false });
   lobby.lastIdentify = world.clock.now();
   for (const old of lobby.sessions.values()) {
     if (old.socket === undefined && old.shard[0] === shard[0]) lobby.sessions.delete(old.id);
@@ -96,20 +88,21 @@ function identify(world: World, lobby: Lobby, socket: WebSocket, given: z.infer<
 }
 
 function refusalOf(world: World, given: z.infer<typeof Identify>, [index, count]: readonly [number, number]) {
-  if (!isToken(world, given.token)) return CLOSE.authenticationFailed;
-  if (index < 0 || index >= count) return CLOSE.invalidShard;
-  if ((given.intents & ~INTENTS) !== 0) return CLOSE.invalidIntents;
-  if ((given.intents & PRIVILEGED & ~world.settings.privilegedIntents) !== 0) return CLOSE.disallowedIntents;
+  if (!isToken(world, given.token)) return CloseCode.AuthenticationFailed;
+  if (index < 0 || index >= count) return CloseCode.InvalidShard;
+  if ((given.intents & ~INTENTS) !== 0) return CloseCode.InvalidIntents;
+  if ((given.intents & PRIVILEGED & ~world.settings.privilegedIntents) !== 0) return CloseCode.DisallowedIntents;
   return undefined;
 }
 
 /** The old session; undefined if the bot is turned away or has to identify itself afresh. */
 function resume(world: World, lobby: Lobby, socket: WebSocket, given: z.infer<typeof Resume>): Session | undefined {
-  if (!isToken(world, given.token)) return void socket.close(CLOSE.authenticationFailed);
+  if (!isToken(world, given.token)) return void socket.close(CloseCode.AuthenticationFailed);
   const session = lobby.sessions.get(given.session_id);
-  if (session && given.seq > session.seq) return void socket.close(CLOSE.invalidSeq);
+  if (session && given.seq > session.seq) return void socket.close(CloseCode.InvalidSeq);
   if (session) session.socket = socket;
-  if (session === undefined || !replay(session, given.seq)) return void send(socket, { op: 9, d: false });
+  if (session === undefined || !replay(session, given.seq))
+    return void send(socket, { op: Op.InvalidSession, d: false });
   deliver(session, 'RESUMED', {});
   lobby.welcomed.emit('resumed');
   return session;

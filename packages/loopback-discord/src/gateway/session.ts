@@ -1,8 +1,9 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import { applicationFlags } from '../settings.ts';
-import { guildPayload, userPayload } from '../state/guild.ts';
+import { userPayload } from '../state/guild.ts';
 import { blanked } from '../state/message-payload.ts';
+import { guildPayload } from '../state/places.ts';
 import type { Dispatch, World } from '../state/world.ts';
 
 /** A bot that has identified itself: it outlives its connection, so that it can be resumed. */
@@ -24,7 +25,7 @@ const KEPT = 1_000;
 /** Numbers an event, keeps it for a replay, and sends it if there is a connection. */
 export function deliver(session: Session, name: string, data: unknown): void {
   session.seq += 1;
-  const text = JSON.stringify({ op: 0, s: session.seq, t: name, d: data });
+  const text = JSON.stringify({ op: GatewayOpcodes.Dispatch, s: session.seq, t: name, d: data });
   session.sent.push({ seq: session.seq, text });
   if (session.sent.length > KEPT) session.sent.shift();
   if (session.socket?.readyState === session.socket?.OPEN) session.socket?.send(text);
@@ -51,9 +52,7 @@ export function greet(world: World, session: Session): void {
     application: { id: world.applicationId, flags: applicationFlags(world.settings) },
   });
   if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
-  for (const guild of guilds) {
-    deliver(session, 'GUILD_CREATE', guildPayload(guild, [...world.channels.values()], world.bot));
-  }
+  for (const guild of guilds) deliver(session, 'GUILD_CREATE', guildPayload(world, guild));
 }
 
 /** Delivers an event if it is for this session; without Message Content, other people's messages arrive empty. */

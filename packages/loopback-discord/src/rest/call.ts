@@ -1,11 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { z } from 'zod';
+import type { BodyKind } from '../check/check-body.ts';
 import { checkBody } from '../check/check-body.ts';
 import type { Upload } from '../check/message-rules.ts';
-import type { BodyKind } from '../check/schema.ts';
+import type { Channel } from '../state/channel.ts';
+import type { Interaction } from '../state/interaction.ts';
+import type { Message } from '../state/message.ts';
+import { botPermissions } from '../state/places.ts';
 import type { World } from '../state/world.ts';
-import { InvalidBody, REFUSALS } from './rest-error.ts';
+import { InvalidBody, REFUSALS, type RestError } from './rest-error.ts';
 
 /** A file that came with a request. */
 export interface UploadedFile extends Upload {
@@ -29,6 +34,13 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Discord's JSON error code, if it is a refusal. */
+  readonly code?: number;
+}
+
+/** The answer to a request that went well: 200 with a body, or 204. */
+export function ok(body?: unknown): Answer {
+  return body === undefined ? { status: 204 } : { status: 200, body };
 }
 
 /** Answers a request, or throws a `RestError`. */
@@ -50,6 +62,44 @@ export function requireBody(call: Call, kind: BodyKind): void {
 export function readBody<T extends z.ZodType>(call: Call, kind: BodyKind, schema: T): z.infer<T> {
   requireBody(call, kind);
   return schema.parse(call.body);
+}
+
+/** The channel that the call names. Throws 10003 if there is none, 50001 if the bot cannot see it, 50013 if it lacks a permission. */
+export function channelFor(world: World, call: Call, needed = 0n): Channel {
+  const channel = world.channels.get(call.params['channel'] ?? '');
+  if (channel === undefined) throw REFUSALS.unknownChannel();
+  const permissions = botPermissions(world, channel);
+  if ((permissions & PermissionFlagsBits.ViewChannel) === 0n) throw REFUSALS.missingAccess();
+  if ((permissions & needed) !== needed) throw REFUSALS.missingPermissions();
+  return channel;
+}
+
+/** The channel that the call names, to write in: see `channelFor`. */
+export function writableChannel(world: World, call: Call): Channel {
+  const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  const isThread = world.channels.get(call.params['channel'] ?? '')?.parentId !== undefined;
+  return channelFor(world, call, isThread ? SendMessagesInThreads : SendMessages);
+}
+
+/** The message that the call names. Ephemeral ones are not there for these routes, as with Discord. */
+export function messageFor(channel: Channel, call: Call): Message {
+  const message = channel.messages.get(call.params['message'] ?? '');
+  if (message === undefined || message.onlyFor !== undefined) throw REFUSALS.unknownMessage();
+  return message;
+}
+
+/** The interaction whose token and id the call names, and its channel. Throws what `refusal` makes, by default 10062. */
+export function interactionFor(
+  world: World,
+  call: Call,
+  refusal: () => RestError = REFUSALS.unknownInteraction,
+): { readonly interaction: Interaction; readonly channel: Channel } {
+  const { token = '', interaction: id } = call.params;
+  const interaction = world.interactions.get(token);
+  const channel = world.channels.get(interaction?.channelId ?? '');
+  const isRight = id === undefined || interaction?.origin.id === id;
+  if (interaction === undefined || channel === undefined || !isRight) throw refusal();
+  return { interaction, channel };
 }
 
 /** The body of a request; `broken` says why it could not be read. */

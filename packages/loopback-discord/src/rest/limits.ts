@@ -3,17 +3,12 @@ import type { Answer } from './call.ts';
 import type { Match } from './routes.ts';
 
 /** The rate limits of this Discord. */
-export interface Limits {
-  /** Counts a request; returns the 429 if it is one too many. */
-  take(match: Match, isOpen: boolean): Answer | undefined;
-  /** The `X-RateLimit-*` headers of the last request to the same bucket (Rate Limits, Header Format). */
-  headersFor(match: Match | undefined): Readonly<Record<string, string>>;
-}
+export type Limits = ReturnType<typeof createLimits>;
 
 interface Bucket {
   readonly resetAt: number;
   used: number;
-  headers: Readonly<Record<string, string>>;
+  headers: NonNullable<Answer['headers']>;
 }
 
 /**
@@ -21,7 +16,7 @@ interface Bucket {
  * Discord publishes no numbers for routes; these are the ones that bots meet with. The windows are fixed, begin with
  * the first request and obey this Discord's clock, which no rate limiter from a registry can be given.
  */
-export function createLimits({ clock, settings }: World): Limits {
+export function createLimits({ clock, settings }: World) {
   const buckets = new Map<string, Bucket>();
   const count = (key: string, limit: number, windowMs: number) => {
     const known = buckets.get(key);
@@ -43,14 +38,16 @@ export function createLimits({ clock, settings }: World): Limits {
     return { isLimited, seconds, headers: bucket.headers };
   };
   return {
-    take(match, isOpen) {
+    /** Counts a request; returns the 429 if it is one too many. */
+    take(match: Match, isOpen: boolean): Answer | undefined {
       const global = isOpen ? undefined : count('global', settings.requestsPerSecond, 1_000);
       if (global?.isLimited) return tooMany(global.seconds, true);
       if (!WRITING.test(match.name)) return undefined;
       const { isLimited, seconds, headers } = count(keyOf(match), settings.messagesPerFiveSeconds, 5_000);
       return isLimited ? tooMany(seconds, false, headers) : undefined;
     },
-    headersFor: (match) => (match && buckets.get(keyOf(match))?.headers) ?? {},
+    /** The `X-RateLimit-*` headers of the last request to the same bucket (Rate Limits, Header Format). */
+    headersFor: (match: Match | undefined) => (match && buckets.get(keyOf(match))?.headers) ?? {},
   };
 }
 

@@ -1,4 +1,5 @@
-import { ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
+import { rowProblems } from '../check/component-rules.ts';
 import { isEmpty } from '../check/message-rules.ts';
 import { broken, type Problem } from '../check/problem.ts';
 import type { Channel } from '../state/channel.ts';
@@ -8,27 +9,23 @@ import type { Attachment, Message } from '../state/message.ts';
 import { type MessageBody, pingsOf } from '../state/message-body.ts';
 import type { Draft } from '../state/post.ts';
 import type { World } from '../state/world.ts';
-import type { UploadedFile } from './call.ts';
+import type { Call } from './call.ts';
 import { REFUSALS } from './rest-error.ts';
 
 /** Flags that a bot may set on a regular message (Message Resource, Message Flags). */
 const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
+type Files = Call['files'];
+
 /** What a checked body becomes when it is posted. `repliedTo` is the author of the message that is replied to. */
-export function draftOf(
-  world: World,
-  channel: Channel,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-  repliedTo?: string,
-): Draft {
+export function draftOf(world: World, channel: Channel, body: MessageBody, files: Files, repliedTo?: string): Draft {
   const components = completed(body.components ?? []);
   return {
     authorId: world.bot.id,
     content: (body.content ?? '').trim(),
     embeds: richEmbeds(body),
     components,
-    attachments: attach(world, channel, body, files, []),
+    attachments: attach(world, channel.id, body, files, []),
     flags: (body.flags ?? 0) & SETTABLE,
     ...pingsOf(world.users, textOf(body.content ?? '', components), body.allowed_mentions, repliedTo),
   };
@@ -38,17 +35,11 @@ export function draftOf(
  * What a checked body changes in a message. Fields that it leaves out stay. Throws 50035 if the message as a whole
  * would break the rules of IS_COMPONENTS_V2, and 50006 if nothing would be left of it.
  */
-export function editOf(
-  world: World,
-  channel: Channel,
-  message: Message,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-): Partial<Message> {
+export function editOf(world: World, message: Message, body: MessageBody, files: Files): Partial<Message> {
   const kept = body.attachments
     ? message.attachments.filter((file) => body.attachments?.some((each) => each.id === file.id))
     : message.attachments;
-  const attachments = [...kept, ...attach(world, channel, body, files, kept)];
+  const attachments = [...kept, ...attach(world, message.channelId, body, files, kept)];
   const flags = (message.flags & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE);
   const content = body.content === undefined ? message.content : (body.content ?? '').trim();
   const embeds = body.embeds === undefined ? message.embeds : richEmbeds(body);
@@ -82,39 +73,26 @@ export function messageFrame(
 }
 
 function wholeProblems(whole: Pick<Message, 'content' | 'embeds' | 'components' | 'flags'>): readonly Problem[] {
-  const isModern = (whole.flags & MessageFlags.IsComponentsV2) !== 0;
-  const cannotStay = 'cannot stay in a message with IS_COMPONENTS_V2';
-  return [
-    ...broken(
-      [],
-      [isModern && whole.content !== '', 'content', `${cannotStay}: set it to null`],
-      [isModern && whole.embeds.length > 0, 'embeds', `${cannotStay}: set them to []`],
-    ),
-    ...whole.components.flatMap((component, index) => {
-      const isNew = !isModern && component.type !== ComponentType.ActionRow;
-      return broken(['components', index], [isNew, 'type', 'needs the flag IS_COMPONENTS_V2']);
-    }),
-  ];
+  if ((whole.flags & MessageFlags.IsComponentsV2) === 0) return rowProblems(whole.components);
+  return broken(
+    [],
+    [whole.content !== '', 'content', 'cannot stay in a message with IS_COMPONENTS_V2: set it to null'],
+    [whole.embeds.length > 0, 'embeds', 'cannot stay in a message with IS_COMPONENTS_V2: set them to []'],
+  );
 }
 
 function richEmbeds({ embeds }: MessageBody): Message['embeds'] {
   return (embeds ?? []).map((embed) => ({ type: 'rich', ...embed }));
 }
 
-function attach(
-  world: World,
-  channel: Channel,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-  before: readonly Attachment[],
-): readonly Attachment[] {
-  return files.map((file) => {
+function attach(world: World, channelId: string, body: MessageBody, files: Files, before: readonly Attachment[]) {
+  return files.map((file): Attachment => {
     const id = world.nextId();
     const described = body.attachments?.find(
       (each) => each.id === file.number && !before.some((old) => old.id === each.id),
     );
     const filename = described?.filename ?? file.filename;
-    const path = `/attachments/${channel.id}/${id}/${encodeURIComponent(filename)}`;
+    const path = `/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
     world.files.set(path, file.bytes);
     return {
       id,

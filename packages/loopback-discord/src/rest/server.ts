@@ -18,7 +18,7 @@ export interface RequestRecord {
   /** 0 if the connection was cut instead. */
   readonly status: number;
   /** Discord's JSON error code, if it was refused. */
-  readonly code?: number;
+  readonly code: number | undefined;
 }
 
 /** A request that Discord would not take as it is: a bug of the bot. */
@@ -28,8 +28,11 @@ export interface Refusal extends Pick<RequestRecord, 'method' | 'path' | 'body'>
 
 /** The REST side. */
 export interface Rest {
+  /** All requests so far, oldest first. */
   readonly requests: readonly RequestRecord[];
+  /** Requests that Discord would not take: invalid bodies, and routes that are not spoken here. Should be empty. */
   readonly refused: readonly Refusal[];
+  /** Faults of REST. */
   readonly faults: Faults;
 }
 
@@ -55,18 +58,13 @@ interface Desk extends Rest {
 }
 
 /** A request as it came in. */
-interface Asked extends Omit<Call, 'params'> {
+interface Asked extends Call {
   readonly method: string;
   readonly path: string;
   readonly match: Match | undefined;
   readonly token: string | undefined;
   /** Why the body could not be read. */
   readonly broken?: InvalidBody;
-}
-
-/** An answer, with Discord's error code if it is a refusal. */
-interface Reply extends Answer {
-  readonly code?: number;
 }
 
 async function serve(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -77,23 +75,27 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
   const method = request.method ?? 'GET';
   const path = url.pathname.replace(/^\/api(?:\/v\d+)?/, '');
   const match = matchRoute(method, path);
-  const token = request.headers.authorization;
-  const asked: Asked = { method, path, match, token, query: url.searchParams, ...(await readRequest(request)) };
+  const asked: Asked = {
+    method,
+    path,
+    match,
+    params: match?.params ?? {},
+    query: url.searchParams,
+    token: request.headers.authorization,
+    ...(await readRequest(request)),
+  };
   const fault = match && desk.faults.take(match.name);
   const drop = fault && 'drop' in fault ? fault.drop : undefined;
-  if (drop === 'before') {
-    record(desk, asked, 0);
-    return void request.socket.destroy();
-  }
   if (fault && 'delayMs' in fault) await new Promise<void>((resolve) => world.clock.after(fault.delayMs, resolve));
-  const reply: Reply = plannedAnswer(fault) ?? attempt(desk, asked);
-  record(desk, asked, reply.status, reply.code);
-  if (drop === 'after') request.socket.destroy();
+  const reply: Answer = drop === 'before' ? { status: 0 } : (plannedAnswer(fault) ?? attempt(desk, asked));
+  const { status, code } = reply;
+  desk.requests.push({ method, path, route: match?.name ?? '', body: asked.body, status, code });
+  if (drop !== undefined) request.socket.destroy();
   else send(response, reply);
 }
 
 /** The answer, also if it is a refusal; one that no Discord would give to a bot without bugs is kept in `refused`. */
-function attempt(desk: Desk, asked: Asked): Reply {
+function attempt(desk: Desk, asked: Asked): Answer {
   try {
     return answer(desk, asked);
   } catch (error) {
@@ -106,7 +108,8 @@ function attempt(desk: Desk, asked: Asked): Reply {
   }
 }
 
-function answer({ world, limits }: Desk, { match, token, query, body, files, broken }: Asked): Answer {
+function answer({ world, limits }: Desk, asked: Asked): Answer {
+  const { match, token, broken } = asked;
   if (match === undefined) throw REFUSALS.noRoute();
   // Interactions and their webhooks are let in by the token in their path.
   const isOpen = /^\w+ \/(?:interactions|webhooks)\//.test(match.name);
@@ -114,13 +117,7 @@ function answer({ world, limits }: Desk, { match, token, query, body, files, bro
   const limited = limits.take(match, isOpen);
   if (limited) return limited;
   if (broken) throw broken;
-  const done = match.handler(world, { query, body, files, params: match.params });
-  return { ...done, headers: limits.headersFor(match) };
-}
-
-/** Notes a request down; status 0 if it got no answer. */
-function record(desk: Desk, { method, path, match, body }: Asked, status: number, code?: number): void {
-  desk.requests.push({ method, path, route: match?.name ?? '', body, status, ...(code !== undefined && { code }) });
+  return { ...match.handler(world, asked), headers: limits.headersFor(match) };
 }
 
 /** An answer without a body says so in nothing but its status: discord.js would parse it if it claimed to be JSON. */

@@ -41,7 +41,6 @@ export const CommandBody = z.looseObject({
   options: z.array(CommandOption).default([]),
   default_member_permissions: z.union([z.string(), z.number()]).optional(),
   contexts: z.array(z.number()).optional(),
-  integration_types: z.array(z.number()).optional(),
   dm_permission: z.boolean().optional(),
 });
 

@@ -1,9 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 
-/** An emoji of a button or of an option. */
-const Emoji = z.looseObject({ id: z.string().optional(), name: z.string().optional() });
-
 const Option = z.looseObject({
   label: z.string(),
   value: z.string(),
@@ -28,7 +25,7 @@ export const Component = z.looseObject({
   placeholder: z.string().optional(),
   content: z.string().optional(),
   value: z.string().optional(),
-  emoji: Emoji.optional(),
+  emoji: z.looseObject({}).optional(),
   options: z.array(Option).optional(),
   min_values: z.number().optional(),
   max_values: z.number().optional(),

@@ -103,17 +103,12 @@ function originPayload(world: World, message: Message, origin: Origin): Record<s
   };
 }
 
-function replyPayload(world: World, message: Message, depth: number) {
-  if (message.replyTo === undefined) return {};
-  const channel = world.channels.get(message.channelId);
-  const target = channel?.messages.get(message.replyTo);
+function replyPayload(world: World, { channelId, replyTo }: Message, depth: number) {
+  if (replyTo === undefined) return {};
+  const channel = world.channels.get(channelId);
+  const target = channel?.messages.get(replyTo);
   return {
-    message_reference: {
-      type: 0,
-      message_id: message.replyTo,
-      channel_id: message.channelId,
-      ...(channel?.guildId !== undefined && { guild_id: channel.guildId }),
-    },
+    message_reference: { type: 0, message_id: replyTo, channel_id: channelId, guild_id: channel?.guildId },
     ...(depth === 0 && { referenced_message: target ? messagePayload(world, target, 1) : null }),
   };
 }

@@ -1,6 +1,6 @@
 import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
-import type { Channel } from './channel.ts';
-import { EVERYONE, type Guild, permissionsOf, type User } from './guild.ts';
+import { type Channel, channelPayload } from './channel.ts';
+import { EVERYONE, type Guild, memberPayload, permissionsOf, rolePayload, type User, userPayload } from './guild.ts';
 import type { World } from './world.ts';
 
 /** Adds a person. */
@@ -68,3 +68,49 @@ export function botPermissions(world: World, channel: Channel): bigint {
 
 const IN_DIRECT =
   EVERYONE & ~(Permission.SendMessagesInThreads | Permission.CreatePublicThreads | Permission.UseApplicationCommands);
+
+/** The guild as GUILD_CREATE carries it: with its channels, its threads and the bot as its only listed member. */
+export function guildPayload({ bot, channels }: World, guild: Guild) {
+  const own = [...channels.values()].filter((channel) => channel.guildId === guild.id);
+  const isThread = (channel: Channel) => channel.parentId !== undefined;
+  return {
+    id: guild.id,
+    name: guild.name,
+    owner_id: guild.ownerId,
+    preferred_locale: guild.locale,
+    roles: [...guild.roles.values()].map(rolePayload),
+    channels: own.filter((each) => !isThread(each)).map((channel) => channelPayload(channel, bot.id)),
+    threads: own.filter(isThread).map((channel) => channelPayload(channel, bot.id)),
+    members: [{ ...memberPayload(guild, bot.id), user: userPayload(bot) }],
+    member_count: guild.members.size,
+    joined_at: guild.joinedAt,
+    emojis: [],
+    stickers: [],
+    features: [],
+    presences: [],
+    voice_states: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+    icon: null,
+    splash: null,
+    banner: null,
+    description: null,
+    afk_channel_id: null,
+    afk_timeout: 300,
+    system_channel_id: null,
+    system_channel_flags: 0,
+    rules_channel_id: null,
+    public_updates_channel_id: null,
+    vanity_url_code: null,
+    verification_level: 0,
+    default_message_notifications: 0,
+    explicit_content_filter: 0,
+    mfa_level: 0,
+    nsfw_level: 0,
+    premium_tier: 0,
+    premium_progress_bar_enabled: false,
+    large: false,
+    unavailable: false,
+  };
+}

@@ -47,6 +47,8 @@ export interface World {
   readonly files: Map<string, Uint8Array>;
   readonly dispatches: Signal<Dispatch>;
   readonly changes: Signal<Change>;
+  /** The bot shows that it is typing, by the id of the channel. */
+  readonly typings: Signal<string>;
   readonly closed: Signal<void>;
   /** False once a test has revoked it. */
   tokenIsGood: boolean;
@@ -73,6 +75,7 @@ export function createWorld(settings: Settings, origin: string): World {
     files: new Map(),
     dispatches: createSignal(),
     changes: createSignal(),
+    typings: createSignal(),
     closed: createSignal(),
     tokenIsGood: true,
   };

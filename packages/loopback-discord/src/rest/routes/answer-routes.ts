@@ -1,7 +1,7 @@
 import { InteractionType, MessageFlags, InteractionResponseType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
+import type { BodyKind } from '../../check/check-body.ts';
 import { readChoices, readModal } from '../../check/check-body.ts';
-import type { BodyKind } from '../../check/schema.ts';
 import type { Channel } from '../../state/channel.ts';
 import type { Interaction } from '../../state/interaction.ts';
 import { isLoading, type Message } from '../../state/message.ts';
@@ -9,8 +9,7 @@ import { type MessageBody, readMessageBody } from '../../state/message-body.ts';
 import { messagePayload } from '../../state/message-payload.ts';
 import { changeMessage, postMessage } from '../../state/post.ts';
 import type { World } from '../../state/world.ts';
-import { interactionFor } from '../access.ts';
-import { type Answer, type Call, type Routes, requireBody } from '../call.ts';
+import { type Answer, type Call, interactionFor, ok, type Routes, requireBody } from '../call.ts';
 import { draftOf, editOf, messageFrame } from '../message-draft.ts';
 import { REFUSALS } from '../rest-error.ts';
 
@@ -28,11 +27,12 @@ function respond(world: World, call: Call): Answer {
   const type = typeOf(call, interaction);
   const response = RESPONSES[type];
   if (response === undefined) throw REFUSALS.invalidBody([{ path: ['type'], message: 'is no type of response' }]);
-  requireBody(call, response.kind(call));
-  const message = response.carryOut(world, call, interaction, channel);
-  return call.query.get('with_response') === 'true'
-    ? { status: 200, body: withResponse(world, interaction, type, message) }
-    : { status: 204 };
+  const [kind, carryOut] = response;
+  // The spec has a schema for each type of value; a list of suggestions is judged by its first one.
+  const isNumbers = kind === 'answer choices' && typeof readChoices(call.body)[0]?.value === 'number';
+  requireBody(call, isNumbers ? 'answer number choices' : kind);
+  const message = carryOut(world, call, interaction, channel);
+  return ok(call.query.get('with_response') === 'true' ? withResponse(world, interaction, type, message) : undefined);
 }
 
 /** Throws 50035 for a type that cannot answer such an interaction. */
@@ -49,28 +49,20 @@ function typeOf(call: Call, { origin }: Interaction): number {
   throw REFUSALS.invalidBody([{ path: ['type'], message }]);
 }
 
-interface Response {
-  kind(call: Call): BodyKind;
-  /**
-   * Carries a checked response out, and tells the member who waits. Returns the message that it made or changed.
-   * Throws 10008 for an update of a message that is gone, and what `editOf` throws.
-   */
-  carryOut(world: World, call: Call, interaction: Interaction, channel: Channel): Message | undefined;
-}
+/**
+ * Carries a checked response out, and tells the member who waits. Returns the message that it made or changed. Throws
+ * 10008 for an update of a message that is gone, and what `editOf` throws.
+ */
+type CarryOut = (world: World, call: Call, interaction: Interaction, channel: Channel) => Message | undefined;
 
-const RESPONSES: Readonly<Record<number, Response>> = {
-  [Type.ChannelMessageWithSource]: { kind: () => 'answer message', carryOut: answer },
-  [Type.DeferredChannelMessageWithSource]: { kind: () => 'answer message', carryOut: think },
-  [Type.DeferredMessageUpdate]: { kind: () => 'answer update', carryOut: watchSource },
-  [Type.UpdateMessage]: { kind: () => 'answer update', carryOut: update },
-  [Type.Modal]: { kind: () => 'answer modal', carryOut: openModal },
-  [Type.ApplicationCommandAutocompleteResult]: { kind: choiceKind, carryOut: suggest },
+const RESPONSES: Readonly<Record<number, readonly [BodyKind, CarryOut]>> = {
+  [Type.ChannelMessageWithSource]: ['answer message', answer],
+  [Type.DeferredChannelMessageWithSource]: ['answer message', think],
+  [Type.DeferredMessageUpdate]: ['answer update', watchSource],
+  [Type.UpdateMessage]: ['answer update', update],
+  [Type.Modal]: ['answer modal', openModal],
+  [Type.ApplicationCommandAutocompleteResult]: ['answer choices', suggest],
 };
-
-/** The spec has a schema for each type of value; a list is judged by its first one. */
-function choiceKind(call: Call): BodyKind {
-  return typeof readChoices(call.body)[0]?.value === 'number' ? 'answer number choices' : 'answer choices';
-}
 
 function answer(world: World, call: Call, interaction: Interaction, channel: Channel): Message {
   const body = readData(call, interaction);
@@ -107,7 +99,7 @@ function update(world: World, call: Call, interaction: Interaction, channel: Cha
   const source = channel.messages.get(interaction.origin.sourceId ?? '');
   if (source === undefined) throw REFUSALS.unknownMessage();
   const body = readMessageBody(dataOf(call));
-  const message = changeMessage(world, source, editOf(world, channel, source, body, call.files));
+  const message = changeMessage(world, source, editOf(world, source, body, call.files));
   interaction.phase = 'answered';
   interaction.show(message, { deferred: false, updated: true });
   return message;

@@ -5,16 +5,12 @@ import { userPayload } from '../../state/guild.ts';
 import { addChannel, directChannel } from '../../state/places.ts';
 import { changeMessage } from '../../state/post.ts';
 import { tell, type World } from '../../state/world.ts';
-import { channelFor, messageFor, writableChannel } from '../access.ts';
-import { type Answer, type Call, type Routes, readBody } from '../call.ts';
+import { type Answer, type Call, channelFor, messageFor, ok, type Routes, readBody, writableChannel } from '../call.ts';
 import { REFUSALS } from '../rest-error.ts';
 
 /** Channels: to look at, to show that one is typing, to open direct ones and threads. */
 export const channelRoutes = {
-  'GET /channels/:channel': (world, call) => ({
-    status: 200,
-    body: channelPayload(channelFor(world, call), world.bot.id),
-  }),
+  'GET /channels/:channel': (world, call) => ok(channelPayload(channelFor(world, call), world.bot.id)),
   'POST /channels/:channel/typing': showTyping,
   'POST /users/@me/channels': openDirect,
   'POST /channels/:channel/messages/:message/threads': openThreadFromMessage,
@@ -33,7 +29,8 @@ function showTyping(world: World, call: Call): Answer {
     timestamp: Math.floor(world.clock.now() / 1_000),
     guild_id: channel.guildId,
   });
-  return { status: 204 };
+  world.typings.emit(channel.id);
+  return ok();
 }
 
 function openDirect(world: World, call: Call): Answer {
@@ -41,7 +38,7 @@ function openDirect(world: World, call: Call): Answer {
   const user = world.users.get(userId ?? '');
   if (user === undefined) throw REFUSALS.unknownUser();
   const channel = directChannel(world, user.id);
-  return { status: 200, body: { ...channelPayload(channel, world.bot.id), recipients: [userPayload(user)] } };
+  return ok({ ...channelPayload(channel, world.bot.id), recipients: [userPayload(user)] });
 }
 
 /** A thread has the id of the message that it was opened from (Threads). */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { commandProblems, readCommand } from '../../check/command-rules.ts';
+import { commandProblems, readCommand, readCommands } from '../../check/command-rules.ts';
 import { type Command, type CommandBody, commandPayload } from '../../state/command.ts';
 import type { World } from '../../state/world.ts';
-import { type Answer, type Call, type Routes, requireBody } from '../call.ts';
+import { type Answer, type Call, ok, type Routes, requireBody } from '../call.ts';
 import { REFUSALS } from '../rest-error.ts';
 
 /** Registered commands, of a server and global ones. */
@@ -22,12 +22,12 @@ export const commandRoutes = {
 } as const satisfies Routes;
 
 function list(world: World, call: Call): Answer {
-  return { status: 200, body: registered(world, call).map((command) => commandPayload(command, world.applicationId)) };
+  return ok(registered(world, call).map((command) => commandPayload(command, world.applicationId)));
 }
 
 function replace(world: World, call: Call): Answer {
   requireBody(call, 'command list');
-  const bodies = z.array(z.unknown()).parse(call.body).map(readCommand);
+  const bodies = readCommands(call.body);
   const known = registered(world, call);
   const commands = bodies.map((body) => commandOf(world, call, body, sameAs(body, known)));
   store(world, call, commands);
@@ -45,7 +45,7 @@ function create(world: World, call: Call): Answer {
 }
 
 function get(world: World, call: Call): Answer {
-  return { status: 200, body: commandPayload(named(world, call), world.applicationId) };
+  return ok(commandPayload(named(world, call), world.applicationId));
 }
 
 function edit(world: World, call: Call): Answer {
@@ -57,14 +57,14 @@ function edit(world: World, call: Call): Answer {
   const command = commandOf(world, call, body, old);
   const commands = registered(world, call).map((each) => (each === old ? command : each));
   store(world, call, commands);
-  return { status: 200, body: commandPayload(command, world.applicationId) };
+  return ok(commandPayload(command, world.applicationId));
 }
 
 function remove(world: World, call: Call): Answer {
   const old = named(world, call);
   const left = registered(world, call).filter((each) => each !== old);
   store(world, call, left);
-  return { status: 204 };
+  return ok();
 }
 
 function registered(world: World, call: Call): readonly Command[] {

@@ -1,13 +1,11 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { Channel } from '../../state/channel.ts';
 import type { Interaction } from '../../state/interaction.ts';
 import { isLoading, type Message } from '../../state/message.ts';
 import { readMessageBody } from '../../state/message-body.ts';
 import { messagePayload } from '../../state/message-payload.ts';
 import { changeMessage, deleteMessage, postMessage } from '../../state/post.ts';
 import type { World } from '../../state/world.ts';
-import { interactionFor } from '../access.ts';
-import { type Answer, type Call, type Routes, requireBody } from '../call.ts';
+import { type Answer, type Call, interactionFor, ok, type Routes, requireBody } from '../call.ts';
 import { draftOf, editOf, messageFrame } from '../message-draft.ts';
 import { REFUSALS } from '../rest-error.ts';
 
@@ -25,38 +23,38 @@ function create(world: World, call: Call): Answer {
   const original = channel.messages.get(interaction.originalId ?? '');
   const body = readMessageBody(call.body);
   // The first follow-up after a deferral takes the place of 'thinking…', with its audience.
-  if (original && isLoading(original)) return change(world, call, interaction, channel, original);
+  if (original && isLoading(original)) return change(world, call, interaction, original);
   const draft = draftOf(world, channel, body, call.files);
   const ephemeral = ((body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const message = postMessage(world, channel, { ...draft, ...messageFrame(interaction, draft.flags ?? 0, ephemeral) });
   interaction.show(message, { deferred: true, updated: false });
-  return { status: 200, body: messagePayload(world, message) };
+  return ok(messagePayload(world, message));
 }
 
 function get(world: World, call: Call): Answer {
-  return { status: 200, body: messagePayload(world, target(world, call).message) };
+  return ok(messagePayload(world, target(world, call).message));
 }
 
 function edit(world: World, call: Call): Answer {
-  const { interaction, channel, message } = target(world, call);
+  const { interaction, message } = target(world, call);
   requireBody(call, 'follow-up edit');
-  return change(world, call, interaction, channel, message);
+  return change(world, call, interaction, message);
 }
 
 function remove(world: World, call: Call): Answer {
   const { interaction, message } = target(world, call);
   deleteMessage(world, message);
   interaction.settle({ kind: 'deleted', tookMs: interaction.tookMs() });
-  return { status: 204 };
+  return ok();
 }
 
-function change(world: World, call: Call, interaction: Interaction, channel: Channel, message: Message): Answer {
+function change(world: World, call: Call, interaction: Interaction, message: Message): Answer {
   const wasLoading = isLoading(message);
-  const edited = editOf(world, channel, message, readMessageBody(call.body), call.files);
+  const edited = editOf(world, message, readMessageBody(call.body), call.files);
   const changed = changeMessage(world, message, edited, wasLoading ? 'unmarked' : 'marked');
   if (wasLoading) interaction.phase = 'answered';
   interaction.show(changed, { deferred: true, updated: message.id === interaction.origin.sourceId });
-  return { status: 200, body: messagePayload(world, changed) };
+  return ok(messagePayload(world, changed));
 }
 
 /** Throws 50027 when the token's 15 minutes are over, and 10015 before the first response. */

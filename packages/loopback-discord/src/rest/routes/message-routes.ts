@@ -5,8 +5,16 @@ import { type MessageBody, readMessageBody } from '../../state/message-body.ts';
 import { blanked, messagePayload } from '../../state/message-payload.ts';
 import { changeMessage, deleteMessage, postMessage } from '../../state/post.ts';
 import { tell, type World } from '../../state/world.ts';
-import { channelFor, messageFor, writableChannel } from '../access.ts';
-import { type Answer, type Call, type Routes, requireBody } from '../call.ts';
+import {
+  type Answer,
+  type Call,
+  channelFor,
+  messageFor,
+  ok,
+  type Routes,
+  requireBody,
+  writableChannel,
+} from '../call.ts';
 import { draftOf, editOf } from '../message-draft.ts';
 import { REFUSALS } from '../rest-error.ts';
 
@@ -29,7 +37,7 @@ function create(world: World, call: Call): Answer {
   const draft = draftOf(world, channel, body, call.files, target?.authorId);
   const reply = target && { replyTo: target.id, type: MessageType.Reply };
   const message = postMessage(world, channel, { ...draft, ...reply });
-  return { status: 200, body: messagePayload(world, message) };
+  return ok(messagePayload(world, message));
 }
 
 function replyTarget(channel: Channel, body: MessageBody): Message | undefined {
@@ -49,12 +57,12 @@ function list(world: World, call: Call): Answer {
     .filter((message) => (before === 0n || BigInt(message.id) < before) && BigInt(message.id) > bound('after'))
     .reverse()
     .slice(0, Number(call.query.get('limit') ?? 50));
-  return { status: 200, body: messages.map((message) => view(world, message)) };
+  return ok(messages.map((message) => view(world, message)));
 }
 
 function get(world: World, call: Call): Answer {
   const channel = channelFor(world, call, PermissionFlagsBits.ReadMessageHistory);
-  return { status: 200, body: view(world, messageFor(channel, call)) };
+  return ok(view(world, messageFor(channel, call)));
 }
 
 function edit(world: World, call: Call): Answer {
@@ -62,8 +70,8 @@ function edit(world: World, call: Call): Answer {
   const message = messageFor(channel, call);
   if (message.authorId !== world.bot.id) throw REFUSALS.notTheAuthor();
   requireBody(call, 'message edit');
-  const change = editOf(world, channel, message, readMessageBody(call.body), call.files);
-  return { status: 200, body: messagePayload(world, changeMessage(world, message, change)) };
+  const change = editOf(world, message, readMessageBody(call.body), call.files);
+  return ok(messagePayload(world, changeMessage(world, message, change)));
 }
 
 function remove(world: World, call: Call): Answer {
@@ -71,7 +79,7 @@ function remove(world: World, call: Call): Answer {
   const message = messageFor(found, call);
   if (message.authorId !== world.bot.id) channelFor(world, call, PermissionFlagsBits.ManageMessages);
   deleteMessage(world, message);
-  return { status: 204 };
+  return ok();
 }
 
 function react(world: World, call: Call, isAdded: boolean): Answer {
@@ -91,7 +99,7 @@ function react(world: World, call: Call, isAdded: boolean): Answer {
     type: 0,
     guild_id: channel.guildId,
   });
-  return { status: 204 };
+  return ok();
 }
 
 /** REST blanks messages like the gateway does, unless Message Content is switched on for the application. */
