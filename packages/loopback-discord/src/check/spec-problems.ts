@@ -1,32 +1,21 @@
-import type { ZodMiniType } from 'zod/mini';
+import type { core, ZodMiniType } from 'zod/mini';
 import type { Path, Problem } from './problem.ts';
 
 /** What a schema of the spec has against the body. Two false alarms are left out: see `isFalseAlarm`. */
 export function specProblems(schema: ZodMiniType, body: unknown): readonly Problem[] {
   const result = schema.safeParse(body);
   if (result.success) return [];
-  const issues: readonly Issue[] = result.error.issues;
-  return issues.flatMap((issue) => culprits(issue, [])).filter((problem) => !isFalseAlarm(problem, body));
-}
-
-interface Issue {
-  readonly code?: string;
-  readonly message: string;
-  readonly path: readonly PropertyKey[];
-  readonly errors?: readonly (readonly Issue[])[];
+  return result.error.issues.flatMap((issue) => culprits(issue, [])).filter((problem) => !isFalseAlarm(problem, body));
 }
 
 /** The innermost issues. Of a union, those of the branch that has the right `type`, for only they name the culprit. */
-function culprits(issue: Issue, before: Path): readonly Problem[] {
+function culprits(issue: core.$ZodIssue, before: Path): readonly Problem[] {
   const path = [...before, ...issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))];
   if (issue.code !== 'invalid_union') return [{ path, message: issue.message }];
-  const branches = issue.errors ?? [];
-  const branch = branches.find(
-    (issues) =>
-      !issues.some((inner) => inner.path.length <= 1 && inner.path[0] !== undefined && inner.path[0] === 'type'),
-  );
-  if (branch === undefined || branch.length === 0)
-    return [{ path: [...path, 'type'], message: 'no such type is allowed here' }];
+  const isOfType = (issues: readonly core.$ZodIssue[]) =>
+    !issues.some((inner) => inner.path.length === 1 && inner.path[0] === 'type');
+  const branch = issue.errors.find(isOfType) ?? [];
+  if (branch.length === 0) return [{ path: [...path, 'type'], message: 'no such type is allowed here' }];
   return branch.flatMap((inner) => culprits(inner, path));
 }
 

@@ -57,7 +57,7 @@ export function placeOf(world: World, channel: Channel): Place {
       const there = [...channel.messages.values(), ...(thread?.messages.values() ?? [])];
       const reply = await nextMessage(world, there, answers(world, question));
       if (reply) return reply;
-      throw new ActError(`Nothing answered '${question.content}' in #${channel.name} ${inTime(world)}.`);
+      throw new ActError(`Nothing answered '${question.content}' within ${world.settings.patienceMs} ms.`);
     },
     waitForMessage: (fits) =>
       waitForMessage(world, channel, (message) => message.onlyFor === undefined && fits(message)),
@@ -90,7 +90,7 @@ export async function waitForMessage(world: World, channel: Channel, fits: Fits)
   const isHere = (message: Message) => message.channelId === id && fits(message);
   const message = await nextMessage(world, [...messages.values()], isHere);
   if (message) return message;
-  throw new ActError(`No such message came to #${name} ${inTime(world)}.`);
+  throw new ActError(`No such message came to #${name} within ${world.settings.patienceMs} ms.`);
 }
 
 /**
@@ -126,8 +126,4 @@ export function answers(world: World, question: Message): Fits {
       (message.channelId === question.channelId && message.interaction === undefined)
     );
   };
-}
-
-function inTime(world: World): string {
-  return `within ${world.settings.patienceMs} ms`;
 }

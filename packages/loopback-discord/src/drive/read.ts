@@ -10,16 +10,14 @@ export function textOf(message: Message): string {
   const displays = everyComponent(message.components).flatMap(({ component }) =>
     component.type === ComponentType.TextDisplay ? (component.content ?? []) : [],
   );
-  return [message.content, ...message.embeds.flatMap(textsOfEmbed), ...displays]
-    .filter((text) => text !== '')
-    .join('\n');
+  const texts = [message.content, ...message.embeds.flatMap(textsOfEmbed), ...displays];
+  return texts.filter((text) => text !== '').join('\n');
 }
 
 /** The buttons of a message in reading order, wherever they are; links have a `url`. */
 export function buttonsOf(message: Message): readonly Component[] {
-  return everyComponent(message.components)
-    .map(({ component }) => component)
-    .filter((component) => component.type === ComponentType.Button);
+  const all = everyComponent(message.components).map(({ component }) => component);
+  return all.filter(({ type }) => type === ComponentType.Button);
 }
 
 /** The addresses of a message's link buttons, in reading order. */

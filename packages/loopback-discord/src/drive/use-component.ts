@@ -35,12 +35,10 @@ export function chooseOptions(who: Who, message: Message, name: string, picks: r
  * `ActError` for unknown fields and for what Discord's program would not accept: required, too short, too long.
  */
 export function submitModal(who: Who, modal: Modal, entries: Entries): Promise<Outcome> {
-  const names = new Set(
-    everyComponent(modal.components).flatMap(({ component }) => [component.custom_id, component.label]),
-  );
-  const unknown = Object.keys(entries).find((name) => !names.has(name));
+  const names = everyComponent(modal.components).flatMap(({ component }) => [component.custom_id, component.label]);
+  const unknown = Object.keys(entries).find((name) => !names.includes(name));
   if (unknown !== undefined)
-    throw new ActError(`The modal has no field '${unknown}', only ${[...names].filter(Boolean).join(', ')}.`);
+    throw new ActError(`The modal has no field '${unknown}', only ${names.filter(Boolean).join(', ')}.`);
   const source = who.channel.messages.get(modal.trigger.sourceId ?? '');
   return invoke(who, {
     type: InteractionType.ModalSubmit,
@@ -61,9 +59,7 @@ function use(who: Who, message: Message, component: Component, more: Record<stri
 }
 
 function find(message: Message, name: string, isKind: (component: Component) => boolean): Component {
-  const all = everyComponent(message.components)
-    .map(({ component }) => component)
-    .filter(isKind);
+  const all = everyComponent(message.components).flatMap(({ component }) => (isKind(component) ? component : []));
   const found = all.find((each) => [each.custom_id, each.label, each.placeholder].includes(name));
   if (found) return found;
   const names = all.map((each) => each.label ?? each.placeholder ?? each.custom_id).join(', ');

@@ -2,8 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { z } from 'zod';
-import type { BodyKind } from '../check/check-body.ts';
-import { checkBody } from '../check/check-body.ts';
+import { type BodyKind, checkBody } from '../check/check-body.ts';
 import type { Upload } from '../check/message-rules.ts';
 import type { Channel } from '../state/channel.ts';
 import type { Interaction } from '../state/interaction.ts';
@@ -52,9 +51,9 @@ export type Routes = Readonly<Record<string, Handler>>;
 /** Refuses the call with 50035 (50006 for an empty message) if there is something against its body. */
 export function requireBody(call: Call, kind: BodyKind): void {
   const problems = checkBody(kind, call.body, call.files);
-  const [first, second] = problems;
+  const [only] = problems.length === 1 ? problems : [];
   const empty = REFUSALS.emptyMessage();
-  if (second === undefined && first?.path.length === 0 && first.message === empty.message) throw empty;
+  if (only?.path.length === 0 && only.message === empty.message) throw empty;
   if (problems.length > 0) throw REFUSALS.invalidBody(problems);
 }
 

@@ -36,9 +36,8 @@ export function draftOf(world: World, channel: Channel, body: MessageBody, files
  * would break the rules of IS_COMPONENTS_V2, and 50006 if nothing would be left of it.
  */
 export function editOf(world: World, message: Message, body: MessageBody, files: Files): Partial<Message> {
-  const kept = body.attachments
-    ? message.attachments.filter((file) => body.attachments?.some((each) => each.id === file.id))
-    : message.attachments;
+  const isKept = ({ id }: Attachment) => !body.attachments || body.attachments.some((each) => each.id === id);
+  const kept = message.attachments.filter(isKept);
   const attachments = [...kept, ...attach(world, message.channelId, body, files, kept)];
   const flags = (message.flags & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE);
   const content = body.content === undefined ? message.content : (body.content ?? '').trim();

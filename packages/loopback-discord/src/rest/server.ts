@@ -42,8 +42,7 @@ export function createRest(world: World, server: Server): Rest {
   server.on('request', (request, response) => {
     serve(desk, request, response).catch((cause) => {
       // A mistake here must not look like a mistake of the bot: it cannot be repaired by trying again.
-      const error = new RestError(400, 0, `The loopback server failed: ${String(cause)}`);
-      send(response, { status: error.status, body: refusalBody(error) });
+      send(response, { status: 400, body: { message: `The loopback server failed: ${String(cause)}`, code: 0 } });
     });
   });
   return desk;

@@ -2,45 +2,33 @@ import { z } from 'zod';
 import { Component } from './component.ts';
 import { Embed, type Message } from './message.ts';
 
+const Ids = z.array(z.string().nullable());
+
 /** The parts of a message's body that are looked at, once the spec has nothing against it. */
-export const MessageBody = z.looseObject({
-  content: z.string().nullish(),
-  embeds: z.array(Embed).nullish(),
-  components: z.array(Component).nullish(),
-  flags: z.number().nullish(),
-  attachments: z
-    .array(z.looseObject({ id: z.string(), filename: z.string().nullish(), description: z.string().nullish() }))
-    .nullish(),
-  sticker_ids: z.array(z.string()).nullish(),
-  poll: z.looseObject({}).nullish(),
-  allowed_mentions: z
-    .object({
-      parse: z.array(z.string().nullable()).nullish(),
-      users: z.array(z.string().nullable()).nullish(),
-      roles: z.array(z.string().nullable()).nullish(),
-      replied_user: z.boolean().nullish(),
-    })
-    .nullish(),
-  message_reference: z
-    .looseObject({
-      message_id: z.string(),
-      channel_id: z.string().nullish(),
-      fail_if_not_exists: z.boolean().nullish(),
-      type: z.number().nullish(),
-    })
-    .nullish(),
-});
+export const MessageBody = z
+  .looseObject({
+    content: z.string().nullable(),
+    embeds: z.array(Embed).nullable(),
+    components: z.array(Component).nullable(),
+    flags: z.number().nullable(),
+    attachments: z
+      .array(z.looseObject({ id: z.string(), filename: z.string().optional(), description: z.string().optional() }))
+      .nullable(),
+    sticker_ids: z.array(z.string()).nullable(),
+    poll: z.looseObject({}).nullable(),
+    allowed_mentions: z.object({ parse: Ids, users: Ids, roles: Ids, replied_user: z.boolean() }).partial().nullable(),
+    message_reference: z
+      .looseObject({ message_id: z.string(), fail_if_not_exists: z.boolean().optional(), type: z.number().optional() })
+      .nullable(),
+  })
+  .partial();
 
 export type MessageBody = z.infer<typeof MessageBody>;
 
-/** Reads a body of which the spec approves. `null` inside embeds and components means 'left out', and is. */
+/** Reads a body of which the spec approves. `null` inside its parts means 'left out', and is. */
 export function readMessageBody(body: unknown): MessageBody {
-  const given = z.looseObject({}).parse(body ?? {});
-  return MessageBody.parse({
-    ...given,
-    embeds: withoutNulls(given['embeds']),
-    components: withoutNulls(given['components']),
-  });
+  const parts = Object.entries(z.looseObject({}).parse(body ?? {}));
+  return MessageBody.parse(Object.fromEntries(parts.map(([key, part]) => [key, withoutNulls(part)])));
 }
 
 /** The same JSON without the keys whose value is null, at any depth. */

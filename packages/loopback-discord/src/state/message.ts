@@ -3,23 +3,23 @@ import { z } from 'zod';
 import type { Component } from './component.ts';
 
 const Picture = z.looseObject({ url: z.string() });
+const Footer = z.looseObject({ text: z.string(), icon_url: z.string() }).partial();
+const Author = z.looseObject({ name: z.string(), url: z.string(), icon_url: z.string() }).partial();
+const Field = z.looseObject({ name: z.string(), value: z.string() }).partial();
 
-/** An embed of a message (Discord, Message Resource, Embed Object). */
-export const Embed = z.looseObject({
-  title: z.string().optional(),
-  description: z.string().optional(),
-  url: z.string().optional(),
-  timestamp: z.string().optional(),
-  footer: z.looseObject({ text: z.string().optional(), icon_url: z.string().optional() }).optional(),
-  author: z
-    .looseObject({ name: z.string().optional(), url: z.string().optional(), icon_url: z.string().optional() })
-    .optional(),
-  image: Picture.optional(),
-  thumbnail: Picture.optional(),
-  fields: z
-    .array(z.looseObject({ name: z.string().optional(), value: z.string().optional(), inline: z.boolean().optional() }))
-    .optional(),
-});
+/** An embed of a message (Discord, Message Resource, Embed Object): the parts that are looked at. */
+export const Embed = z
+  .looseObject({
+    title: z.string(),
+    description: z.string(),
+    url: z.string(),
+    footer: Footer,
+    author: Author,
+    image: Picture,
+    thumbnail: Picture,
+    fields: z.array(Field),
+  })
+  .partial();
 
 export type Embed = z.infer<typeof Embed>;
 

@@ -1,7 +1,6 @@
 import { InteractionType, MessageFlags, InteractionResponseType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { BodyKind } from '../../check/check-body.ts';
-import { readChoices, readModal } from '../../check/check-body.ts';
+import { type BodyKind, readChoices, readModal } from '../../check/check-body.ts';
 import type { Channel } from '../../state/channel.ts';
 import type { Interaction } from '../../state/interaction.ts';
 import { isLoading, type Message } from '../../state/message.ts';

@@ -1,7 +1,6 @@
 import { GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel } from '../../state/channel.ts';
 import type { Message } from '../../state/message.ts';
-import { type MessageBody, readMessageBody } from '../../state/message-body.ts';
+import { readMessageBody } from '../../state/message-body.ts';
 import { blanked, messagePayload } from '../../state/message-payload.ts';
 import { changeMessage, deleteMessage, postMessage } from '../../state/post.ts';
 import { tell, type World } from '../../state/world.ts';
@@ -33,19 +32,13 @@ function create(world: World, call: Call): Answer {
   const channel = writableChannel(world, call);
   requireBody(call, 'message create');
   const body = readMessageBody(call.body);
-  const target = replyTarget(channel, body);
+  const { message_reference: reference } = body;
+  const target = channel.messages.get(reference?.message_id ?? '');
+  if (reference && !target && reference.fail_if_not_exists !== false) throw REFUSALS.unknownReference();
   const draft = draftOf(world, channel, body, call.files, target?.authorId);
   const reply = target && { replyTo: target.id, type: MessageType.Reply };
   const message = postMessage(world, channel, { ...draft, ...reply });
   return ok(messagePayload(world, message));
-}
-
-function replyTarget(channel: Channel, body: MessageBody): Message | undefined {
-  const reference = body.message_reference;
-  if (!reference) return undefined;
-  const target = channel.messages.get(reference.message_id);
-  if (target === undefined && reference.fail_if_not_exists !== false) throw REFUSALS.unknownReference();
-  return target;
 }
 
 function list(world: World, call: Call): Answer {
