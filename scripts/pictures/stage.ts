@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 export async function openStage(library: Library): Promise<Stage> {
-  const discord = await startLoopback({ messagesPerFiveSeconds: 50 });
+  const discord = await startLoopback({ botName: 'Debrief', messagesPerFiveSeconds: 50 });
   const faults: string[] = [];
   const bot = await startActor(discord, library, faults);
   return {

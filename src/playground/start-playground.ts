@@ -53,7 +53,12 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   const server = createServer();
   const port = await listen(server, host, options.port);
   const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`;
-  const discord = await startLoopback({ guildName: SERVER_NAME, messagesPerFiveSeconds: 50, patienceMs: PATIENCE_MS });
+  const discord = await startLoopback({
+    botName: 'Debrief',
+    guildName: SERVER_NAME,
+    messagesPerFiveSeconds: 50,
+    patienceMs: PATIENCE_MS,
+  });
   const closeServers = async (): Promise<void> => {
     server.close();
     server.closeAllConnections();

@@ -4,8 +4,8 @@ import type { Values } from '../../packages/loopback-discord/src/drive/fill-opti
 import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
 import { choicesIn, messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
 import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
+import type { Outcome } from '../../packages/loopback-discord/src/state/interaction.ts';
 import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
-import type { Outcome } from '../../packages/loopback-discord/src/state/outcome.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Action, Target } from '../../src/discord/actions/action.ts';
 import { decodeAction } from '../../src/discord/actions/custom-id.ts';

@@ -4,8 +4,8 @@ import type { Member } from '../../packages/loopback-discord/src/drive/member.ts
 import type { Place } from '../../packages/loopback-discord/src/drive/place.ts';
 import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
 import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
+import type { Outcome } from '../../packages/loopback-discord/src/state/interaction.ts';
 import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
-import type { Outcome } from '../../packages/loopback-discord/src/state/outcome.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';

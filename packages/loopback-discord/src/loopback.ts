@@ -1,24 +1,22 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { z } from 'zod';
-import type { Member } from './drive/member.ts';
-import { joinGuild, type MemberOptions, openChannel, openGuild } from './drive/newcomers.ts';
-import { type Place, placeOf } from './drive/place.ts';
-import { createGateway, type Gateway, waitForBot } from './gateway/gateway.ts';
-import type { Refusal, RequestRecord } from './rest/desk.ts';
-import type { Faults } from './rest/faults.ts';
-import { createRest } from './rest/server.ts';
-import { type LoopbackOptions, settingsOf } from './settings.ts';
+import { joinGuild, type Member, type MemberOptions } from './drive/member.ts';
+import { openChannel, openGuild, type Place, placeOf } from './drive/place.ts';
+import { createGateway, type Gateway } from './gateway/gateway.ts';
+import { createRest, type Rest } from './rest/server.ts';
+import { DEFAULTS, type LoopbackOptions, type Settings } from './settings.ts';
 import type { Clock } from './state/clock.ts';
 import type { CommandBody } from './state/command.ts';
+import type { User } from './state/guild.ts';
 import type { Message } from './state/message.ts';
 import { messagePayload } from './state/message-payload.ts';
-import type { User } from './state/user.ts';
-import { addChannel, addGuild, type Change, createWorld } from './state/world.ts';
+import { addChannel, addGuild } from './state/places.ts';
+import { type Change, createWorld } from './state/world.ts';
 
 export type { LoopbackOptions } from './settings.ts';
 
 /** A Discord on 127.0.0.1. */
-export interface Loopback {
+export interface Loopback extends Rest {
   /** For `rest: { api }` of discord.js: `http://127.0.0.1:PORT/api`. */
   readonly apiUrl: string;
   readonly token: string;
@@ -36,18 +34,12 @@ export interface Loopback {
   commands(guildId?: string): readonly CommandBody[];
   /** The next time that a bot gets READY ('ready') or RESUMED ('resumed'); at once if one is 'ready' already. */
   waitForBot(state?: 'ready' | 'resumed'): Promise<void>;
-  /** All requests so far, oldest first. */
-  readonly requests: readonly RequestRecord[];
-  /** Requests that Discord would not take: invalid bodies, and routes that are not spoken here. Should be empty. */
-  readonly refused: readonly Refusal[];
   /** Listens to what happens to messages; the function returned stops it. */
   onChange(listener: (change: Change) => void): () => void;
   /** Listens to the bot showing that it is typing, by the id of the channel; the function returned stops it. */
   onTyping(listener: (channelId: string) => void): () => void;
   /** The message object of Discord's API. */
   payloadOf(message: Message): unknown;
-  /** Faults of REST. */
-  readonly faults: Faults;
   /** Faults of the gateway. */
   readonly gateway: Pick<
     Gateway,
@@ -61,21 +53,15 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-const Typing = z.object({ channel_id: z.string() });
-
 /** Starts a Discord with one server and one channel, in which there is nobody but the bot, not yet connected. */
 export async function startLoopback(options: LoopbackOptions = {}): Promise<Loopback> {
-  const settings = settingsOf(options);
-  const server = createServer();
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(settings.port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : settings.port);
-    });
-  });
+  const settings: Settings = { ...DEFAULTS, ...options };
+  const server = createServer().listen(settings.port, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : settings.port;
   const world = createWorld(settings, `http://127.0.0.1:${port}`);
-  const rest = createRest(world, server);
+  const { requests, refused, faults } = createRest(world, server);
   const gateway = createGateway(world, server);
   const guild = addGuild(world, settings.guildName, settings.guildLocale);
   const channel = placeOf(world, addChannel(world, { name: settings.channelName, guildId: guild.id }));
@@ -86,23 +72,19 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     applicationId: world.applicationId,
     bot: world.bot,
     channel,
-    requests: rest.requests,
-    refused: rest.refused,
+    requests,
+    refused,
+    faults,
     onChange: world.changes.on,
-    onTyping: (listener) =>
-      world.dispatches.on(({ name, data }) => {
-        const typing = name === 'TYPING_START' ? Typing.safeParse(data).data : undefined;
-        if (typing !== undefined) listener(typing.channel_id);
-      }),
+    onTyping: world.typings.on,
     payloadOf: (message) => messagePayload(world, message),
-    faults: rest.faults,
     gateway,
     clock: world.clock,
     member: (name, given = {}) => joinGuild(world, name, given, channel),
     addChannel: (name, guildId = guild.id) => openChannel(world, name, guildId),
     addGuild: (name, given = {}) => openGuild(world, name, given.locale ?? 'en-US', given.channel ?? 'general'),
     commands: (guildId = '') => (world.commands.get(guildId) ?? []).map((command) => command.body),
-    waitForBot: (state = 'ready') => waitForBot(gateway, state),
+    waitForBot: (state = 'ready') => gateway.waitForBot(state),
     revokeToken() {
       world.tokenIsGood = false;
       gateway.close(4004);
@@ -111,7 +93,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
       world.closed.emit();
       world.clock.stop();
       gateway.stop();
-      const closed = new Promise((resolve) => server.close(resolve));
+      const closed = once(server.close(), 'close');
       server.closeAllConnections();
       await closed;
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { BodyKind } from '../src/check/check-body.ts';
 import { checkBody } from '../src/check/check-body.ts';
-import type { BodyKind } from '../src/check/schema.ts';
 
 const V2 = 1 << 15;
 const row = (...components: unknown[]) => ({ type: 1, components });

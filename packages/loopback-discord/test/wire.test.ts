@@ -2,8 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { isOnShard } from '../src/gateway/session.ts';
-import { createClock } from '../src/state/clock.ts';
-import { createSnowflakes } from '../src/state/snowflake.ts';
+import { createClock, createSnowflakes } from '../src/state/clock.ts';
 import { newDiscord } from './bot.ts';
 
 const GUILDS = 1;

@@ -1,12 +1,9 @@
 import { ApplicationCommandOptionType as OptionType } from 'discord-api-types/v10';
 import { channelPayload } from '../state/channel.ts';
 import type { CommandOption } from '../state/command.ts';
-import { memberPayload, permissionsOf, rolePayload } from '../state/guild.ts';
-import { userPayload } from '../state/user.ts';
-import type { World } from '../state/world.ts';
-import { ActError } from './act-error.ts';
-import { list } from './find-command.ts';
-import type { Who } from './invoke.ts';
+import { memberPayload, permissionsOf, rolePayload, userPayload } from '../state/guild.ts';
+import { guildOf } from '../state/places.ts';
+import { ActError, type Who } from './who.ts';
 
 /** What a member fills into an option. Users, channels and roles are given by their ids. */
 export type Value = string | number | boolean;
@@ -14,22 +11,12 @@ export type Value = string | number | boolean;
 /** Values by the name of their option. */
 export type Values = Readonly<Record<string, Value>>;
 
-/** Options as an interaction carries them, with the users, members, roles and channels that they name. */
-export interface Filled {
-  readonly options: readonly {
-    readonly type: number;
-    readonly name: string;
-    readonly value: Value;
-    readonly focused?: true;
-  }[];
-  readonly resolved: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-}
-
 /**
  * Fills in the options as Discord's own program would let a member: known names, required ones there, the right type,
- * between the limits, one of the choices. Throws `ActError`.
+ * between the limits, one of the choices. Gives them as an interaction carries them, with the users, members, roles and
+ * channels that they name. Throws `ActError`.
  */
-export function fillOptions(world: World, who: Who, known: readonly CommandOption[], values: Values): Filled {
+export function fillOptions(who: Who, known: readonly CommandOption[], values: Values) {
   const missing = known.find((option) => option.required && !(option.name in values));
   if (missing) throw new ActError(`The option '${missing.name}' is required.`);
   const options = Object.entries(values).map(([name, value]) => {
@@ -39,8 +26,9 @@ export function fillOptions(world: World, who: Who, known: readonly CommandOptio
   });
   const resolved: Record<string, Record<string, unknown>> = {};
   for (const { type, value } of options) {
-    for (const [kind, object] of lookUp(world, who, type, String(value)))
-      resolved[kind] = { ...resolved[kind], [String(value)]: object };
+    for (const [kind, object] of Object.entries(lookUp(who, type, String(value)))) {
+      if (object !== undefined) resolved[kind] = { ...resolved[kind], [String(value)]: object };
+    }
   }
   return { options, resolved };
 }
@@ -50,6 +38,11 @@ export function optionNamed(known: readonly CommandOption[], name: string): Comm
   const option = known.find((each) => each.name === name);
   if (option === undefined) throw new ActError(`There is no option '${name}', only ${list(known)}.`);
   return option;
+}
+
+/** Names of options, for messages. */
+export function list(options: readonly CommandOption[]): string {
+  return options.map((option) => option.name).join(', ') || 'none';
 }
 
 function refuseUnlessFits(option: CommandOption, value: Value): void {
@@ -74,22 +67,24 @@ function typeOf(type: number): 'boolean' | 'number' | 'string' {
   return type === OptionType.Integer || type === OptionType.Number ? 'number' : 'string';
 }
 
-function lookUp(world: World, who: Who, type: number, id: string): readonly (readonly [string, unknown])[] {
-  const guild = world.guilds.get(who.channel.guildId ?? '');
+function lookUp({ world, channel }: Who, type: number, id: string): Readonly<Record<string, unknown>> {
+  const guild = guildOf(world, channel);
   const isUser = type === OptionType.User || type === OptionType.Mentionable;
   const isRole = type === OptionType.Role || type === OptionType.Mentionable;
+  const isChannel = type === OptionType.Channel;
   const user = isUser ? world.users.get(id) : undefined;
   const role = isRole ? guild?.roles.get(id) : undefined;
-  const channel = type === OptionType.Channel ? world.channels.get(id) : undefined;
-  if ((isUser || isRole || type === OptionType.Channel) && !user && !role && !channel) {
+  const named = isChannel ? world.channels.get(id) : undefined;
+  if ((isUser || isRole || isChannel) && !user && !role && !named) {
     throw new ActError(`There is no user, role or channel ${id}.`);
   }
-  const member = user &&
-    guild?.members.has(id) && { ...memberPayload(guild, id), permissions: String(permissionsOf(guild, id)) };
-  return [
-    ...(user ? [['users', userPayload(user)] as const] : []),
-    ...(member ? [['members', member] as const] : []),
-    ...(role ? [['roles', rolePayload(role)] as const] : []),
-    ...(channel ? [['channels', { ...channelPayload(channel, world.bot.id), permissions: '0' }] as const] : []),
-  ];
+  return {
+    users: user && userPayload(user),
+    members:
+      user && guild?.members.has(id)
+        ? { ...memberPayload(guild, id), permissions: String(permissionsOf(guild, id)) }
+        : undefined,
+    roles: role && rolePayload(role),
+    channels: named && { ...channelPayload(named, world.bot.id), permissions: '0' },
+  };
 }

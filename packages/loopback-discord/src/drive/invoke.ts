@@ -1,100 +1,106 @@
-import { InteractionContextType } from 'discord-api-types/v10';
-import { botPermissions } from '../rest/access.ts';
-import { type Channel, channelPayload } from '../state/channel.ts';
-import { memberPayload, permissionsOf } from '../state/guild.ts';
-import { type Interaction, openInteraction } from '../state/interaction.ts';
+import { InteractionContextType, MessageType } from 'discord-api-types/v10';
+import { channelPayload } from '../state/channel.ts';
+import { memberPayload, permissionsOf, userPayload } from '../state/guild.ts';
+import type { Interaction, Outcome } from '../state/interaction.ts';
 import type { Origin } from '../state/message.ts';
-import type { Outcome } from '../state/outcome.ts';
-import { type User, userPayload } from '../state/user.ts';
-import type { World } from '../state/world.ts';
-
-/** Who does something, and where. */
-export interface Who {
-  readonly user: User;
-  /** The language that the person's Discord is set to, e.g. 'vi'. */
-  readonly locale: string;
-  readonly channel: Channel;
-}
+import { botPermissions, guildOf } from '../state/places.ts';
+import { tell } from '../state/world.ts';
+import type { Who } from './who.ts';
 
 /** What is particular to a kind of interaction. */
-export interface Invocation {
-  readonly type: number;
+export interface Invocation extends Pick<Origin, 'type' | 'sourceId' | 'trigger'> {
   readonly data: unknown;
   /** The message object, for components and modals that were opened from one. */
   readonly message?: unknown;
-  readonly sourceId?: string;
-  readonly commandType?: number;
-  /** For a submitted modal, what opened it. */
-  readonly trigger?: Origin;
+  /** The type of the messages that answer it; default a regular one. */
+  readonly answerType?: MessageType;
 }
 
 /** Bytes of a file that may be attached, without boosts. */
 const ATTACHMENT_BYTES = 10 * 1024 * 1024;
 
-/** Sends an interaction to the bot, with all that discord.js reads from it, and promises what comes of it. */
-export function invoke(world: World, who: Who, invocation: Invocation): Promise<Outcome> {
-  const { type, data, message, sourceId, commandType, trigger } = invocation;
-  const { channel } = who;
-  const { interaction, outcome } = openInteraction(world, {
-    type,
-    userId: who.user.id,
-    channelId: channel.id,
-    ...(channel.guildId !== undefined && { guildId: channel.guildId }),
-    ...(sourceId !== undefined && { sourceId }),
-    ...(commandType !== undefined && { commandType }),
-    ...(trigger && { trigger }),
+/**
+ * Sends an interaction to the bot, with all that discord.js reads from it. The promise is fulfilled by what the bot
+ * does, or by its not doing anything in time.
+ */
+export function invoke(who: Who, invocation: Invocation): Promise<Outcome> {
+  const { data, message } = invocation;
+  return new Promise((resolve) => {
+    const interaction = openInteraction(who, invocation, resolve);
+    const sent = { ...frame(who, interaction), data, message };
+    tell(who.world, who.channel, 'interactions', 'INTERACTION_CREATE', sent);
   });
-  world.dispatches.emit({
-    name: 'INTERACTION_CREATE',
-    data: { ...frame(world, who, interaction), data, ...(message !== undefined && { message }) },
-    intents: 0,
-    ...(channel.guildId !== undefined && { guildId: channel.guildId }),
-  });
-  return outcome;
 }
 
-function frame(world: World, who: Who, interaction: Interaction) {
-  const { channel } = who;
-  return {
-    id: interaction.id,
+function openInteraction(
+  { world, user, channel }: Who,
+  { type, sourceId, trigger, answerType = MessageType.Default }: Invocation,
+  resolve: (outcome: Outcome) => void,
+): Interaction {
+  const createdAt = world.clock.now();
+  const id = world.nextId();
+  let cancel = () => {};
+  const interaction: Interaction = {
+    token: Buffer.from(`interaction:${id}`).toString('base64url'),
+    channelId: channel.id,
+    origin: { id, type, userId: user.id, sourceId, trigger },
+    answerType,
+    phase: 'waiting',
+    ephemeral: false,
+    tookMs: () => world.clock.now() - createdAt,
+    settle(outcome) {
+      cancel();
+      stopListening();
+      resolve(outcome);
+    },
+    show(message, how) {
+      const ephemeral = message.onlyFor !== undefined;
+      interaction.settle({ kind: 'message', message, ephemeral, ...how, tookMs: interaction.tookMs() });
+    },
+    expire(afterMs, run, stop) {
+      cancel();
+      const callOff = world.clock.after(afterMs, run);
+      cancel = () => {
+        callOff();
+        stop?.();
+      };
+    },
+  };
+  const stopListening = world.closed.on(() =>
+    interaction.settle({ kind: 'unanswered', deferred: interaction.phase === 'thinking' }),
+  );
+  interaction.expire(world.settings.acknowledgeWithinMs, () => {
+    interaction.phase = 'late';
+    interaction.settle({ kind: 'unanswered', deferred: false });
+  });
+  world.interactions.set(interaction.token, interaction);
+  return interaction;
+}
+
+function frame({ world, channel, locale, user }: Who, { token, origin }: Interaction) {
+  const guild = guildOf(world, channel);
+  const permissions = String(guild ? permissionsOf(guild, user.id) : botPermissions(world, channel));
+  const common = {
+    id: origin.id,
     application_id: world.applicationId,
-    type: interaction.type,
-    token: interaction.token,
+    type: origin.type,
+    token,
     version: 1,
     channel_id: channel.id,
-    channel: { ...channelPayload(channel, world.bot.id), permissions: memberPermissions(world, who) },
-    locale: who.locale,
+    channel: { ...channelPayload(channel, world.bot.id), permissions },
+    locale,
     app_permissions: String(botPermissions(world, channel)),
     entitlements: [],
     attachment_size_limit: ATTACHMENT_BYTES,
-    ...place(world, who),
+    authorizing_integration_owners: { '0': guild?.id ?? '0' },
   };
-}
-
-function place(world: World, who: Who) {
-  const guild = world.guilds.get(who.channel.guildId ?? '');
-  if (guild === undefined) {
-    return {
-      user: userPayload(who.user),
-      context: InteractionContextType.BotDM,
-      authorizing_integration_owners: { '0': '0' },
-    };
-  }
+  if (guild === undefined) return { ...common, user: userPayload(user), context: InteractionContextType.BotDM };
   return {
+    ...common,
     guild_id: guild.id,
     guild: { id: guild.id, locale: guild.locale, features: [] },
     guild_locale: guild.locale,
-    member: {
-      ...memberPayload(guild, who.user.id),
-      user: userPayload(who.user),
-      permissions: memberPermissions(world, who),
-    },
+    member: { ...memberPayload(guild, user.id), user: userPayload(user), permissions },
     context: InteractionContextType.Guild,
-    authorizing_integration_owners: { '0': guild.id },
   };
-}
-
-function memberPermissions(world: World, who: Who): string {
-  const guild = world.guilds.get(who.channel.guildId ?? '');
-  return String(guild ? permissionsOf(guild, who.user.id) : botPermissions(world, who.channel));
 }

@@ -1,15 +1,13 @@
 import type { Channel } from '../state/channel.ts';
+import type { Modal, Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
-import type { Modal, Outcome } from '../state/outcome.ts';
-import { directChannel, type World } from '../state/world.ts';
-import { ActError } from './act-error.ts';
+import { addUser, directChannel } from '../state/places.ts';
+import type { World } from '../state/world.ts';
 import type { Values } from './fill-options.ts';
-import type { Who } from './invoke.ts';
-import { type Place, placeOf } from './place.ts';
-import { type Entry, submitModal } from './submit-modal.ts';
+import { answers, type Fits, nextMessage, type Place, placeOf, waitForMessage } from './place.ts';
 import { useAutocomplete, useOnMessage, useSlash } from './use-command.ts';
-import { chooseOptions, clickButton } from './use-component.ts';
-import { answers, waitForMessage } from './wait.ts';
+import { chooseOptions, clickButton, type Entries, submitModal } from './use-component.ts';
+import type { Who } from './who.ts';
 import { rewrite, takeBack, type Writing, write } from './write.ts';
 
 /** A person in a place. What Discord's own program would not allow throws `ActError`. */
@@ -28,7 +26,7 @@ export interface Member {
   /** Picks labels or values from the select with that custom id or placeholder. */
   choose(message: Message, select: string, picks: readonly string[]): Promise<Outcome>;
   /** Fills in a modal by label or custom id, and submits it. */
-  submit(modal: Modal, entries: Readonly<Record<string, Entry>>): Promise<Outcome>;
+  submit(modal: Modal, entries: Entries): Promise<Outcome>;
   /** Uses an entry of a message's context menu. */
   useOnMessage(name: string, message: Message): Promise<Outcome>;
   /** Writes a message and waits for no answer. */
@@ -40,7 +38,7 @@ export interface Member {
   edit(message: Message, text: string): Message;
   delete(message: Message): void;
   /** The first message that this person can see here, past or to come, that fits. Rejects after `patienceMs`. */
-  waitForMessage(fits: (message: Message) => boolean): Promise<Message>;
+  waitForMessage(fits: Fits): Promise<Message>;
   /** The same person elsewhere. */
   in(place: Place): Member;
   /** The same person in direct messages with the bot. */
@@ -49,44 +47,59 @@ export interface Member {
   speaking(locale: string): Member;
 }
 
-/** Someone who can do what members do. */
-export function memberOf(world: World, who: Who): Member {
-  const { user, channel } = who;
-  const elsewhere = (other: Channel) => memberOf(world, { ...who, channel: other });
+/** Who a member is. */
+export interface MemberOptions {
+  /** Language of the person's Discord; default 'en-US'. */
+  readonly locale?: string;
+  /** `PermissionFlagsBits` beyond those of everyone; default none. */
+  readonly permissions?: bigint;
+  /** Where the person starts; default `loopback.channel`. */
+  readonly place?: Place;
+}
+
+/** Adds a person to the server of the place where he or she starts, `start` by default. */
+export function joinGuild(world: World, name: string, options: MemberOptions, start: Place): Member {
+  const { locale = 'en-US', permissions = 0n, place = start } = options;
+  const user = addUser(world, name);
+  const guild = world.guilds.get(place.guildId ?? '');
+  const roleIds = permissions === 0n ? [] : [world.nextId()];
+  for (const id of roleIds) guild?.roles.set(id, { id, name: `${name}'s role`, permissions });
+  guild?.members.set(user.id, roleIds);
+  return memberOf({ world, user, locale, channel: place.channel });
+}
+
+function memberOf(who: Who): Member {
+  const { world, user, channel } = who;
+  const isFor = ({ onlyFor }: Message) => onlyFor === undefined || onlyFor === user.id;
+  const elsewhere = (other: Channel) => memberOf({ ...who, channel: other });
   const member: Member = {
     id: user.id,
     name: user.name,
     place: placeOf(world, channel),
     get messages() {
-      return [...channel.messages.values()].filter((message) => (message.onlyFor ?? user.id) === user.id);
+      return [...channel.messages.values()].filter(isFor);
     },
-    slash: async (path, values = {}) => useSlash(world, who, path, values),
-    autocomplete: async (path, option, typed, values = {}) => useAutocomplete(world, who, path, option, typed, values),
-    click: async (message, button) => clickButton(world, who, message, button),
-    choose: async (message, select, picks) => chooseOptions(world, who, message, select, picks),
-    submit: async (modal, entries) => submitModal(world, who, modal, entries),
-    useOnMessage: async (name, message) => useOnMessage(world, who, name, message),
-    post: (text, writing) => write(world, who, text, writing),
-    say: async (text, writing) => answerTo(world, write(world, who, text, writing)),
+    slash: async (path, values = {}) => useSlash(who, path, values),
+    autocomplete: async (path, option, typed, values = {}) => useAutocomplete(who, path, option, typed, values),
+    click: async (message, button) => clickButton(who, message, button),
+    choose: async (message, select, picks) => chooseOptions(who, message, select, picks),
+    submit: async (modal, entries) => submitModal(who, modal, entries),
+    useOnMessage: async (name, message) => useOnMessage(who, name, message),
+    post: (text, writing) => write(who, text, writing),
+    say: async (text, writing) => answerTo(world, write(who, text, writing)),
     mention: (text) => member.say(text, { mention: true }),
-    edit: (message, text) => rewrite(world, who, message, text),
-    delete: (message) => takeBack(world, who, message),
-    async waitForMessage(fits) {
-      const isSeen = (message: Message) =>
-        message.channelId === channel.id && (message.onlyFor ?? user.id) === user.id && fits(message);
-      const message = await waitForMessage(world, [...channel.messages.values()], isSeen);
-      if (message === undefined) throw new ActError(`No such message came to ${user.name} in #${channel.name}.`);
-      return message;
-    },
+    edit: (message, text) => rewrite(who, message, text),
+    delete: (message) => takeBack(who, message),
+    waitForMessage: (fits) => waitForMessage(world, channel, (message) => isFor(message) && fits(message)),
     in: (place) => elsewhere(place.channel),
-    speaking: (locale) => memberOf(world, { ...who, locale }),
+    speaking: (locale) => memberOf({ ...who, locale }),
     inDirect: () => elsewhere(directChannel(world, user.id)),
   };
   return member;
 }
 
 async function answerTo(world: World, question: Message): Promise<Outcome> {
-  const message = await waitForMessage(world, [], answers(world, question));
+  const message = await nextMessage(world, [], answers(world, question));
   if (message === undefined) return { kind: 'unanswered', deferred: false };
   const tookMs = world.clock.now() - question.createdAt;
   return { kind: 'message', message, ephemeral: false, deferred: false, updated: false, tookMs };

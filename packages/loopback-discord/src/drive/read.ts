@@ -1,25 +1,23 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { type Component, everyComponent } from '../state/component.ts';
-import { textsOfEmbed } from '../state/embed.ts';
+import type { Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
-import type { Outcome } from '../state/outcome.ts';
-import { ActError } from './act-error.ts';
+import { textsOfEmbed } from '../state/message.ts';
+import { ActError } from './who.ts';
 
 /** All that can be read in a message, one text a line: content, embeds, Text Displays; without buttons. */
 export function textOf(message: Message): string {
   const displays = everyComponent(message.components).flatMap(({ component }) =>
     component.type === ComponentType.TextDisplay ? (component.content ?? []) : [],
   );
-  return [message.content, ...message.embeds.flatMap(textsOfEmbed), ...displays]
-    .filter((text) => text !== '')
-    .join('\n');
+  const texts = [message.content, ...message.embeds.flatMap(textsOfEmbed), ...displays];
+  return texts.filter((text) => text !== '').join('\n');
 }
 
 /** The buttons of a message in reading order, wherever they are; links have a `url`. */
 export function buttonsOf(message: Message): readonly Component[] {
-  return everyComponent(message.components)
-    .map(({ component }) => component)
-    .filter((component) => component.type === ComponentType.Button);
+  const all = everyComponent(message.components).map(({ component }) => component);
+  return all.filter(({ type }) => type === ComponentType.Button);
 }
 
 /** The addresses of a message's link buttons, in reading order. */

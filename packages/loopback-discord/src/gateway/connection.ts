@@ -1,11 +1,24 @@
-import { GatewayIntentBits } from 'discord-api-types/v10';
+import { GatewayCloseCodes as CloseCode, GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
 import { z } from 'zod';
 import { PRIVILEGED } from '../settings.ts';
+import type { Signal } from '../state/signal.ts';
 import type { World } from '../state/world.ts';
-import type { Gateway } from './gateway.ts';
-import { greet } from './ready.ts';
-import { deliver, replay, type Session } from './session.ts';
+import { deliver, greet, replay, type Session } from './session.ts';
+
+/** What all connections share. */
+export interface Lobby {
+  /** By session id. */
+  readonly sessions: Map<string, Session>;
+  /** A session has got READY or RESUMED. */
+  readonly welcomed: Signal<'ready' | 'resumed'>;
+  /** When a bot last identified itself, in milliseconds since 1970. */
+  lastIdentify: number;
+  /** False: heartbeats get no answer. */
+  acknowledgesHeartbeats: boolean;
+  /** True: every new connection is cut at once. */
+  refusesConnections: boolean;
+}
 
 const Identify = z.looseObject({
   token: z.string(),
@@ -14,119 +27,93 @@ const Identify = z.looseObject({
 });
 const Resume = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.number() });
 const Payload = z.discriminatedUnion('op', [
-  z.looseObject({ op: z.literal(1), d: z.number().nullable() }),
-  z.looseObject({ op: z.literal(2), d: Identify }),
-  z.looseObject({ op: z.literal(3), d: z.unknown() }),
-  z.looseObject({ op: z.literal(4), d: z.unknown() }),
-  z.looseObject({ op: z.literal(6), d: Resume }),
-  z.looseObject({ op: z.literal(8), d: z.unknown() }),
+  z.looseObject({ op: z.literal(Op.Heartbeat), d: z.number().nullable() }),
+  z.looseObject({ op: z.literal(Op.Identify), d: Identify }),
+  z.looseObject({ op: z.literal(Op.Resume), d: Resume }),
+  z.looseObject({ op: z.literal([Op.PresenceUpdate, Op.VoiceStateUpdate, Op.RequestGuildMembers]) }),
 ]);
 
-/** Discord's close codes (Opcodes and Status Codes, Gateway Close Event Codes). */
-const CLOSE = {
-  unknownOpcode: 4001,
-  authenticationFailed: 4004,
-  alreadyAuthenticated: 4005,
-  invalidSeq: 4007,
-  invalidShard: 4010,
-  invalidIntents: 4013,
-  disallowedIntents: 4014,
-};
-
 /** All intents that there are. */
-const INTENTS = Object.values(GatewayIntentBits).reduce<number>(
-  (all, bit) => (typeof bit === 'number' ? all | bit : all),
-  0,
-);
+const INTENTS = Object.values(GatewayIntentBits)
+  .filter((bit) => typeof bit === 'number')
+  .reduce<number>((all, bit) => all | bit, 0);
 
 /** Talks with one connection: HELLO, heartbeats, IDENTIFY or RESUME. */
-export function converse(world: World, gateway: Gateway, socket: WebSocket): void {
-  const send = (payload: unknown) => socket.send(JSON.stringify(payload));
+export function converse(world: World, lobby: Lobby, socket: WebSocket): void {
+  if (lobby.refusesConnections) return void socket.terminate();
   let session: Session | undefined;
   socket.on('error', () => socket.terminate());
   socket.on('close', (code) => {
     if (session === undefined || session.socket !== socket) return;
     session.socket = undefined;
     // A bot that closes with 1000 or 1001 gives its session up (Gateway, Disconnecting).
-    if (code === 1000 || code === 1001) gateway.sessions.delete(session.id);
+    if (code === 1000 || code === 1001) lobby.sessions.delete(session.id);
   });
   socket.on('message', (raw) => {
     const payload = Payload.safeParse(parse(raw));
-    if (!payload.success) return socket.close(CLOSE.unknownOpcode);
+    if (!payload.success) return socket.close(CloseCode.UnknownOpcode);
     switch (payload.data.op) {
-      case 1:
-        if (gateway.acknowledgesHeartbeats) send({ op: 11, d: null });
+      case Op.Heartbeat:
+        if (lobby.acknowledgesHeartbeats) send(socket, { op: Op.HeartbeatAck, d: null });
         return;
-      case 2:
-        if (session) return socket.close(CLOSE.alreadyAuthenticated);
-        session = identify(world, gateway, socket, payload.data.d);
+      case Op.Identify:
+        if (session) return socket.close(CloseCode.AlreadyAuthenticated);
+        session = identify(world, lobby, socket, payload.data.d);
         return;
-      case 6:
-        session = resume(world, gateway, socket, payload.data.d);
+      case Op.Resume:
+        session = resume(world, lobby, socket, payload.data.d);
         return;
       default:
     }
   });
-  send({ op: 10, s: null, t: null, d: { heartbeat_interval: world.settings.heartbeatMs } });
+  send(socket, { op: Op.Hello, s: null, t: null, d: { heartbeat_interval: world.settings.heartbeatMs } });
 }
 
-function identify(
-  world: World,
-  gateway: Gateway,
-  socket: WebSocket,
-  given: z.infer<typeof Identify>,
-): Session | undefined {
-  const shard = given.shard ?? [0, 1];
+/** The new session; undefined if the bot is turned away or has to wait. */
+function identify(world: World, lobby: Lobby, socket: WebSocket, given: z.infer<typeof Identify>): Session | undefined {
+  const { intents, shard = [0, 1] } = given;
   const refusal = refusalOf(world, given, shard);
-  if (refusal !== undefined) {
-    socket.close(refusal);
-    return undefined;
+  if (refusal !== undefined) return void socket.close(refusal);
+  if (world.clock.now() - lobby.lastIdentify < world.settings.identifyWindowMs)
+    return void send(socket, { op: Op.InvalidSession, d: false });
+  lobby.lastIdentify = world.clock.now();
+  for (const old of lobby.sessions.values()) {
+    if (old.socket === undefined && old.shard[0] === shard[0]) lobby.sessions.delete(old.id);
   }
-  if (world.clock.now() - gateway.lastIdentify < world.settings.identifyWindowMs) {
-    socket.send(JSON.stringify({ op: 9, d: false }));
-    return undefined;
-  }
-  gateway.lastIdentify = world.clock.now();
-  for (const old of gateway.sessions.values()) {
-    if (old.socket === undefined && old.shard[0] === shard[0]) gateway.sessions.delete(old.id);
-  }
-  const session: Session = { id: world.nextId(), intents: given.intents, shard, seq: 0, sent: [], socket };
-  gateway.sessions.set(session.id, session);
-  greet(world, session, gateway.url);
-  gateway.welcomed.emit('ready');
+  const session: Session = { id: world.nextId(), intents, shard, seq: 0, sent: [], socket };
+  lobby.sessions.set(session.id, session);
+  greet(world, session);
+  lobby.welcomed.emit('ready');
   return session;
 }
 
 function refusalOf(world: World, given: z.infer<typeof Identify>, [index, count]: readonly [number, number]) {
-  if (!isToken(world, given.token)) return CLOSE.authenticationFailed;
-  if (index < 0 || index >= count) return CLOSE.invalidShard;
-  if ((given.intents & ~INTENTS) !== 0) return CLOSE.invalidIntents;
-  if ((given.intents & PRIVILEGED & ~world.settings.privilegedIntents) !== 0) return CLOSE.disallowedIntents;
+  if (!isToken(world, given.token)) return CloseCode.AuthenticationFailed;
+  if (index < 0 || index >= count) return CloseCode.InvalidShard;
+  if ((given.intents & ~INTENTS) !== 0) return CloseCode.InvalidIntents;
+  if ((given.intents & PRIVILEGED & ~world.settings.privilegedIntents) !== 0) return CloseCode.DisallowedIntents;
   return undefined;
 }
 
-function resume(world: World, gateway: Gateway, socket: WebSocket, given: z.infer<typeof Resume>): Session | undefined {
-  if (!isToken(world, given.token)) {
-    socket.close(CLOSE.authenticationFailed);
-    return undefined;
-  }
-  const session = gateway.sessions.get(given.session_id);
-  if (session && given.seq > session.seq) {
-    socket.close(CLOSE.invalidSeq);
-    return undefined;
-  }
+/** The old session; undefined if the bot is turned away or has to identify itself afresh. */
+function resume(world: World, lobby: Lobby, socket: WebSocket, given: z.infer<typeof Resume>): Session | undefined {
+  if (!isToken(world, given.token)) return void socket.close(CloseCode.AuthenticationFailed);
+  const session = lobby.sessions.get(given.session_id);
+  if (session && given.seq > session.seq) return void socket.close(CloseCode.InvalidSeq);
   if (session) session.socket = socket;
-  if (session === undefined || !replay(session, given.seq)) {
-    socket.send(JSON.stringify({ op: 9, d: false }));
-    return undefined;
-  }
+  if (session === undefined || !replay(session, given.seq))
+    return void send(socket, { op: Op.InvalidSession, d: false });
   deliver(session, 'RESUMED', {});
-  gateway.welcomed.emit('resumed');
+  lobby.welcomed.emit('resumed');
   return session;
 }
 
 function isToken(world: World, token: string): boolean {
   return world.tokenIsGood && token.replace(/^Bot /, '') === world.settings.token;
+}
+
+function send(socket: WebSocket, payload: unknown): void {
+  socket.send(JSON.stringify(payload));
 }
 
 function parse(raw: RawData): unknown {

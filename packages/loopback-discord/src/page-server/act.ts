@@ -1,6 +1,6 @@
-import { ActError } from '../drive/act-error.ts';
+import { ActError } from '../drive/who.ts';
+import type { Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
-import type { Outcome } from '../state/outcome.ts';
 import type { Action } from './action.ts';
 import type { Desk } from './desk.ts';
 import type { ActionResult } from './protocol.ts';

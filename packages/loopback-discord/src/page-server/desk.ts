@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { InteractionType } from 'discord-api-types/v10';
 import type { Member } from '../drive/member.ts';
+import type { Modal, Outcome } from '../state/interaction.ts';
 import type { Message } from '../state/message.ts';
-import type { Modal, Outcome } from '../state/outcome.ts';
 import type { OpenModal } from './protocol.ts';
 
 /** What is remembered of the member between two actions. */

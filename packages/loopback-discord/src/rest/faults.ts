@@ -1,3 +1,5 @@
+import type { Answer } from './call.ts';
+import { tooMany } from './limits.ts';
 import type { RouteName } from './routes.ts';
 
 /** What goes wrong with a request. */
@@ -16,32 +18,34 @@ export type Fault =
   | { readonly delayMs: number };
 
 /** Faults that wait for their requests. */
-export interface Faults {
-  /** The next `times` requests (default 1) to the route, or to any with '*', go wrong. Later plans wait for their turn. */
-  next(route: RouteName | '*', fault: Fault, times?: number): void;
-  /** Forgets all plans. */
-  clear(): void;
-  /** How many requests are still to go wrong. */
-  left(): number;
-  /** Takes the fault that is due for a request to this route. */
-  take(route: string): Fault | undefined;
-}
+export type Faults = ReturnType<typeof createFaults>;
 
 /** No faults yet. */
-export function createFaults(): Faults {
+export function createFaults() {
   const plans: { readonly route: string; readonly fault: Fault; left: number }[] = [];
   return {
-    next(route, fault, times = 1) {
+    /** The next `times` requests to the route, or to any with '*', go wrong. Later plans wait for their turn. */
+    next(route: RouteName | '*', fault: Fault, times = 1): void {
       plans.push({ route, fault, left: times });
     },
-    clear() {
+    /** Forgets all plans. */
+    clear(): void {
       plans.length = 0;
     },
-    left: () => plans.reduce((sum, plan) => sum + plan.left, 0),
-    take(route) {
+    /** How many requests are still to go wrong. */
+    left: (): number => plans.reduce((sum, plan) => sum + plan.left, 0),
+    /** Takes the fault that is due for a request to this route. */
+    take(route: string): Fault | undefined {
       const plan = plans.find((each) => each.left > 0 && (each.route === route || each.route === '*'));
       if (plan) plan.left -= 1;
       return plan?.fault;
     },
   };
+}
+
+/** The answer that a fault puts in the place of the real one, if it is of that kind. */
+export function plannedAnswer(fault: Fault | undefined): Answer | undefined {
+  if (fault === undefined || !('status' in fault)) return undefined;
+  const { status, code = 0, message = `A planned fault: ${status}`, retryAfter = 1, global = false } = fault;
+  return status === 429 ? tooMany(retryAfter, global) : { status, body: { message, code } };
 }

@@ -1,37 +1,33 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { MessageBody } from '../check/message-body.ts';
+import { rowProblems } from '../check/component-rules.ts';
 import { isEmpty } from '../check/message-rules.ts';
-import { type Problem, problemIf } from '../check/problem.ts';
+import { broken, type Problem } from '../check/problem.ts';
 import type { Channel } from '../state/channel.ts';
 import { type Component, completed } from '../state/component.ts';
-import { pingsOf } from '../state/mentions.ts';
+import type { Interaction } from '../state/interaction.ts';
 import type { Attachment, Message } from '../state/message.ts';
+import { type MessageBody, pingsOf } from '../state/message-body.ts';
 import type { Draft } from '../state/post.ts';
 import type { World } from '../state/world.ts';
-import type { UploadedFile } from './call.ts';
+import type { Call } from './call.ts';
 import { REFUSALS } from './rest-error.ts';
 
 /** Flags that a bot may set on a regular message (Message Resource, Message Flags). */
 const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
 
+type Files = Call['files'];
+
 /** What a checked body becomes when it is posted. `repliedTo` is the author of the message that is replied to. */
-export function draftOf(
-  world: World,
-  channel: Channel,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-  repliedTo?: string,
-): Draft {
-  const attachments = attach(world, channel, body, files, []);
+export function draftOf(world: World, channel: Channel, body: MessageBody, files: Files, repliedTo?: string): Draft {
   const components = completed(body.components ?? []);
   return {
     authorId: world.bot.id,
     content: (body.content ?? '').trim(),
-    embeds: (body.embeds ?? []).map((embed) => ({ type: 'rich', ...embed })),
+    embeds: richEmbeds(body),
     components,
-    attachments,
+    attachments: attach(world, channel.id, body, files, []),
     flags: (body.flags ?? 0) & SETTABLE,
-    ...pingsOf(world, textOf(body.content ?? '', components), body.allowed_mentions ?? undefined, repliedTo),
+    ...pingsOf(world.users, textOf(body.content ?? '', components), body.allowed_mentions, repliedTo),
   };
 }
 
@@ -39,24 +35,15 @@ export function draftOf(
  * What a checked body changes in a message. Fields that it leaves out stay. Throws 50035 if the message as a whole
  * would break the rules of IS_COMPONENTS_V2, and 50006 if nothing would be left of it.
  */
-export function editOf(
-  world: World,
-  channel: Channel,
-  message: Message,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-): Partial<Message> {
-  const kept = body.attachments
-    ? message.attachments.filter((file) => body.attachments?.some((each) => each.id === file.id))
-    : message.attachments;
-  const attachments = [...kept, ...attach(world, channel, body, files, kept)];
-  const settable = body.flags ?? 0;
-  const flags = (message.flags & ~MessageFlags.Loading) | (settable & SETTABLE);
+export function editOf(world: World, message: Message, body: MessageBody, files: Files): Partial<Message> {
+  const isKept = ({ id }: Attachment) => !body.attachments || body.attachments.some((each) => each.id === id);
+  const kept = message.attachments.filter(isKept);
+  const attachments = [...kept, ...attach(world, message.channelId, body, files, kept)];
+  const flags = (message.flags & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE);
   const content = body.content === undefined ? message.content : (body.content ?? '').trim();
-  const embeds =
-    body.embeds === undefined ? message.embeds : (body.embeds ?? []).map((embed) => ({ type: 'rich', ...embed }));
+  const embeds = body.embeds === undefined ? message.embeds : richEmbeds(body);
   const components = body.components === undefined ? message.components : completed(body.components ?? []);
-  const pings = pingsOf(world, textOf(content, components), body.allowed_mentions ?? undefined);
+  const pings = pingsOf(world.users, textOf(content, components), body.allowed_mentions);
   // An edit does not take back the ping of a reply.
   const mentions = [...new Set([...(message.replyTo ? message.mentions : []), ...pings.mentions])];
   const change = { content, embeds, components, attachments, flags, ...pings, mentions };
@@ -67,36 +54,44 @@ export function editOf(
   return change;
 }
 
+/**
+ * What every message that comes from an interaction has besides its content: who invoked it, and who can see it.
+ * `flags` are those of the content.
+ */
+export function messageFrame(
+  { origin, answerType, ephemeral: wasEphemeral }: Interaction,
+  flags: number,
+  ephemeral = wasEphemeral,
+): Pick<Message, 'interaction' | 'type' | 'flags' | 'onlyFor'> {
+  return {
+    interaction: origin,
+    type: answerType,
+    flags: flags | (ephemeral ? MessageFlags.Ephemeral : 0),
+    ...(ephemeral && { onlyFor: origin.userId }),
+  };
+}
+
 function wholeProblems(whole: Pick<Message, 'content' | 'embeds' | 'components' | 'flags'>): readonly Problem[] {
-  if ((whole.flags & MessageFlags.IsComponentsV2) !== 0) {
-    return [
-      ...problemIf(whole.content !== '', ['content'], 'cannot stay in a message with IS_COMPONENTS_V2: set it to null'),
-      ...problemIf(
-        whole.embeds.length > 0,
-        ['embeds'],
-        'cannot stay in a message with IS_COMPONENTS_V2: set them to []',
-      ),
-    ];
-  }
-  return whole.components.flatMap((component, index) =>
-    problemIf(component.type !== 1, ['components', index, 'type'], 'needs the flag IS_COMPONENTS_V2'),
+  if ((whole.flags & MessageFlags.IsComponentsV2) === 0) return rowProblems(whole.components);
+  return broken(
+    [],
+    [whole.content !== '', 'content', 'cannot stay in a message with IS_COMPONENTS_V2: set it to null'],
+    [whole.embeds.length > 0, 'embeds', 'cannot stay in a message with IS_COMPONENTS_V2: set them to []'],
   );
 }
 
-function attach(
-  world: World,
-  channel: Channel,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-  before: readonly Attachment[],
-): readonly Attachment[] {
-  return files.map((file) => {
+function richEmbeds({ embeds }: MessageBody): Message['embeds'] {
+  return (embeds ?? []).map((embed) => ({ type: 'rich', ...embed }));
+}
+
+function attach(world: World, channelId: string, body: MessageBody, files: Files, before: readonly Attachment[]) {
+  return files.map((file): Attachment => {
     const id = world.nextId();
     const described = body.attachments?.find(
       (each) => each.id === file.number && !before.some((old) => old.id === each.id),
     );
     const filename = described?.filename ?? file.filename;
-    const path = `/attachments/${channel.id}/${id}/${encodeURIComponent(filename)}`;
+    const path = `/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
     world.files.set(path, file.bytes);
     return {
       id,

@@ -43,19 +43,15 @@ export const REFUSALS = {
 } as const;
 
 /** The body of a refusal, in Discord's shape: the problems as a tree of keys with `_errors` at its leaves. */
-export function refusalBody(error: RestError): Record<string, unknown> {
-  const body = { message: error.message, code: error.code };
-  if (error.problems.length === 0) return body;
-  return { ...body, errors: treeOf(error.problems) };
+export function refusalBody({ message, code, problems }: RestError): Record<string, unknown> {
+  return { message, code, ...(problems.length > 0 && { errors: treeOf(problems) }) };
 }
 
 function treeOf(problems: readonly Problem[]): Record<string, unknown> {
-  const here = problems.filter((problem) => problem.path.length === 0);
-  const keys = new Set(problems.flatMap((problem) => problem.path[0] ?? []));
+  const here = problems.filter(({ path }) => path.length === 0);
+  const keys = new Set(problems.flatMap(({ path }) => path[0] ?? []));
   const below = (key: string | number) =>
-    problems
-      .filter((problem) => problem.path[0] === key)
-      .map((problem) => ({ ...problem, path: problem.path.slice(1) }));
+    problems.filter(({ path }) => path[0] === key).map(({ path, message }) => ({ path: path.slice(1), message }));
   return {
     ...(here.length > 0 && { _errors: here.map(({ message }) => ({ code: 'INVALID', message })) }),
     ...Object.fromEntries([...keys].map((key) => [key, treeOf(below(key))])),

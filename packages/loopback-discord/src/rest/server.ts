@@ -1,11 +1,40 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Problem } from '../check/problem.ts';
 import type { World } from '../state/world.ts';
-import { type Asked, attempt, type Desk, type Reply, type Rest, record } from './desk.ts';
-import { createFaults, type Fault } from './faults.ts';
-import { createLimits } from './limits.ts';
-import { readRequest } from './read-request.ts';
-import { RestError, refusalBody } from './rest-error.ts';
-import { matchRoute } from './routes.ts';
+import { type Answer, type Call, readRequest } from './call.ts';
+import { createFaults, type Faults, plannedAnswer } from './faults.ts';
+import { createLimits, type Limits } from './limits.ts';
+import { InvalidBody, REFUSALS, RestError, refusalBody } from './rest-error.ts';
+import { type Match, matchRoute } from './routes.ts';
+
+/** A request that the bot has made. */
+export interface RequestRecord {
+  readonly method: string;
+  /** As sent, without `/api/v10`. */
+  readonly path: string;
+  /** The route's name; '' if there is none. */
+  readonly route: string;
+  readonly body: unknown;
+  /** 0 if the connection was cut instead. */
+  readonly status: number;
+  /** Discord's JSON error code, if it was refused. */
+  readonly code: number | undefined;
+}
+
+/** A request that Discord would not take as it is: a bug of the bot. */
+export interface Refusal extends Pick<RequestRecord, 'method' | 'path' | 'body'> {
+  readonly problems: readonly Problem[];
+}
+
+/** The REST side. */
+export interface Rest {
+  /** All requests so far, oldest first. */
+  readonly requests: readonly RequestRecord[];
+  /** Requests that Discord would not take: invalid bodies, and routes that are not spoken here. Should be empty. */
+  readonly refused: readonly Refusal[];
+  /** Faults of REST. */
+  readonly faults: Faults;
+}
 
 /** Serves Discord's REST API under `/api`, and uploaded files under `/attachments`. */
 export function createRest(world: World, server: Server): Rest {
@@ -13,64 +42,86 @@ export function createRest(world: World, server: Server): Rest {
   server.on('request', (request, response) => {
     serve(desk, request, response).catch((cause) => {
       // A mistake here must not look like a mistake of the bot: it cannot be repaired by trying again.
-      const error = new RestError(400, 0, `The loopback server failed: ${String(cause)}`);
-      send(response, { status: error.status, body: refusalBody(error) });
+      send(response, { status: 400, body: { message: `The loopback server failed: ${String(cause)}`, code: 0 } });
     });
   });
   return desk;
 }
 
+/** What answering a request needs. */
+interface Desk extends Rest {
+  readonly world: World;
+  readonly limits: Limits;
+  readonly requests: RequestRecord[];
+  readonly refused: Refusal[];
+}
+
+/** A request as it came in. */
+interface Asked extends Call {
+  readonly method: string;
+  readonly path: string;
+  readonly match: Match | undefined;
+  readonly token: string | undefined;
+  /** Why the body could not be read. */
+  readonly broken?: InvalidBody;
+}
+
 async function serve(desk: Desk, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', desk.world.origin);
-  const file = desk.world.files.get(url.pathname);
+  const { world } = desk;
+  const url = new URL(request.url ?? '/', world.origin);
+  const file = world.files.get(url.pathname);
   if (file) return void response.writeHead(200).end(file);
   const method = request.method ?? 'GET';
   const path = url.pathname.replace(/^\/api(?:\/v\d+)?/, '');
+  const match = matchRoute(method, path);
   const asked: Asked = {
     method,
     path,
-    match: matchRoute(method, path),
-    token: request.headers.authorization,
+    match,
+    params: match?.params ?? {},
     query: url.searchParams,
+    token: request.headers.authorization,
     ...(await readRequest(request)),
   };
-  const fault = asked.match && desk.faults.take(asked.match.name);
-  if (fault && 'drop' in fault && fault.drop === 'before') {
-    record(desk, asked, 0);
-    return void request.socket.destroy();
+  const fault = match && desk.faults.take(match.name);
+  const drop = fault && 'drop' in fault ? fault.drop : undefined;
+  if (fault && 'delayMs' in fault) await new Promise<void>((resolve) => world.clock.after(fault.delayMs, resolve));
+  const reply: Answer = drop === 'before' ? { status: 0 } : (plannedAnswer(fault) ?? attempt(desk, asked));
+  const { status, code } = reply;
+  desk.requests.push({ method, path, route: match?.name ?? '', body: asked.body, status, code });
+  if (drop !== undefined) request.socket.destroy();
+  else send(response, reply);
+}
+
+/** The answer, also if it is a refusal; one that no Discord would give to a bot without bugs is kept in `refused`. */
+function attempt(desk: Desk, asked: Asked): Answer {
+  try {
+    return answer(desk, asked);
+  } catch (error) {
+    if (!(error instanceof RestError)) throw error;
+    const { method, path, body, match } = asked;
+    const problems = error.problems.length > 0 ? error.problems : [{ path: [], message: error.message }];
+    if (match === undefined || error instanceof InvalidBody) desk.refused.push({ method, path, body, problems });
+    const { status, code } = error;
+    return { status, code, body: refusalBody(error), headers: desk.limits.headersFor(match) };
   }
-  if (fault && 'delayMs' in fault) await pause(desk.world, fault.delayMs);
-  const reply = planned(fault) ?? attempt(desk, asked);
-  record(desk, asked, reply.status, reply.error?.code);
-  if (fault && 'drop' in fault) return void request.socket.destroy();
-  send(response, reply);
 }
 
-function pause(world: World, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    world.clock.after(ms, resolve);
-  });
-}
-
-function planned(fault: Fault | undefined): Reply | undefined {
-  if (fault === undefined || !('status' in fault)) return undefined;
-  const { status, retryAfter = 1, global = false } = fault;
-  const message = fault.message ?? `A planned fault: ${status}`;
-  if (status !== 429) return { status, body: { message, code: fault.code ?? 0 } };
-  return {
-    status,
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global },
-    headers: {
-      'retry-after': String(retryAfter),
-      'x-ratelimit-scope': global ? 'global' : 'user',
-      ...(global && { 'x-ratelimit-global': 'true' }),
-    },
-  };
+function answer({ world, limits }: Desk, asked: Asked): Answer {
+  const { match, token, broken } = asked;
+  if (match === undefined) throw REFUSALS.noRoute();
+  // Interactions and their webhooks are let in by the token in their path.
+  const isOpen = /^\w+ \/(?:interactions|webhooks)\//.test(match.name);
+  if (!isOpen && (!world.tokenIsGood || token !== `Bot ${world.settings.token}`)) throw REFUSALS.unauthorized();
+  const limited = limits.take(match, isOpen);
+  if (limited) return limited;
+  if (broken) throw broken;
+  return { ...match.handler(world, asked), headers: limits.headersFor(match) };
 }
 
 /** An answer without a body says so in nothing but its status: discord.js would parse it if it claimed to be JSON. */
-function send(response: ServerResponse, reply: Reply): void {
-  const type = reply.body === undefined ? {} : { 'content-type': 'application/json' };
-  response.writeHead(reply.status, { via: '1.1 loopback', ...type, ...reply.headers });
-  response.end(reply.body === undefined ? undefined : JSON.stringify(reply.body));
+function send(response: ServerResponse, { status, body, headers }: Answer): void {
+  const type = body === undefined ? {} : { 'content-type': 'application/json' };
+  response.writeHead(status, { via: '1.1 loopback', ...type, ...headers });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
 }

@@ -27,18 +27,19 @@ export function channelType(channel: Channel): ChannelType {
 
 /** The channel object of Discord's API, with the bot's own overwrite if something was taken from it. */
 export function channelPayload(channel: Channel, botId: string) {
-  const base = { id: channel.id, type: channelType(channel), last_message_id: lastMessageId(channel), flags: 0 };
+  const lastId = [...channel.messages.keys()].at(-1) ?? null;
+  const base = { id: channel.id, type: channelType(channel), last_message_id: lastId, flags: 0 };
   if (channel.guildId === undefined) return { ...base, recipients: [] };
   const common = { ...base, guild_id: channel.guildId, name: channel.name, rate_limit_per_user: 0 };
   if (channel.parentId !== undefined) return { ...common, ...threadFields(channel) };
+  const denied = { id: botId, type: 1, allow: '0', deny: String(channel.botDenied) };
   return {
     ...common,
     position: 0,
     nsfw: false,
     topic: null,
     parent_id: null,
-    permission_overwrites:
-      channel.botDenied === 0n ? [] : [{ id: botId, type: 1, allow: '0', deny: String(channel.botDenied) }],
+    permission_overwrites: channel.botDenied === 0n ? [] : [denied],
   };
 }
 
@@ -58,8 +59,4 @@ function threadFields(channel: Channel) {
       create_timestamp: createdAt,
     },
   };
-}
-
-function lastMessageId(channel: Channel): string | null {
-  return [...channel.messages.keys()].at(-1) ?? null;
 }

@@ -1,3 +1,4 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { z } from 'zod';
 
 const Localized = z.record(z.string(), z.string()).optional();
@@ -25,6 +26,11 @@ export const CommandOption = z.looseObject({
 
 export type CommandOption = z.infer<typeof CommandOption>;
 
+/** Whether it is a subcommand or a group of them. */
+export function isNested({ type }: CommandOption): boolean {
+  return type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
+}
+
 /** A command as it is sent for registration (Discord, Application Commands). `type`: 1 slash, 2 user, 3 message. */
 export const CommandBody = z.looseObject({
   name: z.string(),
@@ -35,7 +41,6 @@ export const CommandBody = z.looseObject({
   options: z.array(CommandOption).default([]),
   default_member_permissions: z.union([z.string(), z.number()]).optional(),
   contexts: z.array(z.number()).optional(),
-  integration_types: z.array(z.number()).optional(),
   dm_permission: z.boolean().optional(),
 });
 
@@ -45,7 +50,8 @@ export type CommandBody = z.infer<typeof CommandBody>;
 export interface Command {
   readonly id: string;
   readonly version: string;
-  readonly guildId?: string;
+  /** Undefined for a global one. */
+  readonly guildId: string | undefined;
   readonly body: CommandBody;
 }
 
@@ -59,6 +65,6 @@ export function commandPayload(command: Command, applicationId: string) {
     version: command.version,
     default_member_permissions: permissions === undefined ? null : String(permissions),
     nsfw: false,
-    ...(command.guildId !== undefined && { guild_id: command.guildId }),
+    guild_id: command.guildId,
   };
 }

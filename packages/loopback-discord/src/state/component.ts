@@ -1,9 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { z } from 'zod';
 
-/** An emoji of a button or of an option. */
-const Emoji = z.looseObject({ id: z.string().optional(), name: z.string().optional() });
-
 const Option = z.looseObject({
   label: z.string(),
   value: z.string(),
@@ -28,7 +25,7 @@ export const Component = z.looseObject({
   placeholder: z.string().optional(),
   content: z.string().optional(),
   value: z.string().optional(),
-  emoji: Emoji.optional(),
+  emoji: z.looseObject({}).optional(),
   options: z.array(Option).optional(),
   min_values: z.number().optional(),
   max_values: z.number().optional(),
@@ -68,16 +65,17 @@ function everyPart(component: Component, path: readonly (string | number)[]): Re
   ];
 }
 
+/** Whether it is a select, of texts, users, roles or channels. */
+export function isSelect({ type }: Component): boolean {
+  return type >= ComponentType.StringSelect && type <= ComponentType.ChannelSelect && type !== ComponentType.TextInput;
+}
+
 /** What Discord fills in where a component leaves it out (Component Reference). */
-const DEFAULTS: Readonly<Record<number, object>> = {
-  [ComponentType.StringSelect]: { min_values: 1, max_values: 1 },
-  [ComponentType.UserSelect]: { min_values: 1, max_values: 1 },
-  [ComponentType.RoleSelect]: { min_values: 1, max_values: 1 },
-  [ComponentType.MentionableSelect]: { min_values: 1, max_values: 1 },
-  [ComponentType.ChannelSelect]: { min_values: 1, max_values: 1 },
-  [ComponentType.Separator]: { spacing: 1, divider: true },
-  [ComponentType.Container]: { accent_color: null, spoiler: false },
-};
+function defaultsOf(component: Component): object {
+  if (isSelect(component)) return { min_values: 1, max_values: 1 };
+  if (component.type === ComponentType.Separator) return { spacing: 1, divider: true };
+  return component.type === ComponentType.Container ? { accent_color: null, spoiler: false } : {};
+}
 
 /** The same components with Discord's defaults, and with the numbers that Discord gives to those that came without an `id`. */
 export function completed(components: readonly Component[]): readonly Component[] {
@@ -88,7 +86,7 @@ export function completed(components: readonly Component[]): readonly Component[
     const id = component.id || next;
     taken.add(id);
     return {
-      ...DEFAULTS[component.type],
+      ...defaultsOf(component),
       ...component,
       id,
       ...(component.components && { components: component.components.map(complete) }),

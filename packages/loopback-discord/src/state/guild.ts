@@ -1,6 +1,11 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { type Channel, channelPayload } from './channel.ts';
-import { type User, userPayload } from './user.ts';
+
+/** A person, or the bot. */
+export interface User {
+  readonly id: string;
+  readonly name: string;
+  readonly bot: boolean;
+}
 
 /** A role: a name and the permissions that it gives. */
 export interface Role {
@@ -38,6 +43,21 @@ export function permissionsOf(guild: Guild, userId: string): bigint {
   return roles.reduce((all, id) => all | (guild.roles.get(id)?.permissions ?? 0n), 0n);
 }
 
+/** The user object of Discord's API. */
+export function userPayload(user: User) {
+  return {
+    id: user.id,
+    username: user.name.toLowerCase().replaceAll(/[^a-z0-9._]+/g, '_'),
+    global_name: user.name,
+    discriminator: '0',
+    avatar: null,
+    bot: user.bot,
+    public_flags: 0,
+    flags: 0,
+    primary_guild: null,
+  };
+}
+
 /** The role object of Discord's API. */
 export function rolePayload(role: Role) {
   return {
@@ -67,50 +87,5 @@ export function memberPayload(guild: Guild, userId: string) {
     premium_since: null,
     pending: false,
     communication_disabled_until: null,
-  };
-}
-
-/** The guild as GUILD_CREATE carries it: with its channels, its threads and the bot as its only listed member. */
-export function guildPayload(guild: Guild, channels: readonly Channel[], bot: User) {
-  const own = channels.filter((channel) => channel.guildId === guild.id);
-  return {
-    id: guild.id,
-    name: guild.name,
-    owner_id: guild.ownerId,
-    preferred_locale: guild.locale,
-    roles: [...guild.roles.values()].map(rolePayload),
-    channels: own.filter((channel) => channel.parentId === undefined).map((channel) => channelPayload(channel, bot.id)),
-    threads: own.filter((channel) => channel.parentId !== undefined).map((channel) => channelPayload(channel, bot.id)),
-    members: [{ ...memberPayload(guild, bot.id), user: userPayload(bot) }],
-    member_count: guild.members.size,
-    joined_at: guild.joinedAt,
-    emojis: [],
-    stickers: [],
-    features: [],
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
-    icon: null,
-    splash: null,
-    banner: null,
-    description: null,
-    afk_channel_id: null,
-    afk_timeout: 300,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    vanity_url_code: null,
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    premium_progress_bar_enabled: false,
-    large: false,
-    unavailable: false,
   };
 }

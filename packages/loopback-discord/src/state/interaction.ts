@@ -1,89 +1,66 @@
-import type { Origin } from './message.ts';
-import type { Outcome } from './outcome.ts';
-import type { World } from './world.ts';
-
-/**
- * Where an interaction stands: not acknowledged, 'thinking…', acknowledged without a trace (components), answered, or
- * not acknowledged in time.
- */
-export type Phase = 'waiting' | 'thinking' | 'updating' | 'answered' | 'late';
+import type { MessageType } from 'discord-api-types/v10';
+import type { Component } from './component.ts';
+import type { Message, Origin } from './message.ts';
 
 /** What a member has invoked, and what has come of it. */
 export interface Interaction {
-  readonly id: string;
   readonly token: string;
-  /** Discord's InteractionType. */
-  readonly type: number;
-  /** Milliseconds since 1970. */
-  readonly createdAt: number;
-  readonly userId: string;
   readonly channelId: string;
-  readonly guildId?: string;
-  /** The message on which the component is, or from which the modal was opened. */
-  readonly sourceId?: string;
-  /** For a submitted modal, what opened it. */
-  readonly trigger?: Origin;
-  /** Whether a slash command or a menu opened it: 2 slash, else undefined. */
-  readonly commandType?: number;
-  phase: Phase;
+  /** How messages and modals remember it. */
+  readonly origin: Origin;
+  /** The type of the messages that answer it. */
+  readonly answerType: MessageType;
+  /**
+   * Where it stands: not acknowledged, 'thinking…', acknowledged without a trace (components), answered, or not
+   * acknowledged in time.
+   */
+  phase: 'waiting' | 'thinking' | 'updating' | 'answered' | 'late';
   ephemeral: boolean;
   /** What `@original` stands for. */
   originalId?: string;
+  /** Milliseconds since the member acted. */
+  readonly tookMs: () => number;
   /** Fulfils the member's promise; only the first call counts. */
   settle(outcome: Outcome): void;
+  /** Settles it with a message. */
+  show(message: Message, how: { readonly deferred: boolean; readonly updated: boolean }): void;
   /** Calls off the deadline that is running, and sets another. `stop` is called when that is called off in its turn. */
   expire(afterMs: number, run: () => void, stop?: () => void): void;
 }
 
-/** Opens an interaction. The promise is fulfilled by what the bot does, or by its not doing anything in time. */
-export function openInteraction(
-  world: World,
-  given: Pick<Interaction, 'type' | 'userId' | 'channelId' | 'guildId' | 'sourceId' | 'commandType' | 'trigger'>,
-): { readonly interaction: Interaction; readonly outcome: Promise<Outcome> } {
-  let settle: (outcome: Outcome) => void = () => {};
-  const outcome = new Promise<Outcome>((resolve) => {
-    settle = resolve;
-  });
-  let cancel = () => {};
-  const id = world.nextId();
-  const interaction: Interaction = {
-    ...given,
-    id,
-    token: `${Buffer.from(`interaction:${id}`).toString('base64url')}`,
-    createdAt: world.clock.now(),
-    phase: 'waiting',
-    ephemeral: false,
-    settle(result) {
-      cancel();
-      off();
-      settle(result);
-    },
-    expire(afterMs, run, stop = () => {}) {
-      cancel();
-      const off = world.clock.after(afterMs, run);
-      cancel = () => {
-        off();
-        stop();
-      };
-    },
-  };
-  const off = world.closed.on(() =>
-    interaction.settle({ kind: 'unanswered', deferred: interaction.phase === 'thinking' }),
-  );
-  interaction.expire(world.settings.acknowledgeWithinMs, () => {
-    interaction.phase = 'late';
-    interaction.settle({ kind: 'unanswered', deferred: false });
-  });
-  world.interactions.set(interaction.token, interaction);
-  return { interaction, outcome };
+/** A form that the bot has opened. */
+export interface Modal {
+  readonly customId: string;
+  readonly title: string;
+  readonly components: readonly Component[];
+  /** What opened it. */
+  readonly trigger: Origin;
 }
 
-/** How messages and modals remember it. */
-export function originOf({ id, type, userId, sourceId, trigger }: Interaction): Origin {
-  return { id, type, userId, ...(sourceId !== undefined && { sourceId }), ...(trigger && { trigger }) };
+/** A suggestion under an option that is being typed. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string | number;
 }
 
-/** Milliseconds since the member acted. */
-export function tookMs(world: World, interaction: Interaction): number {
-  return world.clock.now() - interaction.createdAt;
-}
+/** What a member gets to see after doing something. `tookMs` counts milliseconds from then to the final answer. */
+export type Outcome =
+  | {
+      readonly kind: 'message';
+      readonly message: Message;
+      /** Only the member can see it. */
+      readonly ephemeral: boolean;
+      /** 'thinking…' (or nothing, for a component) stood there first. */
+      readonly deferred: boolean;
+      /** It is the message that the component is on, changed. */
+      readonly updated: boolean;
+      readonly tookMs: number;
+    }
+  | { readonly kind: 'modal'; readonly modal: Modal; readonly tookMs: number }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[]; readonly tookMs: number }
+  /** The message that the component was on, or the answer itself, is gone. */
+  | { readonly kind: 'deleted'; readonly tookMs: number }
+  /** A component was acknowledged, and nothing that can be seen followed. */
+  | { readonly kind: 'acknowledged' }
+  /** 'The application did not respond', 'thinking…' for ever, or a message without an answer. */
+  | { readonly kind: 'unanswered'; readonly deferred: boolean };

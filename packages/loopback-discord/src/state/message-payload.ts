@@ -1,18 +1,17 @@
 import { InteractionType } from 'discord-api-types/v10';
 import { channelType } from './channel.ts';
-import { memberPayload } from './guild.ts';
+import { memberPayload, userPayload } from './guild.ts';
 import type { Attachment, Message, Origin } from './message.ts';
-import { userPayload } from './user.ts';
+import { guildOf } from './places.ts';
 import type { World } from './world.ts';
 
 /** The message object of Discord's API, as REST gives it. What is unknown is left out: discord.js trips over null. */
 export function messagePayload(world: World, message: Message, depth = 0): Record<string, unknown> {
-  const author = world.users.get(message.authorId) ?? world.bot;
   return {
     id: message.id,
     channel_id: message.channelId,
     type: message.type,
-    author: userPayload(author),
+    author: userPayload(world.users.get(message.authorId) ?? world.bot),
     content: message.content,
     embeds: message.embeds,
     components: message.components,
@@ -20,13 +19,17 @@ export function messagePayload(world: World, message: Message, depth = 0): Recor
     flags: message.flags,
     timestamp: new Date(message.createdAt).toISOString(),
     edited_timestamp: message.editedAt === undefined ? null : new Date(message.editedAt).toISOString(),
-    mentions: message.mentions.flatMap((id) => world.users.get(id) ?? []).map(userPayload),
+    mentions: mentioned(world, message).map(userPayload),
     mention_roles: message.mentionedRoles,
     mention_everyone: message.mentionsEveryone,
     pinned: false,
     tts: false,
     ...reactionsPayload(world, message),
-    ...interactionPayload(world, message),
+    ...(message.interaction && {
+      webhook_id: world.applicationId,
+      application_id: world.applicationId,
+      interaction_metadata: originPayload(world, message, message.interaction),
+    }),
     ...replyPayload(world, message, depth),
   };
 }
@@ -34,26 +37,45 @@ export function messagePayload(world: World, message: Message, depth = 0): Recor
 /** The message as MESSAGE_CREATE and MESSAGE_UPDATE carry it: with server and member, or with the type of a DM. */
 export function messageEvent(world: World, message: Message): Record<string, unknown> {
   const channel = world.channels.get(message.channelId);
-  const guild = world.guilds.get(channel?.guildId ?? '');
   const payload = messagePayload(world, message);
   if (channel === undefined) return payload;
+  const guild = guildOf(world, channel);
   if (guild === undefined) return { ...payload, channel_type: channelType(channel) };
   return {
     ...payload,
     channel_type: channelType(channel),
     guild_id: guild.id,
     member: memberPayload(guild, message.authorId),
-    mentions: message.mentions
-      .flatMap((id) => world.users.get(id) ?? [])
-      .map((user) => ({
-        ...userPayload(user),
-        member: memberPayload(guild, user.id),
-      })),
+    mentions: mentioned(world, message).map((user) => ({
+      ...userPayload(user),
+      member: memberPayload(guild, user.id),
+    })),
   };
 }
 
-function attachmentPayload(attachment: Attachment) {
-  const { contentType, ...rest } = attachment;
+/**
+ * Empties content, embeds, components and attachments of a message, and of the one that it replies to, unless the bot
+ * wrote it, is mentioned in it or got it as a direct message (Gateway, Message Content Intent).
+ */
+export function blanked(world: World, message: Message, payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload;
+  const channel = world.channels.get(message.channelId);
+  const isOpen =
+    channel?.guildId === undefined || message.authorId === world.bot.id || message.mentions.includes(world.bot.id);
+  const target = channel?.messages.get(message.replyTo ?? '');
+  return {
+    ...payload,
+    ...(!isOpen && { content: '', embeds: [], components: [], attachments: [] }),
+    ...(target &&
+      'referenced_message' in payload && { referenced_message: blanked(world, target, payload.referenced_message) }),
+  };
+}
+
+function mentioned(world: World, message: Message) {
+  return message.mentions.flatMap((id) => world.users.get(id) ?? []);
+}
+
+function attachmentPayload({ contentType, ...rest }: Attachment) {
   return { ...rest, proxy_url: rest.url, ...(contentType !== undefined && { content_type: contentType }) };
 }
 
@@ -69,16 +91,7 @@ function reactionsPayload(world: World, message: Message) {
   return reactions.length > 0 ? { reactions } : {};
 }
 
-function interactionPayload(world: World, message: Message) {
-  if (message.interaction === undefined) return {};
-  return {
-    webhook_id: world.applicationId,
-    application_id: world.applicationId,
-    interaction_metadata: metadata(world, message, message.interaction),
-  };
-}
-
-function metadata(world: World, message: Message, origin: Origin): Record<string, unknown> {
+function originPayload(world: World, message: Message, origin: Origin): Record<string, unknown> {
   const guildId = world.channels.get(message.channelId)?.guildId;
   return {
     id: origin.id,
@@ -86,21 +99,16 @@ function metadata(world: World, message: Message, origin: Origin): Record<string
     user: userPayload(world.users.get(origin.userId) ?? world.bot),
     authorizing_integration_owners: { '0': guildId ?? '0' },
     ...(origin.type === InteractionType.MessageComponent && { interacted_message_id: origin.sourceId }),
-    ...(origin.trigger && { triggering_interaction_metadata: metadata(world, message, origin.trigger) }),
+    ...(origin.trigger && { triggering_interaction_metadata: originPayload(world, message, origin.trigger) }),
   };
 }
 
-function replyPayload(world: World, message: Message, depth: number) {
-  if (message.replyTo === undefined) return {};
-  const channel = world.channels.get(message.channelId);
-  const target = channel?.messages.get(message.replyTo);
+function replyPayload(world: World, { channelId, replyTo }: Message, depth: number) {
+  if (replyTo === undefined) return {};
+  const channel = world.channels.get(channelId);
+  const target = channel?.messages.get(replyTo);
   return {
-    message_reference: {
-      type: 0,
-      message_id: message.replyTo,
-      channel_id: message.channelId,
-      ...(channel?.guildId !== undefined && { guild_id: channel.guildId }),
-    },
+    message_reference: { type: 0, message_id: replyTo, channel_id: channelId, guild_id: channel?.guildId },
     ...(depth === 0 && { referenced_message: target ? messagePayload(world, target, 1) : null }),
   };
 }

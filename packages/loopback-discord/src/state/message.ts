@@ -1,6 +1,27 @@
 import { MessageFlags } from 'discord-api-types/v10';
+import { z } from 'zod';
 import type { Component } from './component.ts';
-import type { Embed } from './embed.ts';
+
+const Picture = z.looseObject({ url: z.string() });
+const Footer = z.looseObject({ text: z.string(), icon_url: z.string() }).partial();
+const Author = z.looseObject({ name: z.string(), url: z.string(), icon_url: z.string() }).partial();
+const Field = z.looseObject({ name: z.string(), value: z.string() }).partial();
+
+/** An embed of a message (Discord, Message Resource, Embed Object): the parts that are looked at. */
+export const Embed = z
+  .looseObject({
+    title: z.string(),
+    description: z.string(),
+    url: z.string(),
+    footer: Footer,
+    author: Author,
+    image: Picture,
+    thumbnail: Picture,
+    fields: z.array(Field),
+  })
+  .partial();
+
+export type Embed = z.infer<typeof Embed>;
 
 /** A file that hangs on a message; `url` serves its bytes. */
 export interface Attachment {
@@ -20,9 +41,9 @@ export interface Origin {
   readonly type: number;
   readonly userId: string;
   /** The message on which the component is. */
-  readonly sourceId?: string;
+  readonly sourceId?: string | undefined;
   /** For a submitted modal, the interaction that opened it. */
-  readonly trigger?: Origin;
+  readonly trigger?: Origin | undefined;
 }
 
 /** A message as it stands now. It is replaced whole when it is edited, so an older one can be held against it. */
@@ -59,4 +80,12 @@ export interface Message {
 /** Whether the message says 'thinking…' and has no content yet. */
 export function isLoading(message: Message): boolean {
   return (message.flags & MessageFlags.Loading) !== 0;
+}
+
+/** The texts of an embed that are read by people and counted by Discord: title, author, description, fields, footer. */
+export function textsOfEmbed(embed: Embed): readonly string[] {
+  const fields = (embed.fields ?? []).flatMap((field) => [field.name, field.value]);
+  return [embed.title, embed.author?.name, embed.description, ...fields, embed.footer?.text].filter(
+    (text) => text !== undefined,
+  );
 }

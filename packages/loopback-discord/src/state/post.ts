@@ -1,8 +1,8 @@
-import { GatewayIntentBits, MessageType } from 'discord-api-types/v10';
+import { MessageType } from 'discord-api-types/v10';
 import type { Channel } from './channel.ts';
 import type { Message } from './message.ts';
 import { messageEvent } from './message-payload.ts';
-import type { World } from './world.ts';
+import { tell, type World } from './world.ts';
 
 /** What a message cannot do without; all else has a default. */
 export type Draft = Partial<Omit<Message, 'id' | 'createdAt' | 'channelId'>> & Pick<Message, 'authorId'>;
@@ -26,26 +26,23 @@ export function postMessage(world: World, channel: Channel, draft: Draft): Messa
     createdAt: world.clock.now(),
   };
   channel.messages.set(message.id, message);
-  tell(world, channel, 'MESSAGE_CREATE', message);
+  tellMessage(world, channel, 'MESSAGE_CREATE', message);
   world.changes.emit({ kind: 'posted', message });
   return message;
 }
 
-/** How a change shows: with the mark 'edited', without it, or not even as MESSAGE_UPDATE. */
-export type Mark = 'marked' | 'unmarked' | 'unheard';
-
-/** Replaces a message by a changed one. */
+/** Replaces a message by a changed one. It shows with the mark 'edited', without it, or not even as MESSAGE_UPDATE. */
 export function changeMessage(
   world: World,
   message: Message,
   change: Partial<Message>,
-  mark: Mark = 'marked',
+  mark: 'marked' | 'unmarked' | 'unheard' = 'marked',
 ): Message {
   const changed: Message = { ...message, ...change, ...(mark === 'marked' && { editedAt: world.clock.now() }) };
   const channel = world.channels.get(message.channelId);
   if (channel === undefined) return changed;
   channel.messages.set(changed.id, changed);
-  if (mark !== 'unheard') tell(world, channel, 'MESSAGE_UPDATE', changed);
+  if (mark !== 'unheard') tellMessage(world, channel, 'MESSAGE_UPDATE', changed);
   world.changes.emit({ kind: 'edited', message: changed });
   return changed;
 }
@@ -55,28 +52,12 @@ export function deleteMessage(world: World, message: Message): void {
   const channel = world.channels.get(message.channelId);
   channel?.messages.delete(message.id);
   if (channel && message.onlyFor === undefined) {
-    const place = channel.guildId === undefined ? {} : { guild_id: channel.guildId };
-    world.dispatches.emit({
-      name: 'MESSAGE_DELETE',
-      data: { id: message.id, channel_id: channel.id, ...place },
-      intents: messageIntent(channel),
-      ...(channel.guildId !== undefined && { guildId: channel.guildId }),
-    });
+    const data = { id: message.id, channel_id: channel.id, guild_id: channel.guildId };
+    tell(world, channel, 'messages', 'MESSAGE_DELETE', data);
   }
   world.changes.emit({ kind: 'deleted', message });
 }
 
-function tell(world: World, channel: Channel, name: string, message: Message): void {
-  if (message.onlyFor !== undefined) return;
-  world.dispatches.emit({
-    name,
-    data: messageEvent(world, message),
-    message,
-    intents: messageIntent(channel),
-    ...(channel.guildId !== undefined && { guildId: channel.guildId }),
-  });
-}
-
-function messageIntent(channel: Channel): number {
-  return channel.guildId === undefined ? GatewayIntentBits.DirectMessages : GatewayIntentBits.GuildMessages;
+function tellMessage(world: World, channel: Channel, name: string, message: Message): void {
+  if (message.onlyFor === undefined) tell(world, channel, 'messages', name, messageEvent(world, message), message);
 }

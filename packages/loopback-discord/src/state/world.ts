@@ -1,24 +1,22 @@
+import { GatewayIntentBits as Intent } from 'discord-api-types/v10';
 import type { Settings } from '../settings.ts';
 import type { Channel } from './channel.ts';
-import { type Clock, createClock } from './clock.ts';
+import { type Clock, createClock, createSnowflakes } from './clock.ts';
 import type { Command } from './command.ts';
-import { EVERYONE, type Guild } from './guild.ts';
+import type { Guild, User } from './guild.ts';
 import type { Interaction } from './interaction.ts';
 import type { Message } from './message.ts';
 import { createSignal, type Signal } from './signal.ts';
-import { createSnowflakes } from './snowflake.ts';
-import type { User } from './user.ts';
 
 /** An event on its way to the gateway. */
 export interface Dispatch {
   readonly name: string;
-  /** The payload, made when it is sent, as this session may see it. */
   readonly data: unknown;
-  readonly guildId?: string;
+  readonly guildId: string | undefined;
   /** Intent bits of which a session needs one; 0 goes to everyone. */
   readonly intents: number;
   /** The message in it, if Discord may have to blank it. */
-  readonly message?: Message;
+  readonly message: Message | undefined;
 }
 
 /** Something that has happened to a message. */
@@ -32,6 +30,8 @@ export interface World {
   readonly settings: Settings;
   /** `http://127.0.0.1:PORT` */
   readonly origin: string;
+  /** `ws://127.0.0.1:PORT` */
+  readonly gatewayUrl: string;
   readonly clock: Clock;
   readonly nextId: () => string;
   readonly applicationId: string;
@@ -47,6 +47,8 @@ export interface World {
   readonly files: Map<string, Uint8Array>;
   readonly dispatches: Signal<Dispatch>;
   readonly changes: Signal<Change>;
+  /** The bot shows that it is typing, by the id of the channel. */
+  readonly typings: Signal<string>;
   readonly closed: Signal<void>;
   /** False once a test has revoked it. */
   tokenIsGood: boolean;
@@ -56,10 +58,11 @@ export interface World {
 export function createWorld(settings: Settings, origin: string): World {
   const clock = createClock();
   const nextId = createSnowflakes(clock.now);
-  const bot: User = { id: nextId(), name: 'Debrief', bot: true };
+  const bot: User = { id: nextId(), name: settings.botName, bot: true };
   return {
     settings,
     origin,
+    gatewayUrl: origin.replace(/^http/, 'ws'),
     clock,
     nextId,
     applicationId: bot.id,
@@ -72,57 +75,30 @@ export function createWorld(settings: Settings, origin: string): World {
     files: new Map(),
     dispatches: createSignal(),
     changes: createSignal(),
+    typings: createSignal(),
     closed: createSignal(),
     tokenIsGood: true,
   };
 }
 
-/** Adds a person. */
-export function addUser(world: World, name: string): User {
-  const user: User = { id: world.nextId(), name, bot: false };
-  world.users.set(user.id, user);
-  return user;
-}
+/** What a session must want in order to hear of a thing: in servers, and in direct messages (Gateway, Intents). */
+const INTENTS = {
+  channels: [Intent.Guilds, Intent.Guilds],
+  messages: [Intent.GuildMessages, Intent.DirectMessages],
+  reactions: [Intent.GuildMessageReactions, Intent.DirectMessageReactions],
+  typing: [Intent.GuildMessageTyping, Intent.DirectMessageTyping],
+  interactions: [0, 0],
+} as const;
 
-/** Adds a server of which the bot is a member. */
-export function addGuild(world: World, name: string, locale: string): Guild {
-  const id = world.nextId();
-  const owner = addUser(world, `Owner of ${name}`);
-  const guild: Guild = {
-    id,
-    name,
-    locale,
-    ownerId: owner.id,
-    joinedAt: new Date(world.clock.now()).toISOString(),
-    roles: new Map([[id, { id, name: '@everyone', permissions: EVERYONE }]]),
-    members: new Map([
-      [owner.id, []],
-      [world.bot.id, []],
-    ]),
-  };
-  world.guilds.set(id, guild);
-  return guild;
-}
-
-/** Adds a channel, a thread or a direct message, without messages. */
-export function addChannel(
+/** Sends an event about what happens in a channel to the gateway; with its `message`, if there is one in it. */
+export function tell(
   world: World,
-  given: Omit<Channel, 'id' | 'createdAt' | 'botDenied' | 'typings' | 'messages'> & { readonly id?: string },
-): Channel {
-  const channel: Channel = {
-    id: world.nextId(),
-    ...given,
-    createdAt: world.clock.now(),
-    botDenied: 0n,
-    typings: 0,
-    messages: new Map(),
-  };
-  world.channels.set(channel.id, channel);
-  return channel;
-}
-
-/** The direct messages between the bot and a user; made if there were none. */
-export function directChannel(world: World, userId: string): Channel {
-  const known = [...world.channels.values()].find((channel) => channel.recipientId === userId);
-  return known ?? addChannel(world, { name: 'direct', recipientId: userId });
+  { guildId }: Channel,
+  about: keyof typeof INTENTS,
+  name: string,
+  data: unknown,
+  message?: Message,
+): void {
+  const [inGuild, inDirect] = INTENTS[about];
+  world.dispatches.emit({ name, data, guildId, message, intents: guildId === undefined ? inDirect : inGuild });
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { commandProblems, readCommand } from '../../check/command-rules.ts';
+import { commandProblems, readCommand, readCommands } from '../../check/command-rules.ts';
 import { type Command, type CommandBody, commandPayload } from '../../state/command.ts';
 import type { World } from '../../state/world.ts';
-import { type Answer, type Call, type Routes, requireBody } from '../call.ts';
+import { type Answer, type Call, ok, type Routes, requireBody } from '../call.ts';
 import { REFUSALS } from '../rest-error.ts';
 
 /** Registered commands, of a server and global ones. */
@@ -22,18 +22,15 @@ export const commandRoutes = {
 } as const satisfies Routes;
 
 function list(world: World, call: Call): Answer {
-  return { status: 200, body: registered(world, call).map((command) => commandPayload(command, world.applicationId)) };
+  return ok(registered(world, call).map((command) => commandPayload(command, world.applicationId)));
 }
 
 function replace(world: World, call: Call): Answer {
   requireBody(call, 'command list');
-  const bodies = z.array(z.unknown()).parse(call.body).map(readCommand);
+  const bodies = readCommands(call.body);
   const known = registered(world, call);
-  store(
-    world,
-    call,
-    bodies.map((body) => commandOf(world, call, body, find(known, body))),
-  );
+  const commands = bodies.map((body) => commandOf(world, call, body, sameAs(body, known)));
+  store(world, call, commands);
   return list(world, call);
 }
 
@@ -41,68 +38,58 @@ function create(world: World, call: Call): Answer {
   requireBody(call, 'command create');
   const body = readCommand(call.body);
   const known = registered(world, call);
-  const old = find(known, body);
+  const old = sameAs(body, known);
   const command = commandOf(world, call, body, old);
   store(world, call, [...known.filter((each) => each !== old), command]);
   return { status: old ? 200 : 201, body: commandPayload(command, world.applicationId) };
 }
 
 function get(world: World, call: Call): Answer {
-  return { status: 200, body: commandPayload(byId(world, call), world.applicationId) };
+  return ok(commandPayload(named(world, call), world.applicationId));
 }
 
 function edit(world: World, call: Call): Answer {
-  const old = byId(world, call);
+  const old = named(world, call);
   requireBody(call, 'command edit');
   const body = readCommand({ ...old.body, ...z.looseObject({}).parse(call.body) });
   const problems = commandProblems(body, []);
   if (problems.length > 0) throw REFUSALS.invalidBody(problems);
   const command = commandOf(world, call, body, old);
-  store(
-    world,
-    call,
-    registered(world, call).map((each) => (each === old ? command : each)),
-  );
-  return { status: 200, body: commandPayload(command, world.applicationId) };
+  const commands = registered(world, call).map((each) => (each === old ? command : each));
+  store(world, call, commands);
+  return ok(commandPayload(command, world.applicationId));
 }
 
 function remove(world: World, call: Call): Answer {
-  const old = byId(world, call);
-  store(
-    world,
-    call,
-    registered(world, call).filter((each) => each !== old),
-  );
-  return { status: 204 };
+  const old = named(world, call);
+  const left = registered(world, call).filter((each) => each !== old);
+  store(world, call, left);
+  return ok();
 }
 
 function registered(world: World, call: Call): readonly Command[] {
-  if (call.params['application'] !== world.applicationId) throw REFUSALS.missingAccess();
-  const guildId = call.params['guild'];
-  if (guildId !== undefined && !world.guilds.has(guildId)) throw REFUSALS.missingAccess();
-  return world.commands.get(guildId ?? '') ?? [];
+  const { application, guild = '' } = call.params;
+  const isThere = application === world.applicationId && (guild === '' || world.guilds.has(guild));
+  if (!isThere) throw REFUSALS.missingAccess();
+  return world.commands.get(guild) ?? [];
 }
 
 function store(world: World, call: Call, commands: readonly Command[]): void {
   world.commands.set(call.params['guild'] ?? '', commands);
 }
 
-function commandOf(world: World, call: Call, body: CommandBody, old: Command | undefined): Command {
-  const guildId = call.params['guild'];
-  return {
-    id: old?.id ?? world.nextId(),
-    version: world.nextId(),
-    body,
-    ...(guildId !== undefined && { guildId }),
-  };
-}
-
-function find(commands: readonly Command[], body: CommandBody): Command | undefined {
-  return commands.find((each) => each.body.name === body.name && each.body.type === body.type);
-}
-
-function byId(world: World, call: Call): Command {
+/** The command that the call names. Throws 10063. */
+function named(world: World, call: Call): Command {
   const command = registered(world, call).find((each) => each.id === call.params['command']);
   if (command === undefined) throw REFUSALS.unknownCommand();
   return command;
+}
+
+/** A command that is set again by name and type keeps its id. */
+function sameAs(body: CommandBody, known: readonly Command[]): Command | undefined {
+  return known.find((each) => each.body.name === body.name && each.body.type === body.type);
+}
+
+function commandOf(world: World, call: Call, body: CommandBody, old: Command | undefined): Command {
+  return { id: old?.id ?? world.nextId(), version: world.nextId(), guildId: call.params['guild'], body };
 }
