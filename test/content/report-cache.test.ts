@@ -7,7 +7,7 @@ import { reportKey } from '../../src/content/cache/report-key.ts';
 import { folderPlace } from '../../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { DEFAULT_ANCHOR_RULES } from '../../src/core/addresses/anchors/anchors.ts';
+import { DEFAULT_ANCHOR_RULES } from '../../src/core/addresses/hugo/anchors.ts';
 import { contentFolder, hitsAndMisses, packs } from './cached.ts';
 import { report, tempFolder, writeFiles } from './temp-folder.ts';
 

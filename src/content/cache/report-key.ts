@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnchorRules } from '../../core/addresses/anchors/anchors.ts';
+import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
 import { PARSER_VERSION } from '../../core/parse/parse-report.ts';
 
 /** What a parsed report is cached under: 64 hexadecimal digits from its bytes and all else that decides how it reads. */

@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { AnchorRules } from '../../core/addresses/anchors/anchors.ts';
+import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
 import type { ParsedReport } from '../../core/report/report.ts';
 import type { ReportKey } from '../cache/report-key.ts';
 import { failureAt } from '../failure.ts';

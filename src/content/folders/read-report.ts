@@ -1,4 +1,4 @@
-import type { AnchorRules } from '../../core/addresses/anchors/anchors.ts';
+import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
 import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
 import type { ParsedReport } from '../../core/report/report.ts';

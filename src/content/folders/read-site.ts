@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { type HugoConfig, readHugoConfig } from '../../core/addresses/config/hugo-config.ts';
-import { UnreadableConfig } from '../../core/addresses/config/unreadable-config.ts';
+import { UnreadableConfig } from '../../core/addresses/hugo/config-files.ts';
+import { type HugoConfig, readHugoConfig } from '../../core/addresses/hugo/hugo-config.ts';
 import type { Site } from '../../core/library/reports.ts';
 import { type Failure, failureAt } from '../failure.ts';
 import type { SiteFolder, UnreadableFile } from './find-sites.ts';

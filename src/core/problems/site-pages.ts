@@ -1,7 +1,7 @@
-import { usableBaseUrl } from '../addresses/config/base-url.ts';
-import { readContentPath } from '../addresses/pages/content-path.ts';
-import { pageAliases } from '../addresses/pages/page-aliases.ts';
-import { siteAddresses } from '../addresses/site-addresses.ts';
+import { usableBaseUrl } from '../addresses/hugo/base-url.ts';
+import { readContentPath } from '../addresses/hugo/content-path.ts';
+import { pageAliases } from '../addresses/hugo/page-address.ts';
+import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CheckedContent, CheckedFile, CheckedSite } from './checked-content.ts';
 

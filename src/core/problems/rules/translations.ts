@@ -1,4 +1,4 @@
-import { readContentPath } from '../../addresses/pages/content-path.ts';
+import { readContentPath } from '../../addresses/hugo/content-path.ts';
 import { isTemplateReport } from '../../event/template/template.ts';
 import { twinOf } from '../../event/twins/twins.ts';
 import { isVietnamese } from '../../event/words/text-language.ts';

@@ -1,4 +1,4 @@
-import type { HugoConfig } from '../config/hugo-config.ts';
+import type { HugoConfig } from './hugo-config.ts';
 
 /** What the place and the name of a content file say. */
 export interface ContentFile {

@@ -1,34 +1,23 @@
-import { type AnchorRules, DEFAULT_ANCHOR_RULES } from '../anchors/anchors.ts';
+import { type AnchorRules, DEFAULT_ANCHOR_RULES } from './anchors.ts';
 import { type ConfigFile, readConfigFiles } from './config-files.ts';
-import { type HugoLanguage, readLanguages } from './languages.ts';
 import { flagAt, type Settings, settingsAt, textAt, textsAt } from './settings.ts';
 
 /** What of a site's configuration decides its addresses. */
-export interface HugoConfig {
-  /** As written; '' when there is none. See `usableBaseUrl`. */
-  readonly baseUrl: string;
+export type HugoConfig = Readonly<ReturnType<typeof readHugoConfig>>;
+
+export interface HugoLanguage {
+  /** The key of the configuration, in lower case: 'vi', 'pt-br'. It stands in file names and paths. */
+  readonly key: string;
+  /** Such as 'Tiếng Việt'; the key when it has no name. */
+  readonly name: string;
   readonly title: string;
-  readonly author: string;
-  readonly defaultLanguage: string;
-  readonly defaultLanguageInSubdir: boolean;
-  /** In Hugo's order: by weight, then by key. At least one. */
-  readonly languages: readonly HugoLanguage[];
-  /** Each language has a base address of its own, so that none stands in the paths. */
-  readonly multihost: boolean;
-  readonly contentDir: string;
-  /** `page.html` instead of `page/`: everywhere, or in these sections. */
-  readonly uglyUrls: boolean | readonly string[];
-  readonly relativeUrls: boolean;
-  readonly disablePathToLower: boolean;
-  readonly removePathAccents: boolean;
-  readonly buildDrafts: boolean;
-  readonly buildFuture: boolean;
-  readonly buildExpired: boolean;
-  /** Patterns such as `/:year/:slug/`, by section. */
-  readonly permalinks: Readonly<Record<string, string>>;
-  /** Regular expressions (Go's) for files that Hugo leaves out. */
-  readonly ignoreFiles: readonly string[];
-  readonly anchors: AnchorRules;
+  readonly weight: number;
+  /** Only on sites with a host for each language. */
+  readonly baseUrl?: string;
+  /** Only when the language has a folder of its own, such as 'content/vi'. */
+  readonly contentDir?: string;
+  /** Hugo leaves out files of a language that is disabled. */
+  readonly disabled: boolean;
 }
 
 /**
@@ -37,29 +26,57 @@ export interface HugoConfig {
  * @param files `hugo.*`, `config.*` and those below `config/`, as `readConfigFiles` wants them; none is no error.
  * @throws UnreadableConfig
  */
-export function readHugoConfig(files: readonly ConfigFile[]): HugoConfig {
+export function readHugoConfig(files: readonly ConfigFile[]) {
   const settings = readConfigFiles(files);
   const languages = readLanguages(settings);
   const multihost = languages.some((language) => language.baseUrl !== undefined);
   return {
+    /** As written; '' when there is none. See `usableBaseUrl`. */
     baseUrl: textAt(settings, 'baseurl').trim(),
     title: textAt(settings, 'title'),
     author: textAt(settings, 'author') || textAt(settingsAt(settings, 'params'), 'author'),
     defaultLanguage: textAt(settings, 'defaultcontentlanguage').toLowerCase() || 'en',
     defaultLanguageInSubdir: flagAt(settings, 'defaultcontentlanguageinsubdir') || multihost,
+    /** In Hugo's order: by weight, then by key. At least one. */
     languages,
+    /** Each language has a base address of its own, so that none stands in the paths. */
     multihost,
     contentDir: textAt(settings, 'contentdir') || 'content',
+    /** `page.html` instead of `page/`: everywhere, or in these sections. */
     uglyUrls: readUglyUrls(settings),
-    relativeUrls: flagAt(settings, 'relativeurls'),
     disablePathToLower: flagAt(settings, 'disablepathtolower'),
     removePathAccents: flagAt(settings, 'removepathaccents'),
     buildDrafts: flagAt(settings, 'builddrafts'),
     buildFuture: flagAt(settings, 'buildfuture'),
     buildExpired: flagAt(settings, 'buildexpired'),
+    /** Patterns such as `/:year/:slug/`, by section. */
     permalinks: readPermalinks(settingsAt(settings, 'permalinks')),
+    /** Regular expressions (Go's) for files that Hugo leaves out. */
     ignoreFiles: textsAt(settings, 'ignorefiles'),
     anchors: readAnchorRules(settings),
+  };
+}
+
+/** The languages of a site, by weight (those without one last) and key; the default one alone when none is named. */
+function readLanguages(settings: Settings): readonly HugoLanguage[] {
+  const disabled = textsAt(settings, 'disablelanguages').map((key) => key.toLowerCase());
+  const keys = Object.keys(settingsAt(settings, 'languages'));
+  if (keys.length === 0) keys.push(textAt(settings, 'defaultcontentlanguage').toLowerCase() || 'en');
+  const languages = keys.map((key) => readLanguage(key, settingsAt(settings, 'languages', key), disabled));
+  return languages.sort((a, b) => (a.weight || Infinity) - (b.weight || Infinity) || (a.key < b.key ? -1 : 1));
+}
+
+function readLanguage(key: string, settings: Settings, disabled: readonly string[]): HugoLanguage {
+  const baseUrl = textAt(settings, 'baseurl').trim();
+  const contentDir = textAt(settings, 'contentdir').replace(/^\.?\/|\/$/g, '');
+  return {
+    key,
+    name: textAt(settings, 'languagename') || key,
+    title: textAt(settings, 'title'),
+    weight: Number(textAt(settings, 'weight')) || 0,
+    ...(baseUrl !== '' && { baseUrl }),
+    ...(contentDir !== '' && { contentDir }),
+    disabled: flagAt(settings, 'disabled') || disabled.includes(key),
   };
 }
 

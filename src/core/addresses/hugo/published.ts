@@ -1,7 +1,6 @@
-import type { HugoConfig } from '../config/hugo-config.ts';
-import { flagAt, type Settings, settingsAt, textAt, textsAt } from '../config/settings.ts';
 import type { ContentFile } from './content-path.ts';
-import { dateAt } from './front-matter-dates.ts';
+import type { HugoConfig } from './hugo-config.ts';
+import { dateAt, flagAt, type Settings, settingsAt, textAt, textsAt } from './settings.ts';
 
 export type UnpublishedReason =
   | 'draft'

@@ -1,4 +1,4 @@
-import { type ContentFile, isBelow } from '../pages/content-path.ts';
+import { type ContentFile, isBelow } from './content-path.ts';
 import { type Settings, settingsAt, textAt, toSettings } from './settings.ts';
 
 export interface SiteFile {
@@ -48,7 +48,10 @@ function pagePath({ kind, folder, name }: ContentFile): string {
   return `/${parts.filter((part) => part !== '').join('/')}`.toLowerCase();
 }
 
-/** '*' stays within a folder, '**' does not; {a,b} is either. */
+/**
+ * '*' stays within a folder, '**' does not; {a,b} is either. (picomatch and minimatch follow the shell instead: they do
+ * not let '*' stand for a leading dot, and '/a/**' matches '/a'.)
+ */
 function globToRegExp(glob: string): RegExp {
   const source = glob.toLowerCase().replace(/\*\*|[*?{},]|[\\^$.|+()[\]]/g, (part) => GLOB[part] ?? `\\${part}`);
   return new RegExp(`^${source}$`);

@@ -15,3 +15,13 @@ export function removeAccents(text: string): string {
 export function trimSpace(text: string): string {
   return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
 }
+
+/** '//a/./b/../c/' becomes '/a/c', as Go's `path.Join("/", …)`. */
+export function cleanPath(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return `/${parts.join('/')}`;
+}

@@ -1,7 +1,6 @@
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { mergeSettings, type Settings, toSettings } from './settings.ts';
-import { UnreadableConfig } from './unreadable-config.ts';
 
 /** A file of a site's configuration; its name is the path below the site's folder, with forward slashes. */
 export interface ConfigFile {
@@ -26,6 +25,18 @@ export function readConfigFiles(files: readonly ConfigFile[]): Settings {
     }
   }
   return settings;
+}
+
+/** A Hugo configuration that cannot be used. The message names the file and says what is wrong with it. */
+export class UnreadableConfig extends Error {
+  override readonly name = 'UnreadableConfig';
+  /** The file as it was named to the reader, such as `config/_default/languages.toml`. */
+  readonly file: string;
+
+  constructor(file: string, reason: string, options?: ErrorOptions) {
+    super(`${file}: ${reason}`, options);
+    this.file = file;
+  }
 }
 
 const EXTENSION = /\.(toml|ya?ml|json)$/;

@@ -1,11 +1,12 @@
-import { type SiteFile, withCascades } from './config/cascade.ts';
-import type { HugoConfig } from './config/hugo-config.ts';
-import { toSettings } from './config/settings.ts';
-import { type ContentFile, isBelow, readContentPath } from './pages/content-path.ts';
-import { fileAddress, type PageAddress } from './pages/page-address.ts';
-import { heldBack, type UnpublishedReason } from './pages/published.ts';
+import { countBy } from 'es-toolkit';
+import { type SiteFile, withCascades } from './cascade.ts';
+import { type ContentFile, isBelow, readContentPath } from './content-path.ts';
+import type { HugoConfig } from './hugo-config.ts';
+import { type PageAddress, pageAddress } from './page-address.ts';
+import { heldBack, type UnpublishedReason } from './published.ts';
+import { toSettings } from './settings.ts';
 
-/** A content file of a site, as `pageAddress` wants it. */
+/** A content file of a site. */
 export interface AddressedFile {
   readonly path: string;
   readonly frontMatter: Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ export function siteAddresses(
   const addresses = all.map(({ file, settings }): [string, PageAddress] => {
     const reason = around.map((rule) => rule(file)).find((each) => each !== undefined);
     if (reason !== undefined) return [file.path, { kind: 'unpublished', lang: file.lang, reason }];
-    return [file.path, fileAddress(config, file, settings, now)];
+    return [file.path, pageAddress(config, file, settings, now)];
   });
   return new Map(withoutDisputes(addresses));
 }
@@ -75,10 +76,9 @@ function rank({ namesLanguage, name }: ContentFile): number {
 }
 
 function withoutDisputes(addresses: readonly [string, PageAddress][]): readonly [string, PageAddress][] {
-  const claims = new Map<string, number>();
-  for (const [, address] of addresses) claims.set(claimOf(address), (claims.get(claimOf(address)) ?? 0) + 1);
+  const claims = countBy(addresses, ([, address]) => claimOf(address));
   return addresses.map(([path, address]) =>
-    address.kind === 'published' && (claims.get(claimOf(address)) ?? 0) > 1
+    address.kind === 'published' && (claims[claimOf(address)] ?? 0) > 1
       ? [path, { kind: 'unpublished', lang: address.lang, reason: 'shadowed' }]
       : [path, address],
   );
