@@ -10,8 +10,8 @@ import { type HugoConfig, readHugoConfig } from '../../src/core/addresses/hugo/h
 import { type AddressedFile, siteAddresses } from '../../src/core/addresses/hugo/site-addresses.ts';
 import { sectionUrl } from '../../src/core/addresses/section-url.ts';
 import { splitFrontMatter } from '../../src/core/parse/front-matter.ts';
+import { removeShortcodes } from '../../src/core/parse/hugo-shortcodes.ts';
 import { parseMarkdown } from '../../src/core/parse/markdown.ts';
-import { removeShortcodes } from '../../src/core/parse/shortcodes.ts';
 
 export const FIXTURE = fileURLToPath(new URL('../fixtures/hugo-site', import.meta.url));
 

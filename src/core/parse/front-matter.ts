@@ -1,4 +1,3 @@
-import matter from 'gray-matter';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { Problem } from '../report/report.ts';
@@ -14,8 +13,8 @@ export interface SplitFile {
 /**
  * Splits a file (LF line ends, no byte order mark) into front matter (YAML between `---`, TOML between `+++`) and body.
  * Dates stay strings as written: YAML 1.1 would turn the impossible `2026-30-07` into a day in 2028.
- * @throws UnreadableReport when the front matter cannot be parsed, or asks for another language: gray-matter would run
- *   the JavaScript behind `---js`.
+ * (gray-matter does little more, with a YAML library of its own, and would run the JavaScript behind `---js`.)
+ * @throws UnreadableReport when the front matter cannot be parsed, or asks for another language.
  */
 export function splitFrontMatter(text: string): SplitFile {
   const start = frontMatterStart(text);
@@ -41,24 +40,35 @@ function frontMatterStart(text: string): number | undefined {
   return LATE_FRONT_MATTER.exec(text.slice(0, 4_000))?.index;
 }
 
+/** What stands between two lines that begin with the same three characters, and what follows the second. */
 function parseFrontMatter(text: string, line: number): { data: Record<string, unknown>; content: string } {
-  const delimiters = text.slice(0, 3);
-  if (!text.includes(`\n${delimiters}`)) {
-    throw new UnreadableReport(line, `the front matter has no end: the line ${delimiters} below it is missing`);
+  const delimiter = text.slice(0, 3);
+  const end = text.indexOf(`\n${delimiter}`);
+  if (end === -1) {
+    throw new UnreadableReport(line, `the front matter has no end: the line ${delimiter} below it is missing`);
   }
-  const language = delimiters === '+++' ? 'toml' : 'yaml';
+  if (text[3] === delimiter[0]) return { data: {}, content: text }; // A rule of more characters.
+  const firstEnd = text.indexOf('\n');
+  const format = delimiter === '+++' ? 'toml' : 'yaml';
   try {
-    const { data, content } = matter(text, {
-      language,
-      delimiters,
-      engines: { yaml: readYaml, toml: parseToml, json: refuse, javascript: refuse, js: refuse, coffee: refuse },
-    });
-    return { data: record(data), content };
+    const parse = PARSERS.get(text.slice(3, firstEnd).trim().toLowerCase() || format);
+    if (parse === undefined) throw new Error('only YAML between --- and TOML between +++ are read');
+    return { data: record(parse(text.slice(firstEnd, end))), content: text.slice(end + 4).replace(/^\n/, '') };
   } catch (cause) {
     const { offset, reason } = complaint(cause);
-    const message = `the front matter is not valid ${language.toUpperCase()} (${reason})`;
+    const message = `the front matter is not valid ${format.toUpperCase()} (${reason})`;
     throw new UnreadableReport(line + offset, message, { cause });
   }
+}
+
+const PARSERS: ReadonlyMap<string, (source: string) => unknown> = new Map([
+  ['yaml', readYaml],
+  ['yml', readYaml],
+  ['toml', parseToml],
+]);
+
+function readYaml(source: string): unknown {
+  return parseYaml(source, { uniqueKeys: false, logLevel: 'error' }) ?? {};
 }
 
 /** What a parser has to say, and how many lines below the first `---` it found that. */
@@ -69,20 +79,12 @@ function complaint(cause: unknown): { readonly offset: number; readonly reason: 
   return { offset: (cause.linePos?.[0].line ?? 1) - 1, reason: firstLine.replace(/ at line \d+, column \d+:$/u, '') };
 }
 
-function readYaml(source: string): Record<string, unknown> {
-  return record(parseYaml(source, { uniqueKeys: false, logLevel: 'error' }) ?? {});
-}
-
 /** By way of JSON, which a parsed report must survive: TOML gives dates as objects, YAML may give circles and NaN. */
 function record(data: unknown): Record<string, unknown> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('it holds no "key: value" lines');
   const plain: object = JSON.parse(JSON.stringify(data));
   return Object.fromEntries(Object.entries(plain));
-}
-
-function refuse(): never {
-  throw new Error('only YAML between --- and TOML between +++ are read');
 }
 
 function textBefore(text: string): Problem {
