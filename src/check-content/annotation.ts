@@ -1,4 +1,4 @@
-import type { FileProblem } from '../core/problems/file-problem.ts';
+import type { FileProblem } from '../core/problems/rule.ts';
 
 /**
  * A problem as GitHub shows it beside the line of a pull request.

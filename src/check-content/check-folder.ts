@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { OnProgress } from '../content/folders/folder-reader.ts';
 import { checkContent } from '../core/problems/check-content.ts';
-import type { FileProblem } from '../core/problems/file-problem.ts';
+import type { FileProblem } from '../core/problems/rule.ts';
 import { annotation } from './annotation.ts';
 import { describeProblems, describeTotal } from './describe-problems.ts';
 import { readCheckedContent } from './read-checked-content.ts';

@@ -1,5 +1,5 @@
 import type { CheckedContent } from '../core/problems/checked-content.ts';
-import type { FileProblem, Severity } from '../core/problems/file-problem.ts';
+import type { FileProblem, Severity } from '../core/problems/rule.ts';
 import { groupBy } from '../core/text/group-by.ts';
 
 /** The problems for people: a line for each, a blank line after those of one file. */

@@ -1,5 +1,5 @@
 import { checkContent } from '../core/problems/check-content.ts';
-import type { FileProblem } from '../core/problems/file-problem.ts';
+import type { FileProblem } from '../core/problems/rule.ts';
 import { readCheckedContent } from './read-checked-content.ts';
 
 /** What authors should mend in a folder of content. @throws UserError when there is nothing to check. */

@@ -6,7 +6,7 @@ import { findSites, folderPlace, type SiteFolder } from '../content/folders/find
 import { createFolderReader, type OnProgress } from '../content/folders/folder-reader.ts';
 import type { KnownFile, KnownSite } from '../content/known.ts';
 import type { CheckedContent, CheckedFile, CheckedSite } from '../core/problems/checked-content.ts';
-import type { FileProblem } from '../core/problems/file-problem.ts';
+import type { FileProblem } from '../core/problems/rule.ts';
 import { findAssets } from './find-assets.ts';
 import { unreadableProblem } from './unreadable-problem.ts';
 

@@ -1,7 +1,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Failure } from '../content/failure.ts';
 import type { SiteFolder } from '../content/folders/find-sites.ts';
-import type { FileProblem } from '../core/problems/file-problem.ts';
+import type { FileProblem } from '../core/problems/rule.ts';
 
 /** What could not be read, as a problem. The file of a site's configuration is "../hugo.toml", seen from its reports. */
 export function unreadableProblem({ kind, file, line, reason }: Failure, folder: SiteFolder): FileProblem {

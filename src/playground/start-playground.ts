@@ -6,7 +6,7 @@ import { openChannel, SERVER_NAME } from '../../packages/loopback-discord/src/pa
 import { serveRequests } from '../../packages/loopback-discord/src/page-server/serve-requests.ts';
 import type { ContentFolder } from '../content/folders/site-folders.ts';
 import { countReports, type Library } from '../core/library/library.ts';
-import type { FileProblem } from '../core/problems/file-problem.ts';
+import type { FileProblem } from '../core/problems/rule.ts';
 import { makeExamples } from './examples.ts';
 
 export interface PlaygroundOptions {

@@ -1,21 +1,56 @@
 import { isGuidance, isTemplateBlock, isTemplateReport, isTemplateSection } from '../../event/template/template.ts';
-import { type Block, blockText, type Section } from '../../report/report.ts';
-import type { GradedProblem, Rule } from '../file-problem.ts';
-import { PHOTOS } from './placeholders.ts';
+import { type Block, blockText, type ParsedReport, type Section, spansText } from '../../report/report.ts';
+import { firstLine } from '../checked-content.ts';
+import { error, type GradedProblem, type Rule, warning } from '../rule.ts';
+
+/** What the author was to fill in and did not: `<YYYY-MM-DD>`, `<Add event name>`, "Add your event photos here". */
+export const placeholders: Rule = () => (file) =>
+  textsOf(file.parsed).flatMap(({ text, line }): readonly GradedProblem[] => {
+    if (!isGuidance(text)) return [];
+    const written = ANGLED.exec(text)?.[0];
+    if (written !== undefined) {
+      const message = `${written} was not filled in. Write what it asks for, or remove the line.`;
+      return [error(line, 'placeholder', message)];
+    }
+    if (!PHOTOS.test(text)) return [];
+    const message = `"${text.trim()}" is an instruction of the template. Add the photos, or remove the line.`;
+    return [warning(line, 'placeholder', message)];
+  });
+
+/** In instructions `<your bucket>` asks the reader, not the author. */
+const ANGLED = /<\s*(?!your\b)[^<>]+>/iu;
+
+/** Told from other guidance by what it asks for. */
+const PHOTOS = /^\W*(?:add|thêm)\b.*(?:photo|image|ảnh|hình)/iu;
+
+interface Text {
+  readonly text: string;
+  readonly line: number;
+}
+
+function textsOf({ sections, pictures, frontMatter }: ParsedReport): readonly Text[] {
+  const title = typeof frontMatter['title'] === 'string' ? [{ text: frontMatter['title'], line: 1 }] : [];
+  return [
+    ...title,
+    ...sections.flatMap(({ heading, line, blocks }) => [{ text: heading, line }, ...blocks.map(proseOf)]),
+    ...pictures.map(({ alt, line }) => ({ text: alt, line })),
+  ];
+}
+
+/** Commands hold angle brackets of their own. */
+function proseOf({ kind, spans, line }: Block): Text {
+  return { text: kind === 'code' ? '' : spansText(spans.filter(({ code }) => code !== true)), line };
+}
 
 /** Text of the template: its whole report, sections or lines of it, and its guidance for authors. */
 export const templateText: Rule = () => (file) => {
   const { sections } = file.parsed;
-  if (isTemplateReport(file.parsed)) return [untouched(sections)];
+  if (isTemplateReport(file.parsed)) return [error(firstLine(file), 'template-report', UNTOUCHED)];
   return [...wholeSections(sections), ...sections.flatMap(guidance), ...sections.flatMap(someLines)];
 };
 
-function untouched(sections: readonly Section[]): GradedProblem {
-  const line = sections[0]?.line ?? 1;
-  const message =
-    "This page is the template's, nearly untouched; nothing is answered from it. Write your report, or remove the page.";
-  return { line, severity: 'error', rule: 'template-report', message };
-}
+const UNTOUCHED =
+  "This page is the template's, nearly untouched; nothing is answered from it. Write your report, or remove the page.";
 
 /** One problem for sections that follow each other: the template's report is at times left below the author's own. */
 function wholeSections(sections: readonly Section[]): readonly GradedProblem[] {
@@ -26,7 +61,7 @@ function wholeSections(sections: readonly Section[]): readonly GradedProblem[] {
     const last = (end === -1 ? after : after.slice(0, end)).findLast(isExample);
     const what = last === undefined ? `"${section.heading}" is` : `All from here to "${last.heading}" is`;
     const message = `${what} the template's text about another workshop. Remove it, or write your own.`;
-    return [{ line: section.line, severity: 'error', rule: 'template-text', message }];
+    return [error(section.line, 'template-text', message)];
   });
 }
 
@@ -49,7 +84,7 @@ function guidance({ blocks }: Section): readonly GradedProblem[] {
   const found = blocks.find((block) => block.kind !== 'code' && isInstruction(blockText(block)));
   if (found === undefined) return [];
   const message = `"${start(blockText(found))}" is an instruction of the template to its authors. Remove it.`;
-  return [{ line: found.line, severity: 'error', rule: 'template-text', message }];
+  return [error(found.line, 'template-text', message)];
 }
 
 /** What is to be filled in is a placeholder. */
@@ -61,7 +96,7 @@ function someLines(section: Section): readonly GradedProblem[] {
   if (isTemplateSection(section)) return [];
   return section.blocks.filter(isExampleLine).map((block) => {
     const message = `"${start(blockText(block))}" is a line of the template, about another workshop. Remove it, or write your own.`;
-    return { line: block.line, severity: 'warning', rule: 'template-text', message };
+    return warning(block.line, 'template-text', message);
   });
 }
 
