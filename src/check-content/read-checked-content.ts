@@ -1,14 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
 import type { Failure } from '../content/failure.ts';
 import { findSites, folderPlace, type SiteFolder } from '../content/folders/find-sites.ts';
 import { createFolderReader, type OnProgress } from '../content/folders/folder-reader.ts';
-import type { KnownFile, KnownSite } from '../content/known.ts';
-import type { CheckedContent, CheckedFile, CheckedSite } from '../core/problems/checked-content.ts';
+import { failuresOf, type KnownSite } from '../content/known.ts';
+import type { CheckedContent, CheckedFile } from '../core/problems/checked-content.ts';
 import type { FileProblem } from '../core/problems/rule.ts';
 import { findAssets } from './find-assets.ts';
-import { unreadableProblem } from './unreadable-problem.ts';
 
 export interface ReadContent {
   readonly content: CheckedContent;
@@ -31,36 +30,38 @@ export async function readCheckedContent(dir: string, onProgress: OnProgress): P
   });
   return {
     content: {
-      sites: await Promise.all(known.map(({ site, folder }) => checkedSite(site, folder))),
+      sites: await Promise.all(
+        known.map(async ({ site, folder }) => ({ ...site.site, ...(await findAssets(folder.contentDir)) })),
+      ),
       files: (await Promise.all(known.map(({ site }) => checkedFiles(site)))).flat(),
       readAt: new Date(),
     },
-    unreadable: known.flatMap(({ site, folder }) =>
-      failuresOf(site).map((failure) => unreadableProblem(failure, folder)),
-    ),
+    unreadable: known.flatMap(({ site, folder }) => failuresOf(site).map((each) => unreadableProblem(each, folder))),
     pathOf: ({ site, file }) => join(folders.get(site)?.contentDir ?? '', file),
   };
 }
 
-async function checkedSite({ site }: KnownSite, folder: SiteFolder): Promise<CheckedSite> {
-  return { ...site, ...(await findAssets(folder.contentDir)) };
+/** What could not be read, as a problem. The file of a site's configuration is "../hugo.toml", seen from its reports. */
+function unreadableProblem({ kind, file, line, reason }: Failure, folder: SiteFolder): FileProblem {
+  const path = relative(folder.contentDir, resolve(file)).split(sep).join('/');
+  const rule = kind === 'config' ? 'broken-config' : /front matter/.test(reason) ? 'broken-front-matter' : 'unreadable';
+  const message = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}. ${CONSEQUENCE[rule]}`;
+  return { site: folder.name, file: path || '.', line, severity: 'error', rule, message };
 }
 
-function failuresOf({ failures, files }: KnownSite): readonly Failure[] {
-  return [...failures, ...files.flatMap(({ failure }) => failure ?? [])];
-}
+const CONSEQUENCE = {
+  'broken-config': 'Mend it: until then no answer can link to this site.',
+  'broken-front-matter': 'Mend it: until then neither Hugo nor Debrief can read the page.',
+  unreadable: 'Nothing is answered from it until it can be read.',
+} as const;
 
 /** Keeps the disk busy without holding every file open. */
 const READ_AT_ONCE = 16;
 
 function checkedFiles({ site, files }: KnownSite): Promise<readonly CheckedFile[]> {
-  const good = files.flatMap((file) => (file.good === undefined ? [] : [{ ...file, good: file.good }]));
-  return pLimit(READ_AT_ONCE).map(good, async ({ found, good: { parsed } }) => {
-    return { site: site.name, path: found.path, parsed, lines: await readLines(found) };
+  const good = files.flatMap(({ found, good }) => (good === undefined ? [] : [{ ...found, parsed: good.parsed }]));
+  return pLimit(READ_AT_ONCE).map(good, async ({ path, absolute, parsed }) => {
+    const text = await readFile(absolute, 'utf8');
+    return { site: site.name, path, parsed, lines: text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u) };
   });
-}
-
-async function readLines({ absolute }: KnownFile['found']): Promise<readonly string[]> {
-  const text = await readFile(absolute, 'utf8');
-  return text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
 }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { describeFailure, type Failure } from './failure.ts';
-import type { LoadedContent } from './loaded-content.ts';
+import type { LoadedContent } from './load-content.ts';
 
 export type Listener = (loaded: LoadedContent) => void;
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
-import type { LoadedContent } from '../content/loaded-content.ts';
+import type { LoadedContent } from '../content/load-content.ts';
 import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
 import { compileLibrary } from '../core/library/library-data.ts';
 import { type Content, readReports } from '../core/library/reports.ts';

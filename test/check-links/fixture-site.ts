@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Heading, Nodes } from 'mdast';
-import type { SectionLink } from '../../src/check-links/hold-links.ts';
-import { hugoVersion } from '../../src/check-links/run-hugo.ts';
+import { hugoVersion } from '../../src/check-links/build-pages.ts';
+import type { SectionLink } from '../../src/check-links/check-site.ts';
 import { findSites, type SiteFolder } from '../../src/content/folders/find-sites.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { createAnchors } from '../../src/core/addresses/hugo/anchors.ts';

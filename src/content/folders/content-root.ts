@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { UserError } from '../../settings/user-error.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
-import type { RepositoryStatus } from '../content-status.ts';
 import type { KnownFolder } from '../known.ts';
 import { oneAtATime } from '../watching/one-at-a-time.ts';
 import { folderPlace, type Place } from './find-sites.ts';
@@ -16,6 +15,19 @@ export interface ContentRoot {
   readonly problems: () => readonly string[];
   /** How things stand with it; undefined for a folder of this machine. */
   readonly repository: () => RepositoryStatus | undefined;
+}
+
+/** How things stand with a repository, for the operator. */
+export interface RepositoryStatus {
+  /** Its address without credentials. */
+  readonly address: string;
+  readonly branch: string | undefined;
+  readonly folder: string;
+  /** The commit in use, 40 hexadecimal digits; undefined before the first pull of this run has succeeded. */
+  readonly commit: string | undefined;
+  readonly pulledAt: Date | undefined;
+  /** Why the last pull failed, as a sentence; undefined when it did not. */
+  readonly error: string | undefined;
 }
 
 export interface RootOptions {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ParsedReport } from '../../core/report/report.ts';
+import type { ReportKey } from '../cache/pack.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
-import type { ReportKey } from '../cache/report-key.ts';
 import { goodReports, type KnownFolder, NOTHING_KNOWN } from '../known.ts';
 import type { Place } from './find-sites.ts';
 import { readFolder } from './read-folder.ts';

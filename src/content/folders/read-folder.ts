@@ -1,14 +1,16 @@
-import { resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
+import { sortBy, sumBy } from 'es-toolkit';
+import { type HugoConfig, readHugoConfig } from '../../core/addresses/hugo/hugo-config.ts';
+import type { Site } from '../../core/library/reports.ts';
 import { UserError } from '../../settings/user-error.ts';
 import { failureAt } from '../failure.ts';
 import { goodReports, type KnownFolder, type KnownSite } from '../known.ts';
-import { compare } from './compare.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
 import { findSites, type Place, type SiteFolder } from './find-sites.ts';
-import { type ReadFilesOptions, readFiles } from './read-files.ts';
-import { readSite } from './read-site.ts';
+import { parseConfigFiles } from './hugo-config-files.ts';
+import { type ReadReportsOptions, readReports } from './read-reports.ts';
 
-export interface ReadFolderOptions extends Omit<ReadFilesOptions, 'rules' | 'onFile'> {
+export interface ReadFolderOptions extends Omit<ReadReportsOptions, 'rules' | 'onFile'> {
   /** Told after each file. */
   readonly onProgress: (done: number, total: number) => void;
 }
@@ -24,12 +26,10 @@ export async function readFolder(place: Place, known: KnownFolder, options: Read
   const isTree = folders.every(({ contentDir }) => contentDir === resolve(dir));
   if (isTree && !known.isTree && !isWhole) throw new UserError(`${shown} holds no site any more. ${advice}`);
   const found = await Promise.all(folders.map(async (folder) => ({ folder, ...(await findFiles(folder.contentDir)) })));
-  const total = found.reduce((sum, { files }) => sum + files.length, 0);
-  if (total === 0) {
-    throw new UserError(`${shown} holds no reports: no file in it ends in .md. ${advice}`);
-  }
+  const total = sumBy(found, ({ files }) => files.length);
+  if (total === 0) throw new UserError(`${shown} holds no reports: no file in it ends in .md. ${advice}`);
   const before = goodReports(known);
-  const lookUp: ReadFilesOptions['lookUp'] = (key) => before.get(key) ?? options.lookUp(key);
+  const lookUp: ReadReportsOptions['lookUp'] = (key) => before.get(key) ?? options.lookUp(key);
   let done = 0;
   const onFile = (): void => options.onProgress(++done, total);
   const sites: KnownSite[] = [];
@@ -45,20 +45,40 @@ async function readSiteFolder(
   { files, failures, unreadable }: FoundFiles,
   last: KnownSite | undefined,
   isWhole: boolean,
-  options: Omit<ReadFilesOptions, 'rules'>,
+  options: Omit<ReadReportsOptions, 'rules'>,
 ): Promise<KnownSite> {
-  const { site, failures: ownFailures } = readSite(folder, last?.site);
+  const { site, failures: ownFailures } = siteOf(folder, last?.site);
   const lastFiles = last?.files ?? [];
   if (files.length === 0 && lastFiles.length > 0 && !isWhole) {
     const failure = failureAt('emptied', folder.contentDir, 'it holds no reports any more');
     return { site, files: lastFiles, failures: [...ownFailures, failure] };
   }
-  const read = await readFiles(files, lastFiles, { ...options, rules: site.config.anchors });
+  const read = await readReports(files, lastFiles, { ...options, rules: site.config.anchors });
   const kept = lastFiles.filter(({ found }) => unreadable.some((path) => isAtOrBelow(found.absolute, path)));
-  const all = [...read, ...kept].sort((a, b) => compare(a.found.path, b.found.path));
+  const all = sortBy([...read, ...kept], [({ found }) => found.path]);
   return { site, files: all, failures: [...ownFailures, ...failures] };
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
+
+/**
+ * A site with its configuration. One that is broken does not take the site down: `last`, the site as it was before,
+ * stays; if there is none, its reports are read as under Hugo's defaults, but it has no addresses, not even with
+ * `SITE_URL`, for a link is never guessed.
+ */
+function siteOf(folder: SiteFolder, last?: Site): Pick<KnownSite, 'site' | 'failures'> {
+  const { name, contentDir } = folder;
+  const config = parseConfigFiles(folder);
+  if (!('reason' in config)) return { site: { name, config }, failures: [] };
+  const site = last ?? { name, config: NOTHING_PUBLISHED };
+  const kind = site.config === NOTHING_PUBLISHED ? 'config' : 'kept';
+  return { site, failures: [failureAt(kind, join(contentDir, '..', config.name), config.reason)] };
+}
+
+/** The languages of the reports are told apart still, and pages of a language that is disabled have no address. */
+const NOTHING_PUBLISHED: HugoConfig = {
+  ...readHugoConfig([]),
+  languages: ['en', 'vi'].map((key) => ({ key, name: key, title: '', weight: 0, disabled: true })),
+};

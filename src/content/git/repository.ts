@@ -3,10 +3,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { type Access, accessTo } from './credentials.ts';
-import { createGit } from './git-client.ts';
+import { createGit, removeStaleLocks } from './git-client.ts';
 import { describeGitError, isOutside } from './git-error.ts';
 import { type RepoAddress, repoName } from './repo-address.ts';
-import { removeStaleLocks } from './stale-locks.ts';
 
 /** A repository's newest state on this machine. */
 export interface Repository {

@@ -1,12 +1,13 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, relative, sep } from 'node:path';
-import { type FSWatcher, watch } from 'chokidar';
+import { watch } from 'chokidar';
+import { debounce } from 'es-toolkit/compat';
 import { systemReason } from '../failure.ts';
-import { isConfigPath } from '../folders/find-sites.ts';
-import { whenQuiet } from './when-quiet.ts';
+import { isConfigPath } from '../folders/hugo-config-files.ts';
 
 /** Editors save in several steps, and copying tools in more; a reader does not notice a quarter of a second. */
 const QUIET_MS = 250;
+/** A folder that is written to without end is read now and then all the same. */
 const LONGEST_MS = 5_000;
 
 export interface WatchFolderOptions {
@@ -26,23 +27,25 @@ export interface FolderWatch {
  */
 export async function watchFolder(dir: string, { onChange, onLost }: WatchFolderOptions): Promise<FolderWatch> {
   const root = await realpath(dir);
-  const quiet = whenQuiet(onChange, QUIET_MS, LONGEST_MS);
+  const onceQuiet = debounce(onChange, QUIET_MS, { maxWait: LONGEST_MS });
   // Chokidar 4 does not see a watched folder come back; below the one above it, it does.
   const watcher = watch(dirname(root), {
     ignoreInitial: true,
     followSymlinks: false,
     ignored: (path, stats) => isIgnored(path, root, stats?.isFile() ?? false),
   });
-  watcher.on('all', quiet.stir);
+  watcher.on('all', () => onceQuiet());
   let isLost = false;
   watcher.on('error', (error) => {
     if (!isLost) onLost(systemReason(error));
     isLost = true;
   });
-  await ready(watcher);
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', () => resolve());
+  });
   return {
     close: async () => {
-      quiet.cancel();
+      onceQuiet.cancel();
       await watcher.close();
     },
   };
@@ -61,10 +64,4 @@ const OTHER_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'public', 'r
 
 function isConfigBeside(path: string): boolean {
   return isConfigPath(path) || /^config(?:$|\/(?:_default|production)$)/.test(path);
-}
-
-function ready(watcher: FSWatcher): Promise<void> {
-  return new Promise((resolve) => {
-    watcher.once('ready', () => resolve());
-  });
 }

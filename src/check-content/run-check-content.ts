@@ -1,10 +1,27 @@
 import { relative } from 'node:path';
 import type { OnProgress } from '../content/folders/folder-reader.ts';
+import { showProgress } from '../content/show-progress.ts';
 import { checkContent } from '../core/problems/check-content.ts';
 import type { FileProblem } from '../core/problems/rule.ts';
-import { annotation } from './annotation.ts';
-import { describeProblems, describeTotal } from './describe-problems.ts';
+import { annotation, describeProblems, describeTotal } from './describe-problems.ts';
 import { readCheckedContent } from './read-checked-content.ts';
+
+/**
+ * Prints what authors should mend in a folder of reports, on GitHub beside the lines of the pull request.
+ * @returns The exit code: 1 when there is an error.
+ * @throws UserError when the folder is missing or holds no Markdown at all.
+ */
+export async function runCheckContent(dir: string, json: boolean): Promise<number> {
+  const { onProgress, stop } = showProgress(process.stderr);
+  const { GITHUB_ACTIONS, GITHUB_WORKSPACE = process.cwd() } = process.env;
+  const repository = GITHUB_ACTIONS === 'true' ? GITHUB_WORKSPACE : undefined;
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  try {
+    return (await checkFolder(dir, { json, repository, onProgress, onRead: stop, print })) ? 0 : 1;
+  } finally {
+    stop();
+  }
+}
 
 export interface CheckFolderOptions {
   /** One JSON line for each problem, and nothing else. */
@@ -14,7 +31,7 @@ export interface CheckFolderOptions {
   readonly onProgress: OnProgress;
   /** Told when all files are read. */
   readonly onRead: () => void;
-  readonly print: (line: string) => void;
+  readonly print: (line: string) => unknown;
 }
 
 /**
@@ -41,4 +58,10 @@ export async function checkFolder(dir: string, options: CheckFolderOptions): Pro
 /** The same fields in the same order on every line. */
 function inOrder({ site, file, line, severity, rule, message }: FileProblem): FileProblem {
   return { site, file, line, severity, rule, message };
+}
+
+/** What authors should mend in a folder of content. @throws UserError when there is nothing to check. */
+export async function problemsIn(dir: string): Promise<readonly FileProblem[]> {
+  const { content, unreadable } = await readCheckedContent(dir, () => {});
+  return [...unreadable, ...checkContent(content)];
 }
