@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
 import type { Failure } from '../content/failure.ts';
 import { findSites, folderPlace, type SiteFolder } from '../content/folders/find-sites.ts';
 import { createFolderReader, type OnProgress } from '../content/folders/folder-reader.ts';
 import { failuresOf, type KnownSite } from '../content/known.ts';
-import type { CheckedContent, CheckedFile } from '../core/problems/checked-content.ts';
+import type { CheckedContent, CheckedFile, CheckedSite } from '../core/problems/checked-content.ts';
 import type { FileProblem } from '../core/problems/rule.ts';
-import { findAssets } from './find-assets.ts';
 
 export interface ReadContent {
   readonly content: CheckedContent;
@@ -64,4 +63,37 @@ function checkedFiles({ site, files }: KnownSite): Promise<readonly CheckedFile[
     const text = await readFile(absolute, 'utf8');
     return { site: site.name, path, parsed, lines: text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u) };
   });
+}
+
+/** The files of a site that are no Markdown: those that it publishes as they are, and those beside its reports. */
+async function findAssets(contentDir: string): Promise<Pick<CheckedSite, 'assets' | 'resources'>> {
+  const resources = new Set((await filesBelow(contentDir)).filter((path) => !/\.md$/i.test(path)));
+  const site = basename(contentDir) === 'content' ? dirname(contentDir) : undefined;
+  const own = site === undefined ? [] : await filesBelow(join(site, 'static'));
+  if (site === undefined || own.length === 0) return { assets: undefined, resources };
+  const folders = [join(site, 'assets'), ...(await themesOf(site)).map((theme) => join(theme, 'static'))];
+  const others = await Promise.all(folders.map(filesBelow));
+  return { assets: new Set([...own, ...others.flat()]), resources };
+}
+
+async function themesOf(site: string): Promise<readonly string[]> {
+  const entries = await entriesOf(join(site, 'themes'));
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(site, 'themes', name));
+}
+
+/** Paths of all files below a folder, with forward slashes; [] when it is not there. */
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await entriesOf(folder, true);
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
+}
+
+async function entriesOf(folder: string, recursive = false) {
+  try {
+    return await readdir(folder, { withFileTypes: true, recursive });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }

@@ -4,28 +4,23 @@ import { openReportCache } from './cache/report-cache.ts';
 import { createCurrent } from './current.ts';
 import type { Failure } from './failure.ts';
 import { type ContentRoot, folderRoot, type RepositoryStatus, type RootOptions } from './folders/content-root.ts';
-import type { OnProgress } from './folders/folder-reader.ts';
 import { requireGit } from './git/git-client.ts';
 import type { RepoAddress } from './git/repo-address.ts';
 import { repositoryRoot } from './git/repository-root.ts';
-import { type LoadedContent, toLoadedContent } from './load-content.ts';
+import { type LoadedContent, type LoadOptions, toLoadedContent } from './load-content.ts';
 import { keepUpToDate } from './watching/keep-up-to-date.ts';
 
-export interface OpenOptions {
+export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'> {
   /** Folder of content on this machine; undefined: only repositories. */
   readonly dir?: string | undefined;
   /** See `parseRepoAddresses`. */
   readonly repos?: readonly RepoAddress[];
-  /** Base address of the published site; undefined: each site's own. */
-  readonly siteUrl?: string | undefined;
   /** Folder for what can be made again: parsed reports and repositories. It need not be there. */
   readonly cacheDir: string;
   /** Whether changes on disk are seen as they happen. */
   readonly watch?: boolean;
   /** Milliseconds between two pulls; changes on disk that were not seen are found then, too. */
   readonly pullEveryMs?: number;
-  /** Told after each file of a reading. */
-  readonly onProgress?: OnProgress | undefined;
   readonly log?: Pick<Logger, 'info' | 'warn' | 'error'> | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import pLimit from 'p-limit';
 import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
 import { parseReport } from '../../core/parse/parse-report.ts';
@@ -108,20 +108,7 @@ const MAX_REPORT_BYTES = 1_000_000;
  * @throws UnreadableReport when it is too large; what the system says when it cannot be read.
  */
 async function readBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path, 'r');
-  try {
-    const buffer = Buffer.allocUnsafe(Math.min((await file.stat()).size, MAX_REPORT_BYTES) + 1);
-    let length = 0;
-    for (;;) {
-      const { bytesRead } = await file.read(buffer, length, buffer.length - length, null);
-      length += bytesRead;
-      if (bytesRead === 0) return buffer.subarray(0, length);
-      if (length === buffer.length)
-        throw new UnreadableReport(1, length > MAX_REPORT_BYTES ? TOO_LARGE : 'it grew while it was read');
-    }
-  } finally {
-    await file.close();
-  }
+  const bytes = Buffer.concat(await createReadStream(path, { end: MAX_REPORT_BYTES }).toArray());
+  if (bytes.length <= MAX_REPORT_BYTES) return bytes;
+  throw new UnreadableReport(1, `the file is larger than ${MAX_REPORT_BYTES} bytes, the limit for a report`);
 }
-
-const TOO_LARGE = `the file is larger than ${MAX_REPORT_BYTES} bytes, the limit for a report`;

@@ -5,20 +5,8 @@ import { flagAt, type Settings, settingsAt, textAt, textsAt } from './settings.t
 /** What of a site's configuration decides its addresses. */
 export type HugoConfig = Readonly<ReturnType<typeof readHugoConfig>>;
 
-export interface HugoLanguage {
-  /** The key of the configuration, in lower case: 'vi', 'pt-br'. It stands in file names and paths. */
-  readonly key: string;
-  /** Such as 'Tiếng Việt'; the key when it has no name. */
-  readonly name: string;
-  readonly title: string;
-  readonly weight: number;
-  /** Only on sites with a host for each language. */
-  readonly baseUrl?: string;
-  /** Only when the language has a folder of its own, such as 'content/vi'. */
-  readonly contentDir?: string;
-  /** Hugo leaves out files of a language that is disabled. */
-  readonly disabled: boolean;
-}
+/** A language of a site. */
+export type HugoLanguage = Readonly<ReturnType<typeof readLanguage>>;
 
 /**
  * Reads a site's configuration with Hugo's defaults for what it does not say. Values of another kind than Hugo expects
@@ -66,16 +54,19 @@ function readLanguages(settings: Settings): readonly HugoLanguage[] {
   return languages.sort((a, b) => (a.weight || Infinity) - (b.weight || Infinity) || (a.key < b.key ? -1 : 1));
 }
 
-function readLanguage(key: string, settings: Settings, disabled: readonly string[]): HugoLanguage {
-  const baseUrl = textAt(settings, 'baseurl').trim();
-  const contentDir = textAt(settings, 'contentdir').replace(/^\.?\/|\/$/g, '');
+function readLanguage(key: string, settings: Settings, disabled: readonly string[]) {
   return {
+    /** The key of the configuration, in lower case: 'vi', 'pt-br'. It stands in file names and paths. */
     key,
+    /** Such as 'Tiếng Việt'; the key when it has no name. */
     name: textAt(settings, 'languagename') || key,
     title: textAt(settings, 'title'),
     weight: Number(textAt(settings, 'weight')) || 0,
-    ...(baseUrl !== '' && { baseUrl }),
-    ...(contentDir !== '' && { contentDir }),
+    /** Only on sites with a host for each language. */
+    baseUrl: textAt(settings, 'baseurl').trim() || undefined,
+    /** Only when the language has a folder of its own, such as 'content/vi'. */
+    contentDir: textAt(settings, 'contentdir').replace(/^\.?\/|\/$/g, '') || undefined,
+    /** Hugo leaves out files of a language that is disabled. */
     disabled: flagAt(settings, 'disabled') || disabled.includes(key),
   };
 }

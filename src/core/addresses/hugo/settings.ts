@@ -5,7 +5,13 @@ export interface Settings {
 
 /** Copies `value` with all keys in lower case, at every depth; {} for anything that is no map. */
 export function toSettings(value: unknown): Settings {
-  return isMap(value) ? lowerKeys(value) : {};
+  const entries = isMap(value) ? Object.entries(value) : [];
+  return Object.fromEntries(entries.map(([key, each]) => [key.toLowerCase(), lowerKeysIn(each)]));
+}
+
+function lowerKeysIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(lowerKeysIn);
+  return isMap(value) ? toSettings(value) : value;
 }
 
 /** `over` wins; maps are merged key by key at every depth, all else (lists too) is replaced. */
@@ -70,13 +76,4 @@ function valid(date: Date): Date | undefined {
 
 function isMap(value: unknown): value is Settings {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
-}
-
-function lowerKeys(map: Settings): Settings {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key.toLowerCase(), lowerKeysIn(value)]));
-}
-
-function lowerKeysIn(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(lowerKeysIn);
-  return isMap(value) ? lowerKeys(value) : value;
 }

@@ -2,8 +2,7 @@ import { countBy } from 'es-toolkit';
 import { type SiteFile, withCascades } from './cascade.ts';
 import { type ContentFile, isBelow, readContentPath } from './content-path.ts';
 import type { HugoConfig } from './hugo-config.ts';
-import { type PageAddress, pageAddress } from './page-address.ts';
-import { heldBack, type UnpublishedReason } from './published.ts';
+import { heldBack, type PageAddress, pageAddress, type UnpublishedReason } from './page-address.ts';
 import { toSettings } from './settings.ts';
 
 /** A content file of a site. */

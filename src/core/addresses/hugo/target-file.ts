@@ -97,20 +97,10 @@ function tokenValues(parts: readonly string[], frontMatter: Settings): Readonly<
  * https://github.com/gohugoio/hugo/blob/v0.111.3/helpers/path.go (UnicodeSanitize)
  */
 function sanitizePath(path: string, config: HugoConfig): string {
-  const source = config.removePathAccents ? removeAccents(path) : path;
-  let target = '';
-  let last = '';
-  let gap = false;
-  for (const [character] of source.matchAll(KEPT_OR_SPACE)) {
-    if (/^\p{White_Space}$/u.test(character)) {
-      gap = gap || (target !== '' && last !== '-');
-      continue;
-    }
-    target += gap && character !== '-' ? `-${character}` : character;
-    last = character;
-    gap = false;
-  }
+  const kept = (config.removePathAccents ? removeAccents(path) : path).replace(DROPPED, '');
+  const target = kept.replace(GAP, '-').replace(/\p{White_Space}+/gu, '');
   return config.disablePathToLower ? target : lowerCase(target);
 }
 
-const KEPT_OR_SPACE = /[./\\_#+~@\-\p{L}\p{Nd}\p{M}\p{White_Space}]|%(?=[\da-f]{2})/giu;
+const DROPPED = /%(?![\da-fA-F]{2})|[^%./\\_#+~@\-\p{L}\p{Nd}\p{M}\p{White_Space}]/gu;
+const GAP = /(?<=[^-\p{White_Space}])\p{White_Space}+(?=[^-\p{White_Space}])/gu;
