@@ -8,35 +8,30 @@ import { failuresOf, type KnownSite } from '../content/known.ts';
 import type { CheckedContent, CheckedFile, CheckedSite } from '../core/problems/checked-content.ts';
 import type { FileProblem } from '../core/problems/rule.ts';
 
-export interface ReadContent {
-  readonly content: CheckedContent;
-  /** What could not be read, and is therefore not in `content`. */
-  readonly unreadable: readonly FileProblem[];
-  /** Path of a problem's file on disk. */
-  readonly pathOf: (problem: FileProblem) => string;
-}
-
 /**
  * Reads a folder of one site or many, with what a check wants to know besides the reports.
  * @throws UserError when the folder is missing or holds no Markdown at all.
  */
-export async function readCheckedContent(dir: string, onProgress: OnProgress): Promise<ReadContent> {
+export async function readCheckedContent(dir: string, onProgress: OnProgress) {
   const folders = new Map((await findSites(dir)).map((folder) => [folder.name, folder]));
   const { sites } = await createFolderReader(folderPlace(dir), undefined).read(onProgress);
   const known = sites.flatMap((site) => {
     const folder = folders.get(site.site.name);
     return folder === undefined ? [] : [{ site, folder }];
   });
+  const content: CheckedContent = {
+    sites: await Promise.all(
+      known.map(async ({ site, folder }) => ({ ...site.site, ...(await findAssets(folder.contentDir)) })),
+    ),
+    files: (await Promise.all(known.map(({ site }) => checkedFiles(site)))).flat(),
+    readAt: new Date(),
+  };
   return {
-    content: {
-      sites: await Promise.all(
-        known.map(async ({ site, folder }) => ({ ...site.site, ...(await findAssets(folder.contentDir)) })),
-      ),
-      files: (await Promise.all(known.map(({ site }) => checkedFiles(site)))).flat(),
-      readAt: new Date(),
-    },
+    content,
+    /** What could not be read, and is therefore not in `content`. */
     unreadable: known.flatMap(({ site, folder }) => failuresOf(site).map((each) => unreadableProblem(each, folder))),
-    pathOf: ({ site, file }) => join(folders.get(site)?.contentDir ?? '', file),
+    /** Path of a problem's file on disk. */
+    pathOf: ({ site, file }: FileProblem): string => join(folders.get(site)?.contentDir ?? '', file),
   };
 }
 

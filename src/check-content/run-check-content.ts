@@ -2,8 +2,9 @@ import { relative } from 'node:path';
 import type { OnProgress } from '../content/folders/folder-reader.ts';
 import { showProgress } from '../content/show-progress.ts';
 import { checkContent } from '../core/problems/check-content.ts';
-import type { FileProblem } from '../core/problems/rule.ts';
-import { annotation, describeProblems, describeTotal } from './describe-problems.ts';
+import type { CheckedContent } from '../core/problems/checked-content.ts';
+import type { FileProblem, Severity } from '../core/problems/rule.ts';
+import { groupBy } from '../core/text/group-by.ts';
 import { readCheckedContent } from './read-checked-content.ts';
 
 /**
@@ -46,7 +47,7 @@ export async function checkFolder(dir: string, options: CheckFolderOptions): Pro
   const problems = [...unreadable, ...checkContent(content)];
   const from = (folder: string) => (problem: FileProblem) => relative(folder, pathOf(problem));
   if (json) {
-    for (const problem of problems) print(JSON.stringify(inOrder(problem)));
+    for (const problem of problems) print(JSON.stringify(problem));
   } else {
     for (const line of describeProblems(problems, from(process.cwd()))) print(line);
     if (repository !== undefined) for (const each of problems) print(annotation(each, from(repository)(each)));
@@ -55,13 +56,53 @@ export async function checkFolder(dir: string, options: CheckFolderOptions): Pro
   return problems.every(({ severity }) => severity === 'warning');
 }
 
-/** The same fields in the same order on every line. */
-function inOrder({ site, file, line, severity, rule, message }: FileProblem): FileProblem {
-  return { site, file, line, severity, rule, message };
-}
-
 /** What authors should mend in a folder of content. @throws UserError when there is nothing to check. */
 export async function problemsIn(dir: string): Promise<readonly FileProblem[]> {
   const { content, unreadable } = await readCheckedContent(dir, () => {});
   return [...unreadable, ...checkContent(content)];
+}
+
+/** The problems for people: a line for each, a blank line after those of one file. */
+function describeProblems(
+  problems: readonly FileProblem[],
+  pathOf: (problem: FileProblem) => string,
+): readonly string[] {
+  const byFile = groupBy(problems, pathOf);
+  return [...byFile].flatMap(([path, own]) => [
+    ...own.map(({ line, severity, rule, message }) => `${path}:${line} ${severity} ${rule} — ${oneLine(message)}`),
+    '',
+  ]);
+}
+
+/** "19 reports of 2 sites: 1 error, 3 warnings." */
+function describeTotal(problems: readonly FileProblem[], { sites, files }: CheckedContent): string {
+  const number = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  const what = `${count(files.length, 'page')} of ${count(sites.length, 'site')}`;
+  return `${what}: ${count(number('error'), 'error')}, ${count(number('warning'), 'warning')}.`;
+}
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** What is quoted from a report may be anything. */
+function oneLine(message: string): string {
+  return message.replace(/\s+/gu, ' ');
+}
+
+/**
+ * A problem as GitHub shows it beside the line of a pull request.
+ * https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
+ * @param path From the root of the repository.
+ */
+function annotation({ severity, line, rule, message }: FileProblem, path: string): string {
+  return `::${severity} file=${property(path)},line=${line},title=${property(rule)}::${data(message)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -51,16 +51,12 @@ export function toLoadedContent(folders: readonly KnownFolder[], siteUrl: string
 function withOwnNames(sites: readonly KnownSite[]): readonly KnownSite[] {
   const taken = new Set<string>();
   return sites.map((known) => {
-    const name = firstFree(known.site.name, taken);
-    taken.add(name);
-    return name === known.site.name ? known : { ...known, site: { ...known.site, name } };
+    const { name } = known.site;
+    let free = name;
+    for (let count = 2; taken.has(free); count += 1) free = `${name}-${count}`;
+    taken.add(free);
+    return free === name ? known : { ...known, site: { ...known.site, name: free } };
   });
-}
-
-function firstFree(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let count = 2; taken.has(free); count += 1) free = `${name}-${count}`;
-  return free;
 }
 
 function parsedFiles({ site, files }: KnownSite): readonly ParsedFile[] {

@@ -64,7 +64,10 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
   const folders = dir === undefined ? [] : [folderRoot(dir, rootOptions)];
   const roots = [...folders, ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions))];
   for (const root of roots) await root.update();
-  if (roots.every((root) => root.known().sites.length === 0)) throw nothingToRead(roots);
+  if (roots.every((root) => root.known().sites.length === 0)) {
+    const problems = roots.flatMap((root) => root.problems()).join('\n');
+    throw new UserError(problems || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
+  }
 
   const load = (): LoadedContent =>
     toLoadedContent(
@@ -100,9 +103,4 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
       await upkeep.close();
     },
   };
-}
-
-function nothingToRead(roots: readonly ContentRoot[]): UserError {
-  const problems = roots.flatMap((root) => root.problems());
-  return new UserError(problems.join('\n') || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
 import type { ParsedReport } from '../../core/report/report.ts';
@@ -81,7 +81,7 @@ const DIGITS: readonly string[] = [...'0123456789abcdef'];
 
 /** One folder of content never throws out what another one needs. */
 function packPath(dir: string, folder: string, digit: string): string {
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
+  const name = hash('sha256', resolve(folder)).slice(0, 16);
   return join(dir, `${name}-${digit}.pack`);
 }
 

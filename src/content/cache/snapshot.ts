@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { join } from 'node:path';
 import { prune, readCacheFile, writeCacheFile } from './cache-files.ts';
 
@@ -34,7 +34,7 @@ function seal({ madeFrom }: Snapshot, data: Uint8Array): Buffer {
 }
 
 function pathOf(cacheDir: string, { source }: Snapshot): string {
-  const name = createHash('sha256').update(source).digest('hex').slice(0, 16);
+  const name = hash('sha256', source).slice(0, 16);
   return join(folderOf(cacheDir), `${name}.snapshot`);
 }
 

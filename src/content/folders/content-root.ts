@@ -41,12 +41,8 @@ export function folderRoot(dir: string, options: RootOptions): ContentRoot {
   return { ...reader, update: oneAtATime(reader.read), repository: () => undefined };
 }
 
-export interface CarefulReader extends Pick<ContentRoot, 'known' | 'problems'> {
-  readonly read: () => Promise<void>;
-}
-
 /** Reads a folder; what the operator must put right is a problem, not an error. */
-export function createCarefulReader(place: Place, { cache, onProgress, log }: RootOptions): CarefulReader {
+export function createCarefulReader(place: Place, { cache, onProgress, log }: RootOptions) {
   const reader = createFolderReader(place, cache);
   let problem: string | undefined;
   const tell = (now: string | undefined): void => {
@@ -57,8 +53,8 @@ export function createCarefulReader(place: Place, { cache, onProgress, log }: Ro
   };
   return {
     known: reader.known,
-    problems: () => (problem === undefined ? [] : [problem]),
-    read: async () => {
+    problems: (): readonly string[] => (problem === undefined ? [] : [problem]),
+    read: async (): Promise<void> => {
       try {
         await reader.read(onProgress);
         tell(undefined);

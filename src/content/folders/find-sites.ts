@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../settings/user-error.ts';
-import { type ConfigFiles, readConfigFiles } from './hugo-config-files.ts';
+import { type ConfigFiles, findConfigFiles } from './hugo-config-files.ts';
 
 /** A place on disk that holds one content tree, with the configuration of its site. */
 export interface SiteFolder extends ConfigFiles {
@@ -43,12 +43,12 @@ export async function findSites(dir: string, place = folderPlace(dir)): Promise<
   const names = inside.filter((_, index) => isSite[index]);
   if (names.length > 0) return Promise.all(names.map((name) => site(join(root, name), name)));
   const parent = dirname(root);
-  const config = basename(root) === 'content' ? await readConfigFiles(parent) : { configFiles: [] };
+  const config = basename(root) === 'content' ? await findConfigFiles(parent) : { configFiles: [] };
   return [{ name: siteName ?? basename(config.configFiles.length > 0 ? parent : root), contentDir: root, ...config }];
 }
 
 async function site(folder: string, name = basename(folder)): Promise<SiteFolder> {
-  return { name, contentDir: join(folder, 'content'), ...(await readConfigFiles(folder)) };
+  return { name, contentDir: join(folder, 'content'), ...(await findConfigFiles(folder)) };
 }
 
 async function foldersOf(root: string, { shown, advice }: Place): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 import { join, resolve, sep } from 'node:path';
 import { sortBy, sumBy } from 'es-toolkit';
+import { UnreadableConfig } from '../../core/addresses/hugo/config-files.ts';
 import { type HugoConfig, readHugoConfig } from '../../core/addresses/hugo/hugo-config.ts';
 import type { Site } from '../../core/library/reports.ts';
 import type { ParsedReport } from '../../core/report/report.ts';
@@ -104,10 +105,10 @@ function isAtOrBelow(path: string, folder: string): boolean {
 function siteOf(folder: SiteFolder, last?: Site): Pick<KnownSite, 'site' | 'failures'> {
   const { name, contentDir } = folder;
   const config = parseConfigFiles(folder);
-  if (!('reason' in config)) return { site: { name, config }, failures: [] };
+  if (!(config instanceof UnreadableConfig)) return { site: { name, config }, failures: [] };
   const site = last ?? { name, config: NOTHING_PUBLISHED };
   const kind = site.config === NOTHING_PUBLISHED ? 'config' : 'kept';
-  return { site, failures: [failureAt(kind, join(contentDir, '..', config.name), config.reason)] };
+  return { site, failures: [failureAt(kind, join(contentDir, '..', config.file), config.reason)] };
 }
 
 /** The languages of the reports are told apart still, and pages of a language that is disabled have no address. */

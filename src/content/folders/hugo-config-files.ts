@@ -9,23 +9,17 @@ export interface ConfigFiles {
   /** Names are relative to the site's folder. */
   readonly configFiles: readonly ConfigFile[];
   /** One that is there and cannot be read. */
-  readonly unreadableConfig?: UnreadableFile;
-}
-
-export interface UnreadableFile {
-  readonly name: string;
-  /** The middle of a sentence. */
-  readonly reason: string;
+  readonly unreadableConfig?: UnreadableConfig;
 }
 
 /** Reads the configuration in a site's folder; there may be none. */
-export async function readConfigFiles(folder: string): Promise<ConfigFiles> {
+export async function findConfigFiles(folder: string): Promise<ConfigFiles> {
   const inFolders = await Promise.all(
     CONFIG_FOLDERS.map(async (below) => (await filesOf(join(folder, below))).map((name) => `${below}${name}`)),
   );
   const names = inFolders.flat().filter(isConfigPath).sort();
   const files = await Promise.all(names.map((name) => readConfig(folder, name)));
-  const unreadableConfig = files.find((file) => 'reason' in file);
+  const unreadableConfig = files.find((file) => file instanceof UnreadableConfig);
   return {
     configFiles: files.filter((file) => 'text' in file),
     ...(unreadableConfig === undefined ? {} : { unreadableConfig }),
@@ -47,23 +41,22 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 /** The largest real configuration has 20 kB. */
 const MAX_CONFIG_BYTES = 1_000_000;
 
-async function readConfig(folder: string, name: string): Promise<ConfigFile | UnreadableFile> {
+async function readConfig(folder: string, name: string): Promise<ConfigFile | UnreadableConfig> {
   try {
     const { size } = await stat(join(folder, name));
-    if (size > MAX_CONFIG_BYTES) return { name, reason: `the file is larger than ${MAX_CONFIG_BYTES} bytes` };
-    return { name, text: await readFile(join(folder, name), 'utf8') };
+    if (size <= MAX_CONFIG_BYTES) return { name, text: await readFile(join(folder, name), 'utf8') };
+    return new UnreadableConfig(name, `the file is larger than ${MAX_CONFIG_BYTES} bytes`);
   } catch (error) {
-    return { name, reason: systemReason(error) };
+    return new UnreadableConfig(name, systemReason(error));
   }
 }
 
-/** What a site's files say, or which of them cannot be used, with the reason. */
-export function parseConfigFiles({ configFiles, unreadableConfig }: ConfigFiles): HugoConfig | UnreadableFile {
-  if (unreadableConfig !== undefined) return unreadableConfig;
+/** What a site's files say, or which of them cannot be used. */
+export function parseConfigFiles({ configFiles, unreadableConfig }: ConfigFiles): HugoConfig | UnreadableConfig {
   try {
-    return readHugoConfig(configFiles);
+    return unreadableConfig ?? readHugoConfig(configFiles);
   } catch (error) {
-    if (!(error instanceof UnreadableConfig)) throw error;
-    return { name: error.file, reason: error.message.replace(`${error.file}: `, '') };
+    if (error instanceof UnreadableConfig) return error;
+    throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { usableBaseUrl } from '../addresses/hugo/base-url.ts';
+import { usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
 import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
 import type { Page } from '../report/passage.ts';
 import { groupBy } from '../text/group-by.ts';

@@ -18,7 +18,9 @@ export function toBlocks(node: FlowContent): readonly Block[] {
     case 'list':
       return listBlocks(node);
     case 'blockquote':
-      return node.children.flatMap(toBlocks).map((block) => (block.kind === 'paragraph' ? quoted(block) : block));
+      return node.children
+        .flatMap(toBlocks)
+        .map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block));
     case 'table':
       return tableBlocks(node);
     case 'code':
@@ -30,10 +32,6 @@ export function toBlocks(node: FlowContent): readonly Block[] {
     default:
       return [];
   }
-}
-
-function quoted(block: Block): Block {
-  return { ...block, kind: 'quote' };
 }
 
 function listBlocks(list: List): readonly Block[] {

@@ -32,10 +32,13 @@ export class UnreadableConfig extends Error {
   override readonly name = 'UnreadableConfig';
   /** The file as it was named to the reader, such as `config/_default/languages.toml`. */
   readonly file: string;
+  /** The middle of a sentence. */
+  readonly reason: string;
 
   constructor(file: string, reason: string, options?: ErrorOptions) {
     super(`${file}: ${reason}`, options);
     this.file = file;
+    this.reason = reason;
   }
 }
 

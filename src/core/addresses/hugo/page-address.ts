@@ -1,5 +1,4 @@
-import type { ContentFile } from './content-path.ts';
-import { readContentPath } from './content-path.ts';
+import { type ContentFile, readContentPath } from './content-path.ts';
 import { cleanPath } from './go-text.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import { dateAt, flagAt, type Settings, settingsAt, textAt, textsAt, toSettings } from './settings.ts';
