@@ -1,7 +1,7 @@
 import { createReportCache } from '../src/content/cache/report-cache.ts';
 import { folderPlace } from '../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../src/content/folders/folder-reader.ts';
-import { toLoadedContent } from '../src/content/loaded-content.ts';
+import { toLoadedContent } from '../src/content/load-content.ts';
 import { createLibraryMaker } from '../src/live-library/make-library.ts';
 import { readKnowledge } from '../src/settings/read-knowledge.ts';
 

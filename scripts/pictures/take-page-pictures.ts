@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { problemsIn } from '../../src/check-content/problems-in.ts';
-import { contentFolders } from '../../src/content/folders/site-folders.ts';
+import { problemsIn } from '../../src/check-content/run-check-content.ts';
+import { contentFolders } from '../../src/content/folders/find-sites.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
 import { keepInside } from './browser.ts';

@@ -1,22 +1,11 @@
 import type { Logger } from 'pino';
 import { describeFailure, type Failure } from './failure.ts';
-import type { LoadedContent } from './loaded-content.ts';
+import type { LoadedContent } from './load-content.ts';
 
-export type Listener = (loaded: LoadedContent) => void;
+type Listener = (loaded: LoadedContent) => void;
 
-/** The content in use. */
-export interface Current {
-  readonly get: () => LoadedContent;
-  /** Puts what is known now in its place, and tells everyone if that makes a difference to them. */
-  readonly refresh: () => void;
-  /** @returns What ends it. */
-  readonly onChange: (listener: Listener) => () => void;
-}
-
-export function createCurrent(
-  load: () => LoadedContent,
-  log: Pick<Logger, 'info' | 'warn' | 'error'> | undefined,
-): Current {
+/** The content in use, and those who are told when there is other. */
+export function createCurrent(load: () => LoadedContent, log: Pick<Logger, 'info' | 'warn' | 'error'> | undefined) {
   const listeners = new Set<Listener>();
   let current = load();
   logFailures(current.failures, []);
@@ -35,8 +24,9 @@ export function createCurrent(
   }
 
   return {
-    get: () => current,
-    refresh: () => {
+    get: (): LoadedContent => current,
+    /** Puts what is known now in its place, and tells everyone if that makes a difference to them. */
+    refresh: (): void => {
       const last = current;
       const next = load();
       const isSame = next.fingerprint === last.fingerprint;
@@ -49,7 +39,8 @@ export function createCurrent(
       );
       for (const listener of [...listeners]) tell(listener);
     },
-    onChange: (listener) => {
+    /** @returns What ends it. */
+    onChange: (listener: Listener): (() => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

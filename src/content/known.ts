@@ -1,7 +1,7 @@
-import type { AnchorRules } from '../core/addresses/anchors/anchors.ts';
+import type { AnchorRules } from '../core/addresses/hugo/anchors.ts';
 import type { Site } from '../core/library/reports.ts';
 import type { ParsedReport } from '../core/report/report.ts';
-import type { ReportKey } from './cache/report-key.ts';
+import type { ReportKey } from './cache/pack.ts';
 import type { Failure } from './failure.ts';
 import type { FoundFile } from './folders/find-files.ts';
 

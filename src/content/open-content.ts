@@ -1,32 +1,38 @@
 import type { Logger } from 'pino';
 import { UserError } from '../settings/user-error.ts';
-import { openReportCache } from './cache/open-report-cache.ts';
-import { type ContentStatus, toStatus } from './content-status.ts';
+import { openReportCache } from './cache/report-cache.ts';
 import { createCurrent } from './current.ts';
-import { type ContentRoot, folderRoot, type RootOptions } from './folders/content-root.ts';
-import type { OnProgress } from './folders/folder-reader.ts';
+import type { Failure } from './failure.ts';
+import { type ContentRoot, folderRoot, type RepositoryStatus, type RootOptions } from './folders/content-root.ts';
 import { requireGit } from './git/git-client.ts';
 import type { RepoAddress } from './git/repo-address.ts';
 import { repositoryRoot } from './git/repository-root.ts';
-import { type LoadedContent, toLoadedContent } from './loaded-content.ts';
+import { type LoadedContent, type LoadOptions, toLoadedContent } from './load-content.ts';
 import { keepUpToDate } from './watching/keep-up-to-date.ts';
 
-export interface OpenOptions {
+export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'> {
   /** Folder of content on this machine; undefined: only repositories. */
   readonly dir?: string | undefined;
   /** See `parseRepoAddresses`. */
   readonly repos?: readonly RepoAddress[];
-  /** Base address of the published site; undefined: each site's own. */
-  readonly siteUrl?: string | undefined;
   /** Folder for what can be made again: parsed reports and repositories. It need not be there. */
   readonly cacheDir: string;
   /** Whether changes on disk are seen as they happen. */
   readonly watch?: boolean;
   /** Milliseconds between two pulls; changes on disk that were not seen are found then, too. */
   readonly pullEveryMs?: number;
-  /** Told after each file of a reading. */
-  readonly onProgress?: OnProgress | undefined;
   readonly log?: Pick<Logger, 'info' | 'warn' | 'error'> | undefined;
+}
+
+/** How things stand with the content, for the operator. */
+export interface ContentStatus {
+  /** What could not be used of the content that is in use. */
+  readonly failures: readonly Failure[];
+  /** Sentences about what is wrong with whole folders: their last good content stays. Without credentials. */
+  readonly problems: readonly string[];
+  readonly repositories: readonly RepositoryStatus[];
+  /** When the content in use was read. */
+  readonly readAt: Date;
 }
 
 /** Content that stays current. What is wrong with it is in the log and in `status`, never thrown. */
@@ -58,16 +64,17 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
   const folders = dir === undefined ? [] : [folderRoot(dir, rootOptions)];
   const roots = [...folders, ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions))];
   for (const root of roots) await root.update();
-  if (roots.every((root) => root.known().sites.length === 0)) throw nothingToRead(roots);
+  if (roots.every((root) => root.known().sites.length === 0)) {
+    const problems = roots.flatMap((root) => root.problems()).join('\n');
+    throw new UserError(problems || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
+  }
 
-  const current = createCurrent(
-    () =>
-      toLoadedContent(
-        roots.map((root) => root.known()),
-        siteUrl,
-      ),
-    log,
-  );
+  const load = (): LoadedContent =>
+    toLoadedContent(
+      roots.map((root) => root.known()),
+      siteUrl,
+    );
+  const current = createCurrent(load, log);
   const update = async (root: ContentRoot): Promise<void> => {
     await root.update();
     current.refresh();
@@ -85,15 +92,15 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
       await upkeep.updateAll();
       return current.get();
     },
-    status: () => toStatus(current.get(), roots),
+    status: () => ({
+      failures: current.get().failures,
+      problems: roots.flatMap((root) => root.problems()),
+      repositories: roots.flatMap((root) => root.repository() ?? []),
+      readAt: current.get().content.readAt,
+    }),
     close: async () => {
       abort.abort();
       await upkeep.close();
     },
   };
-}
-
-function nothingToRead(roots: readonly ContentRoot[]): UserError {
-  const problems = roots.flatMap((root) => root.problems());
-  return new UserError(problems.join('\n') || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
 }

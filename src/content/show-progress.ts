@@ -1,27 +1,20 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Logger } from 'pino';
-import type { OnProgress } from './folders/folder-reader.ts';
 
 /** What takes less is over before anyone wonders. */
 const PATIENCE_MS = 500;
-
-export interface Progress {
-  readonly onProgress: OnProgress;
-  /** To be called when all is read, or when reading failed: takes the bar away. Later readings show nothing. */
-  readonly stop: () => void;
-}
 
 /**
  * Shows how far the reading of reports has come, once it takes longer than half a second: a bar in a terminal, one line
  * of the log otherwise.
  */
-export function showProgress(stream: NodeJS.WriteStream, log?: Pick<Logger, 'info'>): Progress {
+export function showProgress(stream: NodeJS.WriteStream, log?: Pick<Logger, 'info'>) {
   const startedAt = performance.now();
   const bar = stream.isTTY ? createBar(stream) : undefined;
   let isShown = false;
   let isOver = false;
   return {
-    onProgress: (done, total) => {
+    onProgress: (done: number, total: number): void => {
       if (isOver) return;
       if (!isShown && performance.now() - startedAt > PATIENCE_MS && done < total) {
         isShown = true;
@@ -29,7 +22,8 @@ export function showProgress(stream: NodeJS.WriteStream, log?: Pick<Logger, 'inf
         else bar.start(total, done);
       } else if (isShown) bar?.update(done);
     },
-    stop: () => {
+    /** To be called when all is read, or when reading failed: takes the bar away. Later readings show nothing. */
+    stop: (): void => {
       isOver = true;
       if (isShown) bar?.stop();
     },

@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { codeVersion } from '../build.ts';
 import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
-import type { LoadedContent } from '../content/loaded-content.ts';
+import type { LoadedContent } from '../content/load-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
 import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
 import { compileLibrary } from '../core/library/library-data.ts';

@@ -4,9 +4,9 @@ import { startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import { listen } from '../../packages/loopback-discord/src/page-server/listen.ts';
 import { openChannel, SERVER_NAME } from '../../packages/loopback-discord/src/page-server/open-channel.ts';
 import { serveRequests } from '../../packages/loopback-discord/src/page-server/serve-requests.ts';
-import type { ContentFolder } from '../content/folders/site-folders.ts';
+import type { ContentFolder } from '../content/folders/find-sites.ts';
 import { countReports, type Library } from '../core/library/library.ts';
-import type { FileProblem } from '../core/problems/file-problem.ts';
+import type { FileProblem } from '../core/problems/rule.ts';
 import { makeExamples } from './examples.ts';
 
 export interface PlaygroundOptions {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { contentFolders } from '../content/folders/site-folders.ts';
+import { contentFolders } from '../content/folders/find-sites.ts';
 import type { Knowledge } from '../core/library/library.ts';
 import { DEFAULT_CONTENT_DIR } from '../live-library/open-library.ts';
 import { type Playground, startPlayground } from '../playground/start-playground.ts';
@@ -17,7 +17,7 @@ export async function runPlayground(config: Config, knowledge?: Promise<Knowledg
     log,
     contentFolder: contentFolders([contentDir, join(config.cacheDir, 'repos')]),
     // Only the author's view asks for it, so the checks are not loaded at the start.
-    problems: async () => (await import('../check-content/problems-in.ts')).problemsIn(contentDir),
+    problems: async () => (await import('../check-content/run-check-content.ts')).problemsIn(contentDir),
     startBot: (place) =>
       runBot({ ...config, discord: { ...config.discord, guildId: undefined } }, log, { ...place, knowledge }),
   });

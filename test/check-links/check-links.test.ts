@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { BuiltPage } from '../../src/check-links/built-pages.ts';
-import { buildPages, checkSite } from '../../src/check-links/check-site.ts';
-import { pageAliases } from '../../src/core/addresses/pages/page-aliases.ts';
-import { siteAddresses } from '../../src/core/addresses/site-addresses.ts';
+import type { BuiltPage } from '../../src/check-links/build-pages.ts';
+import { buildPages } from '../../src/check-links/build-pages.ts';
+import { checkSite } from '../../src/check-links/run-check-links.ts';
+import { pageAliases } from '../../src/core/addresses/hugo/page-address.ts';
+import { siteAddresses } from '../../src/core/addresses/hugo/site-addresses.ts';
 import { fixtureAnchors, fixtureFiles, fixtureLinks, fixtureSite, hasHugo } from './fixture-site.ts';
 
 const BASE = 'https://reports.example.org/';

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Heading, Nodes } from 'mdast';
-import type { SectionLink } from '../../src/check-links/hold-links.ts';
-import { hugoVersion } from '../../src/check-links/run-hugo.ts';
+import { hugoVersion } from '../../src/check-links/build-pages.ts';
+import type { SectionLink } from '../../src/check-links/run-check-links.ts';
 import { findSites, type SiteFolder } from '../../src/content/folders/find-sites.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { createAnchors } from '../../src/core/addresses/anchors/anchors.ts';
-import { type HugoConfig, readHugoConfig } from '../../src/core/addresses/config/hugo-config.ts';
+import { createAnchors } from '../../src/core/addresses/hugo/anchors.ts';
+import { type HugoConfig, readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
+import { type AddressedFile, siteAddresses } from '../../src/core/addresses/hugo/site-addresses.ts';
 import { sectionUrl } from '../../src/core/addresses/section-url.ts';
-import { type AddressedFile, siteAddresses } from '../../src/core/addresses/site-addresses.ts';
 import { splitFrontMatter } from '../../src/core/parse/front-matter.ts';
+import { removeShortcodes } from '../../src/core/parse/hugo-shortcodes.ts';
 import { parseMarkdown } from '../../src/core/parse/markdown.ts';
-import { removeShortcodes } from '../../src/core/parse/shortcodes.ts';
 
 export const FIXTURE = fileURLToPath(new URL('../fixtures/hugo-site', import.meta.url));
 

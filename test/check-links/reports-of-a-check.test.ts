@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeCheck, describeMiss, describeTotal } from '../../src/check-links/describe-check.ts';
-import { requireHugo } from '../../src/check-links/run-hugo.ts';
-import { shortcodeStubs } from '../../src/check-links/shortcode-stubs.ts';
+import { requireHugo } from '../../src/check-links/build-pages.ts';
+import { describeCheck, describeMiss, describeTotal } from '../../src/check-links/run-check-links.ts';
+import { shortcodeStubs } from '../../src/check-links/work-folder.ts';
 import { UserError } from '../../src/settings/user-error.ts';
 
 const link = { site: 'aws', file: '4-Event/_index.md', line: 12, url: 'https://a.example.net/4-event/#x', anchor: 'x' };

@@ -1,13 +1,13 @@
 import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { prune } from '../../src/content/cache/prune.ts';
+import { prune } from '../../src/content/cache/cache-files.ts';
+import { reportKey } from '../../src/content/cache/pack.ts';
 import { createReportCache } from '../../src/content/cache/report-cache.ts';
-import { reportKey } from '../../src/content/cache/report-key.ts';
 import { folderPlace } from '../../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { DEFAULT_ANCHOR_RULES } from '../../src/core/addresses/anchors/anchors.ts';
+import { DEFAULT_ANCHOR_RULES } from '../../src/core/addresses/hugo/anchors.ts';
 import { contentFolder, hitsAndMisses, packs } from './cached.ts';
 import { report, tempFolder, writeFiles } from './temp-folder.ts';
 

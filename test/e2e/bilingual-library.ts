@@ -1,4 +1,4 @@
-import { readHugoConfig } from '../../src/core/addresses/config/hugo-config.ts';
+import { readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
 import { buildLibrary, type Library } from '../../src/core/library/library.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
 import { readKnowledge } from '../../src/settings/read-knowledge.ts';

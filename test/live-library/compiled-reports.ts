@@ -1,4 +1,4 @@
-import { readHugoConfig } from '../../src/core/addresses/config/hugo-config.ts';
+import { readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
 import { compileLibrary } from '../../src/core/library/library-data.ts';
 import { readReports } from '../../src/core/library/reports.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';

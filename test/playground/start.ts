@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
-import { problemsIn } from '../../src/check-content/problems-in.ts';
-import { contentFolders } from '../../src/content/folders/site-folders.ts';
+import { problemsIn } from '../../src/check-content/run-check-content.ts';
+import { contentFolders } from '../../src/content/folders/find-sites.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
 import { startBot } from '../../src/discord/bot.ts';

@@ -1,4 +1,4 @@
-import { contentFolders } from '../../../src/content/folders/site-folders.ts';
+import { contentFolders } from '../../../src/content/folders/find-sites.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
 import { type Playground, startPlayground } from '../../../src/playground/start-playground.ts';

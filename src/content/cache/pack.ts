@@ -1,11 +1,26 @@
 import { createHash } from 'node:crypto';
+import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
+import { PARSER_VERSION } from '../../core/parse/parse-report.ts';
 import type { ParsedReport } from '../../core/report/report.ts';
-import type { ReportKey } from './report-key.ts';
+
+/** What a parsed report is cached under: 64 hexadecimal digits from its bytes and all else that decides how it reads. */
+export type ReportKey = string;
+
+/** SHA-256 of the parser's version, the rules for anchors, and the file's bytes. */
+export function reportKey(bytes: Uint8Array, rules: AnchorRules): ReportKey {
+  const { type, auto, attributes, emoji } = rules;
+  return createHash('sha256')
+    .update(JSON.stringify([PARSER_VERSION, type, auto, attributes, emoji]))
+    .update('\n')
+    .update(bytes)
+    .digest('hex');
+}
 
 /**
  * A pack holds parsed reports, one on each line: the key, 32 hexadecimal digits of a checksum (SHA-256 of the key and
  * what follows), and the report as JSON, with a blank between each. There is no other structure: a pack that was cut
- * off, mixed up or overwritten gives whatever whole lines it still has.
+ * off, mixed up or overwritten gives whatever whole lines it still has. (cacache, npm's own, keeps a file for each entry:
+ * a start would open hundreds instead of sixteen.)
  */
 export function packLine(key: ReportKey, report: ParsedReport): string {
   const json = JSON.stringify(report);

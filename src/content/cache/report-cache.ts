@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFile, utimes } from 'node:fs/promises';
+import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
 import type { ParsedReport } from '../../core/report/report.ts';
-import { type Pack, packLine, readPack } from './pack.ts';
-import { prune } from './prune.ts';
-import type { ReportKey } from './report-key.ts';
-import { writeWhole } from './write-whole.ts';
+import { systemReason } from '../failure.ts';
+import { prune, readCacheFile, writeCacheFile } from './cache-files.ts';
+import { type Pack, packLine, type ReportKey, readPack } from './pack.ts';
 
 /** Parsed reports on disk, in sixteen packs for each folder of content, by the first digit of their keys. */
 export interface ReportCache {
@@ -21,6 +20,26 @@ export interface ReportCache {
 /** Looks a report up. It is checked and parsed each time. */
 export type StoredReports = (key: ReportKey) => ParsedReport | undefined;
 
+/** A cache that is never in the way: where it cannot be written it says so once, and all works without it. */
+export function openReportCache(cacheDir: string, log: Pick<Logger, 'warn'> | undefined): ReportCache {
+  const cache = createReportCache(cacheDir);
+  let hasFailed = false;
+  return {
+    read: cache.read,
+    write: async (folder, reports) => {
+      if (hasFailed) return;
+      try {
+        await cache.write(folder, reports);
+      } catch (error) {
+        hasFailed = true;
+        log?.warn(
+          `What was read cannot be kept in ${cacheDir} (${systemReason(error)}), so each start reads everything again. Set CACHE_DIR to a folder that can be written.`,
+        );
+      }
+    },
+  };
+}
+
 /** @param cacheDir Folder for what can be made again; it need not be there. */
 export function createReportCache(cacheDir: string): ReportCache {
   const dir = join(cacheDir, 'reports');
@@ -29,9 +48,10 @@ export function createReportCache(cacheDir: string): ReportCache {
     read: async (folder) => {
       const packs = new Map<string, Pack>();
       for (const digit of DIGITS) {
-        const pack = await readPackFile(packPath(dir, folder, digit));
+        const path = packPath(dir, folder, digit);
+        const pack = readPack((await readCacheFile(path)) ?? Buffer.alloc(0));
         packs.set(digit, pack);
-        onDisk.set(packPath(dir, folder, digit), keysOf(pack.keys()));
+        onDisk.set(path, keysOf(pack.keys()));
       }
       return (key) => {
         const find = packs.get(key.slice(0, 1))?.get(key);
@@ -49,7 +69,7 @@ export function createReportCache(cacheDir: string): ReportCache {
           const report = reports.get(key);
           return report === undefined ? [] : [Buffer.from(packLine(key, report))];
         });
-        await writeWhole(path, Buffer.concat(lines));
+        await writeCacheFile(path, Buffer.concat(lines));
         onDisk.set(path, keysOf(keys));
       }
       await prune(dir);
@@ -61,20 +81,8 @@ const DIGITS: readonly string[] = [...'0123456789abcdef'];
 
 /** One folder of content never throws out what another one needs. */
 function packPath(dir: string, folder: string, digit: string): string {
-  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
+  const name = hash('sha256', resolve(folder)).slice(0, 16);
   return join(dir, `${name}-${digit}.pack`);
-}
-
-/** The time of a pack says when it was last of use: see `prune`. */
-async function readPackFile(path: string): Promise<Pack> {
-  try {
-    const bytes = await readFile(path);
-    const now = new Date();
-    await utimes(path, now, now).catch(() => {}); // In a folder that may only be read nothing is pruned either.
-    return readPack(bytes);
-  } catch {
-    return new Map();
-  }
 }
 
 function keysOf(keys: Iterable<ReportKey>): string {

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { readFile, utimes } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
 import { join } from 'node:path';
-import { prune } from './prune.ts';
-import { writeWhole } from './write-whole.ts';
+import { prune, readCacheFile, writeCacheFile } from './cache-files.ts';
 
 /** Something large that was made of content and can be made again: a compiled library. */
 export interface Snapshot {
@@ -14,22 +12,14 @@ export interface Snapshot {
 
 /** @returns What was kept; undefined when there is none, when it was made from anything else, or when it is damaged. */
 export async function readSnapshot(cacheDir: string, snapshot: Snapshot): Promise<Uint8Array | undefined> {
-  const path = pathOf(cacheDir, snapshot);
-  try {
-    const bytes = await readFile(path);
-    const data = bytes.subarray(SEAL_BYTES);
-    if (!seal(snapshot, data).equals(bytes.subarray(0, SEAL_BYTES))) return undefined;
-    const now = new Date();
-    await utimes(path, now, now).catch(() => {}); // In a folder that may only be read nothing is pruned either.
-    return data;
-  } catch {
-    return undefined;
-  }
+  const bytes = (await readCacheFile(pathOf(cacheDir, snapshot))) ?? Buffer.alloc(0);
+  const data = bytes.subarray(SEAL_BYTES);
+  return seal(snapshot, data).equals(bytes.subarray(0, SEAL_BYTES)) ? data : undefined;
 }
 
 /** @throws What the system says when the cache cannot be written. */
 export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, data: Uint8Array): Promise<void> {
-  await writeWhole(pathOf(cacheDir, snapshot), Buffer.concat([seal(snapshot, data), data]));
+  await writeCacheFile(pathOf(cacheDir, snapshot), Buffer.concat([seal(snapshot, data), data]));
   await prune(folderOf(cacheDir));
 }
 
@@ -44,7 +34,7 @@ function seal({ madeFrom }: Snapshot, data: Uint8Array): Buffer {
 }
 
 function pathOf(cacheDir: string, { source }: Snapshot): string {
-  const name = createHash('sha256').update(source).digest('hex').slice(0, 16);
+  const name = hash('sha256', source).slice(0, 16);
   return join(folderOf(cacheDir), `${name}.snapshot`);
 }
 

@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import { UserError } from '../../settings/user-error.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
-import type { RepositoryStatus } from '../content-status.ts';
 import type { KnownFolder } from '../known.ts';
 import { oneAtATime } from '../watching/one-at-a-time.ts';
 import { folderPlace, type Place } from './find-sites.ts';
@@ -18,6 +17,19 @@ export interface ContentRoot {
   readonly repository: () => RepositoryStatus | undefined;
 }
 
+/** How things stand with a repository, for the operator. */
+export interface RepositoryStatus {
+  /** Its address without credentials. */
+  readonly address: string;
+  readonly branch: string | undefined;
+  readonly folder: string;
+  /** The commit in use, 40 hexadecimal digits; undefined before the first pull of this run has succeeded. */
+  readonly commit: string | undefined;
+  readonly pulledAt: Date | undefined;
+  /** Why the last pull failed, as a sentence; undefined when it did not. */
+  readonly error: string | undefined;
+}
+
 export interface RootOptions {
   readonly cache: ReportCache | undefined;
   readonly onProgress: OnProgress | undefined;
@@ -29,12 +41,8 @@ export function folderRoot(dir: string, options: RootOptions): ContentRoot {
   return { ...reader, update: oneAtATime(reader.read), repository: () => undefined };
 }
 
-export interface CarefulReader extends Pick<ContentRoot, 'known' | 'problems'> {
-  readonly read: () => Promise<void>;
-}
-
 /** Reads a folder; what the operator must put right is a problem, not an error. */
-export function createCarefulReader(place: Place, { cache, onProgress, log }: RootOptions): CarefulReader {
+export function createCarefulReader(place: Place, { cache, onProgress, log }: RootOptions) {
   const reader = createFolderReader(place, cache);
   let problem: string | undefined;
   const tell = (now: string | undefined): void => {
@@ -45,8 +53,8 @@ export function createCarefulReader(place: Place, { cache, onProgress, log }: Ro
   };
   return {
     known: reader.known,
-    problems: () => (problem === undefined ? [] : [problem]),
-    read: async () => {
+    problems: (): readonly string[] => (problem === undefined ? [] : [problem]),
+    read: async (): Promise<void> => {
       try {
         await reader.read(onProgress);
         tell(undefined);

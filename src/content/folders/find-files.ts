@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { sortBy } from 'es-toolkit';
 import { type Failure, failureAt, systemReason } from '../failure.ts';
-import { compare } from './compare.ts';
 
 /** A Markdown file below a content tree. */
 export interface FoundFile {
@@ -27,11 +27,12 @@ export interface FoundFiles {
 /**
  * The Markdown files below a folder. Hidden files and folders do not count. A symbolic link counts when it leads to a
  * file of the same tree: one that leads elsewhere could publish what is no report, and Hugo follows none to folders.
+ * (tinyglobby and fdir walk faster, but do not say which folders they could not look into.)
  */
 export async function findFiles(contentDir: string): Promise<FoundFiles> {
   const found: Found = { files: [], failures: [], unreadable: [] };
   await walk(contentDir, contentDir, found);
-  return { ...found, files: found.files.sort((a, b) => compare(a.path, b.path)) };
+  return { ...found, files: sortBy(found.files, ['path']) };
 }
 
 interface Found {

@@ -1,30 +1,14 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../../settings/user-error.ts';
-import { systemReason } from '../failure.ts';
-import { compare } from './compare.ts';
+import { type ConfigFiles, findConfigFiles } from './hugo-config-files.ts';
 
-/** A place on disk that holds one content tree. */
-export interface SiteFolder {
+/** A place on disk that holds one content tree, with the configuration of its site. */
+export interface SiteFolder extends ConfigFiles {
   /** The folder's name. */
   readonly name: string;
   /** The folder that report paths are relative to. */
   readonly contentDir: string;
-  /** The site's Hugo configuration, whichever of its spellings there are; names are relative to the site's folder. */
-  readonly configFiles: readonly ConfigFile[];
-  /** A file of the configuration that is there and cannot be read. */
-  readonly unreadableConfig?: UnreadableFile;
-}
-
-export interface UnreadableFile {
-  readonly name: string;
-  /** The middle of a sentence. */
-  readonly reason: string;
-}
-
-export interface ConfigFile {
-  readonly name: string;
-  readonly text: string;
 }
 
 /** A folder that content is read from, and how to speak of it. */
@@ -59,54 +43,12 @@ export async function findSites(dir: string, place = folderPlace(dir)): Promise<
   const names = inside.filter((_, index) => isSite[index]);
   if (names.length > 0) return Promise.all(names.map((name) => site(join(root, name), name)));
   const parent = dirname(root);
-  const config = basename(root) === 'content' ? await readConfigFiles(parent) : { configFiles: [] };
+  const config = basename(root) === 'content' ? await findConfigFiles(parent) : { configFiles: [] };
   return [{ name: siteName ?? basename(config.configFiles.length > 0 ? parent : root), contentDir: root, ...config }];
 }
 
-/** Whether a file below a folder of content decides about addresses; `path` has forward slashes. */
-export function isConfigPath(path: string): boolean {
-  return /(?:^|\/)(?:(?:hugo|config)|config\/(?:_default|production)\/[^/]+)\.(?:toml|ya?ml|json)$/i.test(path);
-}
-
 async function site(folder: string, name = basename(folder)): Promise<SiteFolder> {
-  return { name, contentDir: join(folder, 'content'), ...(await readConfigFiles(folder)) };
-}
-
-const CONFIG_FOLDERS = ['', 'config/_default/', 'config/production/'];
-
-async function readConfigFiles(folder: string): Promise<Pick<SiteFolder, 'configFiles' | 'unreadableConfig'>> {
-  const inFolders = await Promise.all(
-    CONFIG_FOLDERS.map(async (below) => (await filesOf(join(folder, below))).map((name) => `${below}${name}`)),
-  );
-  const names = inFolders.flat().filter(isConfigPath).sort(compare);
-  const files = await Promise.all(names.map((name) => readConfig(folder, name)));
-  const unreadableConfig = files.find((file) => 'reason' in file);
-  return {
-    configFiles: files.filter((file) => 'text' in file),
-    ...(unreadableConfig === undefined ? {} : { unreadableConfig }),
-  };
-}
-
-/** The largest real configuration has 20 kB. */
-const MAX_CONFIG_BYTES = 1_000_000;
-
-async function readConfig(folder: string, name: string): Promise<ConfigFile | UnreadableFile> {
-  try {
-    const { size } = await stat(join(folder, name));
-    if (size > MAX_CONFIG_BYTES) return { name, reason: `the file is larger than ${MAX_CONFIG_BYTES} bytes` };
-    return { name, text: await readFile(join(folder, name), 'utf8') };
-  } catch (error) {
-    return { name, reason: systemReason(error) };
-  }
-}
-
-async function filesOf(folder: string): Promise<readonly string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name);
-  } catch {
-    return [];
-  }
+  return { name, contentDir: join(folder, 'content'), ...(await findConfigFiles(folder)) };
 }
 
 async function foldersOf(root: string, { shown, advice }: Place): Promise<readonly string[]> {
@@ -116,16 +58,29 @@ async function foldersOf(root: string, { shown, advice }: Place): Promise<readon
       .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
       .map(({ name }) => name)
       .filter((name) => !name.startsWith('.') && name !== 'node_modules')
-      .sort(compare);
+      .sort();
   } catch (cause) {
     throw new UserError(`${shown} cannot be read or is not there. ${advice}`, { cause });
   }
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory();
-  } catch {
-    return false;
-  }
+  return stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}
+
+/** Where the content of a site is on this computer, by the site's name; undefined for sites that are not there. */
+export type ContentFolder = (site: string) => Promise<string | undefined>;
+
+/** Looks sites up in folders of content, the first that has one of that name. */
+export function contentFolders(dirs: readonly string[]): ContentFolder {
+  return async (site) => {
+    for (const dir of dirs) {
+      const found = (await findSites(dir)).find(({ name }) => name === site);
+      if (found !== undefined) return found.contentDir;
+    }
+    return undefined;
+  };
 }

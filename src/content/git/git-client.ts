@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type SimpleGit, simpleGit } from 'simple-git';
 import { UserError } from '../../settings/user-error.ts';
+import { removeIfOlder } from '../cache/cache-files.ts';
 import type { Access } from './credentials.ts';
 
 /** A connection that says nothing for so long is dead. */
@@ -66,6 +68,17 @@ export async function requireGit(): Promise<void> {
   throw new UserError(
     'CONTENT_REPO needs Git, and there is no git on this machine. Install it (https://git-scm.com/downloads; Debian and Ubuntu: sudo apt install git; macOS: xcode-select --install; Windows: winget install Git.Git) and start again.',
   );
+}
+
+/** No step of a pull takes so long without a word: see `SILENCE_MS`. */
+const STALE_MS = 10 * 60_000;
+
+/** Deletes the lock files that a Git which was killed has left behind; those of one at work are younger. */
+export async function removeStaleLocks(gitDir: string): Promise<void> {
+  const entries = await readdir(gitDir, { recursive: true }).catch(() => []); // There may be no repository yet.
+  for (const name of entries.filter((each) => each.endsWith('.lock'))) {
+    await removeIfOlder(join(gitDir, name), STALE_MS, Date.now());
+  }
 }
 
 /** What lets Git in somewhere: SSH's and the operator's own ways of asking for a password. */

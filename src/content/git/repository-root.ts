@@ -1,4 +1,4 @@
-import type { RepositoryStatus } from '../content-status.ts';
+import type { RepositoryStatus } from '../folders/content-root.ts';
 import { type ContentRoot, createCarefulReader, type RootOptions } from '../folders/content-root.ts';
 import { oneAtATime } from '../watching/one-at-a-time.ts';
 import { type RepoAddress, repoName, shownAddress } from './repo-address.ts';

@@ -1,41 +1,25 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { type Access, accessTo } from './credentials.ts';
-import { createGit } from './git-client.ts';
+import { createGit, removeStaleLocks } from './git-client.ts';
 import { describeGitError, isOutside } from './git-error.ts';
 import { type RepoAddress, repoName } from './repo-address.ts';
-import { removeStaleLocks } from './stale-locks.ts';
-
-/** A repository's newest state on this machine. */
-export interface Repository {
-  /** The folder that holds its content. */
-  readonly contentDir: string;
-  /**
-   * Brings the folder to the newest commit, whatever was there: a half-finished or damaged clone, another history,
-   * changed files.
-   * @returns The commit, 40 hexadecimal digits.
-   * @throws PullFailed; when the commit could not be fetched, what was there before is there still.
-   */
-  readonly pull: () => Promise<string>;
-  /**
-   * Brings the folder to the commit that was fetched last, in this run or an earlier one.
-   * @throws PullFailed when there is none.
-   */
-  readonly restore: () => Promise<string>;
-}
 
 /** The message says what went wrong, without credentials. */
 export class PullFailed extends Error {
   override readonly name = 'PullFailed';
 }
 
+/** A repository's newest state on this machine. */
+export type Repository = ReturnType<typeof createRepository>;
+
 /**
  * @param cacheDir Folder for what can be made again.
  * @param abort Ends a pull that is under way.
  */
-export function createRepository(address: RepoAddress, cacheDir: string, abort: AbortSignal): Repository {
+export function createRepository(address: RepoAddress, cacheDir: string, abort: AbortSignal) {
   const access = accessTo(address.url);
   const dir = join(resolve(cacheDir), 'repos', folderName(address, access));
   const git = (): SimpleGit => createGit(dir, access, abort);
@@ -47,8 +31,15 @@ export function createRepository(address: RepoAddress, cacheDir: string, abort: 
     }
   };
   return {
+    /** The folder that holds its content. */
     contentDir: join(dir, address.folder),
-    pull: () =>
+    /**
+     * Brings the folder to the newest commit, whatever was there: a half-finished or damaged clone, another history,
+     * changed files.
+     * @returns The commit, 40 hexadecimal digits.
+     * @throws PullFailed; when the commit could not be fetched, what was there before is there still.
+     */
+    pull: (): Promise<string> =>
       orFail(async () => {
         try {
           return await pull(dir, git, address, access);
@@ -58,19 +49,19 @@ export function createRepository(address: RepoAddress, cacheDir: string, abort: 
           return await pull(dir, git, address, access);
         }
       }),
-    restore: () => orFail(async () => await checkOut(git())),
+    /**
+     * Brings the folder to the commit that was fetched last, in this run or an earlier one.
+     * @throws PullFailed when there is none.
+     */
+    restore: (): Promise<string> => orFail(() => checkOut(git())),
   };
 }
 
 /** The same repository on another branch is another folder; credentials do not count, and are in no name. */
 function folderName(address: RepoAddress, { url }: Access): string {
-  const hash = createHash('sha256')
-    .update(JSON.stringify([url, address.branch ?? null]))
-    .digest('hex')
-    .slice(0, 12);
-  return `${repoName(address)
-    .replace(/[^\w.-]/g, '_')
-    .slice(0, 60)}-${hash}`;
+  const digest = hash('sha256', JSON.stringify([url, address.branch ?? null])).slice(0, 12);
+  const name = repoName(address).replace(/[^\w.-]/g, '_');
+  return `${name.slice(0, 60)}-${digest}`;
 }
 
 async function pull(dir: string, git: () => SimpleGit, address: RepoAddress, access: Access): Promise<string> {

@@ -16,12 +16,10 @@ function encodeSegment(segment: string): string {
 }
 
 function encodeAnchor(anchor: string): string {
-  return anchor.toWellFormed().replace(/[^\p{L}\p{M}\p{N}\-_.:~]/gu, (character) => percent(character));
+  return anchor.toWellFormed().replace(/[^\p{L}\p{M}\p{N}\-_.:~]/gu, percent);
 }
 
 function percent(character: string): string {
-  return Array.from(
-    new TextEncoder().encode(character),
-    (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
-  ).join('');
+  const encoded = encodeURIComponent(character);
+  return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
 }

@@ -1,4 +1,4 @@
-import type { HugoConfig } from '../addresses/config/hugo-config.ts';
+import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
 
 /** Who is to be named when a report is cited. */
 export interface Credits {

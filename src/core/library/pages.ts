@@ -1,5 +1,5 @@
-import { usableBaseUrl } from '../addresses/config/base-url.ts';
-import { siteAddresses } from '../addresses/site-addresses.ts';
+import { usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
+import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
 import type { Page } from '../report/passage.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Content } from './reports.ts';

@@ -1,4 +1,4 @@
-import type { HugoConfig } from '../addresses/config/hugo-config.ts';
+import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
 import { readEventName } from '../event/names/event-name.ts';

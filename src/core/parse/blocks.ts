@@ -1,8 +1,10 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toText } from 'hast-util-to-text';
 import type { BlockContent, Code, DefinitionContent, Html, List, ListItem, RootContent, Table } from 'mdast';
 import type { Block, Span } from '../report/report.ts';
-import { htmlLines } from './html-lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { toLines, toSpans } from './spans.ts';
+import { cleanText } from './tidy-spans.ts';
 
 type FlowContent = BlockContent | DefinitionContent | RootContent;
 
@@ -16,7 +18,9 @@ export function toBlocks(node: FlowContent): readonly Block[] {
     case 'list':
       return listBlocks(node);
     case 'blockquote':
-      return node.children.flatMap(toBlocks).map((block) => (block.kind === 'paragraph' ? quoted(block) : block));
+      return node.children
+        .flatMap(toBlocks)
+        .map((block) => (block.kind === 'paragraph' ? { ...block, kind: 'quote' } : block));
     case 'table':
       return tableBlocks(node);
     case 'code':
@@ -28,10 +32,6 @@ export function toBlocks(node: FlowContent): readonly Block[] {
     default:
       return [];
   }
-}
-
-function quoted(block: Block): Block {
-  return { ...block, kind: 'quote' };
 }
 
 function listBlocks(list: List): readonly Block[] {
@@ -79,6 +79,23 @@ function codeBlocks(code: Code, line: number): readonly Block[] {
   );
 }
 
-function htmlBlocks(html: Html, line: number): readonly Block[] {
-  return htmlLines(html.value).map((text) => ({ kind: 'paragraph', depth: 0, line, spans: [{ text }] }));
+/**
+ * The lines of text that a browser shows for a piece of HTML, a line for each row of a table; scripts, styles, comments
+ * and pictures show none.
+ */
+function htmlBlocks({ value }: Html, line: number): readonly Block[] {
+  if (!/[^\s<>][^<>]*(?:<|$)/u.test(value)) return [];
+  const lines = toText(fromHtml(value, { fragment: true }))
+    .split('\n')
+    .map(joinCells);
+  return lines.flatMap((text) => (text === '' ? [] : [{ kind: 'paragraph', depth: 0, line, spans: [{ text }] }]));
+}
+
+/** Tabs stand between the cells of a table. */
+function joinCells(line: string): string {
+  return line
+    .split('\t')
+    .map((cell) => cleanText(cell).trim())
+    .filter((cell) => cell !== '')
+    .join(' – ');
 }

@@ -61,6 +61,14 @@ function parseFrontMatter(text: string, line: number): { data: Record<string, un
   }
 }
 
+function readYaml(source: string): Record<string, unknown> {
+  return record(parseYaml(source, { uniqueKeys: false, logLevel: 'error' }) ?? {});
+}
+
+function refuse(): never {
+  throw new Error('only YAML between --- and TOML between +++ are read');
+}
+
 /** What a parser has to say, and how many lines below the first `---` it found that. */
 function complaint(cause: unknown): { readonly offset: number; readonly reason: string } {
   const [firstLine = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
@@ -69,20 +77,12 @@ function complaint(cause: unknown): { readonly offset: number; readonly reason: 
   return { offset: (cause.linePos?.[0].line ?? 1) - 1, reason: firstLine.replace(/ at line \d+, column \d+:$/u, '') };
 }
 
-function readYaml(source: string): Record<string, unknown> {
-  return record(parseYaml(source, { uniqueKeys: false, logLevel: 'error' }) ?? {});
-}
-
 /** By way of JSON, which a parsed report must survive: TOML gives dates as objects, YAML may give circles and NaN. */
 function record(data: unknown): Record<string, unknown> {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('it holds no "key: value" lines');
   const plain: object = JSON.parse(JSON.stringify(data));
   return Object.fromEntries(Object.entries(plain));
-}
-
-function refuse(): never {
-  throw new Error('only YAML between --- and TOML between +++ are read');
 }
 
 function textBefore(text: string): Problem {

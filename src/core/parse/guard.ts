@@ -41,61 +41,46 @@ type Limited = keyof typeof LIMITS;
  * @throws UnreadableReport with the line on which there is too much.
  */
 export function guard(text: string): void {
+  const lines = text.split('\n');
   hold('characters', text.length, 1);
-  hold('lines', text.split('\n').length, LIMITS.lines);
+  hold('lines', lines.length, LIMITS.lines);
   const totals = new Map<Limited, number>();
-  for (const paragraph of paragraphsOf(text)) {
-    for (const [what, amount, line] of amountsOf(paragraph)) {
-      const total = (totals.get(what) ?? 0) + amount;
-      totals.set(what, total);
-      hold(what, total, line);
+  const add = (what: Limited, amount: number, line: number): void => {
+    const total = (totals.get(what) ?? 0) + amount;
+    totals.set(what, total);
+    hold(what, total, line);
+  };
+  let paragraph = NO_PARAGRAPH;
+  for (const [index, each] of [...lines, ''].entries()) {
+    const line = index + 1;
+    if (each.trim() === '') {
+      add('marks times characters of their paragraphs', paragraph.marks * paragraph.characters, paragraph.line);
+      paragraph = NO_PARAGRAPH;
+      continue;
     }
+    const marks = numberOf(MARK, each);
+    paragraph = {
+      line: paragraph.line || line,
+      lines: paragraph.lines + 1,
+      characters: paragraph.characters + each.length,
+      marks: paragraph.marks + marks,
+    };
+    hold('lines in a paragraph', paragraph.lines, line);
+    hold('characters in a paragraph', paragraph.characters, line);
+    add('marks such as * and [', marks, line);
+    add('cells of tables', numberOf(BAR, each), line);
+    add('headings', Number(HEADING.test(each)), line);
+    add('definitions', Number(DEFINITION.test(each)), line);
+    add('underlined headings', Number(paragraph.lines > 1 && UNDERLINE.test(each)), line);
+    add('quotes and list items', containersIn(each, line), line);
   }
 }
+
+/** Lines without a blank one between them: the first of them (1-based), and how much is in them. */
+const NO_PARAGRAPH = { line: 0, lines: 0, characters: 0, marks: 0 };
 
 function hold(what: Limited, amount: number, line: number): void {
   if (amount > LIMITS[what]) throw new UnreadableReport(line, `it has more than ${LIMITS[what]} ${what}`);
-}
-
-/** Lines without a blank one between them. */
-interface Paragraph {
-  /** 1-based line on which it begins. */
-  readonly line: number;
-  readonly lines: readonly string[];
-}
-
-function* paragraphsOf(text: string): Generator<Paragraph> {
-  let lines: string[] = [];
-  for (const [index, line] of [...text.split('\n'), ''].entries()) {
-    if (line.trim() !== '') lines.push(line);
-    else if (lines.length > 0) {
-      yield { line: index + 1 - lines.length, lines };
-      lines = [];
-    }
-  }
-}
-
-type Amount = readonly [what: Limited, amount: number, line: number];
-
-/** What a paragraph adds to the totals; what counts for a paragraph or line alone is held here. */
-function* amountsOf(paragraph: Paragraph): Generator<Amount> {
-  let length = 0;
-  let marks = 0;
-  for (const [index, text] of paragraph.lines.entries()) {
-    const line = paragraph.line + index;
-    const ownMarks = numberOf(MARK, text);
-    length += text.length;
-    marks += ownMarks;
-    hold('lines in a paragraph', index + 1, line);
-    hold('characters in a paragraph', length, line);
-    yield ['marks such as * and [', ownMarks, line];
-    yield ['cells of tables', numberOf(BAR, text), line];
-    yield ['headings', HEADING.test(text) ? 1 : 0, line];
-    yield ['definitions', DEFINITION.test(text) ? 1 : 0, line];
-    yield ['underlined headings', index > 0 && UNDERLINE.test(text) ? 1 : 0, line];
-    yield ['quotes and list items', containersIn(text, line), line];
-  }
-  yield ['marks times characters of their paragraphs', marks * length, paragraph.line];
 }
 
 function containersIn(text: string, line: number): number {

@@ -1,12 +1,12 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type AnchorRules, createAnchors, DEFAULT_ANCHOR_RULES } from '../addresses/anchors/anchors.ts';
+import { type AnchorRules, createAnchors, DEFAULT_ANCHOR_RULES } from '../addresses/hugo/anchors.ts';
 import type { ParsedReport, Picture } from '../report/report.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
+import { removeShortcodes } from './hugo-shortcodes.ts';
 import { parseMarkdown } from './markdown.ts';
 import { toSections } from './sections.ts';
-import { removeShortcodes } from './shortcodes.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 /** Changes whenever the result for the same bytes may change; part of the key under which parsed reports are cached. */

@@ -1,5 +1,5 @@
-import type { Heading, Root, RootContent } from 'mdast';
-import { type Section, spansText } from '../report/report.ts';
+import type { Heading, Root } from 'mdast';
+import { type Block, type Section, spansText } from '../report/report.ts';
 import { toBlocks } from './blocks.ts';
 import { toSpans } from './spans.ts';
 
@@ -8,32 +8,22 @@ import { toSpans } from './spans.ts';
  * `---`) cuts nothing. `anchorOf` gives the id that Hugo gives a heading.
  */
 export function toSections(root: Root, anchorOf: (heading: Heading) => string): readonly Section[] {
-  const sections: Section[] = [];
+  const sections: (Section & { readonly blocks: Block[] })[] = [];
   let above: readonly Heading[] = [];
-  for (const { heading, content } of groupByHeading(root.children)) {
-    const blocks = content.flatMap(toBlocks);
-    if (heading !== undefined) {
-      above = [...above.filter(({ depth }) => depth < heading.depth), heading];
-      sections.push({ ...describe(heading, above, anchorOf), blocks });
-    } else if (blocks[0] !== undefined) {
-      sections.push({ heading: '', level: 0, path: [], anchor: '', line: blocks[0].line, blocks });
+  for (const child of root.children) {
+    if (child.type === 'heading' && headingText(child) !== '') {
+      above = [...above.filter(({ depth }) => depth < child.depth), child];
+      sections.push({ ...describe(child, above, anchorOf), blocks: [] });
+      continue;
     }
+    const blocks = toBlocks(child);
+    const [first] = blocks;
+    if (first !== undefined && sections.length === 0) {
+      sections.push({ heading: '', level: 0, path: [], anchor: '', line: first.line, blocks: [] });
+    }
+    sections.at(-1)?.blocks.push(...blocks);
   }
   return sections;
-}
-
-interface Group {
-  readonly heading: Heading | undefined;
-  readonly content: RootContent[];
-}
-
-function groupByHeading(children: readonly RootContent[]): readonly Group[] {
-  const groups: Group[] = [{ heading: undefined, content: [] }];
-  for (const child of children) {
-    if (child.type === 'heading' && headingText(child) !== '') groups.push({ heading: child, content: [] });
-    else groups.at(-1)?.content.push(child);
-  }
-  return groups;
 }
 
 /** Goldmark reads attributes behind a heading, `{#id .class}`, and shows none of them. */

@@ -19,16 +19,13 @@ type Piece = { readonly line: number; readonly span: Span } | 'break';
  */
 export function toLines(nodes: readonly PhrasingContent[], markerLine: number): readonly Line[] {
   const lines: { line: number; spans: Span[] }[] = [];
-  let current: { line: number; spans: Span[] } | undefined;
+  let isNew = true;
   for (const piece of breakAtLabels(nodes.flatMap((node) => pieces(node, {}, markerLine)))) {
-    if (piece === 'break') current = undefined;
-    else {
-      if (current === undefined) {
-        current = { line: piece.line, spans: [] };
-        lines.push(current);
-      }
-      current.spans.push(piece.span);
-    }
+    if (piece === 'break') isNew = true;
+    else if (isNew) {
+      lines.push({ line: piece.line, spans: [piece.span] });
+      isNew = false;
+    } else lines.at(-1)?.spans.push(piece.span);
   }
   return lines.map(({ line, spans }) => ({ line, spans: tidy(spans) })).filter(({ spans }) => spans.length > 0);
 }

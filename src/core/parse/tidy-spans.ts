@@ -36,11 +36,7 @@ function foldBlanks(spans: readonly Span[]): readonly Span[] {
 }
 
 function sameMarks(span: Span, marks: Marks): boolean {
-  return (
-    span.strong === marks.strong &&
-    span.emphasis === marks.emphasis &&
-    span.strike === marks.strike &&
-    span.code === marks.code &&
-    span.href === marks.href
-  );
+  return MARKS.every((mark) => span[mark] === marks[mark]);
 }
+
+const MARKS = ['strong', 'emphasis', 'strike', 'code', 'href'] as const;

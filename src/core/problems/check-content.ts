@@ -1,21 +1,18 @@
-import { type Events, eventsOf } from '../event/events.ts';
+import { eventsOf } from '../event/events.ts';
 import { isTemplateReport } from '../event/template/template.ts';
 import { isShared } from '../library/reports.ts';
 import type { CheckedContent } from './checked-content.ts';
-import type { FileProblem, Rule } from './file-problem.ts';
-import { altTexts } from './rules/alt-texts.ts';
+import { siteFacts } from './event-facts.ts';
+import type { AllContent, FileProblem, Rule } from './rule.ts';
 import { brokenLinks } from './rules/broken-links.ts';
-import { brokenPictures } from './rules/broken-pictures.ts';
 import { chatResidue } from './rules/chat-residue.ts';
-import { disagreeingDates } from './rules/disagreeing-dates.ts';
 import { duplicateReports } from './rules/duplicate-reports.ts';
-import { frontMatter } from './rules/front-matter.ts';
-import { frontMatterDates } from './rules/front-matter-dates.ts';
-import { missingFacts } from './rules/missing-facts.ts';
-import { placeholders } from './rules/placeholders.ts';
-import { sectionIndex } from './rules/section-index.ts';
-import { templateText } from './rules/template-text.ts';
+import { disagreeingDates, missingFacts, sectionIndex } from './rules/facts.ts';
+import { frontMatter, frontMatterDates } from './rules/front-matter.ts';
+import { altTexts, brokenPictures } from './rules/pictures.ts';
+import { placeholders, templateText } from './rules/template.ts';
 import { translations } from './rules/translations.ts';
+import { pagesOfSites } from './site-pages.ts';
 
 const RULES: readonly Rule[] = [
   frontMatter,
@@ -43,16 +40,12 @@ const TEMPLATE_RULES: readonly Rule[] = [frontMatter, templateText];
 export function checkContent(content: CheckedContent): readonly FileProblem[] {
   const shared = { ...content, files: content.files.filter(({ parsed }) => isShared(parsed)) };
   const events = eventsOf(shared.files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
-  const [all, forTemplate] = [RULES, TEMPLATE_RULES].map((rules) => prepare(rules, shared, events));
+  const all: AllContent = { ...shared, events, factsOf: siteFacts(events), pages: pagesOfSites(shared) };
+  const [rules, forTemplate] = [RULES, TEMPLATE_RULES].map((each) => each.map((rule) => rule(all)));
   return shared.files.flatMap((file) => {
-    const rules = isTemplateReport(file.parsed) ? forTemplate : all;
-    const problems = (rules ?? []).flatMap((rule) => rule(file));
+    const problems = (isTemplateReport(file.parsed) ? forTemplate : rules)?.flatMap((rule) => rule(file)) ?? [];
     return problems
       .map((problem) => ({ site: file.site, file: file.path, ...problem }))
       .sort((a, b) => a.line - b.line);
   });
-}
-
-function prepare(rules: readonly Rule[], content: CheckedContent, events: Events) {
-  return rules.map((rule) => rule(content, events));
 }

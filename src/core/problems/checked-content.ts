@@ -23,6 +23,11 @@ export interface CheckedFile extends ParsedFile {
   readonly lines: readonly string[];
 }
 
+/** The line for what is wrong with a file as a whole. */
+export function firstLine({ parsed }: CheckedFile): number {
+  return parsed.sections[0]?.line ?? 1;
+}
+
 /** The key of a file among those of all sites. */
 export function fileKey(site: string, path: string): string {
   return `${site}\n${path}`;

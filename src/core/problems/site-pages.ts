@@ -1,22 +1,12 @@
-import { usableBaseUrl } from '../addresses/config/base-url.ts';
-import { readContentPath } from '../addresses/pages/content-path.ts';
-import { pageAliases } from '../addresses/pages/page-aliases.ts';
-import { siteAddresses } from '../addresses/site-addresses.ts';
+import { readContentPath } from '../addresses/hugo/content-path.ts';
+import { usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
+import { pageAliases } from '../addresses/hugo/page-address.ts';
+import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CheckedContent, CheckedFile, CheckedSite } from './checked-content.ts';
 
 /** Where the pages of a site are, for those who follow its links. */
-export interface SitePages {
-  readonly site: CheckedSite;
-  /** Path of the site's base address, "/repository/"; "/" when it has none. */
-  readonly root: string;
-  /** Whether a path leads to a page, whatever its capitals and however it is written. */
-  readonly hasPage: (path: string) => boolean;
-  /** Whether the part of the site that a path leads to is at hand: a tree may hold one section of it only. */
-  readonly covers: (path: string) => boolean;
-  /** The folders that addresses on the page of a file may be relative to; first the one that browsers take. */
-  readonly bases: (path: string) => readonly string[];
-}
+export type SitePages = Readonly<ReturnType<typeof pagesOf>>;
 
 /** The pages of each site, by its name. */
 export function pagesOfSites({ sites, files, readAt }: CheckedContent): ReadonlyMap<string, SitePages> {
@@ -24,7 +14,7 @@ export function pagesOfSites({ sites, files, readAt }: CheckedContent): Readonly
   return new Map(sites.map((site) => [site.name, pagesOf(site, bySite.get(site.name) ?? [], readAt)]));
 }
 
-function pagesOf(site: CheckedSite, files: readonly CheckedFile[], readAt: Date): SitePages {
+function pagesOf(site: CheckedSite, files: readonly CheckedFile[], readAt: Date) {
   const { config } = site;
   const own = files.map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
   const published = new Map(
@@ -46,10 +36,14 @@ function pagesOf(site: CheckedSite, files: readonly CheckedFile[], readAt: Date)
   const isWhole = files.some(({ path }) => /^_index(?:\.[\w-]+)?\.md$/.test(path));
   return {
     site,
+    /** Path of the site's base address, "/repository/"; "/" when it has none. */
     root: new URL(usableBaseUrl(config) ?? 'https://site.invalid/').pathname,
-    hasPage: (path) => known.has(plain(path)),
-    covers: (path) => isWhole || areas.has(area(path.toLowerCase(), languages)),
-    bases: (path) => {
+    /** Whether a path leads to a page, whatever its capitals and however it is written. */
+    hasPage: (path: string): boolean => known.has(plain(path)),
+    /** Whether the part of the site that a path leads to is at hand: a tree may hold one section of it only. */
+    covers: (path: string): boolean => isWhole || areas.has(area(path.toLowerCase(), languages)),
+    /** The folders that addresses on the page of a file may be relative to; first the one that browsers take. */
+    bases: (path: string): readonly string[] => {
       const page = published.get(path);
       return [...new Set([...(page === undefined ? [] : [folderOf(page)]), ...foldersOf(path)])];
     },

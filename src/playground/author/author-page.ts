@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Library } from '../../core/library/library.ts';
-import type { FileProblem } from '../../core/problems/file-problem.ts';
+import type { FileProblem } from '../../core/problems/rule.ts';
 import { isPublished, type Report, urlOf } from '../../core/report/passage.ts';
 import { groupBy } from '../../core/text/group-by.ts';
 import { reportPagePath } from '../reports/report-page-path.ts';

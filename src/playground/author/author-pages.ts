@@ -1,7 +1,7 @@
 import { type HttpReply, htmlReply, textReply } from '../../../packages/loopback-discord/src/page-server/reply.ts';
-import type { ContentFolder } from '../../content/folders/site-folders.ts';
+import type { ContentFolder } from '../../content/folders/find-sites.ts';
 import type { Library } from '../../core/library/library.ts';
-import type { FileProblem } from '../../core/problems/file-problem.ts';
+import type { FileProblem } from '../../core/problems/rule.ts';
 import { findReportAt } from '../reports/report-pages.ts';
 import { authorListPage } from './author-list-page.ts';
 import { authorPage } from './author-page.ts';

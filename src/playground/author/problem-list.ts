@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { FileProblem } from '../../core/problems/file-problem.ts';
+import type { FileProblem } from '../../core/problems/rule.ts';
 
 /** What is to be mended, line by line; with the file in front where it is not clear which one is meant. */
 export function problemList(problems: readonly FileProblem[], withFile = false): Element {

@@ -6,8 +6,8 @@ import type { Root as MarkdownRoot } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { splitFrontMatter } from '../../core/parse/front-matter.ts';
+import { removeShortcodes } from '../../core/parse/hugo-shortcodes.ts';
 import { parseMarkdown } from '../../core/parse/markdown.ts';
-import { removeShortcodes } from '../../core/parse/shortcodes.ts';
 import type { Section } from '../../core/report/report.ts';
 import { SCHEMA } from './schema.ts';
 

@@ -6,7 +6,7 @@ import {
   htmlReply,
   textReply,
 } from '../../../packages/loopback-discord/src/page-server/reply.ts';
-import type { ContentFolder } from '../../content/folders/site-folders.ts';
+import type { ContentFolder } from '../../content/folders/find-sites.ts';
 import type { Library } from '../../core/library/library.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
 import type { Report } from '../../core/report/passage.ts';

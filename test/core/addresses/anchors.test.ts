@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Heading, Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
-import { type AnchorRules, createAnchors, DEFAULT_ANCHOR_RULES } from '../../../src/core/addresses/anchors/anchors.ts';
+import { type AnchorRules, createAnchors, DEFAULT_ANCHOR_RULES } from '../../../src/core/addresses/hugo/anchors.ts';
 import { parseMarkdown } from '../../../src/core/parse/markdown.ts';
 
 // What is expected here was read from pages that Hugo 0.111 built.

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usableBaseUrl } from '../../../src/core/addresses/config/base-url.ts';
-import { readHugoConfig } from '../../../src/core/addresses/config/hugo-config.ts';
+import { readHugoConfig, usableBaseUrl } from '../../../src/core/addresses/hugo/hugo-config.ts';
 
 describe('the base address of a site', () => {
   it.each([

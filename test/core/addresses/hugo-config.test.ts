@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_ANCHOR_RULES } from '../../../src/core/addresses/anchors/anchors.ts';
-import { readHugoConfig } from '../../../src/core/addresses/config/hugo-config.ts';
-import { UnreadableConfig } from '../../../src/core/addresses/config/unreadable-config.ts';
+import { DEFAULT_ANCHOR_RULES } from '../../../src/core/addresses/hugo/anchors.ts';
+import { UnreadableConfig } from '../../../src/core/addresses/hugo/config-files.ts';
+import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 
 describe('the configuration of a site', () => {
   it('is that of Hugo where it says nothing', () => {
@@ -15,7 +15,6 @@ describe('the configuration of a site', () => {
       multihost: false,
       contentDir: 'content',
       uglyUrls: false,
-      relativeUrls: false,
       disablePathToLower: false,
       removePathAccents: false,
       buildDrafts: false,

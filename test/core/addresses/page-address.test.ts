@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readHugoConfig } from '../../../src/core/addresses/config/hugo-config.ts';
-import { pageAddress } from '../../../src/core/addresses/pages/page-address.ts';
+import { readContentPath } from '../../../src/core/addresses/hugo/content-path.ts';
+import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
+import { pageAddress } from '../../../src/core/addresses/hugo/page-address.ts';
+import { toSettings } from '../../../src/core/addresses/hugo/settings.ts';
 
 // What is expected here was read from sites that Hugo 0.111 built.
 
@@ -157,6 +159,7 @@ describe('a page that Hugo does not publish', () => {
 
 /** The path, or the reason why there is none. */
 function relPath(config: string, path: string, frontMatter: Readonly<Record<string, unknown>> = {}): string {
-  const address = pageAddress(readHugoConfig([{ name: 'hugo.toml', text: config }]), path, frontMatter, NOW);
+  const site = readHugoConfig([{ name: 'hugo.toml', text: config }]);
+  const address = pageAddress(site, readContentPath(site, path), toSettings(frontMatter), NOW);
   return address.kind === 'published' ? address.relPath : address.reason;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readHugoConfig } from '../../../src/core/addresses/config/hugo-config.ts';
-import { pageAliases } from '../../../src/core/addresses/pages/page-aliases.ts';
-import { siteAddresses } from '../../../src/core/addresses/site-addresses.ts';
+import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
+import { pageAliases } from '../../../src/core/addresses/hugo/page-address.ts';
+import { siteAddresses } from '../../../src/core/addresses/hugo/site-addresses.ts';
 
 const CONFIG = readHugoConfig([{ name: 'hugo.toml', text: '[languages.en]\nweight = 1\n[languages.vi]\nweight = 2' }]);
 

@@ -1,4 +1,4 @@
-import { readHugoConfig } from '../../../src/core/addresses/config/hugo-config.ts';
+import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { checkContent } from '../../../src/core/problems/check-content.ts';
 import type { CheckedContent, CheckedSite } from '../../../src/core/problems/checked-content.ts';

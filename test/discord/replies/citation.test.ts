@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readHugoConfig } from '../../../src/core/addresses/config/hugo-config.ts';
+import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';

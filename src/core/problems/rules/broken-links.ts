@@ -1,27 +1,21 @@
 import type { ParsedReport } from '../../report/report.ts';
-import type { GradedProblem, Rule } from '../file-problem.ts';
-import { pagesOfSites, type SitePages } from '../site-pages.ts';
+import { error, type Rule } from '../rule.ts';
+import type { SitePages } from '../site-pages.ts';
 import { sitePaths } from '../site-paths.ts';
 
 /** Links to pages or files of the site that are not there. */
-export const brokenLinks: Rule = (content) => {
-  const sites = pagesOfSites(content);
-  return ({ site, path, parsed }) => {
-    const pages = sites.get(site);
-    if (pages === undefined) return [];
-    const bases = pages.bases(path);
-    return linksOf(parsed).flatMap(({ href, line }) =>
-      isBroken(href, sitePaths(href, bases, pages.root), pages) ? [{ line, ...broken(href) }] : [],
-    );
-  };
+export const brokenLinks: Rule = (all) => (file) => {
+  const pages = all.pages.get(file.site);
+  if (pages === undefined) return [];
+  const bases = pages.bases(file.path);
+  return linksOf(file.parsed).flatMap(({ href, line }) => {
+    if (!isBroken(href, sitePaths(href, bases, pages.root), pages)) return [];
+    const advice = WEB_ADDRESS.test(href) ? `Write https://${href} for another site` : 'Mend the link, or remove it';
+    return [error(line, 'broken-link', `"${href}" leads to no page of this site. ${advice}.`)];
+  });
 };
 
-interface Link {
-  readonly href: string;
-  readonly line: number;
-}
-
-function linksOf({ sections }: ParsedReport): readonly Link[] {
+function linksOf({ sections }: ParsedReport): readonly { readonly href: string; readonly line: number }[] {
   return sections.flatMap(({ link, line, blocks }) => [
     ...(link === undefined ? [] : [{ href: link, line }]),
     ...blocks.flatMap((block) => {
@@ -49,11 +43,6 @@ const MADE_BY_HUGO = /(?:^|\/)(?:tags|categories|index\.xml|sitemap\.xml|index\.
 
 function isFile(path: string): boolean {
   return /\.(?!md$|html?$)[a-z][a-z\d]{1,4}$/i.test(path);
-}
-
-function broken(href: string): Omit<GradedProblem, 'line'> {
-  const advice = WEB_ADDRESS.test(href) ? `Write https://${href} for another site` : 'Mend the link, or remove it';
-  return { severity: 'error', rule: 'broken-link', message: `"${href}" leads to no page of this site. ${advice}.` };
 }
 
 /** "aws.amazon.com/bedrock" is a relative address to every browser. */

@@ -1,8 +1,8 @@
 import { findCopies } from '../../copies/find-copies.ts';
 import { authoredSections, isTemplateReport } from '../../event/template/template.ts';
 import { blocksText } from '../../report/report.ts';
-import { type CheckedFile, fileKey } from '../checked-content.ts';
-import type { GradedProblem, Rule } from '../file-problem.ts';
+import { type CheckedFile, fileKey, firstLine } from '../checked-content.ts';
+import { type GradedProblem, type Rule, warning } from '../rule.ts';
 
 /** Reports that are nearly word for word those of another folder or another site. */
 export const duplicateReports: Rule = ({ files }) => {
@@ -45,5 +45,5 @@ function duplicate(file: CheckedFile, others: readonly CheckedFile[]): GradedPro
   const where = first?.site === file.site ? first.path : `${first?.site}: ${first?.path}`;
   const more = others.length === 1 ? '' : ` and ${others.length - 1} more`;
   const message = `This is nearly word for word another report (${where}${more}); answers show such reports once. Write your own, or remove one of them.`;
-  return { line: file.parsed.sections[0]?.line ?? 1, severity: 'warning', rule: 'duplicate-report', message };
+  return warning(firstLine(file), 'duplicate-report', message);
 }

@@ -1,21 +1,19 @@
-import { readContentPath } from '../../addresses/pages/content-path.ts';
+import { readContentPath } from '../../addresses/hugo/content-path.ts';
 import { isTemplateReport } from '../../event/template/template.ts';
 import { twinOf } from '../../event/twins/twins.ts';
 import { isVietnamese } from '../../event/words/text-language.ts';
 import { blocksText } from '../../report/report.ts';
 import { groupBy } from '../../text/group-by.ts';
-import { type CheckedContent, type CheckedFile, fileKey } from '../checked-content.ts';
-import { siteFacts } from '../event-facts.ts';
-import type { GradedProblem, Rule } from '../file-problem.ts';
+import { type CheckedContent, type CheckedFile, fileKey, firstLine } from '../checked-content.ts';
+import { type GradedProblem, type Rule, warning } from '../rule.ts';
 
 /** Files that Hugo takes for a translation and that are none: in the wrong language, or another report. */
-export const translations: Rule = (content, events) => {
-  const placed = placedFiles(content);
+export const translations: Rule = (all) => {
+  const placed = placedFiles(all);
   const pages = groupBy(placed.values(), ({ page }) => page);
-  const factsOf = siteFacts(events);
   return (file) => {
     const own = placed.get(fileKey(file.site, file.path));
-    if (own === undefined || factsOf(file) === undefined) return [];
+    if (own === undefined || all.factsOf(file) === undefined) return [];
     const others = (pages.get(own.page) ?? []).filter(({ lang }) => lang !== own.lang);
     if (isInAnother(own) && (own.namesLanguage || others.some((other) => !isInAnother(other)))) {
       return [wrongLanguage(own)];
@@ -57,7 +55,7 @@ function isInAnother({ file, lang }: Placed): boolean {
 function wrongLanguage({ file, lang }: Placed): GradedProblem {
   const [due, written] = lang === 'vi' ? ['Vietnamese', 'English'] : ['English', 'Vietnamese'];
   const message = `The site shows this page as ${due}, but it is written in ${written}. Translate it, or remove this file.`;
-  return { line: lineOf(file), severity: 'warning', rule: 'wrong-language', message };
+  return warning(firstLine(file), 'wrong-language', message);
 }
 
 function compare({ file }: Placed, original: Placed): readonly GradedProblem[] {
@@ -65,9 +63,5 @@ function compare({ file }: Placed, original: Placed): readonly GradedProblem[] {
   const verdict = twinOf(original.file.parsed, file.parsed);
   if (verdict.kind === 'twin') return [];
   const message = `The site shows this as the translation of ${original.file.path}, but ${verdict.reason}. Translate that report, or give this one a page of its own.`;
-  return [{ line: lineOf(file), severity: 'warning', rule: 'no-translation', message }];
-}
-
-function lineOf({ parsed }: CheckedFile): number {
-  return parsed.sections[0]?.line ?? 1;
+  return [warning(firstLine(file), 'no-translation', message)];
 }

@@ -1,0 +1,114 @@
+import { createReadStream } from 'node:fs';
+import pLimit from 'p-limit';
+import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
+import { parseReport } from '../../core/parse/parse-report.ts';
+import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
+import type { ParsedReport } from '../../core/report/report.ts';
+import { type ReportKey, reportKey } from '../cache/pack.ts';
+import { failureAt, systemReason } from '../failure.ts';
+import type { GoodReport, KnownFile } from '../known.ts';
+import type { FoundFile } from './find-files.ts';
+
+export interface ReadReportsOptions {
+  /** Of the site. */
+  readonly rules: AnchorRules;
+  /** Finds a report that was parsed before. */
+  readonly lookUp: (key: ReportKey) => ParsedReport | undefined;
+  /** Told of each report that had to be parsed. */
+  readonly onParsed: (key: ReportKey, parsed: ParsedReport) => void;
+  /** Told after each file. */
+  readonly onFile: () => void;
+}
+
+/** Enough to keep a disk busy while a report is parsed. */
+const READ_AT_ONCE = 16;
+
+/** Reads the files of one site, but for those that are as they were. The order is that of `found`. */
+export async function readReports(
+  found: readonly FoundFile[],
+  last: readonly KnownFile[],
+  options: ReadReportsOptions,
+): Promise<readonly KnownFile[]> {
+  const lastByPath = new Map(last.map((file) => [file.found.path, file]));
+  return pLimit(READ_AT_ONCE).map(found, async (file) => {
+    const known = lastByPath.get(file.path);
+    const isKnown = known !== undefined && isAsItWas(file, known, options.rules);
+    const read = isKnown ? known : await readReport(file, known?.good, options);
+    options.onFile();
+    return read;
+  });
+}
+
+/**
+ * Clocks of file systems tick in up to two seconds (FAT): a file that was read so soon after a change may have changed
+ * again without a trace.
+ */
+const CLOCK_TICK_MS = 2_000;
+
+function isAsItWas(found: FoundFile, known: KnownFile, rules: AnchorRules): boolean {
+  return (
+    found.signature === known.found.signature &&
+    known.readAt - found.changedAt > CLOCK_TICK_MS &&
+    JSON.stringify(rules) === JSON.stringify(known.rules)
+  );
+}
+
+/** Reads one report. Whatever is wrong with the file is told, never thrown, and its last good version stays. */
+async function readReport(
+  found: FoundFile,
+  last: GoodReport | undefined,
+  options: ReadReportsOptions,
+): Promise<KnownFile> {
+  const { rules } = options;
+  const readAt = Date.now();
+  try {
+    const good = parse(await readBytes(found.absolute), last !== undefined, options);
+    return { found, readAt, rules, good, failure: undefined };
+  } catch (error) {
+    const line = error instanceof UnreadableReport ? error.line : 1;
+    const kind = last === undefined ? 'left-out' : 'kept';
+    return { found, readAt, rules, good: last, failure: failureAt(kind, found.absolute, reasonOf(error), line) };
+  }
+}
+
+function parse(bytes: Uint8Array, hasLast: boolean, { rules, lookUp, onParsed }: ReadReportsOptions): GoodReport {
+  const key = reportKey(bytes, rules);
+  const known = lookUp(key);
+  if (known !== undefined) return { key, parsed: known };
+  const text = decoder.decode(bytes);
+  if (hasLast) refuseHalf(text);
+  const parsed = parseReport(text, rules);
+  onParsed(key, parsed);
+  return { key, parsed };
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Refuses a text that looks like a file that someone is still writing. Asked only where a good version of the report is
+ * known: a new one may be empty. Front matter without an end is refused by `parseReport`, and half a character by the
+ * decoder.
+ */
+function refuseHalf(text: string): void {
+  if (text.trim() === '') throw new UnreadableReport(1, 'it is empty now');
+  if (text.includes('\0\0')) throw new UnreadableReport(1, 'it has gaps, as if it were still being copied');
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+    return 'it is not UTF-8';
+  return systemReason(error);
+}
+
+/** A megabyte of Vietnamese is a book; the largest real report has 49 kB. */
+const MAX_REPORT_BYTES = 1_000_000;
+
+/**
+ * Reads a file unless it is too large, whatever size it was said to have: it may have grown since, or be no plain file.
+ * @throws UnreadableReport when it is too large; what the system says when it cannot be read.
+ */
+async function readBytes(path: string): Promise<Uint8Array> {
+  const bytes = Buffer.concat(await createReadStream(path, { end: MAX_REPORT_BYTES }).toArray());
+  if (bytes.length <= MAX_REPORT_BYTES) return bytes;
+  throw new UnreadableReport(1, `the file is larger than ${MAX_REPORT_BYTES} bytes, the limit for a report`);
+}
