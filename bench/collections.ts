@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readKnowledge } from '../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../src/settings/knowledge.ts';
 import { type Collection, readCollection } from './collection.ts';
 import { debrief } from './engines/debrief.ts';
 import type { Engine } from './engines/engine.ts';

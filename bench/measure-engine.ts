@@ -4,7 +4,7 @@ import { readReports } from '../src/core/library/reports.ts';
 import { toPassages } from '../src/core/pack/passages.ts';
 import type { Passage } from '../src/core/report/passage.ts';
 import { blocksText } from '../src/core/report/report.ts';
-import { readKnowledge } from '../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../src/settings/knowledge.ts';
 import { rankingOf } from './engines/debrief.ts';
 import type { BuiltEngine, PlainDocument } from './engines/engine.ts';
 import { PEERS } from './engines/peers.ts';

@@ -3,7 +3,7 @@ import { folderPlace } from '../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../src/content/folders/folder-reader.ts';
 import { toLoadedContent } from '../src/content/load-content.ts';
 import { createLibraryMaker } from '../src/live-library/make-library.ts';
-import { readKnowledge } from '../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../src/settings/knowledge.ts';
 
 /** One start, in a process of its own: `measure-start.ts CONTENT CACHE [--library]`. Prints a `Start` as JSON. */
 const [dir = '', cacheDir = '', library] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { runProgram } from './programs/run-program.ts';
 import { readConfig } from './settings/config.ts';
+import { readKnowledge } from './settings/knowledge.ts';
 import { createLog } from './settings/log.ts';
-import { readKnowledge } from './settings/read-knowledge.ts';
 
 // `npm start`: the bot where there is a token, else the playground.
 await runProgram(async () => {

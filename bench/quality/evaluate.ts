@@ -4,7 +4,7 @@ import { loadContent } from '../../src/content/load-content.ts';
 import { siteLibraries } from '../../src/live-library/site-libraries.ts';
 import { runProgram } from '../../src/programs/run-program.ts';
 import { type Config, readConfig } from '../../src/settings/config.ts';
-import { readKnowledge } from '../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
 import { UserError } from '../../src/settings/user-error.ts';
 import { evaluateQuestions } from './evaluate-questions.ts';
 import { figuresOf } from './figures.ts';

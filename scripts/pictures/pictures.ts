@@ -3,7 +3,7 @@ import { bundlePage } from '../../packages/loopback-discord/src/page-server/bund
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
 import { runProgram } from '../../src/programs/run-program.ts';
-import { readKnowledge } from '../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
 import { UserError } from '../../src/settings/user-error.ts';
 import { openBrowser } from './browser.ts';
 import { SCENES } from './scenes.ts';

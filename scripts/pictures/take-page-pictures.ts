@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { problemsIn } from '../../src/check-content/run-check-content.ts';
+import { problemsIn } from '../../src/check-content/check-content.ts';
 import { contentFolders } from '../../src/content/folders/find-sites.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { GlossaryEntry } from '../core/glossary/entry.ts';
 import { compileLibrary } from '../core/library/library-data.ts';
 import { type Content, readReports } from '../core/library/reports.ts';
-import { glossaryOf } from '../settings/read-glossary.ts';
+import { glossaryOf } from '../settings/knowledge.ts';
 import { toBytes } from './library-bytes.ts';
 
 export interface CompileTask {

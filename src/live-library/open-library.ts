@@ -9,9 +9,10 @@ import type { Knowledge, Library } from '../core/library/library.ts';
 import { localSearch, type Search } from '../core/library/search.ts';
 import type { ContentControl } from '../discord/content-control.ts';
 import type { Config } from '../settings/config.ts';
-import { readKnowledge } from '../settings/read-knowledge.ts';
+import { readKnowledge } from '../settings/knowledge.ts';
 import { createLibraryMaker } from './make-library.ts';
-import { type OpenSearch, openSearch } from './open-search.ts';
+import { openSearch } from './open-search.ts';
+import type { OpenSearch } from './search-pool.ts';
 
 /** What questions are answered from, and what an admin may do about it. */
 export interface OpenLibrary {

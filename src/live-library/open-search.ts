@@ -1,11 +1,7 @@
 import type { Logger } from 'pino';
-import { localSearch, type Search } from '../core/library/search.ts';
+import { localSearch } from '../core/library/search.ts';
 import type { MadeLibrary } from './make-library.ts';
-
-/** A search that is closed when its library is no longer the current one; what is asked later is answered all the same. */
-export interface OpenSearch extends Search {
-  readonly close: () => Promise<void>;
-}
+import type { OpenSearch } from './search-pool.ts';
 
 export interface SearchOptions {
   /** Libraries of so many passages and more are searched in threads; default 250. */

@@ -2,10 +2,14 @@ import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
 import { threadFile } from '../build.ts';
 import type { Library } from '../core/library/library.ts';
-import { localSearch } from '../core/library/search.ts';
-import type { OpenSearch } from './open-search.ts';
+import { localSearch, type Search } from '../core/library/search.ts';
 import type { SearchThreadData } from './search-thread.ts';
 import { receiverFor, type SearchTask } from './sent.ts';
+
+/** A search that is closed when its library is no longer the current one; what is asked later is answered all the same. */
+export interface OpenSearch extends Search {
+  readonly close: () => Promise<void>;
+}
 
 export interface PoolOptions {
   readonly log?: Pick<Logger, 'warn'> | undefined;

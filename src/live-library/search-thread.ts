@@ -4,8 +4,7 @@ import { digest } from '../core/digest/digest.ts';
 import { reportsAbout } from '../core/digest/reports-about.ts';
 import type { GlossaryEntry } from '../core/glossary/entry.ts';
 import { libraryFrom } from '../core/library/library.ts';
-import { readDictionary } from '../settings/read-dictionary.ts';
-import { glossaryOf } from '../settings/read-glossary.ts';
+import { glossaryOf, readDictionary } from '../settings/knowledge.ts';
 import { fromBytes } from './library-bytes.ts';
 import {
   type SearchTask,

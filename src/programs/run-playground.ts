@@ -17,7 +17,7 @@ export async function runPlayground(config: Config, knowledge?: Promise<Knowledg
     log,
     contentFolder: contentFolders([contentDir, join(config.cacheDir, 'repos')]),
     // Only the author's view asks for it, so the checks are not loaded at the start.
-    problems: async () => (await import('../check-content/run-check-content.ts')).problemsIn(contentDir),
+    problems: async () => (await import('../check-content/check-content.ts')).problemsIn(contentDir),
     startBot: (place) =>
       runBot({ ...config, discord: { ...config.discord, guildId: undefined } }, log, { ...place, knowledge }),
   });

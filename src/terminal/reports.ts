@@ -1,6 +1,8 @@
 import { compareDates } from '../core/library/report-list.ts';
 import { type Content, toReports } from '../core/library/reports.ts';
 import { type Report, urlOf } from '../core/report/passage.ts';
+import type { Config } from '../settings/config.ts';
+import { loadFolder, print } from './load-folder.ts';
 
 /** One line of `reports --json`. */
 export interface ReportLine {
@@ -26,6 +28,12 @@ export interface FactLine {
   readonly file: string;
   readonly line: number;
   readonly source: string;
+}
+
+/** `reports`: prints a line, or as JSON one line, for each report. @throws UserError when there are none. */
+export async function runReports(folder: string, json: boolean, config: Config): Promise<void> {
+  const { content } = await loadFolder(folder, config);
+  for (const line of reportLines(content)) print(json ? JSON.stringify(line) : reportText(line));
 }
 
 /** Every report that was read, with its event, newest first; section indexes are none. */

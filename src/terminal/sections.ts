@@ -1,6 +1,8 @@
 import { type Content, toReports } from '../core/library/reports.ts';
 import { type Report, urlOf } from '../core/report/passage.ts';
 import type { Section } from '../core/report/report.ts';
+import type { Config } from '../settings/config.ts';
+import { loadFolder, print } from './load-folder.ts';
 
 /** One line of `sections`: docs/design.md, Contracts. */
 export interface SectionLine {
@@ -13,6 +15,12 @@ export interface SectionLine {
   readonly anchor: string;
   readonly url: string | null;
   readonly lang: string;
+}
+
+/** `sections`: prints a JSON line for each section. @throws UserError when there are no reports. */
+export async function runSections(folder: string, config: Config): Promise<void> {
+  const { content } = await loadFolder(folder, config);
+  for (const line of sectionLines(content)) print(JSON.stringify(line));
 }
 
 /** Every section of every report that was read, in the order of the files. */

@@ -1,16 +1,13 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { BROKEN, NO_PLACE, writeSite } from './write-site.ts';
-
-const SCRIPT = fileURLToPath(new URL('../../src/check-content/check-content.ts', import.meta.url));
 
 /** Starting Node on a busy machine takes a while. */
 const SLOW_MS = 60_000;
 
 function run(...args: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
-    const child = execFile('node', ['--import', 'tsx', SCRIPT, ...args], (_, stdout, stderr) =>
+    const child = execFile('node', ['dist/cli.js', 'check-content', ...args], (_, stdout, stderr) =>
       resolve({ code: child.exitCode, stdout, stderr }),
     );
   });

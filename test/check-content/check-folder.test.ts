@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CheckFolderOptions, checkFolder } from '../../src/check-content/run-check-content.ts';
+import { type CheckFolderOptions, checkFolder } from '../../src/check-content/check-content.ts';
 import { goodReport } from '../core/problems/check.ts';
 import { BROKEN, NO_PLACE, writeSite } from './write-site.ts';
 

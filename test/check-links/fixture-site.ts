@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Heading, Nodes } from 'mdast';
 import { hugoVersion } from '../../src/check-links/build-pages.ts';
-import type { SectionLink } from '../../src/check-links/run-check-links.ts';
+import type { SectionLink } from '../../src/check-links/check-links.ts';
 import { findSites, type SiteFolder } from '../../src/content/folders/find-sites.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { createAnchors } from '../../src/core/addresses/hugo/anchors.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { requireHugo } from '../../src/check-links/build-pages.ts';
-import { describeCheck, describeMiss, describeTotal } from '../../src/check-links/run-check-links.ts';
+import { describeCheck, describeMiss, describeTotal } from '../../src/check-links/check-links.ts';
 import { shortcodeStubs } from '../../src/check-links/work-folder.ts';
 import { UserError } from '../../src/settings/user-error.ts';
 

@@ -1,7 +1,7 @@
 import { readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
 import { buildLibrary, type Library } from '../../src/core/library/library.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
-import { readKnowledge } from '../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
 
 const CONFIG = 'baseURL = "https://reports.example.org/"\n[languages.en]\nweight = 1\n[languages.vi]\nweight = 2\n';
 const knowledge = await readKnowledge(undefined);

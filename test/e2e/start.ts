@@ -8,7 +8,7 @@ import type { Message } from '../../packages/loopback-discord/src/state/message.
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary, type Library } from '../../src/core/library/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
-import { readKnowledge } from '../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
 
 /** What a member reads of a message: Discord's Markdown as Discord shows it. */
 export function shownIn(message: Message): string {

@@ -2,7 +2,7 @@ import { readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
 import { compileLibrary } from '../../src/core/library/library-data.ts';
 import { readReports } from '../../src/core/library/reports.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
-import { readKnowledge } from '../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
 
 /** What the reports speak of. */
 export const THINGS = ['GuardDuty', 'Secrets Manager', 'Lambda', 'Kubernetes', 'Terraform'];

@@ -11,7 +11,7 @@ import { compileLibrary } from '../../src/core/library/library-data.ts';
 import { readReports } from '../../src/core/library/reports.ts';
 import { toBytes } from '../../src/live-library/library-bytes.ts';
 import { createLibraryMaker, type LibraryMaker, madeFrom } from '../../src/live-library/make-library.ts';
-import { readKnowledge } from '../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
 import { report, tempFolder } from '../content/temp-folder.ts';
 
 const WORDS = ['GuardDuty', 'Secrets Manager', 'Lambda', 'Kubernetes', 'Terraform'];

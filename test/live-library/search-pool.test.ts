@@ -5,7 +5,7 @@ import type { DigestOptions } from '../../src/core/digest/digest.ts';
 import { libraryFrom } from '../../src/core/library/library.ts';
 import { localSearch, type Search } from '../../src/core/library/search.ts';
 import { toBytes } from '../../src/live-library/library-bytes.ts';
-import type { OpenSearch } from '../../src/live-library/open-search.ts';
+import type { OpenSearch } from '../../src/live-library/search-pool.ts';
 import { openSearchPool, type PoolOptions } from '../../src/live-library/search-pool.ts';
 import { readableLog } from '../content/log.ts';
 import { tempFolder } from '../content/temp-folder.ts';

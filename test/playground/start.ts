@@ -1,12 +1,12 @@
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
-import { problemsIn } from '../../src/check-content/run-check-content.ts';
+import { problemsIn } from '../../src/check-content/check-content.ts';
 import { contentFolders } from '../../src/content/folders/find-sites.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { type Playground, startPlayground } from '../../src/playground/start-playground.ts';
-import { readKnowledge } from '../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
 
 export interface TestPlayground extends Playground {
   /** What went wrong, as it was logged. */

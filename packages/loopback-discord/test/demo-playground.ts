@@ -2,7 +2,7 @@ import { contentFolders } from '../../../src/content/folders/find-sites.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
 import { type Playground, startPlayground } from '../../../src/playground/start-playground.ts';
-import { readKnowledge } from '../../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../../src/settings/knowledge.ts';
 import { makeSite } from '../../../test/playground/site-folder.ts';
 import { startDemoBot } from './demo-bot.ts';
 

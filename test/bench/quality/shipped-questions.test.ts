@@ -6,7 +6,7 @@ import { type Figures, figuresOf } from '../../../bench/quality/figures.ts';
 import { readQuestionFile } from '../../../bench/quality/question-file.ts';
 import { loadContent } from '../../../src/content/load-content.ts';
 import { siteLibraries } from '../../../src/live-library/site-libraries.ts';
-import { readKnowledge } from '../../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../../src/settings/knowledge.ts';
 
 const QUESTIONS = fileURLToPath(new URL('../../questions/security-pillar.jsonl', import.meta.url));
 const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));

@@ -4,7 +4,7 @@ import { buildLibrary } from '../../../src/core/library/library.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { citationParts, citationReply } from '../../../src/discord/replies/citation.ts';
-import { readKnowledge } from '../../../src/settings/read-knowledge.ts';
+import { readKnowledge } from '../../../src/settings/knowledge.ts';
 
 const knowledge = await readKnowledge(undefined);
 const REPORT = '# Summary Report: “Cloud Day”\n\n- **Date:** October 3, 2025\n\n## Keys\n\nKMS keeps `keys`.\n';

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import dictionary from 'dictionary-en';
+import { stemmer } from 'stemmer';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from '../build.ts';
 import { type GlossaryEntry, mergeGlossaries } from '../core/glossary/entry.ts';
 import { buildGlossary, type Glossary } from '../core/glossary/glossary.ts';
+import type { Knowledge } from '../core/library/library.ts';
+import { fold } from '../core/text/fold.ts';
 import { UserError } from './user-error.ts';
 
 const list = z.array(z.string().min(1)).default([]);
@@ -26,6 +30,15 @@ const groupsSchema = z.array(z.strictObject({ en: list, vi: list }));
 /** The glossary and the thesaurus that come with Debrief. */
 const SHIPPED = join(ROOT, 'data/glossary.yaml');
 const THESAURUS = join(ROOT, 'data/thesaurus.yaml');
+
+/**
+ * What Debrief knows besides the reports.
+ * @param glossaryFile terms of the admin's own; undefined: none.
+ * @throws UserError when that file cannot be read.
+ */
+export async function readKnowledge(glossaryFile: string | undefined): Promise<Knowledge> {
+  return { glossary: await readGlossary(glossaryFile), isEnglish: readDictionary() };
+}
 
 /**
  * The glossary that comes with Debrief, extended by a file of the admin's own (data/README.md describes the format).
@@ -53,4 +66,22 @@ async function read<T>(file: string, format: z.ZodType<T>): Promise<T> {
       cause instanceof z.ZodError ? z.prettifyError(cause) : cause instanceof Error ? cause.message : String(cause);
     throw new UserError(`The glossary ${file} cannot be read: ${reason}`, { cause });
   }
+}
+
+/**
+ * Tells whether a folded word is English, by the word list of Hunspell's English dictionary. Inflected forms are told by
+ * their stem. The list is read at the first call (some 50,000 words).
+ */
+export function readDictionary(): (word: string) => boolean {
+  let stems: ReadonlySet<string> | undefined;
+  return (word) => {
+    stems ??= readStems();
+    return stems.has(stemmer(word));
+  };
+}
+
+/** A line is a word, with flags for its inflections behind a slash; the first line counts them. */
+function readStems(): ReadonlySet<string> {
+  const lines = new TextDecoder().decode(dictionary.dic).split('\n').slice(1);
+  return new Set(lines.map((line) => stemmer(fold(line.split('/')[0] ?? ''))));
 }
