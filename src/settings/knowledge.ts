@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import dictionary from 'dictionary-en';
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { stemmer } from 'stemmer';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { ROOT } from '../build.ts';
 import { type GlossaryEntry, mergeGlossaries } from '../core/glossary/entry.ts';
@@ -60,7 +60,7 @@ async function readEntries(file: string): Promise<readonly GlossaryEntry[]> {
 
 async function read<T>(file: string, format: z.ZodType<T>): Promise<T> {
   try {
-    return format.parse(parse(await readFile(file, 'utf8'), { logLevel: 'error' }));
+    return format.parse(load(await readFile(file, 'utf8'), { schema: CORE_SCHEMA }));
   } catch (cause) {
     const reason =
       cause instanceof z.ZodError ? z.prettifyError(cause) : cause instanceof Error ? cause.message : String(cause);

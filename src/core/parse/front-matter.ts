@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { Problem } from '../report/report.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
@@ -62,7 +62,7 @@ function parseFrontMatter(text: string, line: number): { data: Record<string, un
 }
 
 function readYaml(source: string): Record<string, unknown> {
-  return record(parseYaml(source, { uniqueKeys: false, logLevel: 'error' }) ?? {});
+  return record(load(source, { schema: CORE_SCHEMA, json: true }) ?? {});
 }
 
 function refuse(): never {
@@ -73,8 +73,8 @@ function refuse(): never {
 function complaint(cause: unknown): { readonly offset: number; readonly reason: string } {
   const [firstLine = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
   if (cause instanceof TomlError) return { offset: cause.line - 1, reason: firstLine };
-  if (!(cause instanceof YAMLParseError)) return { offset: 0, reason: firstLine };
-  return { offset: (cause.linePos?.[0].line ?? 1) - 1, reason: firstLine.replace(/ at line \d+, column \d+:$/u, '') };
+  if (!(cause instanceof YAMLException)) return { offset: 0, reason: firstLine };
+  return { offset: cause.mark.line, reason: cause.reason };
 }
 
 /** By way of JSON, which a parsed report must survive: TOML gives dates as objects, YAML may give circles and NaN. */

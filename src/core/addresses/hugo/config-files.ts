@@ -1,5 +1,5 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
 import { mergeSettings, type Settings, toSettings } from './settings.ts';
 
 /** A file of a site's configuration; its name is the path below the site's folder, with forward slashes. */
@@ -48,7 +48,7 @@ const ROOT_NAMES = ['hugo', 'config'].flatMap((base) => ['toml', 'yaml', 'yml', 
 function parseConfig({ name, text }: ConfigFile): Settings {
   try {
     const source = text.replace(/^\uFEFF/, '');
-    return toSettings(name.endsWith('.toml') ? parseToml(source) : parseYaml(source, { logLevel: 'error' }));
+    return toSettings(name.endsWith('.toml') ? parseToml(source) : load(source, { schema: CORE_SCHEMA }));
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
     throw new UnreadableConfig(name, `the configuration is not valid ${formatOf(name)} (${reason})`, { cause });
