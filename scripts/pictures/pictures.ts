@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { bundlePage } from '../../packages/loopback-discord/src/page-server/bundle-page.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
 import { readKnowledge } from '../../src/settings/read-knowledge.ts';
@@ -41,9 +40,8 @@ async function run(names: readonly string[]): Promise<void> {
   const stage = await openStage(library);
   try {
     await mkdir(FOLDER, { recursive: true });
-    const program = await bundlePage('scene-page.ts');
     for (const scene of scenes) {
-      for (const file of await takePictures(scene, { stage, browser, program, folder: FOLDER })) {
+      for (const file of await takePictures(scene, { stage, browser, folder: FOLDER })) {
         process.stdout.write(`${file}\n`);
       }
     }

@@ -1,8 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
-import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import type { Loopback } from '../../packages/loopback-discord/src/loopback.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
+import { type Loopback, type Member, messageIn, type ShownMessage } from 'loopback-discord';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 
 /** Something that members do, and what is to be seen then. */
@@ -12,13 +9,7 @@ export interface Scene {
   /** Language of the reader's Discord. */
   readonly locale: Tag;
   /** The messages, oldest first. */
-  readonly play: (discord: Loopback) => Promise<readonly SceneMessage[]>;
-}
-
-export interface SceneMessage {
-  readonly message: Message;
-  /** The command that it answers, without the slash. */
-  readonly command?: string;
+  readonly play: (discord: Loopback) => Promise<readonly ShownMessage[]>;
 }
 
 /** Discord's names of the languages that there are pictures of. */

@@ -1,6 +1,6 @@
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
-import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 
@@ -19,7 +19,7 @@ export interface Stage {
 }
 
 export async function openStage(library: Library): Promise<Stage> {
-  const discord = await startLoopback({ messagesPerFiveSeconds: 50 });
+  const discord = await startLoopback({ botName: 'Debrief', messagesPerFiveSeconds: 50 });
   const faults: string[] = [];
   const bot = await startActor(discord, library, faults);
   return {

@@ -81,7 +81,7 @@ async function takePicture(
     await page.waitForTimeout(500);
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     if (outside.length > 0) throw new Error(`${path}: the page asked for ${outside.join(', ')}.`);
-    await writeFile(path, smallPng(picture));
+    await writeFile(path, await smallPng(picture));
   } finally {
     await page.close();
   }

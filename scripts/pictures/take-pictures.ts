@@ -1,11 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { messagesHtml } from 'loopback-discord';
 import type { Browser } from 'playwright-core';
-import { type Reading, STRANGER } from '../../packages/loopback-discord/src/markdown/reading.ts';
-import type { DiscordMessage } from '../../packages/loopback-discord/src/page-server/discord-message.ts';
-import { displayName } from '../../packages/loopback-discord/src/page-server/display-name.ts';
-import { sceneHtml } from '../../packages/loopback-discord/src/page-server/scene-html.ts';
-import { showMessage } from '../../packages/loopback-discord/src/page-server/show-message.ts';
 import { keepInside } from './browser.ts';
 import type { Scene } from './scenes.ts';
 import { smallPng } from './small-png.ts';
@@ -14,8 +10,6 @@ import { MOMENT, type Stage } from './stage.ts';
 export interface Studio {
   readonly stage: Stage;
   readonly browser: Browser;
-  /** The bundle of page/scene-page.ts. */
-  readonly program: string;
   /** Where the pictures go. */
   readonly folder: string;
 }
@@ -34,17 +28,10 @@ const HEIGHT = 600;
 export async function takePictures(scene: Scene, studio: Studio): Promise<readonly string[]> {
   const { discord } = studio.stage;
   const messages = (await scene.play(discord)).map(({ message, command }) => ({
-    ...showMessage(message, discord, command),
-    timestamp: new Date(MOMENT).toISOString(),
+    message: { ...message, createdAt: MOMENT },
+    command,
   }));
-  const reading: Reading = {
-    ...STRANGER,
-    locale: scene.locale,
-    users: Object.fromEntries(messages.flatMap(peopleOf)),
-    channels: { [discord.channel.id]: discord.channel.name },
-    now: MOMENT,
-  };
-  const html = sceneHtml(messages, reading, studio.program);
+  const html = await messagesHtml(discord, messages, { locale: scene.locale, now: MOMENT });
   const files: string[] = [];
   for (const [name, width] of Object.entries(WIDTHS)) {
     const file = join(studio.folder, `${scene.name}-${name}.png`);
@@ -52,10 +39,6 @@ export async function takePictures(scene: Scene, studio: Studio): Promise<readon
     files.push(file);
   }
   return files;
-}
-
-function peopleOf({ author, interaction_metadata: metadata }: DiscordMessage): readonly (readonly [string, string])[] {
-  return [author, ...(metadata ? [metadata.user] : [])].map((user) => [user.id, displayName(user)]);
 }
 
 async function takePicture(html: string, width: number, path: string, browser: Browser): Promise<void> {
@@ -70,7 +53,7 @@ async function takePicture(html: string, width: number, path: string, browser: B
     const picture = await page.locator('discord-messages').screenshot({ animations: 'disabled' });
     if (outside.length > 0)
       throw new Error(`${path}: the page asked for ${outside.join(', ')}, and nothing may be fetched.`);
-    await writeFile(path, smallPng(picture));
+    await writeFile(path, await smallPng(picture));
   } finally {
     await page.close();
   }

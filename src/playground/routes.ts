@@ -1,34 +1,29 @@
-import { openAssets } from '../../packages/loopback-discord/src/page-server/assets.ts';
-import { channelPage } from '../../packages/loopback-discord/src/page-server/channel-page.ts';
-import {
-  type HttpReply,
-  htmlReply,
-  redirectReply,
-  textReply,
-} from '../../packages/loopback-discord/src/page-server/reply.ts';
+import { readFile } from 'node:fs/promises';
+import { fileReply, type HttpReply, redirectReply, textReply } from 'loopback-discord';
 import { type AuthorOptions, createAuthorPages } from './author/author-pages.ts';
 import { createReportPages } from './reports/report-pages.ts';
-
-/** What the pages are made of. */
-export type PageOptions = AuthorOptions;
 
 /** Answers a path that is decoded and begins with '/'. */
 export type Route = (path: string) => Promise<HttpReply>;
 
-/** All that can be looked at: the channel, reports and their pictures, the author's view, scripts and styles. */
-export function createRoutes({ library, contentFolder, problems }: PageOptions): Route {
+/** All that can be looked at beside the channel: reports and their pictures, the author's view. */
+export function createRoutes({ library, contentFolder, problems }: AuthorOptions): Route {
   const reports = createReportPages(library, contentFolder);
   const folders: Readonly<Record<string, Route>> = {
-    assets: openAssets().get,
+    assets: styles,
     reports: reports.page,
     pictures: reports.picture,
     author: createAuthorPages({ library, contentFolder, problems }),
   };
   return async (path) => {
-    if (path === '/') return htmlReply(channelPage(), 'channel');
     const [, name = '', rest] = /^\/([^/]*)(?:\/(.*))?$/s.exec(path) ?? [];
     const folder = Object.hasOwn(folders, name) ? folders[name] : undefined;
     if (folder === undefined) return textReply(404, 'There is no such page.');
     return rest === undefined ? redirectReply(`/${name}/`) : folder(rest);
   };
+}
+
+async function styles(name: string): Promise<HttpReply> {
+  if (name !== 'pages.css') return textReply(404, 'There is no such file.');
+  return fileReply(await readFile(new URL('site/pages.css', import.meta.url), 'utf8'), 'text/css; charset=utf-8');
 }

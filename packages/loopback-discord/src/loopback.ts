@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Member } from './drive/member.ts';
 import { joinGuild, type MemberOptions, openChannel, openGuild } from './drive/newcomers.ts';
 import { type Place, placeOf } from './drive/place.ts';
@@ -10,7 +10,7 @@ import { createRest } from './rest/server.ts';
 import { type LoopbackOptions, settingsOf } from './settings.ts';
 import type { Clock } from './state/clock.ts';
 import type { CommandBody } from './state/command.ts';
-import type { Message } from './state/message.ts';
+import type { DiscordMessage, Message } from './state/message.ts';
 import { messagePayload } from './state/message-payload.ts';
 import type { User } from './state/user.ts';
 import { addChannel, addGuild, type Change, createWorld } from './state/world.ts';
@@ -44,8 +44,10 @@ export interface Loopback {
   onChange(listener: (change: Change) => void): () => void;
   /** Listens to the bot showing that it is typing, by the id of the channel; the function returned stops it. */
   onTyping(listener: (channelId: string) => void): () => void;
+  /** Listens to the bot registering commands; the function returned stops it. */
+  onCommands(listener: () => void): () => void;
   /** The message object of Discord's API. */
-  payloadOf(message: Message): unknown;
+  payloadOf(message: Message): DiscordMessage;
   /** Faults of REST. */
   readonly faults: Faults;
   /** Faults of the gateway. */
@@ -94,6 +96,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
         const typing = name === 'TYPING_START' ? Typing.safeParse(data).data : undefined;
         if (typing !== undefined) listener(typing.channel_id);
       }),
+    onCommands: world.registrations.on,
     payloadOf: (message) => messagePayload(world, message),
     faults: rest.faults,
     gateway,

@@ -25,6 +25,8 @@ export interface LoopbackOptions {
   readonly heartbeatMs?: number;
   /** Privileged intents that are switched on in the portal; default none. IDENTIFY with another is closed with 4014. */
   readonly privilegedIntents?: number;
+  /** Name of the bot; default 'Bot'. */
+  readonly botName?: string;
   /** Name, language and first channel of the server that the bot is in. */
   readonly guildName?: string;
   readonly guildLocale?: string;
@@ -51,7 +53,8 @@ export function settingsOf(options: LoopbackOptions): Settings {
     identifyWindowMs: 0,
     heartbeatMs: 41_250,
     privilegedIntents: 0,
-    guildName: 'Cloud Community',
+    botName: 'Bot',
+    guildName: 'Community',
     guildLocale: 'en-US',
     channelName: 'general',
     ...options,

@@ -1,4 +1,4 @@
-import { type HttpReply, htmlReply, textReply } from '../../../packages/loopback-discord/src/page-server/reply.ts';
+import { type HttpReply, textReply } from 'loopback-discord';
 import type { ContentFolder } from '../../content/folders/site-folders.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { FileProblem } from '../../core/problems/file-problem.ts';
@@ -18,11 +18,11 @@ export function createAuthorPages({ library, problems }: AuthorOptions): (path: 
   const problemsOf = oncePerLibrary(library, problems);
   return async (path) => {
     const all = await problemsOf();
-    if (path === '') return htmlReply(authorListPage(library(), all), 'live');
+    if (path === '') return authorListPage(library(), all);
     const report = findReportAt(library(), path);
     if (report === undefined) return textReply(404, 'There is no such report.');
     const own = all.filter(({ site, file }) => site === report.site && file === report.file);
-    return htmlReply(authorPage(report, library(), own), 'live');
+    return authorPage(report, library(), own);
   };
 }
 

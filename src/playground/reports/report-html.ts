@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
-import { sanitize } from 'hast-util-sanitize';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { h } from 'hastscript';
 import type { Root as MarkdownRoot } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
@@ -9,7 +9,6 @@ import { splitFrontMatter } from '../../core/parse/front-matter.ts';
 import { parseMarkdown } from '../../core/parse/markdown.ts';
 import { removeShortcodes } from '../../core/parse/shortcodes.ts';
 import type { Section } from '../../core/report/report.ts';
-import { SCHEMA } from './schema.ts';
 
 /** The addresses of a report's pictures on this computer, by what the author wrote; those elsewhere have none. */
 export type PictureAddresses = ReadonlyMap<string, string>;
@@ -27,6 +26,25 @@ export function reportHtml(text: string, sections: readonly Section[], pictures:
   finish(root, pictures);
   return root;
 }
+
+const STAYING = (defaultSchema.attributes?.['*'] ?? []).filter(
+  (name) => !['accessKey', 'tabIndex', 'name', 'color'].includes(String(name)),
+);
+
+/**
+ * What may stay of a report's HTML: what GitHub lets through, without what could act on its own. Ids stay as they are
+ * written, since links of the report go to them: no script runs on the page that they could mislead.
+ */
+const SCHEMA: Schema = {
+  ...defaultSchema,
+  // A box that is ticked or not belongs to an item of a list of tasks.
+  ancestors: { ...defaultSchema.ancestors, input: ['li'] },
+  attributes: { ...defaultSchema.attributes, '*': STAYING },
+  clobber: [],
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  strip: ['script', 'style', 'title', 'iframe', 'object', 'noscript', 'template'],
+};
 
 /** The sources of all pictures in a report's file, as written. */
 export function pictureSources(text: string): readonly string[] {

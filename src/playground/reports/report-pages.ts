@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  fileReply,
-  type HttpReply,
-  htmlReply,
-  textReply,
-} from '../../../packages/loopback-discord/src/page-server/reply.ts';
+import { fileReply, type HttpReply, textReply } from 'loopback-discord';
 import type { ContentFolder } from '../../content/folders/site-folders.ts';
 import type { Library } from '../../core/library/library.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
 import type { Report } from '../../core/report/passage.ts';
 import { findPictures, readPicture } from './picture-files.ts';
 import { pictureSources, reportHtml } from './report-html.ts';
-import { reportListPage } from './report-list-page.ts';
-import { reportPage } from './report-page.ts';
+import { reportListPage, reportPage } from './report-page.ts';
 
 /** `/reports/`, `/reports/<site>/<file>` and `/pictures/<site>/…`. Paths come decoded, without the first segment. */
 export interface ReportPages {
@@ -24,7 +18,7 @@ export interface ReportPages {
 export function createReportPages(library: () => Library, contentFolder: ContentFolder): ReportPages {
   return {
     page: async (path) => {
-      if (path === '') return htmlReply(reportListPage(library()), 'page');
+      if (path === '') return reportListPage(library());
       const report = findReportAt(library(), path);
       return report === undefined ? textReply(404, 'There is no such report.') : show(report, contentFolder);
     },
@@ -48,7 +42,7 @@ async function show(report: Report, contentFolder: ContentFolder): Promise<HttpR
   try {
     const text = await readFile(join(contentDir, report.file), 'utf8');
     const pictures = await findPictures(pictureSources(text), { ...report, contentDir });
-    return htmlReply(reportPage(report, reportHtml(text, report.sections, pictures)), 'page');
+    return reportPage(report, reportHtml(text, report.sections, pictures));
   } catch (error) {
     if (error instanceof UnreadableReport) return textReply(422, `${report.file}:${error.line}: ${error.message}.`);
     if (error instanceof Error && 'code' in error) return textReply(404, `${report.file} is not there any more.`);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Component } from '../state/component.ts';
 import { choiceProblems } from './choice-rules.ts';
 import { commandListProblems, commandProblems, readCommand } from './command-rules.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Problem, problemIf } from './problem.ts';
 
 /** Characters of the value of a suggestion. The spec says 6,000. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Component } from '../state/component.ts';
 import { Embed } from '../state/embed.ts';
 

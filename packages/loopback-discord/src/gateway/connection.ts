@@ -1,6 +1,6 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PRIVILEGED } from '../settings.ts';
 import type { World } from '../state/world.ts';
 import type { Gateway } from './gateway.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { checkBody } from '../check/check-body.ts';
 import type { Upload } from '../check/message-rules.ts';
 import type { BodyKind } from '../check/schema.ts';

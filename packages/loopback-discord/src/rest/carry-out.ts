@@ -1,5 +1,5 @@
 import { MessageFlags, InteractionResponseType as Type } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readModal } from '../check/check-body.ts';
 import { readChoices } from '../check/choice-rules.ts';
 import { readMessageBody } from '../check/message-body.ts';

@@ -1,12 +1,12 @@
 import { InteractionType } from 'discord-api-types/v10';
 import { channelType } from './channel.ts';
 import { memberPayload } from './guild.ts';
-import type { Attachment, Message, Origin } from './message.ts';
+import type { Attachment, DiscordMessage, DiscordUser, Message, Origin } from './message.ts';
 import { userPayload } from './user.ts';
 import type { World } from './world.ts';
 
 /** The message object of Discord's API, as REST gives it. What is unknown is left out: discord.js trips over null. */
-export function messagePayload(world: World, message: Message, depth = 0): Record<string, unknown> {
+export function messagePayload(world: World, message: Message, depth = 0): DiscordMessage {
   const author = world.users.get(message.authorId) ?? world.bot;
   return {
     id: message.id,
@@ -78,7 +78,11 @@ function interactionPayload(world: World, message: Message) {
   };
 }
 
-function metadata(world: World, message: Message, origin: Origin): Record<string, unknown> {
+function metadata(
+  world: World,
+  message: Message,
+  origin: Origin,
+): Record<string, unknown> & { readonly user: DiscordUser } {
   const guildId = world.channels.get(message.channelId)?.guildId;
   return {
     id: origin.id,

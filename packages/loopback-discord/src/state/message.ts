@@ -56,6 +56,34 @@ export interface Message {
   readonly reactions: Readonly<Record<string, readonly string[]>>;
 }
 
+/** A user object of Discord's API: the fields that are seen. */
+export interface DiscordUser {
+  readonly id: string;
+  readonly username: string;
+  readonly global_name?: string;
+  readonly bot?: boolean;
+}
+
+/** A message object of Discord's API (Message Resource): the fields that are seen. It has all others, too. */
+export interface DiscordMessage {
+  readonly [other: string]: unknown;
+  readonly id: string;
+  /** 0 regular, 19 reply, 20 slash command, 23 context menu. */
+  readonly type: number;
+  readonly author: DiscordUser;
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  readonly components: readonly Component[];
+  /** Discord's MessageFlags. */
+  readonly flags: number;
+  /** ISO 8601. */
+  readonly timestamp: string;
+  readonly edited_timestamp?: string | null;
+  /** Who used what the message answers; `name` is that of a command, without the slash. */
+  readonly interaction_metadata?: { readonly user: DiscordUser; readonly name?: string };
+  readonly referenced_message?: DiscordMessage | null;
+}
+
 /** Whether the message says 'thinking…' and has no content yet. */
 export function isLoading(message: Message): boolean {
   return (message.flags & MessageFlags.Loading) !== 0;

@@ -47,6 +47,8 @@ export interface World {
   readonly files: Map<string, Uint8Array>;
   readonly dispatches: Signal<Dispatch>;
   readonly changes: Signal<Change>;
+  /** Commands have been registered. */
+  readonly registrations: Signal<void>;
   readonly closed: Signal<void>;
   /** False once a test has revoked it. */
   tokenIsGood: boolean;
@@ -56,7 +58,7 @@ export interface World {
 export function createWorld(settings: Settings, origin: string): World {
   const clock = createClock();
   const nextId = createSnowflakes(clock.now);
-  const bot: User = { id: nextId(), name: 'Debrief', bot: true };
+  const bot: User = { id: nextId(), name: settings.botName, bot: true };
   return {
     settings,
     origin,
@@ -72,6 +74,7 @@ export function createWorld(settings: Settings, origin: string): World {
     files: new Map(),
     dispatches: createSignal(),
     changes: createSignal(),
+    registrations: createSignal(),
     closed: createSignal(),
     tokenIsGood: true,
   };

@@ -1,5 +1,5 @@
 import { InteractionType, MessageFlags, InteractionResponseType as Type } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readChoices } from '../../check/choice-rules.ts';
 import type { BodyKind } from '../../check/schema.ts';
 import { type Interaction, tookMs } from '../../state/interaction.ts';

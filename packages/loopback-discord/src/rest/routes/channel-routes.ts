@@ -1,5 +1,5 @@
 import { GatewayIntentBits } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelPayload } from '../../state/channel.ts';
 import { userPayload } from '../../state/user.ts';
 import { directChannel } from '../../state/world.ts';

@@ -1,5 +1,5 @@
 import { GatewayIntentBits, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelPayload } from '../../state/channel.ts';
 import { changeMessage } from '../../state/post.ts';
 import { addChannel, type World } from '../../state/world.ts';
