@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 // What npm installs: dist/index.js with what it needs bundled in, dist/page for browsers, and the types.
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const browser = (path) => here(`src/page/browser/${path}`);
-const common = { bundle: true, legalComments: 'none', logLevel: 'warning' };
+const common = { bundle: true, legalComments: 'eof', logLevel: 'warning' };
 
 await rm(here('dist'), { recursive: true, force: true });
 await Promise.all([
