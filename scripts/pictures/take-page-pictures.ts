@@ -1,18 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { problemsIn } from '../../src/check-content/problems-in.ts';
 import { contentFolders } from '../../src/content/folders/site-folders.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
-import { keepInside } from './browser.ts';
-import { smallPng } from './small-png.ts';
+import { takePicture } from './browser.ts';
 import { startActor } from './stage.ts';
 
 /** Windows in CSS pixels: a desktop, a phone. */
 const WINDOWS = { wide: { width: 1_100, height: 720 }, phone: { width: 390, height: 780 } } as const;
-/** Sharp enough on most screens, at two thirds of the bytes of 2. */
-const PIXELS_PER_CSS_PIXEL = 1.5;
 /** Rarely taken: nobody's own playground is disturbed. */
 const PORT = 3_800;
 
@@ -53,7 +49,14 @@ export async function takePagePictures(library: Library, browser: Browser, folde
     for (const [window, size] of Object.entries(WINDOWS)) {
       for (const [name, prepare] of Object.entries(SHOTS)) {
         const file = join(folder, `${name}-${window}.png`);
-        await takePicture(browser, playground.url, size, prepare, file);
+        const open = async (page: Page): Promise<void> => {
+          await page.goto(playground.url);
+          await page.locator('.welcome').waitFor();
+          await prepare(page);
+          // Custom elements draw themselves, and the list scrolls, a moment later.
+          await page.waitForTimeout(500);
+        };
+        await takePicture(browser, { size, prepare: open }, file);
         files.push(file);
       }
     }
@@ -62,27 +65,4 @@ export async function takePagePictures(library: Library, browser: Browser, folde
   }
   if (faults.length > 0) throw new Error(`The playground failed, and some pictures show it:\n${faults.join('\n')}`);
   return files;
-}
-
-async function takePicture(
-  browser: Browser,
-  url: string,
-  viewport: { readonly width: number; readonly height: number },
-  prepare: (page: Page) => Promise<void>,
-  path: string,
-): Promise<void> {
-  const page = await browser.newPage({ viewport, deviceScaleFactor: PIXELS_PER_CSS_PIXEL, colorScheme: 'dark' });
-  try {
-    const outside = await keepInside(page);
-    await page.goto(url);
-    await page.locator('.welcome').waitFor();
-    await prepare(page);
-    // Custom elements draw themselves, and the list scrolls, a moment later.
-    await page.waitForTimeout(500);
-    const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    if (outside.length > 0) throw new Error(`${path}: the page asked for ${outside.join(', ')}.`);
-    await writeFile(path, await smallPng(picture));
-  } finally {
-    await page.close();
-  }
 }

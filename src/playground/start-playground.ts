@@ -36,11 +36,8 @@ export interface PlaygroundBot {
   readonly stop: () => Promise<void>;
 }
 
-export interface Playground {
-  /** `http://127.0.0.1:3000/` */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+/** `url` is `http://127.0.0.1:3000/`. */
+export type Playground = Pick<Page, 'url' | 'close'>;
 
 const TITLE = 'Debrief playground';
 /** Discord waits until the end of an interaction's token for what was deferred. Milliseconds. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { smallPng } from '../../scripts/pictures/small-png.ts';
+import { smallPng } from '../../scripts/pictures/browser.ts';
 
 describe('smallPng', () => {
   it('keeps every pixel of a picture with few colours, in a palette', async () => {

@@ -10,7 +10,7 @@ export type { MarkdownNode } from './markdown/parse-markdown.ts';
 export { parseMarkdown } from './markdown/parse-markdown.ts';
 export { type Reading, STRANGER } from './markdown/reading.ts';
 export type { Example, PageContent, PageLink } from './page/protocol.ts';
-export { fileReply, type HttpReply, htmlReply, redirectReply, textReply } from './page/server/http-reply.ts';
+export { fileReply, htmlReply, redirectReply, textReply } from './page/server/http-reply.ts';
 export { messagesHtml, type ShownMessage } from './page/server/messages-html.ts';
 export { openPage, type Page, type PageOptions } from './page/server/open-page.ts';
 export type { CommandBody, CommandOption } from './state/command.ts';

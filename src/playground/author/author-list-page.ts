@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { HttpReply } from 'loopback-discord';
 import type { Library } from '../../core/library/library.ts';
 import { compareDates } from '../../core/library/report-list.ts';
 import type { FileProblem } from '../../core/problems/file-problem.ts';
@@ -9,7 +8,7 @@ import { htmlPage } from '../site/html-page.ts';
 import { authorPagePath } from '../site/paths.ts';
 
 /** All reports with the number of things to mend in each, and what is wrong with files that could not be read. */
-export function authorListPage({ reports, passages }: Library, problems: readonly FileProblem[]): HttpReply {
+export function authorListPage({ reports, passages }: Library, problems: readonly FileProblem[]): Response {
   const counts = new Map([...groupBy(passages, ({ report }) => report)].map(([report, own]) => [report, own.length]));
   const known = new Set(reports.map(({ site, file }) => `${site}\n${file}`));
   const byFile = groupBy(problems, ({ site, file }) => `${site}\n${file}`);

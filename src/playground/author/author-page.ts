@@ -1,6 +1,5 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { HttpReply } from 'loopback-discord';
 import type { Event } from '../../core/event/event.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { FileProblem } from '../../core/problems/file-problem.ts';
@@ -12,7 +11,7 @@ import { problemList } from './author-list-page.ts';
 import { sectionElement } from './section-element.ts';
 
 /** What the bot sees of a report: what to mend, its event and facts, its sections and passages with their twins. */
-export function authorPage(report: Report, library: Library, problems: readonly FileProblem[]): HttpReply {
+export function authorPage(report: Report, library: Library, problems: readonly FileProblem[]): Response {
   const passages = library.passages.filter((passage) => passage.report === report);
   const bySection = groupBy(passages, ({ section }) => section);
   const page = isPublished(report) ? urlOf(report, '') : undefined;

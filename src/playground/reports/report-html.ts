@@ -15,13 +15,19 @@ export type PictureAddresses = ReadonlyMap<string, string>;
 
 /**
  * The text of a report's file as HTML that is harmless wherever it came from: headings have the ids that `sections`
- * say, pictures that are not at hand are replaced by their description, links lead to other sites only.
- * @throws UnreadableReport as `splitFrontMatter` does.
+ * say, pictures that `find` does not find are replaced by their description, links lead to other sites only.
+ * Rejects with UnreadableReport as `splitFrontMatter` throws it.
  */
-export function reportHtml(text: string, sections: readonly Section[], pictures: PictureAddresses): Root {
+export async function reportHtml(
+  text: string,
+  sections: readonly Section[],
+  find: (sources: readonly string[]) => Promise<PictureAddresses>,
+): Promise<Root> {
   const markdown = parseBody(text);
   nameHeadings(markdown, sections);
-  const clean = sanitize(raw(toHast(markdown, { allowDangerousHtml: true })), SCHEMA);
+  const html = raw(toHast(markdown, { allowDangerousHtml: true }));
+  const pictures = await find(pictureSources(html));
+  const clean = sanitize(html, SCHEMA);
   const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [] };
   finish(root, pictures);
   return root;
@@ -46,11 +52,10 @@ const SCHEMA: Schema = {
   strip: ['script', 'style', 'title', 'iframe', 'object', 'noscript', 'template'],
 };
 
-/** The sources of all pictures in a report's file, as written. */
-export function pictureSources(text: string): readonly string[] {
+/** The sources of all pictures, as written. */
+function pictureSources(html: Nodes): readonly string[] {
   const found: string[] = [];
-  const tree: Nodes = raw(toHast(parseBody(text), { allowDangerousHtml: true }));
-  visit(tree, 'element', ({ tagName, properties }) => {
+  visit(html, 'element', ({ tagName, properties }) => {
     if (tagName === 'img' && typeof properties['src'] === 'string') found.push(properties['src']);
   });
   return found;

@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { HttpReply } from 'loopback-discord';
 import type { Library } from '../../core/library/library.ts';
 import { compareDates } from '../../core/library/report-list.ts';
 import type { Report } from '../../core/report/passage.ts';
@@ -8,7 +7,7 @@ import { dateText, htmlPage } from '../site/html-page.ts';
 import { authorPagePath, reportPagePath } from '../site/paths.ts';
 
 /** A report to be read: its event, its text as `body`, and the ways to other pages. */
-export function reportPage(report: Report, body: Root): HttpReply {
+export function reportPage(report: Report, body: Root): Response {
   const { name, textLanguage: lang, event } = report;
   const contents = body.children.filter((child): child is ElementContent => child.type !== 'doctype');
   const facts = [dateText(report.date), event?.time, event?.place].filter((each) => each !== undefined);
@@ -28,7 +27,7 @@ export function reportPage(report: Report, body: Root): HttpReply {
 }
 
 /** All reports, newest first, and below them the lists that sites keep of their own. */
-export function reportListPage({ reports }: Library): HttpReply {
+export function reportListPage({ reports }: Library): Response {
   const sorted = reports.toSorted(compareDates);
   const own = sorted.filter(({ isIndex }) => !isIndex);
   const indexes = sorted.filter(({ isIndex }) => isIndex);

@@ -1,7 +1,7 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { type HttpReply, htmlReply, type PageLink } from 'loopback-discord';
+import { htmlReply, type PageLink } from 'loopback-discord';
 
 export interface HtmlPage {
   readonly title: string;
@@ -15,7 +15,7 @@ export interface HtmlPage {
 }
 
 /** One of the pages beside the channel. Text is escaped wherever it stands. */
-export function htmlPage({ title, lang, isLive, links, main }: HtmlPage): HttpReply {
+export function htmlPage({ title, lang, isLive, links, main }: HtmlPage): Response {
   const head = h('head', [
     h('meta', { charset: 'utf-8' }),
     h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),

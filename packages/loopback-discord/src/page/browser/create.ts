@@ -16,6 +16,22 @@ export function create<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A button that submits nothing: it does `use` when it is clicked. */
+export function createButton(
+  attributes: Attributes,
+  use: () => void,
+  ...children: readonly (Node | string)[]
+): HTMLButtonElement {
+  const button = create('button', { type: 'button', ...attributes }, ...children);
+  button.addEventListener('click', use);
+  return button;
+}
+
+/** A sign that says nothing to who does not see it. */
+export function createSign(name: string | undefined, sign = ''): HTMLElement {
+  return create('span', { class: name, 'aria-hidden': 'true' }, sign);
+}
+
 /** What makes an element a link to that address; nothing unless it is http or https. */
 export function linkAttributes(url: string): Attributes {
   if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol)) return {};

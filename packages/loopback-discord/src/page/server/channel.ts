@@ -9,16 +9,7 @@ import { act } from './act.ts';
 import { createDesk } from './desk.ts';
 
 /** The channel as the page's member sees it: one person, in however many windows. */
-export interface Channel {
-  readonly state: () => ChannelState;
-  readonly act: (action: Action) => Promise<ActionResult>;
-  /** @returns What ends it. */
-  readonly onEvent: (listener: (event: ChannelEvent) => void) => () => void;
-  /** Tells all windows that the content has changed. */
-  readonly tellChanged: () => void;
-  /** Listens to the Discord no more. */
-  readonly close: () => void;
-}
+export type Channel = ReturnType<typeof openChannel>;
 
 /** Whoever tries a bot is the admin of the server: commands for admins are there to be tried. */
 const PERMISSIONS = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageMessages;
@@ -26,7 +17,7 @@ const PERMISSIONS = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Manage
 const GUILD = 0;
 
 /** Lets a member into the first channel of a Discord; `server` is the name that the page shows of it. */
-export function openChannel(discord: Loopback, server: string, content: (locale: string) => PageContent): Channel {
+export function openChannel(discord: Loopback, server: string, content: (locale: string) => PageContent) {
   const events = createSignal<ChannelEvent>();
   const desk = createDesk(discord.member('You', { locale: 'en-US', permissions: PERMISSIONS }));
 
@@ -58,18 +49,21 @@ export function openChannel(discord: Loopback, server: string, content: (locale:
   ];
   return {
     state,
+    /** The function returned ends it. */
     onEvent: events.on,
-    tellChanged: () => {
+    /** Tells all windows that the content has changed. */
+    tellChanged: (): void => {
       events.emit({ kind: 'changed' });
       tellState();
     },
-    act: async (action) => {
+    act: async (action: Action): Promise<ActionResult> => {
       const result = await act(action, desk, (message) => events.emit({ kind: 'message', message: show(message) }));
       if (action.do === 'speak') tellState();
       if (action.do === 'dismiss') events.emit({ kind: 'deleted', id: action.messageId });
       return result;
     },
-    close: () => {
+    /** Listens to the Discord no more. */
+    close: (): void => {
       for (const end of ends) end();
     },
   };

@@ -5,55 +5,46 @@ import type { Message } from '../../state/message.ts';
 import type { Modal, Outcome } from '../../state/outcome.ts';
 import type { OpenModal } from '../protocol.ts';
 
-/** What is remembered of the member between two actions. */
-export interface Desk {
-  /** The member, in the language that was chosen last. */
-  readonly member: Member;
-  readonly locale: string;
-  readonly speak: (locale: string) => void;
-  /** Ids of messages that are hidden. */
-  readonly dismissed: Set<string>;
-  /** Keeps a form, so that it can be submitted. */
-  readonly open: (modal: Modal) => OpenModal;
-  readonly modal: (id: string) => Modal | undefined;
-  /** Waits for what comes of a command, and remembers which message answers it. */
-  readonly during: (command: string, outcome: Promise<Outcome>) => Promise<Outcome>;
-  /** Name of the command that a message answers, without the slash; undefined if it answers none. */
-  readonly commandOf: (message: Message) => string | undefined;
-}
+export type Desk = ReturnType<typeof createDesk>;
 
-export function createDesk(start: Member): Desk {
+/** What is remembered of the member between two actions. */
+export function createDesk(start: Member) {
   let member = start;
   let locale = 'en-US';
   const modals = new Map<string, Modal>();
   const names = new Map<string, string>();
   const running = new Set<string>();
   return {
-    get member() {
+    /** The member, in the language that was chosen last. */
+    get member(): Member {
       return member;
     },
-    get locale() {
+    get locale(): string {
       return locale;
     },
-    speak: (next) => {
+    speak: (next: string): void => {
       locale = next;
       member = member.speaking(next);
     },
-    dismissed: new Set(),
-    open: (modal) => {
+    /** Ids of messages that are hidden. */
+    dismissed: new Set<string>(),
+    /** Keeps a form, so that it can be submitted. */
+    open: (modal: Modal): OpenModal => {
       const id = randomUUID();
       modals.set(id, modal);
       return { id, title: modal.title, components: modal.components };
     },
-    modal: (id) => modals.get(id),
-    during: async (command, promise) => {
+    modal: (id: string): Modal | undefined => modals.get(id),
+    /** Waits for what comes of a command, and remembers which message answers it. */
+    during: async (command: string, promise: Promise<Outcome>): Promise<Outcome> => {
       running.add(command);
       const outcome = await promise.finally(() => running.delete(command));
       const origin = outcome.kind === 'message' ? outcome.message.interaction : undefined;
       if (origin !== undefined) names.set(origin.id, command);
       return outcome;
     },
-    commandOf: ({ interaction }) => {
+    /** Name of the command that a message answers, without the slash; undefined if it answers none. */
+    commandOf: ({ interaction }: Message): string | undefined => {
       if (interaction?.type !== InteractionType.ApplicationCommand) return undefined;
       // While one command is in hand, whatever answers a command answers this one.
       const [only] = running.size === 1 ? running : [];

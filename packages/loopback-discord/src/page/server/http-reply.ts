@@ -1,12 +1,3 @@
-import type { ServerResponse } from 'node:http';
-
-/** What a page or a file is answered with. */
-export interface HttpReply {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-}
-
 /** Pages that show what others wrote run no script of any kind. */
 const PAGE_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -32,35 +23,31 @@ const COMMON = {
 } as const;
 
 /** A page: 'page' runs no script, 'live' runs those of this server, such as `/assets/live.js`. */
-export function htmlReply(html: string, kind: keyof typeof POLICIES, status = 200): HttpReply {
-  return {
-    status,
-    headers: { ...COMMON, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICIES[kind] },
-    body: html,
-  };
+export function htmlReply(html: string, kind: keyof typeof POLICIES): Response {
+  return reply(html, 200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': POLICIES[kind] });
 }
 
 /** A file. Whoever opens an SVG on its own gets a picture in which nothing runs. */
-export function fileReply(body: string | Uint8Array, type: string): HttpReply {
+export function fileReply(body: string | Uint8Array, type: string): Response {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-  return { status: 200, headers: { ...COMMON, 'content-type': type, 'content-security-policy': policy }, body };
+  const bytes = typeof body === 'string' ? body : new Uint8Array(body);
+  return reply(bytes, 200, { 'content-type': type, 'content-security-policy': policy });
 }
 
-export function jsonReply(value: unknown, status = 200): HttpReply {
-  const headers = { ...COMMON, 'content-type': 'application/json; charset=utf-8' };
-  return { status, headers, body: JSON.stringify(value) };
+export function jsonReply(value: unknown, status = 200): Response {
+  return reply(JSON.stringify(value), status, { 'content-type': 'application/json; charset=utf-8' });
 }
 
 /** A sentence, such as that there is no such page. */
-export function textReply(status: number, text: string): HttpReply {
-  return { status, headers: { ...COMMON, 'content-type': 'text/plain; charset=utf-8' }, body: text };
+export function textReply(status: number, text: string): Response {
+  return reply(text, status, { 'content-type': 'text/plain; charset=utf-8' });
 }
 
 /** The way to another path of this server. */
-export function redirectReply(location: string): HttpReply {
-  return { status: 302, headers: { ...COMMON, location }, body: '' };
+export function redirectReply(location: string): Response {
+  return reply('', 302, { location });
 }
 
-export function send(response: ServerResponse, { status, headers, body }: HttpReply): void {
-  response.writeHead(status, headers).end(body);
+function reply(body: string | Uint8Array<ArrayBuffer>, status: number, headers: Record<string, string>): Response {
+  return new Response(body, { status, headers: { ...COMMON, ...headers } });
 }

@@ -1,5 +1,5 @@
 import { displayName } from '../../protocol.ts';
-import { create } from '../create.ts';
+import { create, createButton, createSign } from '../create.ts';
 import { avatarOf } from '../message/avatar.ts';
 import type { View } from '../view.ts';
 
@@ -23,22 +23,13 @@ export function headerParts({ state, words }: View, { isLight, setLight, speak }
   );
   language.addEventListener('change', () => speak(language.value === 'vi' ? 'vi' : 'en-US'));
   const themeName = isLight ? words.darkTheme : words.lightTheme;
-  const theme = create(
-    'button',
-    { type: 'button', class: 'theme', 'aria-label': themeName, title: themeName },
-    isLight ? '☾' : '☀',
-  );
-  theme.addEventListener('click', () => setLight(!isLight));
-  const { links = [] } = state.content;
+  const theme = { class: 'theme', 'aria-label': themeName, title: themeName };
+  const pages = (state.content.links ?? []).map(({ href, text }) => create('a', { href }, text));
   return [
-    create('h2', { class: 'channel-name' }, hash(), state.channel.name),
-    create(
-      'nav',
-      { class: 'pages', 'aria-label': words.pages },
-      ...links.map(({ href, text }) => create('a', { href }, text)),
-    ),
+    create('h2', { class: 'channel-name' }, createSign('hash', '#'), state.channel.name),
+    create('nav', { class: 'pages', 'aria-label': words.pages }, ...pages),
     language,
-    theme,
+    createButton(theme, () => setLight(!isLight), isLight ? '☾' : '☀'),
   ];
 }
 
@@ -46,11 +37,11 @@ export function headerParts({ state, words }: View, { isLight, setLight, speak }
 export function sidebarParts({ state: { me, server, channel } }: View): readonly Node[] {
   return [
     create('div', { class: 'server' }, server),
-    create('ul', { class: 'channels' }, create('li', { 'aria-current': 'page' }, hash(), channel.name)),
+    create(
+      'ul',
+      { class: 'channels' },
+      create('li', { 'aria-current': 'page' }, createSign('hash', '#'), channel.name),
+    ),
     create('div', { class: 'me' }, create('img', { src: avatarOf(me), alt: '' }), displayName(me)),
   ];
-}
-
-function hash(): HTMLElement {
-  return create('span', { class: 'hash', 'aria-hidden': 'true' }, '#');
 }

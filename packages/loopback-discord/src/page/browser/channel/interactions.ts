@@ -13,13 +13,6 @@ import { openModal } from './modal-dialog.ts';
 import type { Scroller } from './scroller.ts';
 import type { StatusLine } from './status-line.ts';
 
-/** What a member does with the bot, and what is shown of it besides the messages. */
-export interface Interactions {
-  readonly slash: (path: string, values: Readonly<Record<string, Value>>) => Promise<void>;
-  readonly useOnMessage: (name: string, shown: string, message: DiscordMessage) => Promise<void>;
-  readonly useComponent: (use: ComponentUse) => Promise<void>;
-}
-
 export interface InteractionsContext {
   readonly view: () => View;
   readonly list: MessageList;
@@ -27,23 +20,26 @@ export interface InteractionsContext {
   readonly scroller: Scroller;
 }
 
-export function createInteractions({ view, list, status, scroller }: InteractionsContext): Interactions {
+/** What a member does with the bot, and what is shown of it besides the messages. */
+export function createInteractions({ view, list, status, scroller }: InteractionsContext) {
   const open = (result: ActionResult): void => {
-    if (result.kind === 'modal') openModal(result.modal, view(), () => {});
+    if (result.kind === 'modal') openModal(result.modal, view());
   };
   const run = async (action: Action, command: string): Promise<void> => {
     scroller.awaitAnswer();
-    const sending = status.during(view().words.sending);
+    const sent = status.during(view().words.sending);
     const result = await act(action);
-    sending.done();
+    sent();
     open(result);
     const sentence = problemOf(result, view().words.noResponse);
     if (sentence !== undefined) scroller.keep(() => list.append(noAnswerRow(command, sentence, view())));
   };
   return {
-    slash: (path, values) => run({ do: 'slash', path, values }, path),
-    useOnMessage: (name, shown, { id }) => run({ do: 'menu', name, messageId: id }, shown),
-    useComponent: async (use) => {
+    slash: (path: string, values: Readonly<Record<string, Value>>): Promise<void> =>
+      run({ do: 'slash', path, values }, path),
+    useOnMessage: (name: string, shown: string, { id }: DiscordMessage): Promise<void> =>
+      run({ do: 'menu', name, messageId: id }, shown),
+    useComponent: async (use: ComponentUse): Promise<void> => {
       const { messageId, values } = use;
       const row = list.row(messageId);
       row?.querySelector('.no-answer.below')?.remove();

@@ -2,7 +2,7 @@ import { markdownText } from '../../../markdown/markdown-text.ts';
 import type { Component } from '../../../state/component.ts';
 import type { DiscordMessage } from '../../../state/message.ts';
 import { menuEntries } from '../composer/command-entry.ts';
-import { create } from '../create.ts';
+import { create, createButton } from '../create.ts';
 import { act } from '../server.ts';
 import type { View } from '../view.ts';
 
@@ -21,10 +21,13 @@ export function openMessageMenu(
   { view, reply, edit, use }: MessageMenuContext,
 ): void {
   const { words, state, reading } = view;
-  const isOwn = message.author.id === state.me.id;
   const own = [
     { text: words.edit, use: () => edit(message) },
     { text: words.delete, isDanger: true, use: () => void act({ do: 'delete', messageId: message.id }) },
+  ];
+  const all = [
+    { text: words.reply, use: () => reply(message) },
+    { text: words.copy, use: () => void navigator.clipboard?.writeText(textOf(message, reading)) },
   ];
   const apps = menuEntries(state.commands, state.locale).map(({ name, shown }) => ({
     text: shown,
@@ -33,14 +36,8 @@ export function openMessageMenu(
   openMenu(
     [
       { title: words.apps, items: apps },
-      {
-        title: '',
-        items: [
-          { text: words.reply, use: () => reply(message) },
-          { text: words.copy, use: () => void navigator.clipboard?.writeText(textOf(message, reading)) },
-        ],
-      },
-      { title: '', items: isOwn ? own : [] },
+      { title: '', items: all },
+      { title: '', items: message.author.id === state.me.id ? own : [] },
     ],
     words.actions,
     at,
@@ -60,16 +57,10 @@ function textOf({ content, components }: DiscordMessage, reading: View['reading'
 /** Discord's type of components that are text. */
 const TEXT_DISPLAY = 10;
 
-interface MenuItem {
-  readonly text: string;
-  readonly isDanger?: boolean;
-  readonly use: () => void;
-}
-
 /** Items under a title; '' for none. */
 interface MenuGroup {
   readonly title: string;
-  readonly items: readonly MenuItem[];
+  readonly items: readonly { readonly text: string; readonly isDanger?: boolean; readonly use: () => void }[];
 }
 
 /**
@@ -95,15 +86,15 @@ function openMenu(groups: readonly MenuGroup[], label: string, at: { readonly x:
     const group = create('div', { class: 'group', role: 'group', 'aria-label': title || label });
     if (title !== '') group.append(create('div', { class: 'title', 'aria-hidden': 'true' }, title));
     for (const { text, isDanger = false, use } of items) {
-      const button = create(
-        'button',
-        { type: 'button', role: 'menuitem', tabindex: -1, class: isDanger ? 'danger' : undefined },
+      const look = { role: 'menuitem', tabindex: -1, class: isDanger ? 'danger' : undefined };
+      const button = createButton(
+        look,
+        () => {
+          leave();
+          use();
+        },
         text,
       );
-      button.addEventListener('click', () => {
-        leave();
-        use();
-      });
       buttons.push(button);
       group.append(button);
     }

@@ -1,22 +1,11 @@
 import type { DiscordMessage } from '../../../state/message.ts';
 import { displayName } from '../../protocol.ts';
-import { create } from '../create.ts';
+import { create, createButton, createSign } from '../create.ts';
 import { renderMessage } from '../message/message-element.ts';
 import { act } from '../server.ts';
 import type { View } from '../view.ts';
 
-/** The messages of the channel, oldest first, and what else stands between them. */
-export interface MessageList {
-  readonly element: HTMLElement;
-  /** Shows these messages instead; without any, the same ones anew. */
-  readonly show: (light: boolean, messages?: readonly DiscordMessage[]) => void;
-  readonly put: (message: DiscordMessage) => void;
-  readonly remove: (id: string) => void;
-  /** Puts something else at the end: a note that the bot did not answer. */
-  readonly append: (element: HTMLElement) => void;
-  readonly row: (id: string) => HTMLElement | null;
-  readonly last: (fits: (message: DiscordMessage) => boolean) => DiscordMessage | undefined;
-}
+export type MessageList = ReturnType<typeof createMessageList>;
 
 /** What the buttons over a message do. */
 export interface RowActions {
@@ -26,7 +15,8 @@ export interface RowActions {
   readonly menu: (message: DiscordMessage, at: { readonly x: number; readonly y: number }) => void;
 }
 
-export function createMessageList(view: () => View, actions: RowActions): MessageList {
+/** The messages of the channel, oldest first, and what else stands between them. */
+export function createMessageList(view: () => View, actions: RowActions) {
   const list = create('discord-messages', { 'no-background': true });
   const messages = new Map<string, DiscordMessage>();
   let toFocus: string | undefined;
@@ -56,19 +46,22 @@ export function createMessageList(view: () => View, actions: RowActions): Messag
     element: list,
     put,
     row,
-    show: (light, all = [...messages.values()]) => {
+    /** Shows these messages instead; without any, the same ones anew. */
+    show: (light: boolean, all: readonly DiscordMessage[] = [...messages.values()]): void => {
       list.toggleAttribute('light-theme', light);
       list.lightTheme = light;
       messages.clear();
       list.replaceChildren();
       for (const message of all) put(message);
     },
-    remove: (id) => {
+    remove: (id: string): void => {
       messages.delete(id);
       row(id)?.remove();
     },
-    append: (element) => list.append(element),
-    last: (fits) => [...messages.values()].findLast(fits),
+    /** Puts something else at the end: a note that the bot did not answer. */
+    append: (element: HTMLElement): void => list.append(element),
+    last: (fits: (message: DiscordMessage) => boolean): DiscordMessage | undefined =>
+      [...messages.values()].findLast(fits),
   };
 }
 
@@ -107,11 +100,5 @@ function messageRow(message: DiscordMessage, view: View, actions: RowActions): H
 }
 
 function toolButton(sign: string, name: string, use: () => void): HTMLButtonElement {
-  const button = create(
-    'button',
-    { type: 'button', 'aria-label': name, title: name },
-    create('span', { 'aria-hidden': 'true' }, sign),
-  );
-  button.addEventListener('click', use);
-  return button;
+  return createButton({ 'aria-label': name, title: name }, use, createSign(undefined, sign));
 }

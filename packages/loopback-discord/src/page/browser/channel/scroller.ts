@@ -1,20 +1,12 @@
 import { create } from '../create.ts';
 
-/** The part of the page that scrolls; it stays at the end as long as the reader is there, or waits for an answer. */
-export interface Scroller {
-  readonly element: HTMLElement;
-  /** Puts a change in, and follows it if the end was in sight, or if it is the message that the reader waits for. */
-  readonly keep: (change: () => void) => void;
-  /** Says that the reader has done something that is answered at the end. */
-  readonly awaitAnswer: () => void;
-  readonly toEnd: () => void;
-  readonly welcome: (element: HTMLElement, label: string) => void;
-}
+export type Scroller = ReturnType<typeof createScroller>;
 
 /** As near to the end as counts as being there. CSS pixels. */
 const NEAR_PX = 150;
 
-export function createScroller(list: HTMLElement): Scroller {
+/** The part of the page that scrolls; it stays at the end as long as the reader is there, or waits for an answer. */
+export function createScroller(list: HTMLElement) {
   const log = create('div', { class: 'log', role: 'log' }, list);
   const element = create('div', { class: 'scroller', tabindex: 0, role: 'region' }, log);
   let welcome: HTMLElement | undefined;
@@ -34,10 +26,12 @@ export function createScroller(list: HTMLElement): Scroller {
   return {
     element,
     toEnd,
-    awaitAnswer: () => {
+    /** Says that the reader has done something that is answered at the end. */
+    awaitAnswer: (): void => {
       isAwaited = true;
     },
-    keep: (change) => {
+    /** Puts a change in, and follows it if the end was in sight, or if it is the message that the reader waits for. */
+    keep: (change: () => void): void => {
       const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
       const before = list.lastElementChild;
       change();
@@ -45,7 +39,7 @@ export function createScroller(list: HTMLElement): Scroller {
       if (isAnswer) isAwaited = false;
       if (isNear || isAnswer) toEnd();
     },
-    welcome: (next, label) => {
+    welcome: (next: HTMLElement, label: string): void => {
       element.setAttribute('aria-label', label);
       log.setAttribute('aria-label', label);
       welcome?.remove();

@@ -48,7 +48,7 @@ export function startChannel(body: HTMLElement): void {
   const header = create('header', { class: 'top' });
   const sidebar = create('aside', { class: 'sidebar', 'aria-label': 'Server' });
   const main = create('main', { class: 'chat' }, header, scroller.element, composer.element, status.element);
-  list.element.addEventListener('loopback:component', ({ detail }) => void interactions.useComponent(detail));
+  document.addEventListener('loopback:component', ({ detail }) => void interactions.useComponent(detail));
 
   const speak = (locale: 'en-US' | 'vi'): void => {
     keepSetting('locale', locale);

@@ -1,21 +1,14 @@
 import { create } from '../create.ts';
 
-/** The line under the composer: who is typing, what is under way, whether the server is there. */
-export interface StatusLine {
-  readonly element: HTMLElement;
-  /** undefined: nobody any more. */
-  readonly typing: (sentence: string | undefined) => void;
-  /** Says so until `done` is called, if it takes longer than a moment. */
-  readonly during: (sentence: string) => { readonly done: () => void };
-  readonly offLine: (sentence: string | undefined) => void;
-}
+export type StatusLine = ReturnType<typeof createStatusLine>;
 
 /** Discord shows typing for ten seconds. Milliseconds. */
 const TYPING_MS = 10_000;
 /** What is there sooner needs no announcement. Milliseconds. */
 const SOON_MS = 400;
 
-export function createStatusLine(): StatusLine {
+/** The line under the composer: who is typing, what is under way, whether the server is there. */
+export function createStatusLine() {
   const element = create('div', { class: 'status', role: 'status' });
   const says = new Map<string, string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,20 +21,20 @@ export function createStatusLine(): StatusLine {
   };
   return {
     element,
-    typing: (sentence) => {
+    /** undefined: nobody any more. */
+    typing: (sentence: string | undefined): void => {
       clearTimeout(timer);
       show('typing', sentence);
       if (sentence !== undefined) timer = setTimeout(() => show('typing', undefined), TYPING_MS);
     },
-    during: (sentence) => {
+    /** Says so until the function returned is called, if it takes longer than a moment. */
+    during: (sentence: string): (() => void) => {
       const wait = setTimeout(() => show('sending', sentence), SOON_MS);
-      return {
-        done: () => {
-          clearTimeout(wait);
-          show('sending', undefined);
-        },
+      return () => {
+        clearTimeout(wait);
+        show('sending', undefined);
       };
     },
-    offLine: (sentence) => show('off-line', sentence),
+    offLine: (sentence: string | undefined): void => show('off-line', sentence),
   };
 }

@@ -25,22 +25,22 @@ export function menuEntries(
 ): readonly { readonly name: string; readonly shown: string }[] {
   return commands
     .filter(({ type }) => type === MESSAGE)
-    .map(({ name, name_localizations: names }) => ({ name, shown: names?.[locale] ?? name }));
+    .map((command) => ({ name: command.name, shown: inLanguage(command, locale).label }));
 }
 
-/** The name or description of a command, an option or a choice in the member's language. */
-export function localized(text: string, texts: Readonly<Record<string, string>> | undefined, locale: string): string {
-  return texts?.[locale] ?? text;
+/** The name and the description of a command, an option or a choice in the member's language. */
+export function inLanguage({ name, name_localizations: names, ...rest }: Localized, locale: string) {
+  const { description = '', description_localizations: descriptions } = rest;
+  return { label: names?.[locale] ?? name, description: descriptions?.[locale] ?? description };
 }
 
-type Named = Pick<CommandBody, 'name' | 'description' | 'description_localizations'> & {
-  readonly options?: readonly CommandOption[] | undefined;
-};
+type Localized = Pick<CommandOption, 'name' | 'name_localizations'> &
+  Partial<Pick<CommandOption, 'description' | 'description_localizations'>>;
 
-function entriesOf(above: string, command: Named, locale: string): readonly CommandEntry[] {
-  const { name, description, description_localizations: texts, options = [] } = command;
-  const path = `${above}${name}`;
+function entriesOf(above: string, command: CommandBody | CommandOption, locale: string): readonly CommandEntry[] {
+  const { options = [] } = command;
+  const path = `${above}${command.name}`;
   const nested = options.filter(({ type }) => NESTED.includes(type));
   if (nested.length > 0) return nested.flatMap((option) => entriesOf(`${path} `, option, locale));
-  return [{ path, description: localized(description, texts, locale), options }];
+  return [{ path, description: inLanguage(command, locale).description, options }];
 }

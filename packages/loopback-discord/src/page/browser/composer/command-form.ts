@@ -1,17 +1,11 @@
 import { create } from '../create.ts';
 import type { View } from '../view.ts';
-import { type CommandEntry, localized } from './command-entry.ts';
+import { type CommandEntry, inLanguage } from './command-entry.ts';
 import { choicesOf } from './option-choices.ts';
 import { createOptionField, type OptionField, type Value } from './option-field.ts';
 import type { Suggestions } from './suggestions.ts';
 
-/** The composer while a command is being typed: its name, a field for each option, and what is wrong. */
-export interface CommandForm {
-  readonly element: HTMLElement;
-  readonly focus: () => void;
-  /** The values, if all is well; else shows what is not. */
-  readonly values: () => Readonly<Record<string, Value>> | undefined;
-}
+export type CommandForm = ReturnType<typeof createCommandForm>;
 
 export interface CommandFormContext {
   readonly view: View;
@@ -23,7 +17,8 @@ export interface CommandFormContext {
   readonly leave: () => void;
 }
 
-export function createCommandForm({ path, options }: CommandEntry, context: CommandFormContext): CommandForm {
+/** The composer while a command is being typed: its name, a field for each option, and what is wrong. */
+export function createCommandForm({ path, options }: CommandEntry, context: CommandFormContext) {
   const { view, suggestions, hint } = context;
   const { words, state } = view;
   const fields: OptionField[] = [];
@@ -68,9 +63,7 @@ export function createCommandForm({ path, options }: CommandEntry, context: Comm
     });
     fields.push(field);
     more.before(field.element);
-    field.input.addEventListener('focus', () =>
-      hint(localized(option.description, option.description_localizations, state.locale), false),
-    );
+    field.input.addEventListener('focus', () => hint(inLanguage(option, state.locale).description, false));
     field.input.addEventListener('keydown', (event) => press(event, field));
     showMore();
     return field;
@@ -96,8 +89,7 @@ export function createCommandForm({ path, options }: CommandEntry, context: Comm
       more,
       words.options,
       left().map((option) => ({
-        label: localized(option.name, option.name_localizations, state.locale),
-        description: localized(option.description, option.description_localizations, state.locale),
+        ...inLanguage(option, state.locale),
         pick: () => add(option).input.focus(),
       })),
     );
@@ -121,8 +113,9 @@ export function createCommandForm({ path, options }: CommandEntry, context: Comm
 
   return {
     element,
-    focus: () => (fields[0]?.input ?? name).focus(),
-    values: () => {
+    focus: (): void => (fields[0]?.input ?? name).focus(),
+    /** The values, if all is well; else shows what is not. */
+    values: (): Readonly<Record<string, Value>> | undefined => {
       const wrong = fields.find((field) => {
         const read = field.value();
         return read === 'wrong' || (read.value === undefined && field.option.required === true);

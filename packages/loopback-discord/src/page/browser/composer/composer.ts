@@ -1,6 +1,6 @@
 import type { Action } from '../../action.ts';
 import type { Example } from '../../protocol.ts';
-import { create } from '../create.ts';
+import { create, createSign } from '../create.ts';
 import { act } from '../server.ts';
 import type { View } from '../view.ts';
 import type { CommandEntry } from './command-entry.ts';
@@ -10,17 +10,6 @@ import type { Value } from './option-field.ts';
 import { createSuggestions } from './suggestions.ts';
 import { createTextField } from './text-field.ts';
 import { createWritingBar, type Writing } from './writing-bar.ts';
-
-/** Where a member writes: text, or a command with its options. */
-export interface Composer {
-  readonly element: HTMLElement;
-  readonly focus: () => void;
-  /** Takes over another language or other commands; what is being typed as a command is dropped. */
-  readonly refresh: () => void;
-  /** Begins a reply to a message, or an edit of one. */
-  readonly begin: (writing: Writing) => void;
-  readonly run: (example: Example) => void;
-}
 
 export interface ComposerContext {
   readonly view: () => View;
@@ -32,12 +21,13 @@ export interface ComposerContext {
   readonly lastOwn: () => { readonly id: string; readonly text: string } | undefined;
 }
 
-export function createComposer(context: ComposerContext): Composer {
+/** Where a member writes: text, or a command with its options. */
+export function createComposer(context: ComposerContext) {
   const { view } = context;
   const suggestions = createSuggestions();
   const hint = create('div', { class: 'hint', role: 'status', hidden: true });
   const bar = createWritingBar(() => text.clear());
-  const send = create('button', { type: 'submit', class: 'send' }, create('span', { 'aria-hidden': 'true' }, '➤'));
+  const send = create('button', { type: 'submit', class: 'send' }, createSign(undefined, '➤'));
   const plus = createExamplesButton(view, suggestions, (example) => run(example));
   const place = create('div', { class: 'place' });
   const form = create('form', { class: 'box' }, plus.element, place, send);
@@ -121,8 +111,9 @@ export function createComposer(context: ComposerContext): Composer {
     element,
     begin,
     run,
-    focus: () => (command === undefined ? text.focus() : command.form.focus()),
-    refresh: () => {
+    focus: (): void => (command === undefined ? text.focus() : command.form.focus()),
+    /** Takes over another language or other commands; what is being typed as a command is dropped. */
+    refresh: (): void => {
       const { words } = view();
       send.setAttribute('aria-label', words.send);
       plus.refresh();

@@ -1,5 +1,5 @@
 import type { ChannelState, Example } from '../../protocol.ts';
-import { create } from '../create.ts';
+import { create, createButton, createSign } from '../create.ts';
 import type { View } from '../view.ts';
 import { commandEntries } from './command-entry.ts';
 import type { Suggestions } from './suggestions.ts';
@@ -7,14 +7,16 @@ import type { Suggestions } from './suggestions.ts';
 /** What stands at the beginning of the channel: what this is, and what to try. */
 export function welcomeElement({ state, words }: View, run: (example: Example) => void): HTMLElement {
   const examples = fittingExamples(state).map((example) => {
-    const button = create('button', { type: 'button', class: 'example' }, exampleText(example, state));
-    button.addEventListener('click', () => run(example));
-    return create('li', {}, button);
+    return create(
+      'li',
+      {},
+      createButton({ class: 'example' }, () => run(example), exampleText(example, state)),
+    );
   });
   return create(
     'section',
     { class: 'welcome' },
-    create('div', { class: 'sign', 'aria-hidden': 'true' }, '#'),
+    createSign('sign', '#'),
     create('h1', {}, words.welcome(state.channel.name)),
     create('p', {}, state.content.about ?? words.about),
     create('p', {}, words.tryOne(state.bot.username)),
@@ -22,24 +24,10 @@ export function welcomeElement({ state, words }: View, run: (example: Example) =
   );
 }
 
-/** The '+' beside the field: offers what can be tried with one click. */
-export interface ExamplesButton {
-  readonly element: HTMLElement;
-  /** Takes over another language. */
-  readonly refresh: () => void;
-}
-
-export function createExamplesButton(
-  view: () => View,
-  suggestions: Suggestions,
-  run: (example: Example) => void,
-): ExamplesButton {
-  const element = create(
-    'button',
-    { type: 'button', class: 'plus', 'aria-haspopup': 'listbox', 'aria-controls': 'suggestions' },
-    create('span', { 'aria-hidden': 'true' }, '+'),
-  );
-  element.addEventListener('click', () => {
+/** The '+' beside the field: offers what can be tried with one click. `refresh` takes over another language. */
+export function createExamplesButton(view: () => View, suggestions: Suggestions, run: (example: Example) => void) {
+  const look = { class: 'plus', 'aria-haspopup': 'listbox', 'aria-controls': 'suggestions' };
+  const open = (): void => {
     const { words, state } = view();
     element.focus();
     suggestions.show(
@@ -47,7 +35,8 @@ export function createExamplesButton(
       words.examples,
       fittingExamples(state).map((example) => ({ label: exampleText(example, state), pick: () => run(example) })),
     );
-  });
+  };
+  const element = createButton(look, open, createSign(undefined, '+'));
   element.addEventListener('keydown', (event) => suggestions.press(event));
   element.addEventListener('blur', suggestions.hide);
   return {

@@ -2,7 +2,7 @@ import type { CommandOption } from '../../../state/command.ts';
 import { displayName } from '../../protocol.ts';
 import { act } from '../server.ts';
 import type { View } from '../view.ts';
-import { localized } from './command-entry.ts';
+import { inLanguage } from './command-entry.ts';
 import type { Value } from './option-field.ts';
 
 export interface OptionChoice {
@@ -50,10 +50,7 @@ function fixedChoices(option: CommandOption, { state, words }: View): readonly O
     case CHANNEL:
       return [{ name: `#${state.channel.name}`, value: state.channel.id }];
     default:
-      return option.choices?.map(({ name, name_localizations: names, value }) => ({
-        name: localized(name, names, state.locale),
-        value,
-      }));
+      return option.choices?.map((choice) => ({ name: inLanguage(choice, state.locale).label, value: choice.value }));
   }
 }
 

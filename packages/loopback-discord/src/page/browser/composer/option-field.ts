@@ -1,20 +1,13 @@
 import type { CommandOption } from '../../../state/command.ts';
 import { create } from '../create.ts';
 import type { Words } from '../words.ts';
-import { localized } from './command-entry.ts';
+import { inLanguage } from './command-entry.ts';
 import type { OptionChoice, OptionChoices } from './option-choices.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export type Value = string | number | boolean;
 
-/** A field for an option of the command that is being typed. */
-export interface OptionField {
-  readonly element: HTMLElement;
-  readonly input: HTMLInputElement;
-  readonly option: CommandOption;
-  /** What is filled in; undefined when nothing is, 'wrong' when it is none of the choices or no number. */
-  readonly value: () => { readonly value: Value | undefined } | 'wrong';
-}
+export type OptionField = ReturnType<typeof createOptionField>;
 
 export interface FieldContext {
   readonly suggestions: Suggestions;
@@ -29,9 +22,10 @@ export interface FieldContext {
 /** Discord's types of options. */
 const NUMBERS: readonly number[] = [4, 10];
 
-export function createOptionField(option: CommandOption, context: FieldContext): OptionField {
+/** A field for an option of the command that is being typed. */
+export function createOptionField(option: CommandOption, context: FieldContext) {
   const { suggestions, words, choices } = context;
-  const name = localized(option.name, option.name_localizations, context.locale);
+  const { label: name } = inLanguage(option, context.locale);
   const input = create('input', {
     type: 'text',
     size: 1,
@@ -99,7 +93,8 @@ export function createOptionField(option: CommandOption, context: FieldContext):
     element,
     input,
     option,
-    value: () => {
+    /** What is filled in; undefined when nothing is, 'wrong' when it is none of the choices or no number. */
+    value: (): { readonly value: Value | undefined } | 'wrong' => {
       const typed = input.value.trim();
       if (picked !== undefined) return { value: picked.value };
       if (typed === '') return { value: undefined };

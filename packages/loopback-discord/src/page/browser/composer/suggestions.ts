@@ -6,20 +6,10 @@ export interface Suggestion {
   readonly pick: () => void;
 }
 
-/** The list above the composer that is walked through with the arrow keys while the focus stays in a field. */
-export interface Suggestions {
-  readonly element: HTMLElement;
-  /** Shows a list for a field, the first entry chosen. */
-  readonly show: (field: HTMLElement, title: string, list: readonly Suggestion[]) => void;
-  /** Shows a sentence where there is nothing to choose. */
-  readonly say: (field: HTMLElement, title: string, sentence: string) => void;
-  readonly hide: () => void;
-  readonly isOpen: () => boolean;
-  /** Whether the key was meant for the list: arrows, Tab and Enter while there are entries, Escape. */
-  readonly press: (event: KeyboardEvent) => boolean;
-}
+export type Suggestions = ReturnType<typeof createSuggestions>;
 
-export function createSuggestions(): Suggestions {
+/** The list above the composer that is walked through with the arrow keys while the focus stays in a field. */
+export function createSuggestions() {
   const list = create('div', { class: 'entries', role: 'listbox', id: 'suggestions' });
   const heading = create('div', { class: 'heading' });
   const element = create('div', { class: 'suggestions', hidden: true }, heading, list);
@@ -68,8 +58,8 @@ export function createSuggestions(): Suggestions {
   return {
     element,
     hide,
-    isOpen: () => !element.hidden && entries.length > 0,
-    show: (forField, title, wanted) => {
+    /** Shows a list for a field, the first entry chosen. */
+    show: (forField: HTMLElement, title: string, wanted: readonly Suggestion[]): void => {
       open(forField, title);
       entries = wanted.map((suggestion, index) => {
         const option = optionElement(suggestion, index);
@@ -84,14 +74,16 @@ export function createSuggestions(): Suggestions {
       list.replaceChildren(...entries.map(({ option }) => option));
       choose(0);
     },
-    say: (forField, title, sentence) => {
+    /** Shows a sentence where there is nothing to choose. */
+    say: (forField: HTMLElement, title: string, sentence: string): void => {
       open(forField, title);
       entries = [];
       field?.removeAttribute('aria-activedescendant');
       const option = create('div', { class: 'none', role: 'option', 'aria-disabled': 'true' }, sentence);
       list.replaceChildren(option);
     },
-    press: (event) => {
+    /** Whether the key was meant for the list: arrows, Tab and Enter while there are entries, Escape. */
+    press: (event: KeyboardEvent): boolean => {
       if (element.hidden || event.isComposing) return false;
       const use = event.key === 'Escape' ? hide : entries.length > 0 ? forKey(event) : undefined;
       use?.();

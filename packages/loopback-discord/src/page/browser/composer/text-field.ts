@@ -3,17 +3,6 @@ import type { View } from '../view.ts';
 import { type CommandEntry, commandEntries } from './command-entry.ts';
 import type { Suggestions } from './suggestions.ts';
 
-/** The field for plain messages: '/' offers the commands, '@' the bot. */
-export interface TextField {
-  readonly element: HTMLElement;
-  readonly focus: () => void;
-  readonly clear: () => void;
-  readonly set: (text: string) => void;
-  /** What is to be sent, mentions as Discord writes them; '' for nothing. */
-  readonly content: () => string;
-  readonly refresh: () => void;
-}
-
 export interface TextFieldContext {
   readonly view: () => View;
   readonly suggestions: Suggestions;
@@ -24,7 +13,8 @@ export interface TextFieldContext {
   readonly editLast: () => void;
 }
 
-export function createTextField({ view, suggestions, start, submit, cancel, editLast }: TextFieldContext): TextField {
+/** The field for plain messages: '/' offers the commands, '@' the bot. */
+export function createTextField({ view, suggestions, start, submit, cancel, editLast }: TextFieldContext) {
   const input = create('textarea', {
     rows: 1,
     maxlength: 2_000,
@@ -104,11 +94,12 @@ export function createTextField({ view, suggestions, start, submit, cancel, edit
     focus: () => input.focus(),
     clear: () => set(''),
     set,
-    content: () => {
+    /** What is to be sent, mentions as Discord writes them; '' for nothing. */
+    content: (): string => {
       const { id, username } = view().state.bot;
       return input.value.replaceAll(new RegExp(`@${username}(?![\\p{L}\\p{N}])`, 'giu'), `<@${id}>`).trim();
     },
-    refresh: () => {
+    refresh: (): void => {
       const { words, state } = view();
       input.placeholder = words.message(state.channel.name);
       input.setAttribute('aria-label', words.message(state.channel.name));

@@ -1,4 +1,4 @@
-import { create } from '../create.ts';
+import { create, createButton } from '../create.ts';
 import type { View } from '../view.ts';
 
 /** What a text is, other than a new message. */
@@ -6,16 +6,8 @@ export type Writing =
   | { readonly kind: 'reply'; readonly messageId: string; readonly to: string; readonly ping: boolean }
   | { readonly kind: 'edit'; readonly messageId: string; readonly text: string };
 
-/** The bar above the composer during a reply or an edit. */
-export interface WritingBar {
-  readonly element: HTMLElement;
-  readonly begin: (writing: Writing, view: View) => void;
-  readonly end: () => void;
-  readonly writing: () => Writing | undefined;
-}
-
-/** @param onEditEnd Called when an edit is given up. */
-export function createWritingBar(onEditEnd: () => void): WritingBar {
+/** The bar above the composer during a reply or an edit. `onEditEnd` is called when an edit is over. */
+export function createWritingBar(onEditEnd: () => void) {
   const element = create('div', { class: 'writing-bar', hidden: true });
   let current: Writing | undefined;
 
@@ -25,24 +17,17 @@ export function createWritingBar(onEditEnd: () => void): WritingBar {
     element.hidden = true;
     if (last?.kind === 'edit') onEditEnd();
   };
-  const pingButton = (writing: Extract<Writing, { kind: 'reply' }>, view: View): HTMLElement => {
-    const { ping } = writing;
-    const button = create(
-      'button',
-      { type: 'button', class: 'ping', 'aria-pressed': String(ping), 'aria-label': view.words.ping },
-      ping ? '@ ON' : '@ OFF',
-    );
-    button.addEventListener('click', () => begin({ ...writing, ping: !ping }, view));
-    return button;
-  };
   const begin = (writing: Writing, view: View): void => {
     const { words } = view;
     current = writing;
-    const cancel = create('button', { type: 'button', class: 'close', 'aria-label': words.cancel }, '✕');
-    cancel.addEventListener('click', end);
-    const parts =
-      writing.kind === 'reply' ? [words.replyingTo(writing.to), pingButton(writing, view)] : [words.editing];
-    element.replaceChildren(create('span', { class: 'what' }, ...parts), cancel);
+    const what = create('span', { class: 'what' }, words.editing);
+    if (writing.kind === 'reply') {
+      const { to, ping } = writing;
+      const look = { class: 'ping', 'aria-pressed': String(ping), 'aria-label': words.ping };
+      const toggle = () => begin({ ...writing, ping: !ping }, view);
+      what.replaceChildren(words.replyingTo(to), createButton(look, toggle, ping ? '@ ON' : '@ OFF'));
+    }
+    element.replaceChildren(what, createButton({ class: 'close', 'aria-label': words.cancel }, end, '✕'));
     element.hidden = false;
   };
   return { element, begin, end, writing: () => current };

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../markdown/reading.ts';
 import type { Component } from '../../../state/component.ts';
-import { create, linkAttributes } from '../create.ts';
+import { create, createButton, createSign, linkAttributes } from '../create.ts';
 import { markdownElement } from './markdown-element.ts';
 import { selectElement } from './select-element.ts';
 
@@ -13,7 +13,7 @@ export interface ComponentUse {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface DocumentEventMap {
     'loopback:component': CustomEvent<ComponentUse>;
   }
 }
@@ -26,8 +26,7 @@ export interface Surroundings {
 
 /**
  * A component of a message, of version 1 or 2 (Discord, Component Reference); of a kind that is none of a message's, an
- * empty element. Buttons and selects in it tell whoever listens further up the page of their use, by
- * `loopback:component` events.
+ * empty element. The use of its buttons and selects is told by `loopback:component` events of the document.
  */
 export function componentElement(component: Component, around: Surroundings): HTMLElement {
   const { type, components = [], items = [] } = component;
@@ -41,10 +40,8 @@ export function componentElement(component: Component, around: Surroundings): HT
     case 5:
     case 6:
     case 7:
-    case 8: {
-      const select = selectElement(component, (values) => announceUse(select, component, around, values));
-      return select;
-    }
+    case 8:
+      return selectElement(component, (values) => announceUse(component, around, values));
     case 9:
       return create(
         'div',
@@ -78,23 +75,21 @@ function buttonElement(button: Component, around: Surroundings): HTMLElement {
   const look = `button ${STYLES[style] ?? 'secondary'}`;
   if (url !== undefined) {
     const address = disabled ? {} : linkAttributes(url);
-    const arrow = create('span', { class: 'arrow', 'aria-hidden': 'true' });
-    return create('a', { class: look, role: 'link', 'aria-disabled': disabled && 'true', ...address }, ...words, arrow);
+    const state = { role: 'link', 'aria-disabled': disabled && 'true', ...address };
+    return create('a', { class: look, ...state }, ...words, createSign('arrow'));
   }
-  const element = create('button', { type: 'button', class: look, disabled, 'data-control': customId }, ...words);
-  element.addEventListener('click', () => announceUse(element, button, around));
-  return element;
+  const use = () => announceUse(button, around);
+  return createButton({ class: look, disabled, 'data-control': customId }, use, ...words);
 }
 
 function announceUse(
-  from: HTMLElement,
   { custom_id: customId }: Component,
   { messageId }: Surroundings,
   values?: readonly string[],
 ): void {
   if (customId === undefined) return;
   const detail: ComponentUse = { messageId, customId, ...(values && { values }) };
-  from.dispatchEvent(new CustomEvent('loopback:component', { bubbles: true, composed: true, detail }));
+  document.dispatchEvent(new CustomEvent('loopback:component', { detail }));
 }
 
 /** A picture that is on this computer. Of any other only the description is shown: nothing is fetched from elsewhere. */

@@ -2,7 +2,7 @@ import { markdownText } from '../../../markdown/markdown-text.ts';
 import type { Reading } from '../../../markdown/reading.ts';
 import type { DiscordMessage, DiscordUser } from '../../../state/message.ts';
 import { displayName } from '../../protocol.ts';
-import { create } from '../create.ts';
+import { create, createButton, createSign } from '../create.ts';
 import { wordsFor } from '../words.ts';
 import { avatarOf } from './avatar.ts';
 import { componentElement } from './component-element.ts';
@@ -14,8 +14,8 @@ const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
 
 /**
- * A message as Discord shows it, for a `discord-messages` element. Buttons and selects in it send `loopback:component`
- * events (`ComponentUse`); `dismiss` is called by 'Dismiss message'.
+ * A message as Discord shows it, for a `discord-messages` element. The use of its components is told as by
+ * `componentElement`; `dismiss` is called by 'Dismiss message'.
  */
 export function renderMessage(message: DiscordMessage, reading: Reading, dismiss: () => void): HTMLElement {
   const element = frameElement(message.author, message.timestamp, message.flags, reading);
@@ -84,7 +84,10 @@ function aboveElements(message: DiscordMessage, reading: Reading): readonly HTML
 function bodyElements(message: DiscordMessage, reading: Reading): readonly HTMLElement[] {
   const { id: messageId, author, content, embeds, flags } = message;
   const words = wordsFor(reading.locale);
-  if ((flags & LOADING) !== 0) return [thinkingElement(words.thinking(displayName(author)))];
+  if ((flags & LOADING) !== 0) {
+    const sentence = words.thinking(displayName(author));
+    return [create('div', { class: 'thinking', role: 'status' }, createSign('dots', '•••'), sentence)];
+  }
   const components = message.components.map((each) => componentElement(each, { messageId, reading }));
   const isEdited = typeof message.edited_timestamp === 'string';
   const text = content === '' ? [] : [markdownElement(content, reading)];
@@ -100,13 +103,6 @@ function bodyElements(message: DiscordMessage, reading: Reading): readonly HTMLE
 /** The line under a message that only one person sees, with the button that takes it away. */
 function onlyYouElement({ locale }: Reading, dismiss: () => void): HTMLElement {
   const words = wordsFor(locale);
-  const button = create('button', { type: 'button', class: 'dismiss' }, words.dismiss);
-  button.addEventListener('click', dismiss);
-  const eye = create('span', { class: 'eye', 'aria-hidden': 'true' });
-  return create('div', { slot: 'thread', class: 'only-you' }, eye, `${words.onlyYou} • `, button);
-}
-
-function thinkingElement(sentence: string): HTMLElement {
-  const dots = create('span', { class: 'dots', 'aria-hidden': 'true' }, '•••');
-  return create('div', { class: 'thinking', role: 'status' }, dots, sentence);
+  const button = createButton({ class: 'dismiss' }, dismiss, words.dismiss);
+  return create('div', { slot: 'thread', class: 'only-you' }, createSign('eye'), `${words.onlyYou} • `, button);
 }

@@ -1,5 +1,5 @@
 import type { Component, SelectOption } from '../../../state/component.ts';
-import { create } from '../create.ts';
+import { create, createButton } from '../create.ts';
 
 type Use = (values: readonly string[]) => void;
 
@@ -20,12 +20,11 @@ export function selectElement(select: Component, use: Use): HTMLElement {
 
 function oneOption(select: HTMLDetailsElement, options: readonly SelectOption[], use: Use): HTMLElement {
   const buttons = options.map((option) => {
-    const button = create('button', { type: 'button', class: 'option' }, ...optionWords(option));
-    button.addEventListener('click', () => {
+    const pick = (): void => {
       select.open = false;
       use([option.value]);
-    });
-    return button;
+    };
+    return createButton({ class: 'option' }, pick, ...optionWords(option));
   });
   return create('div', { class: 'options' }, ...buttons);
 }
