@@ -28,6 +28,8 @@ async function main(): Promise<void> {
   }
 }
 
+const report = (files: readonly string[]) => process.stdout.write(`${files.join('\n')}\n`);
+
 async function run(names: readonly string[]): Promise<void> {
   const scenes = SCENES.filter(({ name }) => names.length === 0 || names.includes(name));
   const withPages = names.length === 0 || names.includes(PAGES);
@@ -41,13 +43,9 @@ async function run(names: readonly string[]): Promise<void> {
   try {
     await mkdir(FOLDER, { recursive: true });
     for (const scene of scenes) {
-      for (const file of await takePictures(scene, { stage, browser, folder: FOLDER })) {
-        process.stdout.write(`${file}\n`);
-      }
+      report(await takePictures(scene, stage, browser, FOLDER));
     }
-    if (withPages) {
-      for (const file of await takePagePictures(library, browser, FOLDER)) process.stdout.write(`${file}\n`);
-    }
+    if (withPages) report(await takePagePictures(library, browser, FOLDER));
     const faults = [...stage.faults, ...stage.discord.refused.map((refusal) => JSON.stringify(refusal))];
     if (faults.length > 0) throw new Error(`The bot failed, and some pictures show it:\n${faults.join('\n')}`);
   } finally {

@@ -54,8 +54,8 @@ function makeExamples(library: Library, language: Language): readonly Example[] 
   const when = library.events
     .filter(({ date }) => date !== undefined)
     .map(({ name, series }) => words.when(series ?? name));
-  const [dated] = when.filter(firstThat(answers, 1));
-  const [topic] = terms.filter(firstThat((about) => digest(library, about).groups.length > 0, 1));
+  const dated = when.slice(0, TRIES).find(answers);
+  const topic = terms.slice(0, TRIES).find((about) => digest(library, about).groups.length > 0);
   return [
     ...slash('ask', 'question', first),
     ...slash('ask', 'question', dated),
@@ -67,18 +67,6 @@ function makeExamples(library: Library, language: Language): readonly Example[] 
 
 /** How many are tried at most: a large library must not hold up the page. */
 const TRIES = 12;
-
-/** Lets through the first `count` that pass the test. */
-function firstThat(test: (text: string) => boolean, count: number): (text: string) => boolean {
-  let [found, tried] = [0, 0];
-  return (text) => {
-    if (found >= count || tried >= TRIES) return false;
-    tried += 1;
-    const passes = test(text);
-    found += Number(passes);
-    return passes;
-  };
-}
 
 function slash(path: string, option: string, value: string | undefined): readonly Example[] {
   return value === undefined ? [] : [{ kind: 'slash', path, values: { [option]: value } }];

@@ -12,24 +12,20 @@ import { findPictures, readPicture } from './reports/picture-files.ts';
 import { reportHtml } from './reports/report-html.ts';
 import { reportListPage, reportPage } from './reports/report-page.ts';
 
-/** What the pages are made of. */
-export interface RouteOptions {
-  readonly library: () => Library;
-  readonly contentFolder: ContentFolder;
-  /** What authors should mend in all reports. */
-  readonly problems: () => Promise<readonly FileProblem[]>;
-}
-
 /** Answers a path that is decoded and begins with '/'. */
 export type Route = (path: string) => Promise<Response>;
 
 /** All that can be looked at beside the channel: reports and their pictures, the author's view. */
-export function createRoutes({ library, contentFolder, problems }: RouteOptions): Route {
+export function createRoutes(
+  library: () => Library,
+  contentFolder: ContentFolder,
+  problems: () => Promise<readonly FileProblem[]>,
+): Route {
   const problemsOf = oncePerLibrary(library, problems);
   const reportAt = (path: string) => library().reports.find(({ site, file }) => `${site}/${file}` === path);
   /** Each gets what follows its name and a '/'. */
   const folders: Readonly<Record<string, Route>> = {
-    assets: async (name) => (name === 'pages.css' ? fileReply(await readFile(STYLES), CSS) : noSuch('file')),
+    assets: async (name) => (name === 'pages.css' ? fileReply(await readStyles(), CSS) : noSuch('file')),
     reports: async (path) => {
       if (path === '') return reportListPage(library());
       const report = reportAt(path);
@@ -58,8 +54,12 @@ export function createRoutes({ library, contentFolder, problems }: RouteOptions)
   };
 }
 
-const STYLES = new URL('site/pages.css', import.meta.url);
+const STYLES = ['site/pages.css', 'author/author.css'].map((path) => new URL(path, import.meta.url));
 const CSS = 'text/css; charset=utf-8';
+
+async function readStyles(): Promise<string> {
+  return (await Promise.all(STYLES.map((file) => readFile(file, 'utf8')))).join('\n');
+}
 
 function noSuch(what: string): Response {
   return textReply(404, `There is no such ${what}.`);

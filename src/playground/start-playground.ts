@@ -90,7 +90,7 @@ async function openPages(
         const library = started();
         if (library === undefined) return textReply(503, 'The bot is starting.');
         // The pages, and the libraries that make them, are loaded for the first request: the start does without.
-        routes ??= import('./routes.ts').then(({ createRoutes }) => createRoutes({ library, contentFolder, problems }));
+        routes ??= import('./routes.ts').then(({ createRoutes }) => createRoutes(library, contentFolder, problems));
         return (await routes)(path);
       },
       onError: (err, path) => log.error({ err, path }, 'A page of the playground failed'),

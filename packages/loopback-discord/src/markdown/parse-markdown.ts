@@ -6,11 +6,7 @@ import { defaultRules, parserFor, type RawNode } from './simple-markdown.ts';
 /** A piece of a message as Discord understood it. Text is what is shown, never Markdown. */
 export type MarkdownNode =
   | { readonly kind: 'text'; readonly text: string }
-  | {
-      readonly kind: 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';
-      readonly children: readonly MarkdownNode[];
-    }
-  | { readonly kind: 'quote' | 'subtext'; readonly children: readonly MarkdownNode[] }
+  | { readonly kind: Around; readonly children: readonly MarkdownNode[] }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly MarkdownNode[] }
   /** `start` is the number of the first item; undefined for bullets. */
   | {
@@ -28,6 +24,8 @@ export type MarkdownNode =
   | { readonly kind: 'server-page'; readonly page: string }
   | { readonly kind: 'emoji'; readonly name: string; readonly id: string; readonly animated: boolean }
   | { readonly kind: 'timestamp'; readonly seconds: number; readonly style: TimestampStyle };
+
+type Around = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler' | 'quote' | 'subtext';
 
 /** Discord's styles of a timestamp (Reference, Message Formatting, Timestamp Styles). */
 export type TimestampStyle = 't' | 'T' | 'd' | 'D' | 'f' | 'F' | 'R';
@@ -64,19 +62,21 @@ function toNodes(raw: readonly RawNode[]): readonly MarkdownNode[] {
   return nodes;
 }
 
+/** The parser's names of what is around other nodes. */
+const AROUND: Readonly<Record<string, Around>> = {
+  strong: 'bold',
+  em: 'italic',
+  underline: 'underline',
+  strike: 'strike',
+  spoiler: 'spoiler',
+  blockQuote: 'quote',
+  subtext: 'subtext',
+};
+
 function toNode({ type, ...raw }: RawNode): MarkdownNode {
+  const around = AROUND[type];
+  if (around !== undefined) return { kind: around, children: toNodes(raw['content']) };
   switch (type) {
-    case 'strong':
-      return { kind: 'bold', children: toNodes(raw['content']) };
-    case 'em':
-      return { kind: 'italic', children: toNodes(raw['content']) };
-    case 'underline':
-    case 'strike':
-    case 'spoiler':
-    case 'subtext':
-      return { kind: type, children: toNodes(raw['content']) };
-    case 'blockQuote':
-      return { kind: 'quote', children: toNodes(raw['content']) };
     case 'heading':
       return { kind: 'heading', level: raw['level'], children: toNodes(raw['content']) };
     case 'list':

@@ -44,21 +44,16 @@ async function carryOut(action: Action, desk: Desk): Promise<Outcome | undefined
       return desk.during(action.name, member.useOnMessage(action.name, messageWith(action.messageId)));
     case 'say': {
       const { text, replyTo, ping = true } = action;
-      member.post(text, replyTo === undefined ? {} : { replyTo: messageWith(replyTo), ping });
-      return undefined;
+      return void member.post(text, replyTo === undefined ? {} : { replyTo: messageWith(replyTo), ping });
     }
     case 'edit':
-      member.edit(messageWith(action.messageId), action.text);
-      return undefined;
+      return void member.edit(messageWith(action.messageId), action.text);
     case 'delete':
-      member.delete(messageWith(action.messageId));
-      return undefined;
+      return void member.delete(messageWith(action.messageId));
     case 'dismiss':
-      desk.dismissed.add(action.messageId);
-      return undefined;
+      return void desk.dismissed.add(action.messageId);
     case 'speak':
-      desk.speak(action.locale);
-      return undefined;
+      return void desk.speak(action.locale);
     default:
       return action satisfies never;
   }

@@ -1,17 +1,15 @@
-/** Pages that show what others wrote run no script of any kind. */
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** Nothing from elsewhere, no inline script, no frame around it. */
+const policyOf = (images: string, more: string) =>
+  `default-src 'none'; style-src 'self'; img-src ${images}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'${more}`;
 
-/** What the pages may do, by their kind: nothing from elsewhere, no inline script, no frame around them. */
+const OWN_SCRIPTS = "; script-src 'self'; connect-src 'self'";
+
+/** What pages may do, by their kind. */
 const POLICIES = {
-  page: PAGE_POLICY,
-  live: `${PAGE_POLICY}; script-src 'self'; connect-src 'self'`,
-  channel: `${PAGE_POLICY
-    // Uploads of the bot are served by the Discord on this computer, on another port.
-    .replace(
-      "img-src 'self'",
-      "img-src 'self' data: http://127.0.0.1:*",
-    )}; script-src 'self'; connect-src 'self'; style-src-attr 'unsafe-inline'`,
+  page: policyOf("'self'", ''),
+  live: policyOf("'self'", OWN_SCRIPTS),
+  // Uploads of the bot are served by the Discord on this computer, on another port.
+  channel: policyOf("'self' data: http://127.0.0.1:*", `${OWN_SCRIPTS}; style-src-attr 'unsafe-inline'`),
 } as const;
 
 const COMMON = {

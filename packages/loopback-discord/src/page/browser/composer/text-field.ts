@@ -56,17 +56,11 @@ export function createTextField({ view, suggestions, start, submit, cancel, edit
     const { state, words } = view();
     const typed = /(?:^|\s)@(\p{L}*)$/u.exec(before)?.[1];
     if (typed === undefined || !state.bot.username.toLowerCase().startsWith(typed.toLowerCase())) return false;
-    const mention = `@${state.bot.username} `;
-    suggestions.show(input, words.mentions, [
-      {
-        label: state.bot.username,
-        pick: () => {
-          const start = before.length - typed.length - 1;
-          input.setRangeText(mention, start, before.length, 'end');
-          grow();
-        },
-      },
-    ]);
+    const pick = (): void => {
+      input.setRangeText(`@${state.bot.username} `, before.length - typed.length - 1, before.length, 'end');
+      grow();
+    };
+    suggestions.show(input, words.mentions, [{ label: state.bot.username, pick }]);
     return true;
   };
   const offer = (): void => {
@@ -97,7 +91,8 @@ export function createTextField({ view, suggestions, start, submit, cancel, edit
     /** What is to be sent, mentions as Discord writes them; '' for nothing. */
     content: (): string => {
       const { id, username } = view().state.bot;
-      return input.value.replaceAll(new RegExp(`@${username}(?![\\p{L}\\p{N}])`, 'giu'), `<@${id}>`).trim();
+      const name = username.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      return input.value.replaceAll(new RegExp(`@${name}(?![\\p{L}\\p{N}])`, 'giu'), `<@${id}>`).trim();
     },
     refresh: (): void => {
       const { words, state } = view();
