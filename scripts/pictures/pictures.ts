@@ -6,8 +6,7 @@ import { UserError } from '../../src/settings/user-error.ts';
 import { openBrowser } from './browser.ts';
 import { SCENES } from './scenes.ts';
 import { openStage } from './stage.ts';
-import { takePagePictures } from './take-page-pictures.ts';
-import { takePictures } from './take-pictures.ts';
+import { takePagePictures, takePictures } from './take-pictures.ts';
 
 const FOLDER = 'docs/pictures';
 /** Where the reports that come with the project would be published. */
@@ -27,8 +26,6 @@ async function main(): Promise<void> {
     process.exitCode = 1;
   }
 }
-
-const report = (files: readonly string[]) => process.stdout.write(`${files.join('\n')}\n`);
 
 async function run(names: readonly string[]): Promise<void> {
   const scenes = SCENES.filter(({ name }) => names.length === 0 || names.includes(name));
@@ -52,4 +49,8 @@ async function run(names: readonly string[]): Promise<void> {
     await stage.close();
     await browser.close();
   }
+}
+
+function report(files: readonly string[]): void {
+  process.stdout.write(`${files.join('\n')}\n`);
 }

@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import { messagesHtml } from 'loopback-discord';
 import type { Browser, Page } from 'playwright-core';
+import { problemsIn } from '../../src/check-content/problems-in.ts';
+import { contentFolders } from '../../src/content/folders/site-folders.ts';
+import type { Library } from '../../src/core/library/library.ts';
+import { startPlayground } from '../../src/playground/start-playground.ts';
 import { takePicture } from './browser.ts';
 import type { Scene } from './scenes.ts';
-import { MOMENT, type Stage } from './stage.ts';
+import { MOMENT, type Stage, startActor } from './stage.ts';
 
 /** Widths in CSS pixels: a channel on a desktop, a phone. */
 const WIDTHS = { wide: 760, phone: 390 } as const;
@@ -32,5 +36,65 @@ export async function takePictures(
     await takePicture(browser, { size: { width, height: HEIGHT }, prepare, only: 'discord-messages' }, file);
     files.push(file);
   }
+  return files;
+}
+
+/** Windows in CSS pixels: a desktop, a phone. */
+const WINDOWS = { wide: { width: 1_100, height: 720 }, phone: { width: 390, height: 780 } } as const;
+/** Rarely taken: nobody's own playground is disturbed. */
+const PORT = 3_800;
+
+/** What is done before each picture of the playground, by the name that the picture gets. */
+const SHOTS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  playground: async (page) => {
+    await page.locator('.example').first().click();
+    await page.locator('article.message .container').last().waitFor();
+  },
+  'playground-commands': async (page) => {
+    await page.keyboard.type('/');
+    await page.locator('.suggestions .entry').first().waitFor();
+  },
+  'playground-report': async (page) => {
+    await page.goto(new URL('/reports/', page.url()).href);
+    await page.locator('.list .name').first().click();
+    await page.locator('article.report').waitFor();
+  },
+  'playground-author': async (page) => {
+    await page.goto(new URL('/author/', page.url()).href);
+    await page.locator('.list .name').first().click();
+    await page.locator('.passage').first().waitFor();
+  },
+};
+
+/** Takes pictures of the playground's pages, with the real bot. Resolves to the files. Throws where a page fails. */
+export async function takePagePictures(library: Library, browser: Browser, folder: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const playground = await startPlayground({
+    port: PORT,
+    log: { error: (fault: unknown) => faults.push(JSON.stringify(fault)) },
+    contentFolder: contentFolders(['content']),
+    problems: () => problemsIn('content'),
+    startBot: async (place) => ({ library: () => library, stop: (await startActor(place, library, faults)).stop }),
+  });
+  const files: string[] = [];
+  try {
+    for (const [window, size] of Object.entries(WINDOWS)) {
+      for (const [name, prepare] of Object.entries(SHOTS)) {
+        const file = join(folder, `${name}-${window}.png`);
+        const open = async (page: Page): Promise<void> => {
+          await page.goto(playground.url);
+          await page.locator('.welcome').waitFor();
+          await prepare(page);
+          // Custom elements draw themselves, and the list scrolls, a moment later.
+          await page.waitForTimeout(500);
+        };
+        await takePicture(browser, { size, prepare: open }, file);
+        files.push(file);
+      }
+    }
+  } finally {
+    await playground.close();
+  }
+  if (faults.length > 0) throw new Error(`The playground failed, and some pictures show it:\n${faults.join('\n')}`);
   return files;
 }

@@ -2,7 +2,7 @@ import type { DiscordMessage } from '../../../state/message.ts';
 import type { Action } from '../../action.ts';
 import type { ActionResult } from '../../protocol.ts';
 import { displayName } from '../../protocol.ts';
-import type { Value } from '../composer/option-field.ts';
+import type { Value } from '../composer/option-choices.ts';
 import { create } from '../create.ts';
 import type { ComponentUse } from '../message/component-element.ts';
 import { noAnswerElement } from '../message/message-element.ts';

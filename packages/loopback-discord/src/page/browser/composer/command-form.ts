@@ -1,8 +1,8 @@
 import { create } from '../create.ts';
 import type { View } from '../view.ts';
 import { type CommandEntry, inLanguage } from './command-entry.ts';
-import { choicesOf } from './option-choices.ts';
-import { createOptionField, type OptionField, type Value } from './option-field.ts';
+import { choicesOf, type Value } from './option-choices.ts';
+import { createOptionField, type OptionField } from './option-field.ts';
 import type { Suggestions } from './suggestions.ts';
 
 export type CommandForm = ReturnType<typeof createCommandForm>;

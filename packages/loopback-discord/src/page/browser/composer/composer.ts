@@ -6,7 +6,7 @@ import type { View } from '../view.ts';
 import type { CommandEntry } from './command-entry.ts';
 import { type CommandForm, createCommandForm } from './command-form.ts';
 import { createExamplesButton } from './examples.ts';
-import type { Value } from './option-field.ts';
+import type { Value } from './option-choices.ts';
 import { createSuggestions } from './suggestions.ts';
 import { createTextField } from './text-field.ts';
 import { createWritingBar, type Writing } from './writing-bar.ts';

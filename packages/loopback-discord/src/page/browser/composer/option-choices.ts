@@ -3,7 +3,9 @@ import { displayName } from '../../protocol.ts';
 import { act } from '../server.ts';
 import type { View } from '../view.ts';
 import { inLanguage } from './command-entry.ts';
-import type { Value } from './option-field.ts';
+
+/** What an option of a command can hold. */
+export type Value = string | number | boolean;
 
 export interface OptionChoice {
   readonly name: string;

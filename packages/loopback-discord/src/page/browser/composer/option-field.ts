@@ -2,10 +2,8 @@ import type { CommandOption } from '../../../state/command.ts';
 import { create } from '../create.ts';
 import type { Words } from '../words.ts';
 import { inLanguage } from './command-entry.ts';
-import type { OptionChoice, OptionChoices } from './option-choices.ts';
+import type { OptionChoice, OptionChoices, Value } from './option-choices.ts';
 import type { Suggestions } from './suggestions.ts';
-
-export type Value = string | number | boolean;
 
 export type OptionField = ReturnType<typeof createOptionField>;
 
