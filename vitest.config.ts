@@ -6,7 +6,7 @@ const TIMEOUT_MS = 120_000;
 export default defineConfig({
   // One file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
     fileParallelism: false,

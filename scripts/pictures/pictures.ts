@@ -1,5 +1,4 @@
 import { mkdir } from 'node:fs/promises';
-import { bundlePage } from '../../packages/loopback-discord/src/page-server/bundle-page.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
 import { runProgram } from '../../src/programs/run-program.ts';
@@ -8,8 +7,7 @@ import { UserError } from '../../src/settings/user-error.ts';
 import { openBrowser } from './browser.ts';
 import { SCENES } from './scenes.ts';
 import { openStage } from './stage.ts';
-import { takePagePictures } from './take-page-pictures.ts';
-import { takePictures } from './take-pictures.ts';
+import { takePagePictures, takePictures } from './take-pictures.ts';
 
 const FOLDER = 'docs/pictures';
 /** Where the reports that come with the project would be published. */
@@ -32,19 +30,18 @@ async function run(names: readonly string[]): Promise<void> {
   const stage = await openStage(library);
   try {
     await mkdir(FOLDER, { recursive: true });
-    const program = await bundlePage('scene-page.ts');
     for (const scene of scenes) {
-      for (const file of await takePictures(scene, { stage, browser, program, folder: FOLDER })) {
-        process.stdout.write(`${file}\n`);
-      }
+      report(await takePictures(scene, stage, browser, FOLDER));
     }
-    if (withPages) {
-      for (const file of await takePagePictures(library, browser, FOLDER)) process.stdout.write(`${file}\n`);
-    }
+    if (withPages) report(await takePagePictures(library, browser, FOLDER));
     const faults = [...stage.faults, ...stage.discord.refused.map((refusal) => JSON.stringify(refusal))];
     if (faults.length > 0) throw new Error(`The bot failed, and some pictures show it:\n${faults.join('\n')}`);
   } finally {
     await stage.close();
     await browser.close();
   }
+}
+
+function report(files: readonly string[]): void {
+  process.stdout.write(`${files.join('\n')}\n`);
 }

@@ -1,8 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
-import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import type { Loopback } from '../../packages/loopback-discord/src/loopback.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
+import { type Loopback, type Member, messageIn, type ShownMessage } from 'loopback-discord';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 
 /** Something that members do, and what is to be seen then. */
@@ -12,116 +9,74 @@ export interface Scene {
   /** Language of the reader's Discord. */
   readonly locale: Tag;
   /** The messages, oldest first. */
-  readonly play: (discord: Loopback) => Promise<readonly SceneMessage[]>;
-}
-
-export interface SceneMessage {
-  readonly message: Message;
-  /** The command that it answers, without the slash. */
-  readonly command?: string;
+  readonly play: (discord: Loopback) => Promise<readonly ShownMessage[]>;
 }
 
 /** Discord's names of the languages that there are pictures of. */
 type Tag = 'en-US' | 'vi';
 
-/** What is shown in docs/pictures/. A new picture is one line here. */
-export const SCENES: readonly Scene[] = [
-  slash('ask', 'ask', { question: 'IAM best practices' }),
-  slash('ask-vi', 'ask', { question: 'IAM best practices' }, 'vi'),
-  slash('ask-none', 'ask', { question: 'azure key vault pricing' }),
-  slash('ask-none-vi', 'ask', { question: 'azure key vault pricing' }, 'vi'),
-  slash('topic', 'topic', { about: 'IAM' }),
-  slash('topic-vi', 'topic', { about: 'IAM' }, 'vi'),
-  slash('reports', 'reports', {}),
-  slash('reports-vi', 'reports', {}, 'vi'),
-  slash('report', 'reports', { report: 'security pillar' }),
-  slash('report-vi', 'reports', { report: 'security pillar' }, 'vi'),
-  slash('help', 'help', {}),
-  slash('help-vi', 'help', {}, 'vi'),
-  pressed('shared', 'share', 'en-US'),
-  pressed('shared-vi', 'share', 'vi'),
-  pressed('cite', 'cite', 'en-US'),
-  pressed('cite-vi', 'cite', 'vi'),
-  slash('manage', 'manage status', {}),
-  slash('manage-vi', 'manage status', {}, 'vi'),
-  section('section', 'en-US'),
-  section('section-vi', 'vi'),
-  photos('photos', 'en-US'),
-  photos('photos-vi', 'vi'),
-  mention('mention', 'en-US', 'what is defense in depth?'),
-  mention('mention-vi', 'vi', 'GuardDuty dùng để làm gì?'),
-  followUp('follow-up', 'en-US', 'what is defense in depth?', 'and when was that?'),
-  followUp('follow-up-vi', 'vi', 'GuardDuty dùng để làm gì?', 'sự kiện đó diễn ra khi nào?'),
-];
+type Play = (discord: Loopback, locale: Tag) => Promise<readonly ShownMessage[]>;
+
+/** What is shown in docs/pictures/, in both languages. A new picture is one line here. */
+const PLAYS: Readonly<Record<string, Play>> = {
+  ask: slash('ask', { question: 'IAM best practices' }),
+  'ask-none': slash('ask', { question: 'azure key vault pricing' }),
+  topic: slash('topic', { about: 'IAM' }),
+  reports: slash('reports', {}),
+  report: slash('reports', { report: 'security pillar' }),
+  help: slash('help', {}),
+  shared: pressed('share'),
+  cite: pressed('cite'),
+  manage: slash('manage status', {}),
+  section: async (discord, locale) => {
+    const ann = member(discord, locale);
+    const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
+    const picked = await ann.choose(card, localeFor(locale).t('chooseSection'), ['Event Experience']);
+    return [{ message: messageIn(picked) }];
+  },
+  photos: async (discord, locale) => {
+    const ann = member(discord, locale);
+    const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
+    return [{ message: messageIn(await ann.click(card, localeFor(locale).t('photos', { count: 4 }))) }];
+  },
+  mention: spoken({ 'en-US': ['what is defense in depth?'], vi: ['GuardDuty dùng để làm gì?'] }),
+  'follow-up': spoken({
+    'en-US': ['what is defense in depth?', 'and when was that?'],
+    vi: ['GuardDuty dùng để làm gì?', 'sự kiện đó diễn ra khi nào?'],
+  }),
+};
+
+/** All pictures; those of Vietnamese readers end in '-vi'. */
+export const SCENES: readonly Scene[] = Object.entries(PLAYS).flatMap(([name, play]) => [
+  { name, locale: 'en-US', play: (discord) => play(discord, 'en-US') },
+  { name: `${name}-vi`, locale: 'vi', play: (discord) => play(discord, 'vi') },
+]);
 
 /** A slash command of a member whose Discord is in `locale`. */
-function slash(name: string, command: string, options: Readonly<Record<string, string>>, locale: Tag = 'en-US'): Scene {
-  return {
-    name,
-    locale,
-    play: async (discord) => [{ message: messageIn(await member(discord, locale).slash(command, options)), command }],
+function slash(command: string, options: Readonly<Record<string, string>>): Play {
+  return async (discord, locale) => {
+    const message = messageIn(await member(discord, locale).slash(command, options));
+    return [{ message, command }];
   };
 }
 
 /** What a button of a private answer leads to. */
-function pressed(name: string, button: 'share' | 'cite', locale: Tag): Scene {
-  return {
-    name,
-    locale,
-    play: async (discord) => {
-      const ann = member(discord, locale);
-      const answer = messageIn(await ann.slash('ask', { question: 'secrets rotation' }));
-      return [{ message: messageIn(await ann.click(answer, localeFor(locale).t(button))) }];
-    },
+function pressed(button: 'share' | 'cite'): Play {
+  return async (discord, locale) => {
+    const ann = member(discord, locale);
+    const answer = messageIn(await ann.slash('ask', { question: 'secrets rotation' }));
+    return [{ message: messageIn(await ann.click(answer, localeFor(locale).t(button))) }];
   };
 }
 
-function section(name: string, locale: Tag): Scene {
-  return {
-    name,
-    locale,
-    play: async (discord) => {
-      const ann = member(discord, locale);
-      const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
-      const picked = await ann.choose(card, localeFor(locale).t('chooseSection'), ['Event Experience']);
-      return [{ message: messageIn(picked) }];
-    },
-  };
-}
-
-function photos(name: string, locale: Tag): Scene {
-  return {
-    name,
-    locale,
-    play: async (discord) => {
-      const ann = member(discord, locale);
-      const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
-      return [{ message: messageIn(await ann.click(card, localeFor(locale).t('photos', { count: 4 }))) }];
-    },
-  };
-}
-
-function mention(name: string, locale: Tag, question: string): Scene {
-  return {
-    name,
-    locale,
-    play: async (discord) => {
-      const ann = discord.member('Ann', { place: discord.addChannel(name) });
-      await ann.mention(question);
-      return ann.messages.map((message) => ({ message }));
-    },
-  };
-}
-
-function followUp(name: string, locale: Tag, first: string, second: string): Scene {
-  return {
-    name,
-    locale,
-    play: async (discord) => {
-      const ann = discord.member('Ann', { place: discord.addChannel(name) });
-      await ann.say(second, { replyTo: messageIn(await ann.mention(first)) });
-      return ann.messages.map((message) => ({ message }));
-    },
+/** A question that mentions the bot, and what is said in reply to its answer. */
+function spoken(words: Readonly<Record<Tag, readonly [string, string?]>>): Play {
+  return async (discord, locale) => {
+    const [question, followUp] = words[locale];
+    const ann = discord.member('Ann', { place: discord.addChannel('questions') });
+    const answer = messageIn(await ann.mention(question));
+    if (followUp !== undefined) await ann.say(followUp, { replyTo: answer });
+    return ann.messages.map((message) => ({ message }));
   };
 }
 

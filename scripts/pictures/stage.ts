@@ -1,6 +1,6 @@
+import { type Loopback, startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
-import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 
@@ -10,22 +10,17 @@ export const MOMENT = Date.UTC(2026, 0, 15, 9, 41);
 /** In the pictures of the status, the reports were read five minutes ago. */
 const READ_BEFORE_MS = 5 * 60_000;
 
-/** The bot in a Discord on this computer. */
-export interface Stage {
-  readonly discord: Loopback;
-  /** What went wrong in the bot, as it logs it. */
-  readonly faults: readonly string[];
-  readonly close: () => Promise<void>;
-}
+export type Stage = Awaited<ReturnType<typeof openStage>>;
 
-export async function openStage(library: Library): Promise<Stage> {
+/** The bot in a Discord on this computer; `faults` is what went wrong in it, as it logs it. */
+export async function openStage(library: Library) {
   const discord = await startLoopback({ botName: 'Debrief', messagesPerFiveSeconds: 50 });
   const faults: string[] = [];
   const bot = await startActor(discord, library, faults);
   return {
     discord,
     faults,
-    close: async () => {
+    close: async (): Promise<void> => {
       await bot.stop();
       await discord.close();
     },

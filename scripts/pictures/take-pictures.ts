@@ -1,77 +1,100 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { type Reading, STRANGER } from '../../packages/loopback-discord/src/markdown/reading.ts';
-import type { DiscordMessage } from '../../packages/loopback-discord/src/page-server/discord-message.ts';
-import { displayName } from '../../packages/loopback-discord/src/page-server/display-name.ts';
-import { sceneHtml } from '../../packages/loopback-discord/src/page-server/scene-html.ts';
-import { showMessage } from '../../packages/loopback-discord/src/page-server/show-message.ts';
-import { keepInside } from './browser.ts';
+import { messagesHtml } from 'loopback-discord';
+import type { Browser, Page } from 'playwright-core';
+import { problemsIn } from '../../src/check-content/check-content.ts';
+import { contentFolders } from '../../src/content/folders/find-sites.ts';
+import type { Library } from '../../src/core/library/library.ts';
+import { startPlayground } from '../../src/playground/start-playground.ts';
+import { takePicture } from './browser.ts';
 import type { Scene } from './scenes.ts';
-import { smallPng } from './small-png.ts';
-import { MOMENT, type Stage } from './stage.ts';
-
-export interface Studio {
-  readonly stage: Stage;
-  readonly browser: Browser;
-  /** The bundle of page/scene-page.ts. */
-  readonly program: string;
-  /** Where the pictures go. */
-  readonly folder: string;
-}
+import { MOMENT, type Stage, startActor } from './stage.ts';
 
 /** Widths in CSS pixels: a channel on a desktop, a phone. */
 const WIDTHS = { wide: 760, phone: 390 } as const;
-/** Sharp enough on most screens, at two thirds of the bytes of 2. */
-const PIXELS_PER_CSS_PIXEL = 1.5;
 /** Enough for what a message's text can be; the picture is cut to the messages. */
 const HEIGHT = 600;
 
-/**
- * Plays a scene and writes a picture of its messages for each width. Resolves to the files.
- * Throws where the page fails or asks for anything outside of this computer.
- */
-export async function takePictures(scene: Scene, studio: Studio): Promise<readonly string[]> {
-  const { discord } = studio.stage;
+/** Plays a scene and writes a picture of its messages for each width. Resolves to the files. Throws as `takePicture`. */
+export async function takePictures(
+  scene: Scene,
+  { discord }: Stage,
+  browser: Browser,
+  folder: string,
+): Promise<readonly string[]> {
   const messages = (await scene.play(discord)).map(({ message, command }) => ({
-    ...showMessage(message, discord, command),
-    timestamp: new Date(MOMENT).toISOString(),
+    message: { ...message, createdAt: MOMENT },
+    command,
   }));
-  const reading: Reading = {
-    ...STRANGER,
-    locale: scene.locale,
-    users: Object.fromEntries(messages.flatMap(peopleOf)),
-    channels: { [discord.channel.id]: discord.channel.name },
-    now: MOMENT,
-  };
-  const html = sceneHtml(messages, reading, studio.program);
+  const html = await messagesHtml(discord, messages, { locale: scene.locale, now: MOMENT });
   const files: string[] = [];
   for (const [name, width] of Object.entries(WIDTHS)) {
-    const file = join(studio.folder, `${scene.name}-${name}.png`);
-    await takePicture(html, width, file, studio.browser);
+    const file = join(folder, `${scene.name}-${name}.png`);
+    const prepare = async (page: Page): Promise<void> => {
+      await page.setContent(html);
+      await page.locator('discord-message').last().waitFor();
+    };
+    await takePicture(browser, { size: { width, height: HEIGHT }, prepare, only: 'discord-messages' }, file);
     files.push(file);
   }
   return files;
 }
 
-function peopleOf({ author, interaction_metadata: metadata }: DiscordMessage): readonly (readonly [string, string])[] {
-  return [author, ...(metadata ? [metadata.user] : [])].map((user) => [user.id, displayName(user)]);
-}
+/** Windows in CSS pixels: a desktop, a phone. */
+const WINDOWS = { wide: { width: 1_100, height: 720 }, phone: { width: 390, height: 780 } } as const;
+/** Rarely taken: nobody's own playground is disturbed. */
+const PORT = 3_800;
 
-async function takePicture(html: string, width: number, path: string, browser: Browser): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: HEIGHT }, deviceScaleFactor: PIXELS_PER_CSS_PIXEL });
+/** What is done before each picture of the playground, by the name that the picture gets. */
+const SHOTS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  playground: async (page) => {
+    await page.locator('.example').first().click();
+    await page.locator('article.message .container').last().waitFor();
+  },
+  'playground-commands': async (page) => {
+    await page.keyboard.type('/');
+    await page.locator('.suggestions .entry').first().waitFor();
+  },
+  'playground-report': async (page) => {
+    await page.goto(new URL('/reports/', page.url()).href);
+    await page.locator('.list .name').first().click();
+    await page.locator('article.report').waitFor();
+  },
+  'playground-author': async (page) => {
+    await page.goto(new URL('/author/', page.url()).href);
+    await page.locator('.list .name').first().click();
+    await page.locator('.passage').first().waitFor();
+  },
+};
+
+/** Takes pictures of the playground's pages, with the real bot. Resolves to the files. Throws where a page fails. */
+export async function takePagePictures(library: Library, browser: Browser, folder: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const playground = await startPlayground({
+    port: PORT,
+    log: { error: (fault: unknown) => faults.push(JSON.stringify(fault)) },
+    contentFolder: contentFolders(['content']),
+    problems: () => problemsIn('content'),
+    startBot: async (place) => ({ library: () => library, stop: (await startActor(place, library, faults)).stop }),
+  });
+  const files: string[] = [];
   try {
-    const failures: Error[] = [];
-    page.on('pageerror', (error) => failures.push(error));
-    const outside = await keepInside(page);
-    await page.setContent(html);
-    await page.locator('discord-message').last().waitFor();
-    if (failures[0] !== undefined) throw new Error(`${path}: the page failed`, { cause: failures[0] });
-    const picture = await page.locator('discord-messages').screenshot({ animations: 'disabled' });
-    if (outside.length > 0)
-      throw new Error(`${path}: the page asked for ${outside.join(', ')}, and nothing may be fetched.`);
-    await writeFile(path, smallPng(picture));
+    for (const [window, size] of Object.entries(WINDOWS)) {
+      for (const [name, prepare] of Object.entries(SHOTS)) {
+        const file = join(folder, `${name}-${window}.png`);
+        const open = async (page: Page): Promise<void> => {
+          await page.goto(playground.url);
+          await page.locator('.welcome').waitFor();
+          await prepare(page);
+          // Custom elements draw themselves, and the list scrolls, a moment later.
+          await page.waitForTimeout(500);
+        };
+        await takePicture(browser, { size, prepare: open }, file);
+        files.push(file);
+      }
+    }
   } finally {
-    await page.close();
+    await playground.close();
   }
+  if (faults.length > 0) throw new Error(`The playground failed, and some pictures show it:\n${faults.join('\n')}`);
+  return files;
 }

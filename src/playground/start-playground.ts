@@ -1,13 +1,11 @@
-import { createServer } from 'node:http';
+import { type Loopback, openPage, type Page, startLoopback, textReply } from 'loopback-discord';
 import type { Logger } from 'pino';
-import { startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
-import { listen } from '../../packages/loopback-discord/src/page-server/listen.ts';
-import { openChannel, SERVER_NAME } from '../../packages/loopback-discord/src/page-server/open-channel.ts';
-import { serveRequests } from '../../packages/loopback-discord/src/page-server/serve-requests.ts';
 import type { ContentFolder } from '../content/folders/find-sites.ts';
-import { countReports, type Library } from '../core/library/library.ts';
+import type { Library } from '../core/library/library.ts';
 import type { FileProblem } from '../core/problems/rule.ts';
-import { makeExamples } from './examples.ts';
+import { UserError } from '../settings/user-error.ts';
+import { pageContent } from './page-content.ts';
+import type { Route } from './routes.ts';
 
 export interface PlaygroundOptions {
   /** The first port to try; the next free one is taken. */
@@ -27,7 +25,7 @@ export interface PlaygroundOptions {
 export interface BotPlace {
   readonly token: string;
   readonly apiUrl: string;
-  /** Address of the playground, ending in '/': reports that no site publishes can be read below it (`reportPage`). */
+  /** Address of the playground, ending in '/': reports that no site publishes can be read below it (`reportPagePath`). */
   readonly pagesUrl: string;
 }
 
@@ -38,61 +36,69 @@ export interface PlaygroundBot {
   readonly stop: () => Promise<void>;
 }
 
-export interface Playground {
-  /** `http://127.0.0.1:3000/` */
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+/** `url` is `http://127.0.0.1:3000/`. */
+export type Playground = Pick<Page, 'url' | 'close'>;
+
+const TITLE = 'Debrief playground';
+/** Discord waits until the end of an interaction's token for what was deferred. Milliseconds. */
+const PATIENCE_MS = 15 * 60_000;
 
 /**
  * Starts a Discord on this computer, the real bot in it, and the pages through which a person uses it.
  * @throws UserError when no port is free; and what `startBot` throws.
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
-  const { host = '127.0.0.1', contentFolder, problems = async () => [], log } = options;
-  const server = createServer();
-  const port = await listen(server, host, options.port);
-  const url = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/`;
   const discord = await startLoopback({
     botName: 'Debrief',
-    guildName: SERVER_NAME,
+    guildName: TITLE,
     messagesPerFiveSeconds: 50,
     patienceMs: PATIENCE_MS,
   });
-  const closeServers = async (): Promise<void> => {
-    server.close();
-    server.closeAllConnections();
-    await discord.close();
+  let bot: PlaygroundBot | undefined;
+  const closing: (() => Promise<void>)[] = [discord.close];
+  const close = async (): Promise<void> => {
+    for (const end of closing.splice(0).toReversed()) await end();
   };
-  const bot = await startOr(closeServers, () =>
-    options.startBot({ token: discord.token, apiUrl: discord.apiUrl, pagesUrl: url }),
-  );
-  const { library } = bot;
-  const channel = openChannel(discord, {
-    examples: (locale) => makeExamples(library(), locale === 'vi' ? 'vi' : 'en'),
-    reportCount: () => countReports(library()),
-  });
-  const stopListening = bot.onLibraryChange?.(channel.tellLibraryChanged);
-  serveRequests(server, { channel, library, contentFolder, problems, log });
-  return {
-    url,
-    close: async () => {
-      stopListening?.();
-      await bot.stop();
-      await closeServers();
-    },
-  };
-}
-
-/** What `start` resolves to; if it fails, `clean` is done first. */
-async function startOr<T>(clean: () => Promise<void>, start: () => Promise<T>): Promise<T> {
   try {
-    return await start();
+    const page = await openPages(discord, options, () => bot?.library);
+    closing.push(page.close);
+    bot = await options.startBot({ token: discord.token, apiUrl: discord.apiUrl, pagesUrl: page.url });
+    const stopListening = bot.onLibraryChange?.(page.tellChanged);
+    closing.push(bot.stop, async () => stopListening?.());
+    page.tellChanged();
+    return { url: page.url, close };
   } catch (error) {
-    await clean();
+    await close();
     throw error;
   }
 }
 
-/** Discord waits until the end of an interaction's token for what was deferred. Milliseconds. */
-const PATIENCE_MS = 15 * 60_000;
+/** The channel and the pages beside it. `started` gives the library once the bot has started. */
+async function openPages(
+  discord: Loopback,
+  { port, host = '127.0.0.1', contentFolder, problems = async () => [], log }: PlaygroundOptions,
+  started: () => PlaygroundBot['library'] | undefined,
+): Promise<Page> {
+  let routes: Promise<Route> | undefined;
+  try {
+    return await openPage(discord, {
+      port,
+      host,
+      title: TITLE,
+      content: (locale) => pageContent(started()?.(), locale),
+      routes: async (path) => {
+        const library = started();
+        if (library === undefined) return textReply(503, 'The bot is starting.');
+        // The pages, and the libraries that make them, are loaded for the first request: the start does without.
+        routes ??= import('./routes.ts').then(({ createRoutes }) => createRoutes(library, contentFolder, problems));
+        return (await routes)(path);
+      },
+      onError: (err, path) => log.error({ err, path }, 'A page of the playground failed'),
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (error.code !== 'EADDRINUSE')
+      throw new UserError(`The port ${port} of ${host} cannot be used (${error.code}). Set PORT to another.`);
+    throw new UserError(`The ports from ${port} on are all taken. Set PORT to one that is free.`);
+  }
+}

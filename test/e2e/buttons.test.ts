@@ -1,8 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
+import { buttonsOf, linksOf, type Member, type Message, messageIn, modalIn } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
-import { buttonsOf, linksOf, messageIn, modalIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { allWordsIn, optionsOf, type Started, shownIn, start } from './start.ts';

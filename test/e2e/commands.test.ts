@@ -1,5 +1,5 @@
+import { choicesIn, linksOf, messageIn } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choicesIn, linksOf, messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
 import { optionsOf, type Started, shippedLibrary, shownIn, start } from './start.ts';
 
 const PAGE = 'https://reports.example.org/4-eventparticipated/4.5-event5/';

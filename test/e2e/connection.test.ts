@@ -1,9 +1,8 @@
 import { Client, GatewayIntentBits } from 'discord.js';
+import { type Loopback, messageIn, startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
-import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import type { SlashCommand } from '../../src/discord/command.ts';
 import { logIn } from '../../src/discord/connection/log-in.ts';
 import { UserError } from '../../src/settings/user-error.ts';

@@ -1,7 +1,4 @@
-import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
-import { type Component, everyComponent } from '../../packages/loopback-discord/src/state/component.ts';
-import type { Outcome } from '../../packages/loopback-discord/src/state/interaction.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
+import { type Component, everyComponent, type Member, type Message, type Outcome } from 'loopback-discord';
 import { decodeAction } from '../../src/discord/actions/custom-id.ts';
 
 /** Buttons that are no links, and selects; what changes or removes the message comes last. */

@@ -1,6 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord.js';
-import type { Values } from '../../packages/loopback-discord/src/drive/fill-options.ts';
-import type { CommandBody, CommandOption } from '../../packages/loopback-discord/src/state/command.ts';
+import type { CommandBody, CommandOption, Values } from 'loopback-discord';
 
 /** The languages that every command is driven in. */
 export const TAGS = ['en', 'vi'] as const;

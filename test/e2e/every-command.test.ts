@@ -1,11 +1,15 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, PermissionFlagsBits } from 'discord.js';
+import {
+  choicesIn,
+  type Loopback,
+  type Member,
+  type Message,
+  messageIn,
+  type Outcome,
+  startLoopback,
+  type Values,
+} from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Values } from '../../packages/loopback-discord/src/drive/fill-options.ts';
-import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
-import { choicesIn, messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
-import type { Outcome } from '../../packages/loopback-discord/src/state/interaction.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Action, Target } from '../../src/discord/actions/action.ts';
 import { decodeAction } from '../../src/discord/actions/custom-id.ts';

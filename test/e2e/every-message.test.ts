@@ -1,11 +1,14 @@
 import { GatewayIntentBits } from 'discord.js';
+import {
+  type Loopback,
+  type Member,
+  type Message,
+  messageIn,
+  type Outcome,
+  type Place,
+  startLoopback,
+} from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
-import type { Place } from '../../packages/loopback-discord/src/drive/place.ts';
-import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
-import type { Outcome } from '../../packages/loopback-discord/src/state/interaction.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';

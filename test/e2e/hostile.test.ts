@@ -1,7 +1,6 @@
 import fc from 'fast-check';
+import { type Message, messageIn } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import { ask } from '../../src/core/answer/answer.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';

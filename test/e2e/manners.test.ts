@@ -1,7 +1,6 @@
 import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
+import { buttonsOf, choicesIn, messageIn, startLoopback } from 'loopback-discord';
 import { afterEach, describe, expect, it } from 'vitest';
-import { buttonsOf, choicesIn, messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import { startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import { COOL_DOWN } from '../../src/discord/cool-down.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';

@@ -1,6 +1,6 @@
 import { GatewayIntentBits } from 'discord.js';
+import { linksOf, messageIn } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { linksOf, messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { type Started, shippedLibrary, shownIn, start } from './start.ts';

@@ -1,8 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { messageIn, startLoopback, textOf } from 'loopback-discord';
 import { afterEach, describe, expect, it } from 'vitest';
-import { messageIn, textOf } from '../../packages/loopback-discord/src/drive/read.ts';
-import { startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 
 let child: ChildProcess | undefined;
 afterEach(() => {

@@ -1,8 +1,13 @@
+import {
+  buttonsOf,
+  type Loopback,
+  type Member,
+  type Message,
+  messageIn,
+  modalIn,
+  startLoopback,
+} from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Member } from '../../packages/loopback-discord/src/drive/member.ts';
-import { buttonsOf, messageIn, modalIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import { type Loopback, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Bot } from '../../src/discord/bot.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';

@@ -1,6 +1,5 @@
+import { messageIn, type Outcome } from 'loopback-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { messageIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import type { Outcome } from '../../packages/loopback-discord/src/state/interaction.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { openLibrary } from '../../src/live-library/open-library.ts';
 import { readConfig } from '../../src/settings/config.ts';

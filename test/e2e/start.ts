@@ -1,10 +1,14 @@
+import {
+  everyComponent,
+  type Loopback,
+  type LoopbackOptions,
+  type Message,
+  markdownText,
+  startLoopback,
+  textOf,
+} from 'loopback-discord';
 import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
-import { textOf } from '../../packages/loopback-discord/src/drive/read.ts';
-import { type Loopback, type LoopbackOptions, startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
-import { markdownText } from '../../packages/loopback-discord/src/markdown/markdown-text.ts';
-import { everyComponent } from '../../packages/loopback-discord/src/state/component.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary, type Library } from '../../src/core/library/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';

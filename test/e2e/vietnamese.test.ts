@@ -1,7 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js';
+import { choicesIn, type Message, messageIn, modalIn } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { choicesIn, messageIn, modalIn } from '../../packages/loopback-discord/src/drive/read.ts';
-import type { Message } from '../../packages/loopback-discord/src/state/message.ts';
 import { EN } from '../../src/discord/languages/en.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';

@@ -3,19 +3,19 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startLoopback } from 'loopback-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startLoopback } from '../../packages/loopback-discord/src/loopback.ts';
 import { loadedOf, recorder } from './loaded-modules.ts';
 
-/** What makes pages out of Markdown, and scripts out of the page's sources: far from small. */
+/** What makes pages out of Markdown: far from small. */
 const PAGE_MAKERS = [
-  'src/playground/bundle-page.ts',
+  'src/playground/routes.ts',
   'node_modules/hast-util-raw/',
   'node_modules/hast-util-sanitize/',
   'node_modules/hast-util-to-html/',
   'src/playground/reports/report-html.ts',
   'src/playground/author/author-page.ts',
-  'src/core/check/check-content.ts',
+  'src/check-content/problems-in.ts',
 ];
 
 describe('what is loaded at the start', () => {
@@ -59,7 +59,7 @@ describe('what is loaded at the start', () => {
     const text = await startUntil(/open (\S+)/u, { PORT: '3940' });
     expect(await loadedOf(modules, PAGE_MAKERS)).toEqual([]);
     const address = /open (\S+)/u.exec(text)?.[1] ?? '';
-    const script = await fetch(new URL('/assets/channel-page.js', address));
+    const script = await fetch(new URL('/assets/channel.js', address));
     expect([script.status, (await script.text()).length > 10_000]).toEqual([200, true]);
     await fetch(new URL('/author/', address));
     expect(await loadedOf(modules, PAGE_MAKERS)).toEqual(PAGE_MAKERS);
@@ -69,9 +69,9 @@ describe('what is loaded at the start', () => {
     const discord = await startLoopback();
     await startUntil(/Ready/u, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
     expect(await loadedOf(modules, ['src/run-bot.ts', 'src/run-playground.ts'])).toEqual(['src/run-bot.ts']);
-    const ofPlayground = ['src/playground/', 'src/loopback/', 'node_modules/discord-api-spec/', ...PAGE_MAKERS];
+    const ofPlayground = ['src/playground/', 'packages/loopback-discord/', ...PAGE_MAKERS];
     expect(await loadedOf(modules, ofPlayground)).toEqual([]);
-    expect(await loadedOf(modules, ['src/library/search-pool.ts', 'node_modules/piscina/'])).toEqual([]);
+    expect(await loadedOf(modules, ['src/live-library/search-pool.ts', 'node_modules/piscina/'])).toEqual([]);
     await stop();
     await discord.close();
   });
@@ -82,13 +82,8 @@ describe('what is loaded at the start', () => {
     expect(await loadedOf(modules, ['src/main.ts', 'node_modules/.cache/debrief/'])).toEqual([
       'node_modules/.cache/debrief/',
     ]);
-    const ofPlayground = ['discord-api-spec', 'hast-util-sanitize', 'hast-util-to-html', 'discord-markdown-parser'];
-    expect(
-      await loadedOf(
-        modules,
-        [...ofPlayground, 'piscina'].map((name) => `node_modules/${name}/`),
-      ),
-    ).toEqual([]);
+    const ofPlayground = ['hast-util-sanitize', 'hast-util-to-html', 'piscina'].map((name) => `node_modules/${name}/`);
+    expect(await loadedOf(modules, ['packages/loopback-discord/', ...ofPlayground])).toEqual([]);
     await stop();
     await discord.close();
   });

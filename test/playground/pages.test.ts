@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DemoPlayground, startDemoPlayground } from '../../packages/loopback-discord/test/demo-playground.ts';
 import { findChromium, openBrowser } from '../../scripts/pictures/browser.ts';
+import { type DemoPlayground, startDemoPlayground } from './demo-playground.ts';
 import { overflow, seriousViolations, visit } from './visit.ts';
 
 const chromium = findChromium();

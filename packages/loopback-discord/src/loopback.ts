@@ -8,7 +8,7 @@ import { DEFAULTS, type LoopbackOptions, type Settings } from './settings.ts';
 import type { Clock } from './state/clock.ts';
 import type { CommandBody } from './state/command.ts';
 import type { User } from './state/guild.ts';
-import type { Message } from './state/message.ts';
+import type { DiscordMessage, Message } from './state/message.ts';
 import { messagePayload } from './state/message-payload.ts';
 import { addChannel, addGuild } from './state/places.ts';
 import { type Change, createWorld } from './state/world.ts';
@@ -36,10 +36,12 @@ export interface Loopback extends Rest {
   waitForBot(state?: 'ready' | 'resumed'): Promise<void>;
   /** Listens to what happens to messages; the function returned stops it. */
   onChange(listener: (change: Change) => void): () => void;
+  /** Listens to the bot registering commands; the function returned stops it. */
+  onCommands(listener: () => void): () => void;
   /** Listens to the bot showing that it is typing, by the id of the channel; the function returned stops it. */
   onTyping(listener: (channelId: string) => void): () => void;
   /** The message object of Discord's API. */
-  payloadOf(message: Message): unknown;
+  payloadOf(message: Message): DiscordMessage;
   /** Faults of the gateway. */
   readonly gateway: Pick<
     Gateway,
@@ -76,6 +78,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     refused,
     faults,
     onChange: world.changes.on,
+    onCommands: world.registrations.on,
     onTyping: world.typings.on,
     payloadOf: (message) => messagePayload(world, message),
     gateway,

@@ -28,7 +28,7 @@ export const DEFAULTS = {
   /** Privileged intents that are switched on in the portal; default none. IDENTIFY with another is closed with 4014. */
   privilegedIntents: 0,
   /** Name, language and first channel of the server that the bot is in. */
-  guildName: 'Cloud Community',
+  guildName: 'Community',
   guildLocale: 'en-US',
   channelName: 'general',
 };

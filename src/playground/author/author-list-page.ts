@@ -4,13 +4,11 @@ import type { Library } from '../../core/library/library.ts';
 import { compareDates } from '../../core/library/report-list.ts';
 import type { FileProblem } from '../../core/problems/rule.ts';
 import { groupBy } from '../../core/text/group-by.ts';
-import { authorPagePath } from '../reports/report-page-path.ts';
-import { htmlDocument } from '../site/document.ts';
-import { pageFrame } from '../site/page-frame.ts';
-import { problemList } from './problem-list.ts';
+import { htmlPage } from '../site/html-page.ts';
+import { authorPagePath } from '../site/paths.ts';
 
 /** All reports with the number of things to mend in each, and what is wrong with files that could not be read. */
-export function authorListPage({ reports, passages }: Library, problems: readonly FileProblem[]): string {
+export function authorListPage({ reports, passages }: Library, problems: readonly FileProblem[]): Response {
   const counts = new Map([...groupBy(passages, ({ report }) => report)].map(([report, own]) => [report, own.length]));
   const known = new Set(reports.map(({ site, file }) => `${site}\n${file}`));
   const byFile = groupBy(problems, ({ site, file }) => `${site}\n${file}`);
@@ -25,19 +23,29 @@ export function authorListPage({ reports, passages }: Library, problems: readonl
       ]),
     ]);
   });
-  return htmlDocument({
+  return htmlPage({
     title: "Author's view · Debrief",
     lang: 'en',
-    styles: ['/assets/pages.css'],
-    scripts: ['/assets/author-page.js'],
-    body: pageFrame(
-      [{ href: '/reports/', text: 'All reports' }],
-      [
-        h('h1', "Author's view"),
-        h('p', 'What the bot made of each report. The page follows while you edit.'),
-        h('ul', { class: 'list' }, entries),
-        ...(elsewhere.length === 0 ? [] : [h('h2', 'Files that are left out'), problemList(elsewhere, true)]),
-      ],
-    ),
+    isLive: true,
+    links: [{ href: '/reports/', text: 'All reports' }],
+    main: [
+      h('h1', "Author's view"),
+      h('p', 'What the bot made of each report. The page follows while you edit.'),
+      h('ul', { class: 'list' }, entries),
+      ...(elsewhere.length === 0 ? [] : [h('h2', 'Files that are left out'), problemList(elsewhere, true)]),
+    ],
   });
+}
+
+/** What is to be mended, line by line; with the file in front where it is not clear which one is meant. */
+export function problemList(problems: readonly FileProblem[], withFile = false): Element {
+  const rows = problems.map(({ site, file, line, severity, rule, message }) =>
+    h('li', { class: severity }, [
+      h('code', withFile ? `${site}/${file}:${line}` : `line ${line}`),
+      h('span', { class: 'badge' }, severity),
+      h('span', message),
+      h('small', rule),
+    ]),
+  );
+  return h('ul', { class: 'problems' }, rows);
 }

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Library } from '../../core/library/library.ts';
 import type { Passage, Report } from '../../core/report/passage.ts';
 import { blockText, type Section } from '../../core/report/report.ts';
-import { authorPagePath, reportPagePath } from '../reports/report-page-path.ts';
+import { authorPagePath, reportPagePath } from '../site/paths.ts';
 
 /** A section with its passages; one without text has none. */
 export function sectionElement(

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { raw } from 'hast-util-raw';
-import { sanitize } from 'hast-util-sanitize';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { h } from 'hastscript';
 import type { Root as MarkdownRoot } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
@@ -9,30 +9,53 @@ import { splitFrontMatter } from '../../core/parse/front-matter.ts';
 import { removeShortcodes } from '../../core/parse/hugo-shortcodes.ts';
 import { parseMarkdown } from '../../core/parse/markdown.ts';
 import type { Section } from '../../core/report/report.ts';
-import { SCHEMA } from './schema.ts';
 
 /** The addresses of a report's pictures on this computer, by what the author wrote; those elsewhere have none. */
 export type PictureAddresses = ReadonlyMap<string, string>;
 
 /**
  * The text of a report's file as HTML that is harmless wherever it came from: headings have the ids that `sections`
- * say, pictures that are not at hand are replaced by their description, links lead to other sites only.
- * @throws UnreadableReport as `splitFrontMatter` does.
+ * say, pictures that `find` does not find are replaced by their description, links lead to other sites only.
+ * Rejects with UnreadableReport as `splitFrontMatter` throws it.
  */
-export function reportHtml(text: string, sections: readonly Section[], pictures: PictureAddresses): Root {
+export async function reportHtml(
+  text: string,
+  sections: readonly Section[],
+  find: (sources: readonly string[]) => Promise<PictureAddresses>,
+): Promise<Root> {
   const markdown = parseBody(text);
   nameHeadings(markdown, sections);
-  const clean = sanitize(raw(toHast(markdown, { allowDangerousHtml: true })), SCHEMA);
+  const html = raw(toHast(markdown, { allowDangerousHtml: true }));
+  const pictures = await find(pictureSources(html));
+  const clean = sanitize(html, SCHEMA);
   const root: Root = clean.type === 'root' ? clean : { type: 'root', children: [] };
   finish(root, pictures);
   return root;
 }
 
-/** The sources of all pictures in a report's file, as written. */
-export function pictureSources(text: string): readonly string[] {
+const STAYING = (defaultSchema.attributes?.['*'] ?? []).filter(
+  (name) => !['accessKey', 'tabIndex', 'name', 'color'].includes(String(name)),
+);
+
+/**
+ * What may stay of a report's HTML: what GitHub lets through, without what could act on its own. Ids stay as they are
+ * written, since links of the report go to them: no script runs on the page that they could mislead.
+ */
+const SCHEMA: Schema = {
+  ...defaultSchema,
+  // A box that is ticked or not belongs to an item of a list of tasks.
+  ancestors: { ...defaultSchema.ancestors, input: ['li'] },
+  attributes: { ...defaultSchema.attributes, '*': STAYING },
+  clobber: [],
+  clobberPrefix: '',
+  protocols: { ...defaultSchema.protocols, href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  strip: ['script', 'style', 'title', 'iframe', 'object', 'noscript', 'template'],
+};
+
+/** The sources of all pictures, as written. */
+function pictureSources(html: Nodes): readonly string[] {
   const found: string[] = [];
-  const tree: Nodes = raw(toHast(parseBody(text), { allowDangerousHtml: true }));
-  visit(tree, 'element', ({ tagName, properties }) => {
+  visit(html, 'element', ({ tagName, properties }) => {
     if (tagName === 'img' && typeof properties['src'] === 'string') found.push(properties['src']);
   });
   return found;

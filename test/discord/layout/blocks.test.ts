@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { markdownText } from 'loopback-discord';
 import { describe, expect, it } from 'vitest';
-import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { type Block, blockText } from '../../../src/core/report/report.ts';
 import { blocksToQuote } from '../../../src/discord/layout/quote.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
+import { markdownText, parseMarkdown } from 'loopback-discord';
 import { describe, expect, it } from 'vitest';
-import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
-import { parseMarkdown } from '../../../packages/loopback-discord/src/markdown/parse-markdown.ts';
 import type { Span } from '../../../src/core/report/report.ts';
 import { escapeLine, spansToMarkdown } from '../../../src/discord/layout/markdown.ts';
 import { hostileText } from './hostile-text.ts';

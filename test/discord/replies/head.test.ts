@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { markdownText } from 'loopback-discord';
 import { describe, expect, it } from 'vitest';
-import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { escapeLine } from '../../../src/discord/layout/markdown.ts';
 import { headParts } from '../../../src/discord/replies/pieces/head.ts';

@@ -1,5 +1,5 @@
 import * as spec from 'discord-api-spec/zod';
-import { z } from 'zod';
+import * as z from 'zod';
 import { array, literal, object, type ZodMiniType } from 'zod/mini';
 import { Component } from '../state/component.ts';
 import { readMessageBody, withoutNulls } from '../state/message-body.ts';

@@ -1,5 +1,5 @@
 import { Locale } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CommandBody, type CommandOption, isNested } from '../state/command.ts';
 import { withoutNulls } from '../state/message-body.ts';
 import { broken, duplicates, type Path, type Problem, placed } from './problem.ts';

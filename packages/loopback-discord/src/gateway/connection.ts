@@ -1,6 +1,6 @@
 import { GatewayCloseCodes as CloseCode, GatewayIntentBits, GatewayOpcodes as Op } from 'discord-api-types/v10';
 import type { RawData, WebSocket } from 'ws';
-import { z } from 'zod';
+import * as z from 'zod';
 import { PRIVILEGED } from '../settings.ts';
 import type { Signal } from '../state/signal.ts';
 import type { World } from '../state/world.ts';

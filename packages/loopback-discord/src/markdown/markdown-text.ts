@@ -1,4 +1,4 @@
-import type { MarkdownNode } from './node.ts';
+import type { MarkdownNode } from './parse-markdown.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { mentionText, type Reading, STRANGER, serverPageText, timestampText } from './reading.ts';
 

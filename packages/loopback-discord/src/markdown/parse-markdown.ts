@@ -1,18 +1,46 @@
-import { backslash, codeBlock, em, shrug, spoiler, strike, strong, text, underline } from './inline-rules.ts';
-import { blockQuote, heading, subtext } from './line-rules.ts';
+import * as blocks from './block-rules.ts';
+import * as inline from './inline-rules.ts';
 import { autolink, mail, maskedLink, url } from './link-rules.ts';
-import { list } from './list-rule.ts';
-import { channel, command, emoji, everyone, role, serverPage, timestamp, user } from './mention-rules.ts';
-import type { MarkdownNode, TimestampStyle } from './node.ts';
 import { defaultRules, parserFor, type RawNode } from './simple-markdown.ts';
+
+/** A piece of a message as Discord understood it. Text is what is shown, never Markdown. */
+export type MarkdownNode =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: Around; readonly children: readonly MarkdownNode[] }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly children: readonly MarkdownNode[] }
+  /** `start` is the number of the first item; undefined for bullets. */
+  | {
+      readonly kind: 'list';
+      readonly start: number | undefined;
+      readonly items: readonly (readonly MarkdownNode[])[];
+    }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'code-block'; readonly language: string; readonly text: string }
+  | { readonly kind: 'link'; readonly url: string; readonly children: readonly MarkdownNode[] }
+  | { readonly kind: 'user' | 'role' | 'channel'; readonly id: string }
+  | { readonly kind: 'everyone'; readonly text: string }
+  /** `name` is without the slash, with subcommands: 'manage status'. */
+  | { readonly kind: 'command'; readonly name: string }
+  | { readonly kind: 'server-page'; readonly page: string }
+  | { readonly kind: 'emoji'; readonly name: string; readonly id: string; readonly animated: boolean }
+  | { readonly kind: 'timestamp'; readonly seconds: number; readonly style: TimestampStyle };
+
+type Around = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler' | 'quote' | 'subtext';
+
+/** Discord's styles of a timestamp (Reference, Message Formatting, Timestamp Styles). */
+export type TimestampStyle = 't' | 'T' | 'd' | 'D' | 'f' | 'F' | 'R';
 
 const { br, inlineCode } = defaultRules;
 
 const parse = parserFor({
-  ...{ heading, subtext, blockQuote, list, codeBlock },
-  ...{ backslash, shrug, br, em, inlineCode, strong, underline, strike, spoiler, text },
-  ...{ url, autolink, mail, link: maskedLink },
-  ...{ user, role, channel, everyone, command, serverPage, emoji, timestamp },
+  ...blocks,
+  ...inline,
+  br,
+  inlineCode,
+  url,
+  autolink,
+  mail,
+  link: maskedLink,
 });
 
 /**
@@ -34,19 +62,21 @@ function toNodes(raw: readonly RawNode[]): readonly MarkdownNode[] {
   return nodes;
 }
 
+/** The parser's names of what is around other nodes. */
+const AROUND: Readonly<Record<string, Around>> = {
+  strong: 'bold',
+  em: 'italic',
+  underline: 'underline',
+  strike: 'strike',
+  spoiler: 'spoiler',
+  blockQuote: 'quote',
+  subtext: 'subtext',
+};
+
 function toNode({ type, ...raw }: RawNode): MarkdownNode {
+  const around = AROUND[type];
+  if (around !== undefined) return { kind: around, children: toNodes(raw['content']) };
   switch (type) {
-    case 'strong':
-      return { kind: 'bold', children: toNodes(raw['content']) };
-    case 'em':
-      return { kind: 'italic', children: toNodes(raw['content']) };
-    case 'underline':
-    case 'strike':
-    case 'spoiler':
-    case 'subtext':
-      return { kind: type, children: toNodes(raw['content']) };
-    case 'blockQuote':
-      return { kind: 'quote', children: toNodes(raw['content']) };
     case 'heading':
       return { kind: 'heading', level: raw['level'], children: toNodes(raw['content']) };
     case 'list':

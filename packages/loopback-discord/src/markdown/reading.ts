@@ -1,4 +1,4 @@
-import type { TimestampStyle } from './node.ts';
+import type { TimestampStyle } from './parse-markdown.ts';
 
 /** What a reader's Discord knows, and how it writes dates. */
 export interface Reading {

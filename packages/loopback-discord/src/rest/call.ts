@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type BodyKind, checkBody } from '../check/check-body.ts';
 import type { Upload } from '../check/message-rules.ts';
 import type { Channel } from '../state/channel.ts';

@@ -1,10 +1,36 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
+
+/** Texts by the language that they are in. */
+type Texts = Readonly<Record<string, string>> | undefined;
+
+/** An option of a command, with its own options if it is a subcommand or a group. */
+export interface CommandOption {
+  readonly [other: string]: unknown;
+  readonly type: number;
+  readonly name: string;
+  readonly name_localizations?: Texts;
+  readonly description: string;
+  readonly description_localizations?: Texts;
+  readonly required?: boolean | undefined;
+  readonly autocomplete?: boolean | undefined;
+  readonly choices?: readonly CommandChoice[] | undefined;
+  readonly min_value?: number | undefined;
+  readonly max_value?: number | undefined;
+  readonly min_length?: number | undefined;
+  readonly max_length?: number | undefined;
+  readonly options?: readonly CommandOption[] | undefined;
+}
+
+export interface CommandChoice {
+  readonly name: string;
+  readonly name_localizations?: Texts;
+  readonly value: string | number;
+}
 
 const Localized = z.record(z.string(), z.string()).optional();
 
-/** An option of a command, with its own options if it is a subcommand or a group. */
-export const CommandOption = z.looseObject({
+export const CommandOption: z.ZodType<CommandOption> = z.looseObject({
   type: z.number(),
   name: z.string(),
   name_localizations: Localized,
@@ -24,15 +50,27 @@ export const CommandOption = z.looseObject({
   },
 });
 
-export type CommandOption = z.infer<typeof CommandOption>;
-
 /** Whether it is a subcommand or a group of them. */
 export function isNested({ type }: CommandOption): boolean {
   return type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup;
 }
 
 /** A command as it is sent for registration (Discord, Application Commands). `type`: 1 slash, 2 user, 3 message. */
-export const CommandBody = z.looseObject({
+export interface CommandBody {
+  readonly [other: string]: unknown;
+  readonly name: string;
+  readonly type: number;
+  readonly name_localizations?: Texts;
+  readonly description: string;
+  readonly description_localizations?: Texts;
+  readonly options: readonly CommandOption[];
+  readonly default_member_permissions?: string | number | undefined;
+  readonly contexts?: readonly number[] | undefined;
+  readonly integration_types?: readonly number[] | undefined;
+  readonly dm_permission?: boolean | undefined;
+}
+
+export const CommandBody: z.ZodType<CommandBody> = z.looseObject({
   name: z.string(),
   type: z.number().default(1),
   name_localizations: Localized,
@@ -41,10 +79,9 @@ export const CommandBody = z.looseObject({
   options: z.array(CommandOption).default([]),
   default_member_permissions: z.union([z.string(), z.number()]).optional(),
   contexts: z.array(z.number()).optional(),
+  integration_types: z.array(z.number()).optional(),
   dm_permission: z.boolean().optional(),
 });
-
-export type CommandBody = z.infer<typeof CommandBody>;
 
 /** A registered command. */
 export interface Command {

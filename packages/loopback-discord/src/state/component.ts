@@ -1,5 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
+
+const Media = z.looseObject({ url: z.string() });
 
 const Option = z.looseObject({
   label: z.string(),
@@ -12,7 +14,51 @@ const Option = z.looseObject({
  * A component of a message or of a modal, of any type (Discord, Component Reference). The fields are those that are
  * looked at here; all others are carried along as they are.
  */
-export const Component = z.looseObject({
+export interface Component {
+  readonly [other: string]: unknown;
+  readonly type: number;
+  readonly id?: number | undefined;
+  readonly custom_id?: string | undefined;
+  readonly style?: number | undefined;
+  readonly label?: string | undefined;
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly required?: boolean | undefined;
+  readonly placeholder?: string | undefined;
+  readonly content?: string | undefined;
+  readonly value?: string | undefined;
+  readonly emoji?: { readonly id?: string | undefined; readonly name?: string | undefined } | undefined;
+  readonly options?: readonly SelectOption[] | undefined;
+  readonly min_values?: number | undefined;
+  readonly max_values?: number | undefined;
+  readonly min_length?: number | undefined;
+  readonly max_length?: number | undefined;
+  readonly sku_id?: string | undefined;
+  readonly media?: { readonly url: string } | undefined;
+  readonly file?: { readonly url: string } | undefined;
+  readonly items?:
+    | readonly { readonly media: { readonly url: string }; readonly description?: string | undefined }[]
+    | undefined;
+  /** 0xRRGGBB. */
+  readonly accent_color?: number | null | undefined;
+  readonly divider?: boolean | undefined;
+  readonly spacing?: number | undefined;
+  readonly components?: readonly Component[] | undefined;
+  readonly component?: Component | undefined;
+  readonly accessory?: Component | undefined;
+}
+
+/** What a select offers. */
+export interface SelectOption {
+  readonly [other: string]: unknown;
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string | undefined;
+  readonly default?: boolean | undefined;
+}
+
+export const Component: z.ZodType<Component> = z.looseObject({
   type: z.number(),
   id: z.number().optional(),
   custom_id: z.string().optional(),
@@ -25,16 +71,19 @@ export const Component = z.looseObject({
   placeholder: z.string().optional(),
   content: z.string().optional(),
   value: z.string().optional(),
-  emoji: z.looseObject({}).optional(),
+  emoji: z.looseObject({ id: z.string().optional(), name: z.string().optional() }).optional(),
   options: z.array(Option).optional(),
   min_values: z.number().optional(),
   max_values: z.number().optional(),
   min_length: z.number().optional(),
   max_length: z.number().optional(),
   sku_id: z.string().optional(),
-  media: z.looseObject({ url: z.string() }).optional(),
-  file: z.looseObject({ url: z.string() }).optional(),
-  items: z.array(z.looseObject({ media: z.looseObject({ url: z.string() }) })).optional(),
+  media: Media.optional(),
+  file: Media.optional(),
+  items: z.array(z.looseObject({ media: Media, description: z.string().optional() })).optional(),
+  accent_color: z.number().nullish(),
+  divider: z.boolean().optional(),
+  spacing: z.number().optional(),
   get components() {
     return z.array(Component).optional();
   },
@@ -45,8 +94,6 @@ export const Component = z.looseObject({
     return Component.optional();
   },
 });
-
-export type Component = z.infer<typeof Component>;
 
 /** The components and all that are nested in them, outermost first, with the path to each. */
 export function everyComponent(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Component } from './component.ts';
 import { Embed, type Message } from './message.ts';
 

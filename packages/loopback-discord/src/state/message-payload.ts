@@ -1,12 +1,12 @@
 import { InteractionType } from 'discord-api-types/v10';
 import { channelType } from './channel.ts';
 import { memberPayload, userPayload } from './guild.ts';
-import type { Attachment, Message, Origin } from './message.ts';
+import type { Attachment, DiscordMessage, DiscordUser, Message, Origin } from './message.ts';
 import { guildOf } from './places.ts';
 import type { World } from './world.ts';
 
 /** The message object of Discord's API, as REST gives it. What is unknown is left out: discord.js trips over null. */
-export function messagePayload(world: World, message: Message, depth = 0): Record<string, unknown> {
+export function messagePayload(world: World, message: Message, depth = 0): DiscordMessage {
   return {
     id: message.id,
     channel_id: message.channelId,
@@ -91,7 +91,11 @@ function reactionsPayload(world: World, message: Message) {
   return reactions.length > 0 ? { reactions } : {};
 }
 
-function originPayload(world: World, message: Message, origin: Origin): Record<string, unknown> {
+function originPayload(
+  world: World,
+  message: Message,
+  origin: Origin,
+): Record<string, unknown> & { readonly user: DiscordUser } {
   const guildId = world.channels.get(message.channelId)?.guildId;
   return {
     id: origin.id,

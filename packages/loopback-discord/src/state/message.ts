@@ -1,5 +1,5 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Component } from './component.ts';
 
 const Picture = z.looseObject({ url: z.string() });
@@ -7,12 +7,36 @@ const Footer = z.looseObject({ text: z.string(), icon_url: z.string() }).partial
 const Author = z.looseObject({ name: z.string(), url: z.string(), icon_url: z.string() }).partial();
 const Field = z.looseObject({ name: z.string(), value: z.string() }).partial();
 
-/** An embed of a message (Discord, Message Resource, Embed Object): the parts that are looked at. */
-export const Embed = z
+/** An embed of a message (Discord, Message Resource, Embed Object): the fields that are looked at here. */
+export interface Embed {
+  readonly [other: string]: unknown;
+  readonly title?: string | undefined;
+  readonly description?: string | undefined;
+  readonly url?: string | undefined;
+  /** 0xRRGGBB. */
+  readonly color?: number | undefined;
+  readonly timestamp?: string | undefined;
+  readonly footer?: { readonly text?: string | undefined; readonly icon_url?: string | undefined } | undefined;
+  readonly author?:
+    | { readonly name?: string | undefined; readonly url?: string | undefined; readonly icon_url?: string | undefined }
+    | undefined;
+  readonly image?: { readonly url: string } | undefined;
+  readonly thumbnail?: { readonly url: string } | undefined;
+  readonly fields?: readonly EmbedField[] | undefined;
+}
+
+export interface EmbedField {
+  readonly name?: string | undefined;
+  readonly value?: string | undefined;
+  readonly inline?: boolean | undefined;
+}
+
+export const Embed: z.ZodType<Embed> = z
   .looseObject({
     title: z.string(),
     description: z.string(),
     url: z.string(),
+    color: z.number(),
     footer: Footer,
     author: Author,
     image: Picture,
@@ -20,8 +44,6 @@ export const Embed = z
     fields: z.array(Field),
   })
   .partial();
-
-export type Embed = z.infer<typeof Embed>;
 
 /** A file that hangs on a message; `url` serves its bytes. */
 export interface Attachment {
@@ -75,6 +97,34 @@ export interface Message {
   readonly threadId?: string;
   /** Emoji → users who reacted with it. */
   readonly reactions: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A user object of Discord's API: the fields that are seen. */
+export interface DiscordUser {
+  readonly id: string;
+  readonly username: string;
+  readonly global_name?: string;
+  readonly bot?: boolean;
+}
+
+/** A message object of Discord's API (Message Resource): the fields that are seen. It has all others, too. */
+export interface DiscordMessage {
+  readonly [other: string]: unknown;
+  readonly id: string;
+  /** 0 regular, 19 reply, 20 slash command, 23 context menu. */
+  readonly type: number;
+  readonly author: DiscordUser;
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  readonly components: readonly Component[];
+  /** Discord's MessageFlags. */
+  readonly flags: number;
+  /** ISO 8601. */
+  readonly timestamp: string;
+  readonly edited_timestamp?: string | null;
+  /** Who used what the message answers; `name` is that of a command, without the slash. */
+  readonly interaction_metadata?: { readonly user: DiscordUser; readonly name?: string };
+  readonly referenced_message?: DiscordMessage | null;
 }
 
 /** Whether the message says 'thinking…' and has no content yet. */

@@ -49,6 +49,8 @@ export interface World {
   readonly changes: Signal<Change>;
   /** The bot shows that it is typing, by the id of the channel. */
   readonly typings: Signal<string>;
+  /** Commands have been registered. */
+  readonly registrations: Signal<void>;
   readonly closed: Signal<void>;
   /** False once a test has revoked it. */
   tokenIsGood: boolean;
@@ -76,6 +78,7 @@ export function createWorld(settings: Settings, origin: string): World {
     dispatches: createSignal(),
     changes: createSignal(),
     typings: createSignal(),
+    registrations: createSignal(),
     closed: createSignal(),
     tokenIsGood: true,
   };

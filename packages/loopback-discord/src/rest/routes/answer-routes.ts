@@ -1,5 +1,5 @@
 import { InteractionType, MessageFlags, InteractionResponseType as Type } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type BodyKind, readChoices, readModal } from '../../check/check-body.ts';
 import type { Channel } from '../../state/channel.ts';
 import type { Interaction } from '../../state/interaction.ts';

@@ -1,5 +1,5 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelPayload } from '../../state/channel.ts';
 import { userPayload } from '../../state/guild.ts';
 import { addChannel, directChannel } from '../../state/places.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { commandProblems, readCommand, readCommands } from '../../check/command-rules.ts';
 import { type Command, type CommandBody, commandPayload } from '../../state/command.ts';
 import type { World } from '../../state/world.ts';
@@ -76,6 +76,7 @@ function registered(world: World, call: Call): readonly Command[] {
 
 function store(world: World, call: Call, commands: readonly Command[]): void {
   world.commands.set(call.params['guild'] ?? '', commands);
+  world.registrations.emit();
 }
 
 /** The command that the call names. Throws 10063. */

@@ -1,0 +1,18 @@
+export type { Value, Values } from './drive/fill-options.ts';
+export type { Member, MemberOptions } from './drive/member.ts';
+export type { Place } from './drive/place.ts';
+export { buttonsOf, choicesIn, linksOf, messageIn, modalIn, textOf } from './drive/read.ts';
+export { ActError } from './drive/who.ts';
+export { type Loopback, type LoopbackOptions, startLoopback } from './loopback.ts';
+export { markdownText } from './markdown/markdown-text.ts';
+export type { MarkdownNode } from './markdown/parse-markdown.ts';
+export { parseMarkdown } from './markdown/parse-markdown.ts';
+export { type Reading, STRANGER } from './markdown/reading.ts';
+export type { Example, PageContent, PageLink } from './page/protocol.ts';
+export { fileReply, htmlReply, redirectReply, textReply } from './page/server/http-reply.ts';
+export { messagesHtml, type ShownMessage } from './page/server/messages-html.ts';
+export { openPage, type Page, type PageOptions } from './page/server/open-page.ts';
+export type { CommandBody, CommandOption } from './state/command.ts';
+export { type Component, everyComponent } from './state/component.ts';
+export type { Choice, Modal, Outcome } from './state/interaction.ts';
+export type { DiscordMessage, DiscordUser, Message } from './state/message.ts';

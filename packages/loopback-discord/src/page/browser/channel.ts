@@ -1,0 +1,4 @@
+import './message/skyra.ts';
+import { startChannel } from './channel/start-channel.ts';
+
+startChannel(document.body);

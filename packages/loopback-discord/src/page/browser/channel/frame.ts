@@ -1,0 +1,47 @@
+import { displayName } from '../../protocol.ts';
+import { create, createButton, createSign } from '../create.ts';
+import { avatarOf } from '../message/avatar.ts';
+import type { View } from '../view.ts';
+
+export interface HeaderContext {
+  readonly isLight: boolean;
+  readonly setLight: (light: boolean) => void;
+  readonly speak: (locale: 'en-US' | 'vi') => void;
+}
+
+const LANGUAGES = [
+  ['en-US', 'English'],
+  ['vi', 'Tiếng Việt'],
+] as const;
+
+/** The bar over the channel: its name, the other pages, the language of the member's Discord, the theme. */
+export function headerParts({ state, words }: View, { isLight, setLight, speak }: HeaderContext): readonly Node[] {
+  const language = create(
+    'select',
+    { 'aria-label': words.language, title: words.language },
+    ...LANGUAGES.map(([value, name]) => create('option', { value, selected: state.locale === value }, name)),
+  );
+  language.addEventListener('change', () => speak(language.value === 'vi' ? 'vi' : 'en-US'));
+  const themeName = isLight ? words.darkTheme : words.lightTheme;
+  const theme = { class: 'theme', 'aria-label': themeName, title: themeName };
+  const pages = (state.content.links ?? []).map(({ href, text }) => create('a', { href }, text));
+  return [
+    create('h2', { class: 'channel-name' }, createSign('hash', '#'), state.channel.name),
+    create('nav', { class: 'pages', 'aria-label': words.pages }, ...pages),
+    language,
+    createButton(theme, () => setLight(!isLight), isLight ? '☾' : '☀'),
+  ];
+}
+
+/** Beside the channel, on wide screens: the server with its channel, and who one is. */
+export function sidebarParts({ state: { me, server, channel } }: View): readonly Node[] {
+  return [
+    create('div', { class: 'server' }, server),
+    create(
+      'ul',
+      { class: 'channels' },
+      create('li', { 'aria-current': 'page' }, createSign('hash', '#'), channel.name),
+    ),
+    create('div', { class: 'me' }, create('img', { src: avatarOf(me), alt: '' }), displayName(me)),
+  ];
+}

@@ -1,4 +1,0 @@
-import './skyra.ts';
-import { startChannel } from './channel/start-channel.ts';
-
-startChannel(document.body);
