@@ -1,6 +1,6 @@
 import type { Library } from '../src/core/library/library.ts';
 import type { Search } from '../src/core/library/search.ts';
-import { matchTopics } from '../src/core/topics/topics.ts';
+import { matchTopics } from '../src/core/library/topics.ts';
 import type { Command, Input } from '../src/discord/command.ts';
 import { search } from '../src/discord/options.ts';
 import { findReport, suggestReports } from '../src/discord/replies/find-reports.ts';

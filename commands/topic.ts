@@ -1,4 +1,4 @@
-import { matchTopics } from '../src/core/topics/topics.ts';
+import { matchTopics } from '../src/core/library/topics.ts';
 import type { Command } from '../src/discord/command.ts';
 import { requiredSearch } from '../src/discord/options.ts';
 import { suggestEvents } from '../src/discord/replies/events.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Content, ParsedFile } from '../core/library/reports.ts';
+import type { Content, ParsedFile } from '../core/library/content.ts';
 import type { Failure } from './failure.ts';
 import { failuresOf, type KnownFolder, type KnownSite } from './known.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedContent } from '../content/loaded-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
-import { toPages } from '../core/library/pages.ts';
+import { toPages } from '../core/library/content.ts';
 
 /**
  * All that a compiled library depends on: the content, where its pages are (Hugo publishes some only later, so that this

@@ -2,7 +2,7 @@ import { workerData } from 'piscina';
 import { ask } from '../core/answer/answer.ts';
 import { digest } from '../core/digest/digest.ts';
 import { reportsAbout } from '../core/digest/reports-about.ts';
-import type { GlossaryEntry } from '../core/glossary/entry.ts';
+import type { GlossaryEntry } from '../core/glossary/glossary.ts';
 import { libraryFrom } from '../core/library/library.ts';
 import { readDictionary } from '../settings/read-dictionary.ts';
 import { glossaryOf } from '../settings/read-glossary.ts';

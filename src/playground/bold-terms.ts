@@ -1,7 +1,7 @@
 import type { Library } from '../core/library/library.ts';
-import { fold } from '../core/text/fold.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import type { Language } from '../core/text/language.ts';
+import { fold } from '../core/text/words.ts';
 
 /** Shorter ones are abbreviations that say little to a newcomer, longer ones are sentences. Characters. */
 const [SHORTEST, LONGEST] = [5, 32];

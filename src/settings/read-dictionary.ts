@@ -1,6 +1,6 @@
 import dictionary from 'dictionary-en';
 import { stemmer } from 'stemmer';
-import { fold } from '../core/text/fold.ts';
+import { fold } from '../core/text/words.ts';
 
 /**
  * Tells whether a folded word is English, by the word list of Hunspell's English dictionary. Inflected forms are told by

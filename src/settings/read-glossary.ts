@@ -2,8 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
-import { type GlossaryEntry, mergeGlossaries } from '../core/glossary/entry.ts';
-import { buildGlossary, type Glossary } from '../core/glossary/glossary.ts';
+import { buildGlossary, type Glossary, type GlossaryEntry, mergeGlossaries } from '../core/glossary/glossary.ts';
 import { UserError } from './user-error.ts';
 
 const list = z.array(z.string().min(1)).default([]);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ParsedReport } from '../../core/report/report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import type { ReportKey } from './report-key.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { ParsedReport } from '../../core/report/report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { type Pack, packLine, readPack } from './pack.ts';
 import { prune } from './prune.ts';
 import type { ReportKey } from './report-key.ts';

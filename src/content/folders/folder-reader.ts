@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { ParsedReport } from '../../core/report/report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
 import type { ReportKey } from '../cache/report-key.ts';
 import { goodReports, type KnownFolder, NOTHING_KNOWN } from '../known.ts';

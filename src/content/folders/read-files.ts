@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { AnchorRules } from '../../core/addresses/anchors/anchors.ts';
-import type { ParsedReport } from '../../core/report/report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import type { ReportKey } from '../cache/report-key.ts';
 import { failureAt } from '../failure.ts';
 import type { KnownFile } from '../known.ts';

@@ -1,7 +1,7 @@
 import type { AnchorRules } from '../../core/addresses/anchors/anchors.ts';
 import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
-import type { ParsedReport } from '../../core/report/report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { type ReportKey, reportKey } from '../cache/report-key.ts';
 import { systemReason } from '../failure.ts';
 import { halfWritten } from './half-written.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type HugoConfig, readHugoConfig } from '../../core/addresses/config/hugo-config.ts';
 import { UnreadableConfig } from '../../core/addresses/config/unreadable-config.ts';
-import type { Site } from '../../core/library/reports.ts';
+import type { Site } from '../../core/library/content.ts';
 import { type Failure, failureAt } from '../failure.ts';
 import type { SiteFolder, UnreadableFile } from './find-sites.ts';
 

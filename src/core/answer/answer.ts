@@ -1,13 +1,12 @@
 import type { Library } from '../library/library.ts';
-import { compareDates } from '../library/report-list.ts';
 import { highlight } from '../quote/highlight.ts';
 import { type Quote, quote, quoteLine } from '../quote/quote.ts';
 import { worthFor } from '../quote/worth.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
 import { isCarrying } from '../rank/question/question-word.ts';
 import { type Hit, rank } from '../rank/rank.ts';
-import { type Passage, subjectId } from '../report/passage.ts';
-import { blocksText } from '../report/report.ts';
+import { blocksText } from '../report/parsed-report.ts';
+import { compareDates, type Passage, subjectId } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import { type Confidence, judge } from './confidence.ts';

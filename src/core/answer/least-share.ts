@@ -2,8 +2,7 @@ import type { Library } from '../library/library.ts';
 import { namesEvent } from '../rank/question/event-named.ts';
 import type { Question } from '../rank/question/question.ts';
 import { syllablePairs } from '../text/analyze.ts';
-import { stem } from '../text/stem.ts';
-import { words } from '../text/words.ts';
+import { stem, words } from '../text/words.ts';
 import { everydayPhrases } from './everyday.ts';
 import { namesProduct } from './missing.ts';
 

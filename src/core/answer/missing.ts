@@ -1,4 +1,4 @@
-import type { GlossaryEntry } from '../glossary/entry.ts';
+import type { GlossaryEntry } from '../glossary/glossary.ts';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 

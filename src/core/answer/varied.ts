@@ -1,5 +1,5 @@
 import type { Hit } from '../rank/rank.ts';
-import { subjectId } from '../report/passage.ts';
+import { subjectId } from '../report/report.ts';
 
 /** The first ones stay as they are ranked: they are what is shown first. */
 const KEPT = 3;

@@ -1,12 +1,11 @@
 import { findCopies } from '../copies/find-copies.ts';
 import type { Library } from '../library/library.ts';
-import { compareDates } from '../library/report-list.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
 import { worthFor } from '../quote/worth.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
-import { type Passage, type Report, subjectId } from '../report/passage.ts';
-import { blocksText } from '../report/report.ts';
+import { blocksText } from '../report/parsed-report.ts';
+import { compareDates, type Passage, type Report, subjectId } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import { eventDigest } from './event-digest.ts';

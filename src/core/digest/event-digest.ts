@@ -1,7 +1,7 @@
 import type { Library } from '../library/library.ts';
 import type { Role } from '../pack/roles.ts';
 import { quoteLine } from '../quote/quote.ts';
-import type { Passage } from '../report/passage.ts';
+import type { Passage } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import type { Digest, Point } from './digest.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts';
-import type { Report } from '../report/passage.ts';
+import type { Report } from '../report/report.ts';
 import { digest } from './digest.ts';
 
 /** Of each event that reports speak of with this topic, in either language, the report that says most about it. */

@@ -1,4 +1,4 @@
-import type { ParsedReport } from '../report/report.ts';
+import type { ParsedReport } from '../report/parsed-report.ts';
 import type { SourcedReading } from './fact-reading.ts';
 import { readFacts } from './facts.ts';
 import { type EntryReading, readEntries } from './section-index/index-entries.ts';

@@ -1,4 +1,4 @@
-import type { ParsedReport, Problem } from '../report/report.ts';
+import type { ParsedReport, Problem } from '../report/parsed-report.ts';
 import { groupBy } from '../text/group-by.ts';
 import { confirmedFrontMatterDate } from './dates/front-matter-date.ts';
 import { describeFile, type FileDescription } from './describe-file.ts';

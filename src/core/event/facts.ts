@@ -1,4 +1,4 @@
-import type { ParsedReport, Section } from '../report/report.ts';
+import type { ParsedReport, Section } from '../report/parsed-report.ts';
 import { type FactReading, type SourcedReading, seriesReadings, withSource } from './fact-reading.ts';
 import { readEventName } from './names/event-name.ts';
 import { findSpeakers } from './people/speakers.ts';

@@ -1,4 +1,4 @@
-import { type Block, blockText } from '../report/report.ts';
+import { type Block, blockText } from '../report/parsed-report.ts';
 import { ENGLISH } from './words/english-words.ts';
 import { foldWords } from './words/fold.ts';
 import { VIETNAMESE } from './words/vietnamese-words.ts';

@@ -1,4 +1,4 @@
-import { type Block, blockText, type Section } from '../report/report.ts';
+import { type Block, blockText, type Section } from '../report/parsed-report.ts';
 import { readDates } from './dates/dates.ts';
 import { readTimes } from './dates/times.ts';
 import type { FactReading } from './fact-reading.ts';

@@ -1,7 +1,6 @@
 import type { WeightedTerm } from '../index/passage-index.ts';
-import { isMarked } from '../text/fold.ts';
 import { isSyllable, type Language } from '../text/language.ts';
-import { words } from '../text/words.ts';
+import { isMarked, words } from '../text/words.ts';
 import type { Form } from './glossary.ts';
 
 /** A word of a question, as typed and as the index knows it. */

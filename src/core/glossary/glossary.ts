@@ -1,9 +1,25 @@
+import { union } from 'es-toolkit';
 import { analyze } from '../text/analyze.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
-import type { GlossaryEntry } from './entry.ts';
 import { buildThesaurus, type Thesaurus, type WordGroup } from './thesaurus.ts';
+
+/** Something that the field has a name for. data/README.md describes the file that entries come from. */
+export interface GlossaryEntry {
+  /** The full name as it is officially written; unique. */
+  readonly name: string;
+  readonly kind: 'service' | 'product' | 'term';
+  /** Other names and spellings. */
+  readonly aliases: readonly string[];
+  /** In their usual capitals. */
+  readonly acronyms: readonly string[];
+  /** Everyday words by which people ask for it, in English and Vietnamese. */
+  readonly en: readonly string[];
+  readonly vi: readonly string[];
+  /** Names of entries that are close to it. */
+  readonly related: readonly string[];
+}
 
 /** A way to name or to ask for an entry, as terms. */
 export interface Form {
@@ -57,11 +73,9 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
 }
 
 function formsOf(entry: GlossaryEntry): readonly Form[] {
-  const form =
-    (kind: Form['kind'], language: Language) =>
-    (text: string): Form => {
-      return { entry, kind, language, text, terms: analyze(text, language).map(({ term }) => term) };
-    };
+  const form = (kind: Form['kind'], language: Language) => (text: string) => {
+    return { entry, kind, language, text, terms: analyze(text, language).map(({ term }) => term) };
+  };
   return [
     ...[entry.name, ...entry.aliases].map((text) => form('name', isEnglish(text) ? 'en' : 'vi')(text)),
     ...entry.acronyms.map(form('acronym', 'en')),
@@ -78,4 +92,31 @@ function isTelling({ kind, text, terms }: Form): boolean {
 
 function isEnglish(text: string): boolean {
   return words(text).every((word) => /^[\x20-\x7E]+$/u.test(word));
+}
+
+/**
+ * The entries of several glossaries as one: the later ones extend the earlier. Lists of an entry of the same name
+ * (ignoring case) are united; its kind is the last one given.
+ */
+export function mergeGlossaries(glossaries: readonly (readonly GlossaryEntry[])[]): readonly GlossaryEntry[] {
+  const merged = new Map<string, GlossaryEntry>();
+  for (const entry of glossaries.flat()) {
+    const key = entry.name.toLowerCase();
+    const known = merged.get(key);
+    merged.set(key, known === undefined ? entry : unite(known, entry));
+  }
+  return [...merged.values()];
+}
+
+function unite(one: GlossaryEntry, other: GlossaryEntry): GlossaryEntry {
+  const both = (key: 'aliases' | 'acronyms' | 'en' | 'vi' | 'related') => union(one[key], other[key]);
+  return {
+    name: one.name,
+    kind: other.kind,
+    aliases: both('aliases'),
+    acronyms: both('acronyms'),
+    en: both('en'),
+    vi: both('vi'),
+    related: both('related'),
+  };
 }

@@ -1,10 +1,8 @@
-import { fold } from '../text/fold.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isSyllable } from '../text/language.ts';
-import { words } from '../text/words.ts';
+import { fold, words } from '../text/words.ts';
 import { type AskedText, type AskedWord, isWrittenIn, type SaysWord, sayingWords } from './asked-words.ts';
-import type { GlossaryEntry } from './entry.ts';
-import type { Form, Glossary } from './glossary.ts';
+import type { Form, Glossary, GlossaryEntry } from './glossary.ts';
 
 /** An entry that a question speaks of. */
 export interface Recognized {

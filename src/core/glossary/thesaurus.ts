@@ -1,6 +1,5 @@
 import { groupBy } from '../text/group-by.ts';
-import { stem } from '../text/stem.ts';
-import { words } from '../text/words.ts';
+import { stem, words } from '../text/words.ts';
 
 /** Everyday words that stand for one another, in English and Vietnamese. data/README.md describes the file. */
 export interface WordGroup {

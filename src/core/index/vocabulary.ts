@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
-import { grams } from '../text/grams.ts';
+import { groupBy } from '../text/group-by.ts';
+import { fold, isMarked } from '../text/words.ts';
 import type { PassageIndex } from './passage-index.ts';
 
 /** The words that the passages are written in. */
@@ -47,26 +47,27 @@ export function compileWords(written: ReadonlyMap<string, number>): WordsData {
   const counts = new Map<string, number>();
   for (const [word, count] of written) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
   const words = [...counts.keys()];
-  const holders = new Map<string, number[]>();
-  const pieces = Int32Array.from(words, (word, number) => {
-    const own = new Set(grams(word));
-    for (const gram of own) add(holders, gram, number);
-    return own.size;
-  });
+  const pieces = words.map(grams);
+  const held = pieces.flatMap((own, number) => [...own].map((gram) => ({ gram, number })));
+  const holders = [...groupBy(held, ({ gram }) => gram)];
   return {
     written: new Set(written.keys()),
-    toneless: new Set([...written.keys()].filter((word) => fold(word) !== word).map(fold)),
+    toneless: new Set([...written.keys()].filter(isMarked).map(fold)),
     words,
     counts: Int32Array.from(counts.values()),
-    pieces,
-    holders: new Map([...holders].map(([gram, numbers]) => [gram, Int32Array.from(numbers)])),
+    pieces: Int32Array.from(pieces, ({ size }) => size),
+    holders: new Map(holders.map(([gram, all]) => [gram, Int32Array.from(all, ({ number }) => number)])),
   };
 }
 
-function add(holders: Map<string, number[]>, gram: string, number: number): void {
-  const numbers = holders.get(gram);
-  if (numbers === undefined) holders.set(gram, [number]);
-  else numbers.push(number);
+/** Three letters tell most roots apart and still survive a slip or an ending. */
+const PIECE_LETTERS = 3;
+
+/** The different three-letter pieces of a folded word, its ends marked: "poly" gives "_po", "pol", "oly", "ly_". */
+function grams(word: string): ReadonlySet<string> {
+  const padded = `_${word}_`;
+  const count = Math.max(1, padded.length - PIECE_LETTERS + 1);
+  return new Set(Array.from({ length: count }, (_, at) => padded.slice(at, at + PIECE_LETTERS)));
 }
 
 export function openVocabulary(
@@ -87,7 +88,7 @@ export function openVocabulary(
 const LEAST_LIKENESS = 0.2;
 
 function alikeWords(word: string, { words, counts, pieces, holders }: WordsData): readonly AlikeWord[] {
-  const own = new Set(grams(word));
+  const own = grams(word);
   const shared = new Map<number, number>();
   for (const gram of own) {
     for (const number of holders.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);

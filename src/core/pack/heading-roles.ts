@@ -1,4 +1,4 @@
-import type { Section } from '../report/report.ts';
+import type { Section } from '../report/parsed-report.ts';
 import { type Role, rolesOfHeading } from './roles.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type Block, blocksText, blockText } from '../report/report.ts';
+import { type Block, blocksText, blockText } from '../report/parsed-report.ts';
 
 /** A run of the blocks of a section. */
 export interface Part {

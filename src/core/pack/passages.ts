@@ -1,9 +1,9 @@
 import type { Fact } from '../event/event.ts';
 import { isGuidance } from '../event/template/template.ts';
-import type { Passage, Report, ReportFact } from '../report/passage.ts';
-import { type Block, blockText, type Section } from '../report/report.ts';
+import { type Block, blockText, type Section } from '../report/parsed-report.ts';
+import type { Passage, Report, ReportFact } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
-import { fold } from '../text/fold.ts';
+import { fold } from '../text/words.ts';
 import { headingRoles } from './heading-roles.ts';
 import { cutLongSection } from './parts.ts';
 import type { Role } from './roles.ts';

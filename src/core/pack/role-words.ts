@@ -1,4 +1,4 @@
-import { stem } from '../text/stem.ts';
+import { stem } from '../text/words.ts';
 import type { Role } from './roles.ts';
 
 interface RoleWords {

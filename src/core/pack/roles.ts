@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../text/words.ts';
 import { ROLE_WORDS } from './role-words.ts';
 
 /** What a section of an event report is for; the headings differ, the purposes hardly do. */

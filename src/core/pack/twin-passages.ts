@@ -1,6 +1,6 @@
 import type { Twins } from '../event/events.ts';
-import type { Passage, Report } from '../report/passage.ts';
-import type { Section } from '../report/report.ts';
+import type { Section } from '../report/parsed-report.ts';
+import type { Passage, Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 
 /** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */

@@ -1,5 +1,5 @@
 import type { BlockContent, Code, DefinitionContent, Html, List, ListItem, RootContent, Table } from 'mdast';
-import type { Block, Span } from '../report/report.ts';
+import type { Block, Span } from '../report/parsed-report.ts';
 import { htmlLines } from './html-lines.ts';
 import { parseMarkdown } from './markdown.ts';
 import { toLines, toSpans } from './spans.ts';

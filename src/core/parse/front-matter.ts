@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
-import type { Problem } from '../report/report.ts';
+import type { Problem } from '../report/parsed-report.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 export interface SplitFile {

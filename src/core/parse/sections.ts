@@ -1,5 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { type Section, spansText } from '../report/report.ts';
+import { type Section, spansText } from '../report/parsed-report.ts';
 import { toBlocks } from './blocks.ts';
 import { toSpans } from './spans.ts';
 

@@ -1,6 +1,6 @@
 import type { ReportRef } from '../event/event.ts';
 import type { Events } from '../event/events.ts';
-import type { Problem } from '../report/report.ts';
+import type { Problem } from '../report/parsed-report.ts';
 import type { CheckedContent, CheckedFile } from './checked-content.ts';
 
 /** An `error` is wrong whatever the author meant; a `warning` may be meant so. */

@@ -1,4 +1,4 @@
-import type { Picture } from '../report/report.ts';
+import type { Picture } from '../report/parsed-report.ts';
 import type { CheckedFile } from './checked-content.ts';
 
 /** A picture of a page, with the words that stand for it. */

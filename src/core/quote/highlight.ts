@@ -1,5 +1,5 @@
-import type { Block, Span } from '../report/report.ts';
-import { stem } from '../text/stem.ts';
+import type { Block, Span } from '../report/parsed-report.ts';
+import { stem } from '../text/words.ts';
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 

@@ -1,4 +1,4 @@
-import { type Block, blockText } from '../report/report.ts';
+import { type Block, blockText } from '../report/parsed-report.ts';
 import { sentences } from './slice.ts';
 
 /** A contiguous run of a section's text, as shown. It begins and ends at a line, or at a sentence of a long one. */

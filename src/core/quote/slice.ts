@@ -1,4 +1,4 @@
-import { type Block, blockText, type Span } from '../report/report.ts';
+import { type Block, blockText, type Span } from '../report/parsed-report.ts';
 
 /** The characters from `from` up to but not including `to` (UTF-16 offsets into the spans' text), with their marks. */
 export function sliceSpans(spans: readonly Span[], from: number, to: number): readonly Span[] {

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts';
-import type { Passage } from '../report/passage.ts';
+import type { Passage } from '../report/report.ts';
 import { analyze } from '../text/analyze.ts';
 import type { Question } from './question/question.ts';
 import { isCarrying } from './question/question-word.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../library/library.ts';
-import type { Passage } from '../report/passage.ts';
+import type { Passage } from '../report/report.ts';
 import { headedBy } from './headed.ts';
 import type { Question } from './question/question.ts';
 import { readSignals } from './signals.ts';

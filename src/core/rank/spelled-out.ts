@@ -1,7 +1,6 @@
-import type { Passage } from '../report/passage.ts';
-import { blocksText } from '../report/report.ts';
-import { fold } from '../text/fold.ts';
-import { words } from '../text/words.ts';
+import { blocksText } from '../report/parsed-report.ts';
+import type { Passage } from '../report/report.ts';
+import { fold, words } from '../text/words.ts';
 import type { QuestionWord } from './question/question-word.ts';
 
 const MEANING =

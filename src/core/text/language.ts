@@ -1,6 +1,5 @@
-import { fold } from './fold.ts';
 import { ENGLISH_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
-import { words } from './words.ts';
+import { fold, words } from './words.ts';
 
 export type Language = 'en' | 'vi';
 

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stem } from './words.ts';
 
 /** Function words of English (the Snowball project's list, contractions as their parts). */
 const ENGLISH = `a about above after again against all am an and any are aren as at be because been before

@@ -1,5 +1,5 @@
 import type { Answer } from '../../core/answer/answer.ts';
-import type { Passage } from '../../core/report/passage.ts';
+import type { Passage } from '../../core/report/report.ts';
 import type { Locale } from '../languages/locale.ts';
 import { shownOf } from '../replies/quote-again.ts';
 import type { AnswerReply } from '../replies/reply.ts';

@@ -1,4 +1,4 @@
-import { isPublished, type Passage, type Report, urlOf } from '../../core/report/passage.ts';
+import { isPublished, type Passage, type Report, urlOf } from '../../core/report/report.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { CitationReply } from '../replies/reply.ts';
 import type { Part } from './layout/part.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { ReportsReply } from '../replies/reply.ts';
 import { headParts } from './layout/head.ts';

@@ -1,6 +1,6 @@
 import type { Event } from '../../core/event/event.ts';
 import type { Library } from '../../core/library/library.ts';
-import { fold } from '../../core/text/fold.ts';
+import { fold } from '../../core/text/words.ts';
 import type { Suggestion } from '../command.ts';
 import { idIn, suggestionValue } from './ids.ts';
 

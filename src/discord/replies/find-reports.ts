@@ -1,6 +1,6 @@
 import type { Library } from '../../core/library/library.ts';
-import { newestReports } from '../../core/library/report-list.ts';
-import type { Report } from '../../core/report/passage.ts';
+import { newestReports } from '../../core/library/library.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { Suggestion } from '../command.ts';
 import { holdsAll } from './events.ts';
 import { suggestionValue } from './ids.ts';

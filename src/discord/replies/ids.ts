@@ -1,5 +1,5 @@
 import { stableId } from '../../core/report/stable-id.ts';
-import { fold } from '../../core/text/fold.ts';
+import { fold } from '../../core/text/words.ts';
 
 /** Event, topic, report, speaker: the values of suggestions begin with one of these and a colon. */
 export type IdKind = 'e' | 't' | 'r' | 's';

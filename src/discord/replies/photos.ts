@@ -1,4 +1,4 @@
-import type { Page, Report } from '../../core/report/passage.ts';
+import type { Page, Report } from '../../core/report/report.ts';
 import type { Photo } from './reply.ts';
 
 /** The pictures of a report that can be looked at on the published site, in its order; none where no site publishes it. */

@@ -2,7 +2,7 @@ import type { Answer, QuotedPassage } from '../../core/answer/answer.ts';
 import type { Digest } from '../../core/digest/digest.ts';
 import type { Event } from '../../core/event/event.ts';
 import type { Quote } from '../../core/quote/quote.ts';
-import type { Passage, Report } from '../../core/report/passage.ts';
+import type { Passage, Report } from '../../core/report/report.ts';
 import type { Shown, Target } from '../actions/action.ts';
 import type { Notice } from '../sending/notice.ts';
 

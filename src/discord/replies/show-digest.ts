@@ -1,5 +1,5 @@
 import type { Search } from '../../core/library/search.ts';
-import { findTopic } from '../../core/topics/topics.ts';
+import { findTopic } from '../../core/library/topics.ts';
 import type { Target } from '../actions/action.ts';
 import { idIn } from './ids.ts';
 import type { Reply } from './reply.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../../core/library/library.ts';
-import type { Passage, Report } from '../../core/report/passage.ts';
+import type { Passage, Report } from '../../core/report/report.ts';
 import type { Target } from '../actions/action.ts';
 import { photosOf } from './photos.ts';
 import type { Reply } from './reply.ts';

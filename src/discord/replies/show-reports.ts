@@ -1,8 +1,8 @@
 import type { Library } from '../../core/library/library.ts';
-import { newestReports } from '../../core/library/report-list.ts';
+import { newestReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
-import type { Report } from '../../core/report/passage.ts';
-import { findTopic } from '../../core/topics/topics.ts';
+import { findTopic } from '../../core/library/topics.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { ReportFilter, Target } from '../actions/action.ts';
 import { idIn, speakerId } from './ids.ts';
 import type { Reply } from './reply.ts';

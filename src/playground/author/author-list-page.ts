@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Library } from '../../core/library/library.ts';
-import { compareDates } from '../../core/library/report-list.ts';
 import type { FileProblem } from '../../core/problems/file-problem.ts';
+import { compareDates } from '../../core/report/report.ts';
 import { groupBy } from '../../core/text/group-by.ts';
 import { authorPagePath } from '../reports/report-page-path.ts';
 import { htmlDocument } from '../site/document.ts';

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Library } from '../../core/library/library.ts';
 import type { FileProblem } from '../../core/problems/file-problem.ts';
-import { isPublished, type Report, urlOf } from '../../core/report/passage.ts';
+import { isPublished, type Report, urlOf } from '../../core/report/report.ts';
 import { groupBy } from '../../core/text/group-by.ts';
 import { reportPagePath } from '../reports/report-page-path.ts';
 import { htmlDocument } from '../site/document.ts';

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Event } from '../../core/event/event.ts';
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
 
 /** The event as all its reports together say. */
 export function eventTable({ id, name, series, date, until, time, place, speakers, topic, reports }: Event): Element {

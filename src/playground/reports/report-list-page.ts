@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Library } from '../../core/library/library.ts';
-import { compareDates } from '../../core/library/report-list.ts';
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
+import { compareDates } from '../../core/report/report.ts';
 import { dateText } from '../site/date-text.ts';
 import { htmlDocument } from '../site/document.ts';
 import { pageFrame } from '../site/page-frame.ts';

@@ -1,5 +1,5 @@
 import { sectionUrl } from '../../core/addresses/section-url.ts';
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
 
 /** Where a report can be read in the playground, below its address: 'reports/site/4-Events/4.1/_index.md', not encoded. */
 export function reportPage({ site, file }: Pick<Report, 'site' | 'file'>): string {

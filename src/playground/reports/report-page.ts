@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
 import { dateText } from '../site/date-text.ts';
 import { htmlDocument } from '../site/document.ts';
 import { pageFrame } from '../site/page-frame.ts';

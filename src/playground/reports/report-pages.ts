@@ -9,7 +9,7 @@ import {
 import type { ContentFolder } from '../../content/folders/site-folders.ts';
 import type { Library } from '../../core/library/library.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
 import { findPictures, readPicture } from './picture-files.ts';
 import { pictureSources, reportHtml } from './report-html.ts';
 import { reportListPage } from './report-list-page.ts';

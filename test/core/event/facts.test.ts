@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../src/core/event/facts.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { blockText } from '../../../src/core/report/report.ts';
+import { blockText } from '../../../src/core/report/parsed-report.ts';
 
 function facts(markdown: string) {
   return readFacts(parseReport(markdown));

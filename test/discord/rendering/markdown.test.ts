@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
 import { parseMarkdown } from '../../../packages/loopback-discord/src/markdown/parse-markdown.ts';
-import type { Span } from '../../../src/core/report/report.ts';
+import type { Span } from '../../../src/core/report/parsed-report.ts';
 import { escapeLine, spansToMarkdown } from '../../../src/discord/rendering/layout/markdown.ts';
 import { hostileText } from './hostile-text.ts';
 

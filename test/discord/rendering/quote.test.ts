@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownText } from '../../../packages/loopback-discord/src/markdown/markdown-text.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { type Block, blocksText } from '../../../src/core/report/report.ts';
+import { type Block, blocksText } from '../../../src/core/report/parsed-report.ts';
 import { quoteToMarkdown } from '../../../src/discord/rendering/layout/quote.ts';
 
 function blocksOf(markdown: string): readonly Block[] {

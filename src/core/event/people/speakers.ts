@@ -1,4 +1,4 @@
-import { type Block, blockText, type Section } from '../../report/report.ts';
+import { type Block, blockText, type Section } from '../../report/parsed-report.ts';
 import { cells, labelledValues } from '../labelled.ts';
 import { ENGLISH } from '../words/english-words.ts';
 import { foldInPlace, foldWords } from '../words/fold.ts';

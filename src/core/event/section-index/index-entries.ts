@@ -1,5 +1,5 @@
-import type { ParsedReport, Section } from '../../report/report.ts';
-import { blockText } from '../../report/report.ts';
+import type { ParsedReport, Section } from '../../report/parsed-report.ts';
+import { blockText } from '../../report/parsed-report.ts';
 import type { Fact, ReportRef } from '../event.ts';
 import { type FactReading, inFile, type SourcedReading, seriesReadings, withSource } from '../fact-reading.ts';
 import { cells, type LabelKind, labelKind, labelledValues } from '../labelled.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../report/report.ts';
+import type { Problem } from '../../report/parsed-report.ts';
 import type { Fact } from '../event.ts';
 import { type ComparedName, compareName } from '../names/compared-name.ts';
 import { createFindBest, type FindBest } from './best-fit.ts';

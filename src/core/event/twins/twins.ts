@@ -1,4 +1,4 @@
-import type { ParsedReport } from '../../report/report.ts';
+import type { ParsedReport } from '../../report/parsed-report.ts';
 import { isTemplateReport } from '../template/template.ts';
 import { alignSections, type SectionPair } from './align-sections.ts';
 import { sharedAnchors } from './anchors.ts';

@@ -1,4 +1,4 @@
-import type { ParsedReport } from '../../report/report.ts';
+import type { ParsedReport } from '../../report/parsed-report.ts';
 import type { GradedProblem, Rule } from '../file-problem.ts';
 import { pagesOfSites, type SitePages } from '../site-pages.ts';
 import { sitePaths } from '../site-paths.ts';

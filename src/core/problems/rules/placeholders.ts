@@ -1,5 +1,5 @@
 import { isGuidance } from '../../event/template/template.ts';
-import { type Block, type ParsedReport, spansText } from '../../report/report.ts';
+import { type Block, type ParsedReport, spansText } from '../../report/parsed-report.ts';
 import type { GradedProblem, Rule } from '../file-problem.ts';
 
 /** What the author was to fill in and did not: `<YYYY-MM-DD>`, `<Add event name>`, "Add your event photos here". */

@@ -1,5 +1,5 @@
 import { isGuidance, isTemplateBlock, isTemplateReport, isTemplateSection } from '../../event/template/template.ts';
-import { type Block, blockText, type Section } from '../../report/report.ts';
+import { type Block, blockText, type Section } from '../../report/parsed-report.ts';
 import type { GradedProblem, Rule } from '../file-problem.ts';
 import { PHOTOS } from './placeholders.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/words.ts';
 
 const EVENT = '(?:events?|workshops?|sessions?|meetups?|talks?|reports?)';
 const ENGLISH = new RegExp(

@@ -1,6 +1,6 @@
 import { MAX_TERMS } from '../../index/passage-index.ts';
 import type { Library } from '../../library/library.ts';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/words.ts';
 import { isCarrying, LIGHT_WEIGHT, NAME_WEIGHT, type QuestionWord } from './question-word.ts';
 
 type Names = Pick<Library, 'nameIndex'>;

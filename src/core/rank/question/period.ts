@@ -2,7 +2,7 @@ import { readDates } from '../../event/dates/dates.ts';
 import type { Event } from '../../event/event.ts';
 import { nameSimilarity } from '../../event/names/name-similarity.ts';
 import { readSeries } from '../../event/names/series.ts';
-import { fold } from '../../text/fold.ts';
+import { fold } from '../../text/words.ts';
 
 /** When the events are that a question asks about. */
 export interface Period {

@@ -1,10 +1,9 @@
 import type { WeightedTerm } from '../../index/passage-index.ts';
 import type { Library } from '../../library/library.ts';
 import type { Token } from '../../text/analyze.ts';
-import { fold, isMarked } from '../../text/fold.ts';
 import { isSyllable, type Language } from '../../text/language.ts';
-import { stem } from '../../text/stem.ts';
 import { LIGHT_TERMS } from '../../text/stop-words.ts';
+import { fold, isMarked, stem } from '../../text/words.ts';
 import { nearestWord } from './spelling.ts';
 
 export interface QuestionWord {

@@ -1,11 +1,11 @@
-import type { GlossaryEntry } from '../../glossary/entry.ts';
+import type { GlossaryEntry } from '../../glossary/glossary.ts';
 import { type Recognized, recognize } from '../../glossary/recognize.ts';
 import type { WeightedTerm } from '../../index/passage-index.ts';
 import { isAskingTerm, type Role, roleAskedFor } from '../../pack/roles.ts';
 import { analyze, syllablePairs } from '../../text/analyze.ts';
 import { writtenOut } from '../../text/contractions.ts';
-import { fold } from '../../text/fold.ts';
 import type { Language } from '../../text/language.ts';
+import { fold } from '../../text/words.ts';
 import { acronymAskedFor } from '../spelled-out.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './coverage-question.ts';
 import { asksForEvent } from './event-named.ts';

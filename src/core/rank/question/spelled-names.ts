@@ -1,5 +1,4 @@
-import { stem } from '../../text/stem.ts';
-import { words } from '../../text/words.ts';
+import { stem, words } from '../../text/words.ts';
 import type { Known } from './question-word.ts';
 
 /**

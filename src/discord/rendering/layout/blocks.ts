@@ -1,4 +1,4 @@
-import { type Block, blockText } from '../../../core/report/report.ts';
+import { type Block, blockText } from '../../../core/report/parsed-report.ts';
 import { escapeLine, LINK_END, spansToMarkdown } from './markdown.ts';
 
 /**

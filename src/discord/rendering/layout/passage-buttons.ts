@@ -1,4 +1,4 @@
-import type { Passage } from '../../../core/report/passage.ts';
+import type { Passage } from '../../../core/report/report.ts';
 import type { Shown } from '../../actions/action.ts';
 import { encodeAction } from '../../actions/codec.ts';
 import type { View } from '../view.ts';

@@ -1,4 +1,4 @@
-import type { Passage } from '../../../core/report/passage.ts';
+import type { Passage } from '../../../core/report/report.ts';
 import type { Locale } from '../../languages/locale.ts';
 import type { Part } from './part.ts';
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../../../src/core/text/fold.ts';
+import { fold } from '../../../../../src/core/text/words.ts';
 import { displayName } from '../../page-server/display-name.ts';
 import type { CommandOption } from '../../state/command.ts';
 import { act } from './api.ts';

@@ -1,15 +1,11 @@
-import type { GlossaryEntry } from '../glossary/entry.ts';
-import type { Glossary } from '../glossary/glossary.ts';
-import type { Library } from '../library/library.ts';
-import type { Report } from '../report/passage.ts';
-import { blocksText } from '../report/report.ts';
+import { orderBy } from 'es-toolkit';
+import type { Form, Glossary, GlossaryEntry } from '../glossary/glossary.ts';
+import { type Block, blocksText, spansText } from '../report/parsed-report.ts';
+import type { Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
-import { fold } from '../text/fold.ts';
+import { analyze, type Token } from '../text/analyze.ts';
 import { groupBy } from '../text/group-by.ts';
-import { stem } from '../text/stem.ts';
-import { words } from '../text/words.ts';
-import { boldTerms } from './bold-terms.ts';
-import { mentions } from './mentions.ts';
+import { fold, stem, words } from '../text/words.ts';
 
 /** Something that reports speak of. */
 export interface Topic {
@@ -27,13 +23,11 @@ export interface Topic {
 export function findTopics(reports: readonly Report[], glossary: Glossary): readonly Topic[] {
   const named = reports.filter(({ isIndex }) => !isIndex).flatMap((report) => namesIn(report, glossary));
   const official = new Set(glossary.entries.map(({ name }) => name));
-  return [...groupBy(named, keyOf)]
-    .map(([, names]) => topicOf(bestOf(names, official), names.length))
-    .toSorted((a, b) => b.reports - a.reports || (a.name < b.name ? -1 : 1));
-}
-
-function topicOf(name: string, reports: number): Topic {
-  return { id: stableId(fold(name)), name, reports };
+  const topics = [...groupBy(named, keyOf).values()].map((names): Topic => {
+    const name = bestOf(names, official);
+    return { id: stableId(fold(name)), name, reports: names.length };
+  });
+  return orderBy(topics, ['reports', 'name'], ['desc', 'asc']);
 }
 
 const VENDOR = /^(?:amazon|aws|apache|google|hashicorp|microsoft) /;
@@ -67,13 +61,58 @@ function textOf({ sections }: Report): string {
   return sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
 }
 
+/** The entries that a text names, in the order of the glossary. An acronym counts in its own capitals only. */
+function mentions(text: string, glossary: Glossary): readonly GlossaryEntry[] {
+  const tokens = analyze(text, 'en');
+  const found = new Set<GlossaryEntry>();
+  for (const [index, { term }] of tokens.entries()) {
+    for (const form of glossary.namesBeginningWith(term)) {
+      if (isNamedAt(form, tokens, index)) found.add(form.entry);
+    }
+  }
+  return glossary.entries.filter((entry) => found.has(entry));
+}
+
+function isNamedAt({ kind, entry, text, terms }: Form, tokens: readonly Token[], index: number): boolean {
+  if (!terms.every((term, offset) => tokens[index + offset]?.term === term)) return false;
+  const written = tokens.slice(index, index + terms.length).map(({ word }) => word);
+  // "REST" and "SAM" are names in capitals only; "Glue" and "Spark" where they are written as names.
+  if (kind === 'acronym' || !/\p{Ll}/u.test(text)) return words(text).join(' ') === written.join(' ');
+  return entry.kind === 'term' || terms.length > 1 || /\p{Lu}/u.test(written[0] ?? '');
+}
+
+/** A term is a short name, not a sentence. */
+const MAX_WORDS = 4;
+const MAX_CHARACTERS = 40;
+
+/** What an author set in bold as a term: not a label ("Date:"), not a whole line, not a figure. */
+export function boldTerms(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap(({ spans }) => {
+    const whole = spansText(spans);
+    return spans
+      .filter(({ strong, text }) => strong === true && text.trim() !== whole.trim())
+      .map(({ text }) => text.trim().replace(/[.,;]$/u, ''))
+      .filter(isTerm);
+  });
+}
+
+function isTerm(text: string): boolean {
+  const count = words(text).length;
+  const isName = /^[\p{Lu}\p{N}]/u.test(text) && /\p{L}{2}/u.test(text);
+  return isName && count > 0 && count <= MAX_WORDS && text.length <= MAX_CHARACTERS && !/[:?!(),"“”–—]/u.test(text);
+}
+
+interface Topics {
+  readonly topics: readonly Topic[];
+}
+
 /** Topics whose name holds all the words that were typed, the most covered first. */
-export function matchTopics({ topics }: Library, typed: string): readonly Topic[] {
+export function matchTopics({ topics }: Topics, typed: string): readonly Topic[] {
   const typedWords = fold(typed).split(/\s+/u);
   return topics.filter(({ name }) => typedWords.every((word) => fold(name).includes(word)));
 }
 
 /** The topic with this id or name. */
-export function findTopic({ topics }: Library, asked: string): Topic | undefined {
+export function findTopic({ topics }: Topics, asked: string): Topic | undefined {
   return topics.find(({ id }) => id === asked) ?? topics.find(({ name }) => fold(name) === fold(asked));
 }

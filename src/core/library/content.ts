@@ -1,8 +1,35 @@
 import { usableBaseUrl } from '../addresses/config/base-url.ts';
+import type { HugoConfig } from '../addresses/config/hugo-config.ts';
 import { siteAddresses } from '../addresses/site-addresses.ts';
-import type { Page } from '../report/passage.ts';
+import type { ParsedReport } from '../report/parsed-report.ts';
+import type { Page } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Content } from './reports.ts';
+
+/** A site as the loader found it. */
+export interface Site {
+  readonly name: string;
+  readonly config: HugoConfig;
+}
+
+/** A file as parsed, with its place. */
+export interface ParsedFile {
+  readonly site: string;
+  /** Path below the site's `content/`, with forward slashes. */
+  readonly path: string;
+  readonly parsed: ParsedReport;
+}
+
+/** All content that was read, ready to be made a library of. */
+export interface Content {
+  readonly sites: readonly Site[];
+  readonly files: readonly ParsedFile[];
+  /** Base address of the published site, if it is not each site's own. */
+  readonly siteUrl: string | undefined;
+  /** Where reports can be read that no site publishes, ending in '/'; undefined: nowhere. */
+  readonly pagesUrl?: string | undefined;
+  /** When it was read: Hugo does not publish pages of the future. */
+  readonly readAt: Date;
+}
 
 /** Where a file's page is. */
 export interface PagePlace {
@@ -31,12 +58,7 @@ export function toPages(content: Content): ReadonlyMap<string, PagePlace> {
 }
 
 function ownPage(pagesUrl: string | undefined, site: string, path: string): Page | undefined {
-  return pagesUrl === undefined ? undefined : { base: pagesUrl, path: ownPagePath(site, path), isOwn: true };
-}
-
-/** Path of Debrief's own page of a report, below the address of its pages; not encoded. */
-export function ownPagePath(site: string, path: string): string {
-  return `reports/${site}/${path}`;
+  return pagesUrl === undefined ? undefined : { base: pagesUrl, path: `reports/${site}/${path}`, isOwn: true };
 }
 
 /** Names a file of a site, or a folder of it. */
