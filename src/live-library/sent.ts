@@ -1,5 +1,5 @@
 import type { Answer, AskOptions, QuotedPassage } from '../core/answer/answer.ts';
-import type { Digest, DigestGroup, DigestOptions, Point } from '../core/digest/digest.ts';
+import type { Digest, DigestGroup, DigestOptions, Point } from '../core/answer/digest.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Passage, Report } from '../core/report/report.ts';
 

@@ -1,6 +1,6 @@
 import type { Example } from '../../packages/loopback-discord/src/page-server/protocol.ts';
 import { ask } from '../core/answer/answer.ts';
-import { digest } from '../core/digest/digest.ts';
+import { digest } from '../core/answer/digest.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Language } from '../core/text/language.ts';
 import { boldTerms } from './bold-terms.ts';

@@ -1,6 +1,5 @@
 import { type Answer, type AskOptions, ask } from '../answer/answer.ts';
-import { type Digest, type DigestOptions, digest } from '../digest/digest.ts';
-import { reportsAbout } from '../digest/reports-about.ts';
+import { type Digest, type DigestOptions, digest, reportsAbout } from '../answer/digest.ts';
 import type { Report } from '../report/report.ts';
 import type { Library } from './library.ts';
 

@@ -1,12 +1,13 @@
-import type { Fact } from '../event/event.ts';
+import type { Fact, ReportRef } from '../event/event.ts';
+import type { Twins } from '../event/events.ts';
 import { isGuidance } from '../event/template/template.ts';
 import { type Block, blockText, type Section } from '../report/parsed-report.ts';
 import type { Passage, Report, ReportFact } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
+import { groupBy } from '../text/group-by.ts';
 import { fold } from '../text/words.ts';
-import { headingRoles } from './heading-roles.ts';
 import { cutLongSection } from './parts.ts';
-import type { Role } from './roles.ts';
+import { headingRoles, type Role } from './roles.ts';
 
 /**
  * The passages of a report, in its order. A heading above deeper headings and without text of its own is only part of
@@ -61,4 +62,29 @@ function passageIds(report: Report): (section: Section) => string {
     counts.set(anchor, number + 1);
     return stableId(report.site, report.file, anchor, number);
   };
+}
+
+/** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */
+export function twinPassages(
+  passages: readonly Passage[],
+  reports: readonly Report[],
+  twins: readonly Twins[],
+): ReadonlyMap<string, Passage> {
+  const parts = groupBy(passages, ({ section }) => section);
+  const reportsById = new Map(reports.map((report) => [report.id, report]));
+  const partsOf = ({ site, file }: ReportRef, section: number): readonly Passage[] => {
+    const found = reportsById.get(stableId(site, file))?.sections[section];
+    return found === undefined ? [] : (parts.get(found) ?? []);
+  };
+  const pairs = twins.flatMap(({ one, other, pairs: sections }) =>
+    sections.flatMap((pair) => twinParts(partsOf(one, pair.one), partsOf(other, pair.other))),
+  );
+  return new Map(pairs.flatMap(([one, other]) => [[one.id, other] as const, [other.id, one] as const]));
+}
+
+function twinParts(parts: readonly Passage[], others: readonly Passage[]): readonly (readonly [Passage, Passage])[] {
+  return parts.flatMap((passage, index) => {
+    const twin = others[Math.min(index, others.length - 1)];
+    return twin === undefined ? [] : [[passage, twin] as const];
+  });
 }

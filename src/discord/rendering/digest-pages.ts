@@ -1,4 +1,4 @@
-import type { DigestGroup } from '../../core/digest/digest.ts';
+import type { DigestGroup } from '../../core/answer/digest.ts';
 
 /** Points that a message has room for, beside titles and buttons: each takes four components of Discord's forty. */
 const POINTS = 6;

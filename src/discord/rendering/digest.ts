@@ -1,4 +1,4 @@
-import type { DigestGroup, Point } from '../../core/digest/digest.ts';
+import type { DigestGroup, Point } from '../../core/answer/digest.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { DigestReply } from '../replies/reply.ts';
 import { digestPages } from './digest-pages.ts';

@@ -1,6 +1,5 @@
 import { QUOTE_CHARACTERS, type QuotedPassage } from '../../core/answer/answer.ts';
-import { type Quote, quote } from '../../core/quote/quote.ts';
-import { sentences } from '../../core/quote/slice.ts';
+import { type Quote, quote, sentences } from '../../core/quote/quote.ts';
 import { type Block, blockText } from '../../core/report/parsed-report.ts';
 import type { Passage } from '../../core/report/report.ts';
 import type { Shown } from '../actions/action.ts';

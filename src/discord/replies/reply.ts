@@ -1,5 +1,5 @@
 import type { Answer, QuotedPassage } from '../../core/answer/answer.ts';
-import type { Digest } from '../../core/digest/digest.ts';
+import type { Digest } from '../../core/answer/digest.ts';
 import type { Event } from '../../core/event/event.ts';
 import type { Quote } from '../../core/quote/quote.ts';
 import type { Passage, Report } from '../../core/report/report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Digest, type DigestOptions, digest } from '../../../src/core/digest/digest.ts';
+import { type Digest, type DigestOptions, digest } from '../../../src/core/answer/digest.ts';
 import { blocksText, blockText } from '../../../src/core/report/parsed-report.ts';
 import { libraryOf } from '../answer/library-of.ts';
 

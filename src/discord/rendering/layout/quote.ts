@@ -1,5 +1,5 @@
 import type { Quote } from '../../../core/quote/quote.ts';
-import { sliceSpans } from '../../../core/quote/slice.ts';
+import { sliceSpans } from '../../../core/quote/quote.ts';
 import { type Block, blockText } from '../../../core/report/parsed-report.ts';
 import { blocksToQuote } from './blocks.ts';
 
