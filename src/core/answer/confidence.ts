@@ -1,8 +1,8 @@
 import { partition } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
-import { namesEvent } from '../rank/question/event-named.ts';
+import { namesEvent } from '../rank/question/asked-for.ts';
 import type { Question } from '../rank/question/question.ts';
-import type { QuestionWord } from '../rank/question/question-word.ts';
+import type { QuestionWord } from '../rank/question/question-words.ts';
 import type { Hit } from '../rank/rank.ts';
 import { syllablePairs } from '../text/analyze.ts';
 import { stem, words } from '../text/words.ts';

@@ -1,7 +1,7 @@
 import { sumBy } from 'es-toolkit';
 import { findCopies } from '../copies/find-copies.ts';
 import type { Library } from '../library/library.ts';
-import type { Role } from '../pack/roles.ts';
+import { FACT_ROLES } from '../pack/roles.ts';
 import { worthFor } from '../quote/question-words.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
@@ -117,8 +117,6 @@ function withoutCopies(points: readonly Point[]): readonly Point[] {
 
 /** As many as a member reads at a glance. */
 const MAX_POINTS = 8;
-/** When, where and who stand on the report's card; here is what was said. */
-const FACTS: readonly Role[] = ['date', 'place', 'speaker'];
 
 /** What the fullest report on an event says, from beginning to end, a line for each section. */
 function eventDigest(library: Library, event: string, language: Language): Digest {
@@ -133,8 +131,9 @@ function eventDigest(library: Library, event: string, language: Language): Diges
   return { about: name, groups: [{ report, points }], mentionedIn: byReport.size, searched: byReport.size };
 }
 
+/** When, where and who stand on the report's card. */
 function isSaid({ roles, blocks }: Passage): boolean {
-  return blocks.length > 0 && !roles.some((role) => FACTS.includes(role));
+  return blocks.length > 0 && !roles.some((role) => FACT_ROLES.has(role));
 }
 
 /** The first line, which says what the section is about. */

@@ -33,7 +33,7 @@ export interface IndexData extends Postings {
  * The literature's usual values. d is MiniSearch's BM25+, which favours documents that merely hold a word: 0 measured
  * better on every collection (docs/decisions/0002-ranking.md).
  */
-const BM25 = { k: 1.2, b: 0.7 };
+export const BM25 = { k: 1.2, b: 0.7 };
 /** What a field counts: a path is context, not content. */
 const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
 

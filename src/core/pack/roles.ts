@@ -6,6 +6,9 @@ const ROLES = ['date', 'place', 'speaker', 'purpose', 'takeaways', 'application'
 /** What a section of an event report is for; the headings differ, the purposes hardly do. */
 export type Role = (typeof ROLES)[number];
 
+/** When, where and who: the other roles are what was said. */
+export const FACT_ROLES: ReadonlySet<Role> = new Set(['date', 'place', 'speaker']);
+
 /**
  * The roles of each section by headings: its own, and that of the heading above where only the parts below it have text
  * ("Key Takeaways" above "Design principles", "Strategy"). A heading with text of its own speaks for itself, and so does

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
-import { isCarrying } from '../rank/question/question-word.ts';
+import { isCarrying } from '../rank/question/question-words.ts';
 import type { Block, Span } from '../report/parsed-report.ts';
 import type { Passage } from '../report/report.ts';
 import { analyze } from '../text/analyze.ts';

@@ -1,8 +1,9 @@
+import { sumBy } from 'es-toolkit';
 import type { WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import type { Paraphrase } from './question/paraphrases.ts';
+import type { Paraphrase } from './paraphrases.ts';
 import type { Question } from './question/question.ts';
-import { isCarrying, type QuestionWord } from './question/question-word.ts';
+import { isCarrying, type QuestionWord } from './question/question-words.ts';
 
 /** What of a question a passage holds, each as a share from 0 to 1. */
 export interface Holding {
@@ -21,34 +22,32 @@ export interface Holdable {
   readonly synonyms: readonly WeightedTerm[];
 }
 
-/** Takes the masks of a passage: its terms, its paraphrases and its synonyms. */
-export type HoldingOf = (terms: number, paraphrases: number, synonyms: number) => Holding;
+/** What a passage holds of each list, as a mask. */
+export type Held = Readonly<Record<keyof Holdable, number>>;
 
 /**
  * What a combination of held terms, paraphrases and synonyms amounts to. Few combinations occur in many passages, so that
  * each is weighed once.
  */
-export function holdings(question: Question, vocabulary: Vocabulary, holdable: Holdable): HoldingOf {
+export function holdings(question: Question, vocabulary: Vocabulary, holdable: Holdable): (held: Held) => Holding {
   const weigh = weigher(question, vocabulary, holdable);
   const known = new Map<number, Map<number, Map<number, Holding>>>();
-  return (terms, paraphrases, synonyms) => {
-    const bySynonyms = below(below(known, terms), paraphrases);
-    const found = bySynonyms.get(synonyms) ?? weigh(terms, paraphrases, synonyms);
-    bySynonyms.set(synonyms, found);
+  return (held) => {
+    const bySynonyms = below(below(known, held.terms), held.paraphrases);
+    const found = bySynonyms.get(held.synonyms) ?? weigh(held);
+    bySynonyms.set(held.synonyms, found);
     return found;
   };
 }
 
 /** Maps in maps: a key of three numbers as text would take longer to make than all else. */
 function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V> {
-  const known = maps.get(key);
-  if (known !== undefined) return known;
-  const fresh = new Map<number, V>();
-  maps.set(key, fresh);
-  return fresh;
+  const found = maps.get(key) ?? new Map<number, V>();
+  maps.set(key, found);
+  return found;
 }
 
-function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable): HoldingOf {
+function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable): (held: Held) => Holding {
   const carrying = question.words.filter(isCarrying);
   const asked = [...(carrying.length > 0 ? carrying : question.words), ...tellingPairs(question)];
   const words = asked.map((word) => ({
@@ -56,16 +55,22 @@ function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable)
     bit: bitOf(word.term, holdable.terms),
     ways: waysToSay(word, holdable),
   }));
-  const all = words.reduce((sum, { worth }) => sum + worth, 0) || 1;
   const plain = words.slice(0, carrying.length);
-  const allPlain = plain.reduce((sum, { worth }) => sum + worth, 0) || 1;
-  const instead = paraphraseWorths(holdable);
-  return (terms, paraphrases, synonyms) => {
-    let [covered, verbatim] = [0, 0];
-    for (const { worth, ways } of words) covered += worth * heldShare(ways, terms, paraphrases, synonyms);
-    for (const { worth, bit } of plain) if ((bit & terms) !== 0) verbatim += worth;
-    const best = instead.find(({ bit, explains }) => (bit & paraphrases) !== 0 && !explains(terms));
-    return { coverage: covered / all, verbatim: verbatim / allPlain, expanded: best?.worth ?? 0 };
+  const all = sumBy(words, ({ worth }) => worth) || 1;
+  const allPlain = sumBy(plain, ({ worth }) => worth) || 1;
+  const paraphrases = holdable.paraphrases.map(({ worth, explains }) => ({
+    worth,
+    bits: explains.map((term) => bitOf(term, holdable.terms)),
+  }));
+  return (held) => {
+    const best = paraphrases.find(
+      ({ bits }, index) => (held.paraphrases & (1 << index)) !== 0 && !bits.every((bit) => (held.terms & bit) !== 0),
+    );
+    return {
+      coverage: sumBy(words, ({ worth, ways }) => worth * heldShare(ways, held)) / all,
+      verbatim: sumBy(plain, ({ worth, bit }) => ((held.terms & bit) === 0 ? 0 : worth)) / allPlain,
+      expanded: best?.worth ?? 0,
+    };
   };
 }
 
@@ -78,39 +83,24 @@ interface Way {
 
 /** The word itself, a word of its root, what stands for it, another word: the surest first. */
 function waysToSay({ term, known, akin, synonyms }: QuestionWord, holdable: Holdable): readonly Way[] {
-  const { terms, paraphrases } = holdable;
-  const way = (list: keyof Holdable, bit: number, share: number): Way => ({ list, bit, share });
-  const ways = [
-    ...(known ? [way('terms', bitOf(term, terms), 1)] : []),
-    ...akin.map((each) => way('terms', bitOf(each.term, terms), each.weight)),
-    ...paraphrases.flatMap(({ explains, certainty }, index) =>
-      explains.includes(term) ? [way('paraphrases', 1 << index, certainty)] : [],
+  const way = (list: 'terms' | 'synonyms') => (said: WeightedTerm) => ({
+    list,
+    bit: bitOf(said.term, holdable[list]),
+    share: said.weight,
+  });
+  const ways: readonly Way[] = [
+    ...(known ? [{ term, weight: 1 }] : []).map(way('terms')),
+    ...akin.map(way('terms')),
+    ...holdable.paraphrases.flatMap(({ explains, certainty }, index) =>
+      explains.includes(term) ? [{ list: 'paraphrases' as const, bit: 1 << index, share: certainty }] : [],
     ),
-    ...synonyms.map((each) => way('synonyms', bitOf(each.term, holdable.synonyms), each.weight)),
+    ...synonyms.map(way('synonyms')),
   ];
   return ways.toSorted((a, b) => b.share - a.share);
 }
 
-function heldShare(ways: readonly Way[], terms: number, paraphrases: number, synonyms: number): number {
-  for (const { list, bit, share } of ways) {
-    const mask = list === 'terms' ? terms : list === 'paraphrases' ? paraphrases : synonyms;
-    if ((bit & mask) !== 0) return share;
-  }
-  return 0;
-}
-
-/** Each paraphrase with its worth, the best first, and whether a passage holds all the words that it stands for. */
-function paraphraseWorths({ paraphrases, terms }: Holdable) {
-  return paraphrases
-    .map(({ certainty, rarity, explains }, index) => {
-      const bits = explains.map((term) => bitOf(term, terms));
-      return {
-        bit: 1 << index,
-        worth: certainty * rarity,
-        explains: (held: number) => bits.every((bit) => (bit & held) !== 0),
-      };
-    })
-    .toSorted((a, b) => b.worth - a.worth);
+function heldShare(ways: readonly Way[], held: Held): number {
+  return ways.find(({ list, bit }) => (held[list] & bit) !== 0)?.share ?? 0;
 }
 
 /** 0 for a term that no passage holds. */

@@ -1,11 +1,14 @@
+import { sumBy, uniqBy } from 'es-toolkit';
+import { BM25 } from '../index/compile-index.ts';
 import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
 import { isSyllable } from '../text/language.ts';
+import { aboutScores } from './about.ts';
 import { type Holding, holdings } from './holdings.ts';
-import { aboutScores } from './question/about.ts';
-import { type Paraphrase, paraphrases } from './question/paraphrases.ts';
+import { type Paraphrase, paraphrasesOf } from './paraphrases.ts';
 import type { Question } from './question/question.ts';
+import { LEAST_SHARE, SIGNAL_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
 
 /** What speaks for each passage, by its number, each as a share from 0 to 1. */
 export interface Signals {
@@ -19,23 +22,76 @@ export interface Signals {
 }
 
 export function readSignals(library: Library, question: Question): Signals {
-  const terms = searched(question, library);
-  const synonyms = otherWords(question, library);
-  const other = library.passageIndex.search(synonyms);
-  const least = LEAST_SHARE * ceiling(question, library);
-  const own = library.passageIndex.search(terms);
+  const { vocabulary, passageIndex, reportIndex, passagesByRole } = library;
+  const terms = askedTerms(question, vocabulary);
+  const synonyms = otherTerms(question, vocabulary);
+  const paraphrases = paraphrasesOf(question, library);
+  const own = passageIndex.search(terms);
+  const other = passageIndex.search(synonyms);
+  const said = holdersOf(paraphrases, library);
+  const least = LEAST_SHARE * ceiling(question, vocabulary);
   const best = Math.max(own.best, least, Number.MIN_VALUE);
-  const about = aboutScores(library, question, library.reportIndex.search(terms), least);
-  const said = paraphrased(question, library);
-  const withRole = question.role === undefined ? [] : (library.passagesByRole.get(question.role) ?? []);
-  const alike = other.documents.filter((passage) => isSeveral(other.held[passage] ?? 0));
-  const holdingOf = holdings(question, library.vocabulary, { terms, paraphrases: said.all, synonyms });
+  const holdingOf = holdings(question, vocabulary, { terms, paraphrases, synonyms });
   return {
-    candidates: united([own.documents, said.passages, withRole, alike], own.held.length),
-    own: (passage) => ((own.scores[passage] ?? 0) + OTHER_WORDS_WEIGHT * (other.scores[passage] ?? 0)) / best,
-    about,
-    holding: (passage) => holdingOf(own.held[passage] ?? 0, said.masks[passage] ?? 0, other.held[passage] ?? 0),
+    candidates: united(own.held.length, [
+      own.documents,
+      said.keys(),
+      question.role === undefined ? [] : (passagesByRole.get(question.role) ?? []),
+      other.documents.filter((passage) => isSeveral(other.held[passage] ?? 0)),
+    ]),
+    own: (passage) => ((own.scores[passage] ?? 0) + SIGNAL_WEIGHTS.otherWords * (other.scores[passage] ?? 0)) / best,
+    about: aboutScores(library, question, reportIndex.search(terms), least),
+    holding: (passage) =>
+      holdingOf({
+        terms: own.held[passage] ?? 0,
+        paraphrases: said.get(passage) ?? 0,
+        synonyms: other.held[passage] ?? 0,
+      }),
   };
+}
+
+/** The terms that passages know, each once, the most telling first. */
+function askedTerms({ words, pairs, language }: Question, vocabulary: Vocabulary): readonly WeightedTerm[] {
+  const akin = words.flatMap((word) => word.akin.map(({ term, weight }) => ({ term, weight: weight * word.weight })));
+  const share = (term: string): number => (language === 'vi' && isHalfWord(term) ? WORD_WEIGHTS.syllable : 1);
+  const own = words.map(({ term, weight }) => ({ term, weight: weight * share(term) }));
+  const once = uniqBy([...own, ...akin, ...pairs], ({ term }) => term);
+  return mostTelling(
+    once.filter(({ term }) => vocabulary.frequency(term) > 0),
+    vocabulary,
+  );
+}
+
+/** Whether a term is a single Vietnamese syllable; "AI" is a word of its own. */
+function isHalfWord(term: string): boolean {
+  return term !== 'ai' && isSyllable(term);
+}
+
+/** Everyday words that may stand for those of the question, the most telling first. */
+function otherTerms({ words }: Question, vocabulary: Vocabulary): readonly WeightedTerm[] {
+  const all = new Map(
+    words.flatMap((word) => word.synonyms.map(({ term, weight }) => [term, { term, weight: weight * word.weight }])),
+  );
+  return mostTelling([...all.values()], vocabulary);
+}
+
+function mostTelling(terms: readonly WeightedTerm[], { idf }: Vocabulary): readonly WeightedTerm[] {
+  const worth = ({ term, weight }: WeightedTerm) => weight * idf(term);
+  return terms.toSorted((a, b) => worth(b) - worth(a)).slice(0, MAX_TERMS);
+}
+
+/** The best score that the question's words could reach: a term that fills a passage has idf · (k + 1). */
+function ceiling({ words }: Question, { idf }: Vocabulary): number {
+  return sumBy(words, ({ term }) => idf(term) * (BM25.k + 1));
+}
+
+/** The passages that hold a paraphrase, each with a mask: bit i is set where it holds paraphrase i. */
+function holdersOf(paraphrases: readonly Paraphrase[], { passageIndex }: Library): ReadonlyMap<number, number> {
+  const masks = new Map<number, number>();
+  for (const [bit, { terms }] of paraphrases.entries()) {
+    for (const passage of passageIndex.holding(terms)) masks.set(passage, (masks.get(passage) ?? 0) | (1 << bit));
+  }
+  return masks;
 }
 
 /** Whether more than one bit is set: a single word in place of another answers nothing by itself. */
@@ -44,86 +100,10 @@ function isSeveral(mask: number): boolean {
 }
 
 /** Each number once, all of them below `size`. */
-function united(lists: readonly Iterable<number>[], size: number): readonly number[] {
-  const seen = new Uint8Array(size);
-  const all: number[] = [];
+function united(size: number, lists: readonly Iterable<number>[]): readonly number[] {
+  const marks = new Uint8Array(size);
   for (const list of lists) {
-    for (const number of list) {
-      if (seen[number] === 0) all.push(number);
-      seen[number] = 1;
-    }
+    for (const number of list) marks[number] = 1;
   }
-  return all;
-}
-
-/** Half of a Vietnamese word is in many others, too. */
-const SYLLABLE_SHARE = 0.5;
-
-/** Whether a term is a single Vietnamese syllable; "AI" is a word of its own. */
-function isHalfWord(term: string): boolean {
-  return term !== 'ai' && isSyllable(term);
-}
-
-/** The terms that passages know, each once, the most telling first. */
-function searched({ words, pairs, language }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
-  const akin = words.flatMap((word) => word.akin.map(({ term, weight }) => ({ term, weight: weight * word.weight })));
-  const share = (term: string): number => (language === 'vi' && isHalfWord(term) ? SYLLABLE_SHARE : 1);
-  const own = words.map(({ term, weight }) => ({ term, weight: weight * share(term) }));
-  const all = [...own, ...akin, ...pairs];
-  const once = all.filter(({ term }, index) => all.findIndex((other) => other.term === term) === index);
-  return mostTelling(
-    once.filter(({ term }) => vocabulary.frequency(term) > 0),
-    vocabulary,
-  );
-}
-
-function mostTelling(terms: readonly WeightedTerm[], { idf }: Vocabulary): readonly WeightedTerm[] {
-  const worth = ({ term, weight }: WeightedTerm) => weight * idf(term);
-  return terms.toSorted((a, b) => worth(b) - worth(a)).slice(0, MAX_TERMS);
-}
-
-/** What a passage says in other words counts half of what it says in those of the question. */
-const OTHER_WORDS_WEIGHT = 0.5;
-
-/** Everyday words that may stand for those of the question, the most telling first. */
-function otherWords({ words }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
-  const all = new Map(
-    words.flatMap((word) => word.synonyms.map(({ term, weight }) => [term, { term, weight: weight * word.weight }])),
-  );
-  return mostTelling([...all.values()], vocabulary);
-}
-
-/** BM25's ceiling for a term that fills a passage is idf · (k + 1), with k as in the index. */
-const TERM_CEILING = 2.2;
-/** Where the best passage has less of what the question could reach, it is no measure for the others. */
-const LEAST_SHARE = 0.3;
-
-/** The best score that the question's words could reach. */
-function ceiling({ words }: Question, { vocabulary }: Library): number {
-  return words.reduce((sum, { term }) => sum + vocabulary.idf(term) * TERM_CEILING, 0);
-}
-
-interface Paraphrased {
-  /** The surest, MAX_TERMS at most. */
-  readonly all: readonly Paraphrase[];
-  /** Those that hold one. */
-  readonly passages: readonly number[];
-  /** By passage: bit i is set where it holds paraphrase i. */
-  readonly masks: Uint32Array;
-}
-
-function paraphrased(question: Question, library: Library): Paraphrased {
-  const surest = (each: Paraphrase) => each.certainty * each.rarity;
-  const all = paraphrases(question, library)
-    .toSorted((a, b) => surest(b) - surest(a))
-    .slice(0, MAX_TERMS);
-  const passages: number[] = [];
-  const masks = new Uint32Array(library.passages.length);
-  for (const [bit, { terms }] of all.entries()) {
-    for (const passage of library.passageIndex.holding(terms)) {
-      if (masks[passage] === 0) passages.push(passage);
-      masks[passage] = (masks[passage] ?? 0) | (1 << bit);
-    }
-  }
-  return { all, passages, masks };
+  return [...marks.keys()].filter((number) => marks[number] === 1);
 }

@@ -1,6 +1,7 @@
-import type { Matches } from '../../index/passage-index.ts';
-import type { Library } from '../../library/library.ts';
-import type { Question } from './question.ts';
+import { memoize, sum, sumBy } from 'es-toolkit';
+import type { Matches } from '../index/passage-index.ts';
+import type { Library } from '../library/library.ts';
+import type { Question } from './question/question.ts';
 
 /**
  * A passage is about what its event is about: the best of the reports on it counts, whichever it stands in. A report
@@ -32,12 +33,8 @@ export function aboutScores(
 /** The share of the question's words, by weight and rarity, that a name holds; bit i of the mask is word i. */
 function namedShare({ words }: Question, { vocabulary }: Library): (mask: number) => number {
   const worths = words.map(({ term, weight }) => weight * vocabulary.idf(term));
-  const all = worths.reduce((sum, worth) => sum + worth, 0);
-  const known = new Map<number, number>([[0, 0]]);
-  return (mask) => {
-    const share =
-      known.get(mask) ?? worths.reduce((sum, worth, bit) => (mask & (1 << bit) ? sum + worth : sum), 0) / all;
-    known.set(mask, share);
-    return share;
-  };
+  const all = sum(worths);
+  return memoize((mask: number) =>
+    mask === 0 ? 0 : sumBy([...worths.entries()], ([bit, worth]) => (mask & (1 << bit) ? worth : 0)) / all,
+  );
 }
