@@ -1,6 +1,6 @@
 import { uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
-import { inBold, worthFor } from '../quote/question-words.ts';
+import { inBold, worthFor } from '../quote/for-question.ts';
 import { type Quote, quote, quoteLine } from '../quote/quote.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';

@@ -37,7 +37,8 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   const best = Math.max(0, ...hits.slice(0, 3).map(({ coverage }) => coverage));
   // An AWS service that a question names is what it asks about; a product of another maker may be said by the way.
   const isByTheWay = best >= INCIDENTAL_FROM && missing.every(({ kind }) => kind !== 'service');
-  const isElsewhere = missing.length > 0 && !isByTheWay && !(held.length > 0 && isComparison(question));
+  const isComparison = held.length > 0 && COMPARISON.test(question.text);
+  const isElsewhere = missing.length > 0 && !isByTheWay && !isComparison;
   if (best < leastShare(question, library, held.length > 0) || isElsewhere || unknown.some(isForeignName)) {
     const words = missing.length > 0 ? missing.map(({ name }) => name) : unknown.map(({ word }) => word);
     return { kind: 'none', missing: words };
@@ -46,9 +47,7 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
 }
 
 /** "CloudFormation or Terraform": the reports may well say something of one of them. */
-function isComparison({ text }: Question): boolean {
-  return /\b(vs|versus|or|compared? (to|with)|difference|hay|hoặc|so với|khác)\b/iu.test(text);
-}
+const COMPARISON = /\b(vs|versus|or|compared? (to|with)|difference|hay|hoặc|so với|khác)\b/iu;
 
 /** "IAM", "StackSets", "mTLS", "EC2": who writes a word so means a thing of that name, and no other will do. */
 function isForeignName({ word, akin }: QuestionWord): boolean {

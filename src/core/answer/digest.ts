@@ -2,7 +2,7 @@ import { sumBy } from 'es-toolkit';
 import { findCopies } from '../copies/find-copies.ts';
 import type { Library } from '../library/library.ts';
 import { FACT_ROLES } from '../pack/roles.ts';
-import { worthFor } from '../quote/question-words.ts';
+import { worthFor } from '../quote/for-question.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
@@ -56,11 +56,13 @@ export function digest(library: Library, about: string, options: DigestOptions =
   if (options.event !== undefined) return eventDigest(library, options.event, question.language);
   // Its text is read only where the index says that all words are there, if only in the event's name.
   const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));
-  const fits = (hit: Hit): boolean => holding.has(hit.number) && isAbout(hit, question, library);
-  const hits = inOneLanguage(rank(library, question), question, fits);
+  const found = rank(library, question).filter((hit) => holding.has(hit.number) && isAbout(hit, question, library));
+  // A report and its translation say the same: the other language counts only where the member's own has nothing.
+  const own = found.filter(({ passage }) => passage.report.textLanguage === question.language);
+  const hits = own.length > 0 ? own : found;
   const groups = [...groupBy(hits, ({ passage }) => subjectId(passage)).values()]
     .slice(0, options.groups ?? DEFAULT_GROUPS)
-    .map((own) => toPoints(own, question, library).slice(0, options.points ?? DEFAULT_POINTS))
+    .map((ofEvent) => toPoints(ofEvent, question, library).slice(0, options.points ?? DEFAULT_POINTS))
     .flatMap((points) => points.slice(0, 1).map(({ passage }): DigestGroup => ({ report: passage.report, points })));
   const language = hits[0]?.passage.report.textLanguage ?? question.language;
   return {
@@ -85,13 +87,6 @@ function isAbout({ passage }: Hit, question: Question, library: Library): boolea
   const all = sumBy(question.words, ({ term }) => library.vocabulary.idf(term));
   const held = worthFor(question, library, passage)(text);
   return !passage.report.isIndex && passage.blocks.length > 0 && all > 0 && held >= all * 0.99;
-}
-
-/** A report and its translation say the same: the other language counts only where the member's own has nothing. */
-function inOneLanguage(hits: readonly Hit[], question: Question, fits: (hit: Hit) => boolean): readonly Hit[] {
-  const all = hits.filter(fits);
-  const own = all.filter(({ passage }) => passage.report.textLanguage === question.language);
-  return own.length > 0 ? own : all;
 }
 
 /** The points of one event, each in the words of the report that ranks best. */
@@ -127,16 +122,17 @@ function eventDigest(library: Library, event: string, language: Language): Diges
   const name = library.events.find(({ id }) => id === event)?.name ?? '';
   if (fullest === undefined) return { about: name, groups: [], mentionedIn: 0, searched: byReport.size };
   const [report, said] = fullest;
-  const points = said.filter(isSaid).slice(0, MAX_POINTS).map(toPoint);
+  const points = said
+    .filter(isSaid)
+    .slice(0, MAX_POINTS)
+    .map((passage): Point => {
+      // The first line, which says what the section is about.
+      return { passage, quote: quoteLine(passage.blocks, (texts) => -texts.length, POINT_CHARACTERS), reports: 1 };
+    });
   return { about: name, groups: [{ report, points }], mentionedIn: byReport.size, searched: byReport.size };
 }
 
 /** When, where and who stand on the report's card. */
 function isSaid({ roles, blocks }: Passage): boolean {
   return blocks.length > 0 && !roles.some((role) => FACT_ROLES.has(role));
-}
-
-/** The first line, which says what the section is about. */
-function toPoint(passage: Passage): Point {
-  return { passage, quote: quoteLine(passage.blocks, (texts) => -texts.length, POINT_CHARACTERS), reports: 1 };
 }

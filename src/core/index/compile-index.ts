@@ -1,3 +1,4 @@
+import { mapValues } from 'es-toolkit';
 import MiniSearch from 'minisearch';
 
 /** What one document brings to the index: its fields as terms, already folded and stemmed, in order. */
@@ -85,14 +86,6 @@ function counted(documents: readonly IndexedTerms[]): MiniSearch {
     tokenize: (text) => text.split(' '),
     processTerm: (term) => (term === '' ? null : term),
   });
-  const asText = (terms: readonly string[]) => terms.join(' ');
-  index.addAll(
-    documents.map(({ id, heading, text, path }) => ({
-      id,
-      heading: asText(heading),
-      text: asText(text),
-      path: asText(path),
-    })),
-  );
+  index.addAll(documents.map(({ id, ...fields }) => ({ id, ...mapValues(fields, (terms) => terms.join(' ')) })));
   return index;
 }

@@ -6,34 +6,13 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-/** An inverted index with BM25 scores. Documents are numbered in the order given. Immutable. */
-export interface PassageIndex {
-  /** Number of documents. */
-  readonly size: number;
-  /** The number of documents that hold a term. */
-  readonly frequency: (term: string) => number;
-  /** Scores by the first MAX_TERMS of the terms. */
-  readonly search: (terms: readonly WeightedTerm[]) => Matches;
-  /** The documents that hold all of the terms. */
-  readonly holding: (terms: readonly string[]) => readonly number[];
-}
-
-/** By document number; a document that holds none of the terms has 0 everywhere. */
-export interface Matches {
-  /** Those that hold a term, in no order. */
-  readonly documents: readonly number[];
-  /** Higher is better, the scale is arbitrary. */
-  readonly scores: Float32Array;
-  /** Bit i is set where the document holds term i. */
-  readonly held: Uint32Array;
-  /** The highest of the scores, 0 for none. */
-  readonly best: number;
-}
-
 /** One bit of a number for each. */
 export const MAX_TERMS = 32;
 
-export function openIndex({ size, terms, starts, documents, impacts }: IndexData): PassageIndex {
+/** An inverted index with BM25 scores. Documents are numbered in the order given. Immutable. */
+export type PassageIndex = Readonly<ReturnType<typeof openIndex>>;
+
+export function openIndex({ size, terms, starts, documents, impacts }: IndexData) {
   const numbers = new Map(terms.map((term, number) => [term, number]));
   /** Empty ones for a term that is nowhere. */
   const postings = (term: string): Postings => {
@@ -42,14 +21,21 @@ export function openIndex({ size, terms, starts, documents, impacts }: IndexData
     return { documents: documents.subarray(from, to), impacts: impacts.subarray(from, to) };
   };
   return {
+    /** Number of documents. */
     size,
-    frequency: (term) => postings(term).documents.length,
-    search: (asked) => search(size, asked.slice(0, MAX_TERMS), postings),
-    holding: (all) => holding(all.map((term) => postings(term).documents)),
+    /** The number of documents that hold a term. */
+    frequency: (term: string) => postings(term).documents.length,
+    /** Scores by the first MAX_TERMS of the terms. */
+    search: (asked: readonly WeightedTerm[]) => search(size, asked.slice(0, MAX_TERMS), postings),
+    /** The documents that hold all of the terms. */
+    holding: (all: readonly string[]) => holding(all.map((term) => postings(term).documents)),
   };
 }
 
-function search(size: number, terms: readonly WeightedTerm[], postings: (term: string) => Postings): Matches {
+/** By document number; a document that holds none of the terms has 0 everywhere. */
+export type Matches = Readonly<ReturnType<typeof search>>;
+
+function search(size: number, terms: readonly WeightedTerm[], postings: (term: string) => Postings) {
   const scores = new Float32Array(size);
   const held = new Uint32Array(size);
   const found: number[] = [];
@@ -69,7 +55,16 @@ function search(size: number, terms: readonly WeightedTerm[], postings: (term: s
     scores[document] = score;
     best = Math.max(best, score);
   }
-  return { documents: found, scores, held, best };
+  return {
+    /** Those that hold a term, in no order. */
+    documents: found,
+    /** Higher is better, the scale is arbitrary. */
+    scores,
+    /** Bit i is set where the document holds term i. */
+    held,
+    /** The highest of the scores, 0 for none. */
+    best,
+  };
 }
 
 /**

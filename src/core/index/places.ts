@@ -16,17 +16,9 @@ export const KINDS: readonly Kind[] = (['en', 'vi'] as const).flatMap((language)
 );
 
 /** Which report and event each passage belongs to, by their numbers; -1 for no event. */
-export interface Places {
-  readonly reportOf: Int32Array;
-  readonly eventOf: Int32Array;
-  readonly eventOfReport: Int32Array;
-  /** Place of each passage's kind in KINDS. */
-  readonly kindOf: Uint8Array;
-  /** Number of events. */
-  readonly events: number;
-}
+export type Places = Readonly<ReturnType<typeof placesOf>>;
 
-export function placesOf(passages: readonly Passage[], reports: readonly Report[]): Places {
+export function placesOf(passages: readonly Passage[], reports: readonly Report[]) {
   const reportNumbers = new Map(reports.map((report, number) => [report, number]));
   const ids = new Set([...reports, ...passages].flatMap(({ event }) => event?.id ?? []));
   const eventNumbers = new Map([...ids].map((id, number) => [id, number]));
@@ -35,7 +27,9 @@ export function placesOf(passages: readonly Passage[], reports: readonly Report[
     reportOf: Int32Array.from(passages, ({ report }) => reportNumbers.get(report) ?? 0),
     eventOf: Int32Array.from(passages, eventOf),
     eventOfReport: Int32Array.from(reports, eventOf),
+    /** Place of each passage's kind in KINDS. */
     kindOf: Uint8Array.from(passages, kindNumber),
+    /** Number of events. */
     events: ids.size,
   };
 }

@@ -1,6 +1,6 @@
 import { uniq } from 'es-toolkit';
 import { blocksText } from '../report/parsed-report.ts';
-import type { Passage, Report } from '../report/report.ts';
+import { type Passage, type Report, reportText } from '../report/report.ts';
 import { analyze, syllablePairs } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
@@ -29,8 +29,7 @@ function headingOf({ section, lead = '' }: Passage): string {
 
 /** What a whole report is found by. */
 export function reportTerms(report: Report): IndexedTerms {
-  const text = report.sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
-  return { ...nameTerms(report), text: toTerms(text, report.textLanguage) };
+  return { ...nameTerms(report), text: toTerms(reportText(report), report.textLanguage) };
 }
 
 /** What a report is found by when its event is named. */

@@ -2,7 +2,7 @@ import { usableBaseUrl } from '../addresses/config/base-url.ts';
 import type { HugoConfig } from '../addresses/config/hugo-config.ts';
 import { siteAddresses } from '../addresses/site-addresses.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Page } from '../report/report.ts';
+import type { Page, Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 
 /** A site as the loader found it. */
@@ -31,12 +31,7 @@ export interface Content {
   readonly readAt: Date;
 }
 
-/** Where a file's page is. */
-export interface PagePlace {
-  /** Language of its address. */
-  readonly lang: string;
-  readonly page: Page | undefined;
-}
+type PagePlace = Pick<Report, 'lang' | 'page'>;
 
 /**
  * Where each file can be read, by `placeKey`: on its published site, else on Debrief's own pages, if there are any.
@@ -48,16 +43,17 @@ export function toPages(content: Content): ReadonlyMap<string, PagePlace> {
     content.sites.flatMap(({ name, config }) => {
       const own = (bySite.get(name) ?? []).map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
       return [...siteAddresses(config, own, content.readAt)].map(([path, address]): [string, PagePlace] => {
-        const base = usableBaseUrl(config, content.siteUrl, address.lang);
-        const published =
-          address.kind === 'published' && base !== undefined ? { base, path: address.relPath } : undefined;
-        return [placeKey(name, path), { lang: address.lang, page: published ?? ownPage(content.pagesUrl, name, path) }];
+        const { lang } = address;
+        const base = usableBaseUrl(config, content.siteUrl, lang);
+        const isPublished = address.kind === 'published' && base !== undefined;
+        const page = isPublished ? { base, path: address.relPath } : ownPage(content, name, path);
+        return [placeKey(name, path), { lang, page }];
       });
     }),
   );
 }
 
-function ownPage(pagesUrl: string | undefined, site: string, path: string): Page | undefined {
+function ownPage({ pagesUrl }: Content, site: string, path: string): Page | undefined {
   return pagesUrl === undefined ? undefined : { base: pagesUrl, path: `reports/${site}/${path}`, isOwn: true };
 }
 

@@ -14,7 +14,7 @@ import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import type { Content } from './content.ts';
 import { type ReadReports, readReports } from './reports.ts';
-import { findMentioned, findTopics, type Topic } from './topics.ts';
+import { findTopics, type Topics } from './topics.ts';
 
 /** From parsed files to a library that is ready for questions. */
 export function buildLibrary(content: Content, knowledge: Knowledge): Library {
@@ -32,12 +32,10 @@ export interface Knowledge {
  * All of a library that takes long to make. Plain data without functions, fit to be made by another thread or kept on
  * disk: a structured clone of it is as good. Lists by passage go by the place of the passage among `passages`.
  */
-export interface LibraryData {
+export interface LibraryData extends Topics {
   readonly reports: readonly Report[];
   /** Newest first, undated last. */
   readonly events: readonly Event[];
-  /** The most covered first. */
-  readonly topics: readonly Topic[];
   readonly passages: readonly Passage[];
   /** The same section in the other language, by passage id; only where one is a true translation of the other. */
   readonly twins: ReadonlyMap<string, Passage>;
@@ -49,8 +47,6 @@ export interface LibraryData {
   readonly places: Places;
   /** Terms of each passage's heading, each once. */
   readonly headings: readonly (readonly string[])[];
-  /** Names of what of the glossary some report names. */
-  readonly mentioned: readonly string[];
   readonly words: WordsData;
   readonly passageIndex: IndexData;
   readonly reportIndex: IndexData;
@@ -63,8 +59,7 @@ export function compileLibrary({ reports, events, twins }: ReadReports, glossary
   return {
     reports,
     events,
-    topics: findTopics(reports, glossary),
-    mentioned: [...findMentioned(reports, glossary)].map(({ name }) => name),
+    ...findTopics(reports, glossary),
     passages,
     twins: twinPassages(passages, reports, twins),
     copyOf: copyNumbers(passages.map(({ blocks }) => blocksText(blocks))),

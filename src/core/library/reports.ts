@@ -75,12 +75,8 @@ const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.md$/i;
 
 /** A folder's `_index.md` lists what stands in the folders below it. */
 function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<string> {
-  return new Set(
-    files.flatMap(({ site, path }) => {
-      const folder = folderOf(path);
-      return folder === '' ? [] : [placeKey(site, folderOf(folder))];
-    }),
-  );
+  const inFolders = files.filter(({ path }) => path.includes('/'));
+  return new Set(inFolders.map(({ site, path }) => placeKey(site, folderOf(folderOf(path)))));
 }
 
 function folderOf(path: string): string {

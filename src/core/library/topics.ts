@@ -1,7 +1,7 @@
-import { orderBy } from 'es-toolkit';
+import { orderBy, uniq } from 'es-toolkit';
 import type { Form, Glossary, GlossaryEntry } from '../glossary/glossary.ts';
-import { type Block, blocksText, spansText } from '../report/parsed-report.ts';
-import type { Report } from '../report/report.ts';
+import { type Block, spansText } from '../report/parsed-report.ts';
+import { type Report, reportText } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -16,18 +16,26 @@ export interface Topic {
   readonly reports: number;
 }
 
-/**
- * The topics of all reports: what the glossary has a name for, and what authors set in bold as a term of its own. The
- * most covered first.
- */
-export function findTopics(reports: readonly Report[], glossary: Glossary): readonly Topic[] {
-  const named = reports.filter(({ isIndex }) => !isIndex).flatMap((report) => namesIn(report, glossary));
+/** What all reports speak of. */
+export interface Topics {
+  /** What the glossary has a name for, and what authors set in bold as a term of its own. The most covered first. */
+  readonly topics: readonly Topic[];
+  /** Names of the glossary's entries that some report names, if only in a list of reports. */
+  readonly mentioned: readonly string[];
+}
+
+export function findTopics(reports: readonly Report[], glossary: Glossary): Topics {
+  const read = reports.map((report) => ({ report, entries: mentions(reportText(report), glossary) }));
+  const named = read.flatMap(({ report, entries }) => (report.isIndex ? [] : namesIn(report, entries)));
   const official = new Set(glossary.entries.map(({ name }) => name));
   const topics = [...groupBy(named, keyOf).values()].map((names): Topic => {
     const name = bestOf(names, official);
     return { id: stableId(fold(name)), name, reports: names.length };
   });
-  return orderBy(topics, ['reports', 'name'], ['desc', 'asc']);
+  return {
+    topics: orderBy(topics, ['reports', 'name'], ['desc', 'asc']),
+    mentioned: uniq(read.flatMap(({ entries }) => entries.map(({ name }) => name))),
+  };
 }
 
 const VENDOR = /^(?:amazon|aws|apache|google|hashicorp|microsoft) /;
@@ -44,21 +52,11 @@ function bestOf(names: readonly string[], official: ReadonlySet<string>): string
 }
 
 /** Each name once, whatever the number of times that the report speaks of it. */
-function namesIn(report: Report, glossary: Glossary): readonly string[] {
-  const entries = mentions(textOf(report), glossary);
+function namesIn({ sections }: Report, entries: readonly GlossaryEntry[]): readonly string[] {
   const known = new Set(entries.flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms]).map(fold));
-  const bold = report.sections.flatMap(({ blocks }) => boldTerms(blocks)).filter((term) => !known.has(fold(term)));
+  const bold = sections.flatMap(({ blocks }) => boldTerms(blocks)).filter((term) => !known.has(fold(term)));
   const byKey = new Map([...bold, ...entries.map(({ name }) => name)].map((name) => [keyOf(name), name]));
   return [...byKey.values()];
-}
-
-/** Every entry of the glossary that some report names. */
-export function findMentioned(reports: readonly Report[], glossary: Glossary): ReadonlySet<GlossaryEntry> {
-  return new Set(reports.flatMap((report) => mentions(textOf(report), glossary)));
-}
-
-function textOf({ sections }: Report): string {
-  return sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
 }
 
 /** The entries that a text names, in the order of the glossary. An acronym counts in its own capitals only. */
@@ -102,17 +100,13 @@ function isTerm(text: string): boolean {
   return isName && count > 0 && count <= MAX_WORDS && text.length <= MAX_CHARACTERS && !/[:?!(),"“”–—]/u.test(text);
 }
 
-interface Topics {
-  readonly topics: readonly Topic[];
-}
-
 /** Topics whose name holds all the words that were typed, the most covered first. */
-export function matchTopics({ topics }: Topics, typed: string): readonly Topic[] {
+export function matchTopics({ topics }: Pick<Topics, 'topics'>, typed: string): readonly Topic[] {
   const typedWords = fold(typed).split(/\s+/u);
   return topics.filter(({ name }) => typedWords.every((word) => fold(name).includes(word)));
 }
 
 /** The topic with this id or name. */
-export function findTopic({ topics }: Topics, asked: string): Topic | undefined {
+export function findTopic({ topics }: Pick<Topics, 'topics'>, asked: string): Topic | undefined {
   return topics.find(({ id }) => id === asked) ?? topics.find(({ name }) => fold(name) === fold(asked));
 }

@@ -1,7 +1,7 @@
 import { type Block, blocksText, blockText } from '../report/parsed-report.ts';
 
 /** A run of the blocks of a section. */
-export interface Part {
+interface Part {
   readonly blocks: readonly Block[];
   /** The text of the bold line that opens it; undefined for none. */
   readonly lead: string | undefined;

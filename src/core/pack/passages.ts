@@ -1,4 +1,5 @@
-import type { Fact, ReportRef } from '../event/event.ts';
+import { union } from 'es-toolkit';
+import type { FactKind, ReportRef } from '../event/event.ts';
 import type { Twins } from '../event/events.ts';
 import { isGuidance } from '../event/template/template.ts';
 import { type Block, blockText, type Section } from '../report/parsed-report.ts';
@@ -19,39 +20,31 @@ export function toPassages(report: Report): readonly Passage[] {
   return report.sections.flatMap((section, index) => {
     const own = section.blocks.filter((block) => !isGuidance(blockText(block)));
     const isContainer = (report.sections[index + 1]?.level ?? 0) > section.level;
-    if (own.length === 0 && (isContainer || isPhotoHeading(section.heading))) return [];
+    if (own.length === 0 && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
     return cutLongSection(own).map(({ blocks, lead }): Passage => {
       const facts = factsIn(report, section, blocks);
       const event = report.event ?? facts[0]?.event;
-      const roles = [...new Set([...(rolesOf.get(section) ?? []), ...facts.flatMap(({ fact }) => rolesOfFact(fact))])];
+      const ofFacts = facts.flatMap(({ fact }) => ROLE_OF_FACT[fact.kind] ?? []);
+      const roles = union(rolesOf.get(section) ?? [], ofFacts);
       return { id: idOf(section), report, section, event, roles, blocks, lead };
     });
   });
 }
 
 /** "Event Photos" above nothing but pictures says nothing. */
-function isPhotoHeading(heading: string): boolean {
-  return /\b(photos?|images?|pictures?|gallery|hinh anh|anh (su kien|chup))\b/.test(fold(heading));
-}
+const PHOTO_HEADING = /\b(photos?|images?|pictures?|gallery|hinh anh|anh (su kien|chup))\b/;
+
+const ROLE_OF_FACT: Readonly<Partial<Record<FactKind, Role>>> = {
+  date: 'date',
+  time: 'date',
+  place: 'place',
+  speaker: 'speaker',
+  'speaker-note': 'speaker',
+};
 
 function factsIn({ facts }: Report, section: Section, blocks: readonly Block[]): readonly ReportFact[] {
   const lines = new Set([section.line, ...blocks.map(({ line }) => line)]);
   return facts.filter(({ fact }) => lines.has(fact.line) && fact.source !== 'front-matter');
-}
-
-function rolesOfFact({ kind }: Fact): readonly Role[] {
-  switch (kind) {
-    case 'date':
-    case 'time':
-      return ['date'];
-    case 'place':
-      return ['place'];
-    case 'speaker':
-    case 'speaker-note':
-      return ['speaker'];
-    default:
-      return [];
-  }
 }
 
 /** Made from the place, not the text: an edited section keeps its id, and so do the buttons that point to it. */

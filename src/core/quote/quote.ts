@@ -51,10 +51,7 @@ function total(units: readonly Unit[]): number {
   return sumBy(units, ({ length }) => length);
 }
 
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
+type Run = Readonly<Record<'from' | 'to', number>>;
 
 /** The shortest of the runs that are worth most; the first of these. */
 function bestRun(units: readonly Unit[], worth: Worth, maxCharacters: number): Run {

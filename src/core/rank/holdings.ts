@@ -1,18 +1,21 @@
-import { sumBy } from 'es-toolkit';
-import type { WeightedTerm } from '../index/passage-index.ts';
+import { memoize, sumBy } from 'es-toolkit';
+import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import type { Paraphrase } from './paraphrases.ts';
+import type { Library } from '../library/library.ts';
 import type { Question } from './question/question.ts';
 import { isCarrying, type QuestionWord } from './question/question-words.ts';
+import { PHRASE_CERTAINTY } from './weights.ts';
 
-/** What of a question a passage holds, each as a share from 0 to 1. */
-export interface Holding {
-  /** Of the question's words, by weight and rarity: what it holds or says otherwise. */
-  readonly coverage: number;
-  /** Of those that carry the question: what it holds as asked. */
-  readonly verbatim: number;
-  /** The worth of the best paraphrase that stands for words it does not hold. */
-  readonly expanded: number;
+/** Another way to say what a question speaks of. */
+export interface Paraphrase {
+  /** All of these terms together say it. */
+  readonly terms: readonly string[];
+  /** Terms of the question that it stands for. */
+  readonly explains: readonly string[];
+  /** How sure it is that it means the same: 0 to 1. */
+  readonly certainty: number;
+  /** Certainty times how telling it is: the rarity of its rarest term, as a share of the rarest there can be. */
+  readonly worth: number;
 }
 
 /** What passages can hold of a question. Bit i of a mask stands for item i of the list, for the first 32 of each. */
@@ -23,31 +26,22 @@ export interface Holdable {
 }
 
 /** What a passage holds of each list, as a mask. */
-export type Held = Readonly<Record<keyof Holdable, number>>;
+type Held = Readonly<Record<keyof Holdable, number>>;
 
 /**
  * What a combination of held terms, paraphrases and synonyms amounts to. Few combinations occur in many passages, so that
- * each is weighed once.
+ * each is weighed once; a key of three numbers as text would take longer to make than all else.
  */
-export function holdings(question: Question, vocabulary: Vocabulary, holdable: Holdable): (held: Held) => Holding {
+export function holdings(question: Question, vocabulary: Vocabulary, holdable: Holdable) {
   const weigh = weigher(question, vocabulary, holdable);
-  const known = new Map<number, Map<number, Map<number, Holding>>>();
-  return (held) => {
-    const bySynonyms = below(below(known, held.terms), held.paraphrases);
-    const found = bySynonyms.get(held.synonyms) ?? weigh(held);
-    bySynonyms.set(held.synonyms, found);
-    return found;
-  };
+  const weighed = memoize((terms: number) =>
+    memoize((paraphrases: number) => memoize((synonyms: number) => weigh({ terms, paraphrases, synonyms }))),
+  );
+  return (terms: number, paraphrases: number, synonyms: number) => weighed(terms)(paraphrases)(synonyms);
 }
 
-/** Maps in maps: a key of three numbers as text would take longer to make than all else. */
-function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V> {
-  const found = maps.get(key) ?? new Map<number, V>();
-  maps.set(key, found);
-  return found;
-}
-
-function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable): (held: Held) => Holding {
+/** Each as a share from 0 to 1. */
+function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable) {
   const carrying = question.words.filter(isCarrying);
   const asked = [...(carrying.length > 0 ? carrying : question.words), ...tellingPairs(question)];
   const words = asked.map((word) => ({
@@ -62,13 +56,16 @@ function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable)
     worth,
     bits: explains.map((term) => bitOf(term, holdable.terms)),
   }));
-  return (held) => {
+  return (held: Held) => {
     const best = paraphrases.find(
       ({ bits }, index) => (held.paraphrases & (1 << index)) !== 0 && !bits.every((bit) => (held.terms & bit) !== 0),
     );
     return {
+      /** Of the question's words, by weight and rarity: what it holds or says otherwise. */
       coverage: sumBy(words, ({ worth, ways }) => worth * heldShare(ways, held)) / all,
+      /** Of those that carry the question: what it holds as asked. */
       verbatim: sumBy(plain, ({ worth, bit }) => ((held.terms & bit) === 0 ? 0 : worth)) / allPlain,
+      /** The worth of the best paraphrase that stands for words it does not hold. */
       expanded: best?.worth ?? 0,
     };
   };
@@ -115,4 +112,28 @@ function tellingPairs({ words, pairs }: Question): readonly QuestionWord[] {
   return pairs
     .filter(({ term }) => term.split('_').every((half) => carrying.has(half)))
     .map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [], synonyms: [] }));
+}
+
+/**
+ * What the things that a question speaks of are called otherwise, as far as the passages know all of the words: the
+ * MAX_TERMS of most worth, these first.
+ */
+export function paraphrasesOf(question: Question, { vocabulary, knowledge }: Library): readonly Paraphrase[] {
+  const asked = new Set(question.words.map(({ term }) => term));
+  const all = question.things.flatMap((thing) =>
+    knowledge.glossary
+      .formsOf(thing.entry)
+      .filter(({ terms }) => terms.every((term) => vocabulary.frequency(term) > 0))
+      .filter(({ terms }) => !terms.every((term) => asked.has(term)))
+      .map(({ kind, terms }) => {
+        const certainty = thing.certainty * (kind === 'phrase' ? PHRASE_CERTAINTY : 1);
+        return { terms, explains: thing.terms, certainty, worth: certainty * rarityOf(terms, vocabulary) };
+      }),
+  );
+  return all.toSorted((a, b) => b.worth - a.worth).slice(0, MAX_TERMS);
+}
+
+function rarityOf(terms: readonly string[], { size, idf }: Vocabulary): number {
+  const rarest = Math.log(1 + size);
+  return rarest === 0 ? 0 : Math.min(1, Math.max(...terms.map(idf)) / rarest);
 }

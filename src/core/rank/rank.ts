@@ -1,6 +1,7 @@
 import { uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Passage } from '../report/report.ts';
+import { compareText } from '../text/words.ts';
 import { closerLook } from './closer.ts';
 import type { Question } from './question/question.ts';
 import { readSignals } from './signals.ts';
@@ -44,10 +45,9 @@ export function rank(library: Library, question: Question, options: RankOptions 
 
 /** Tells the passages that the question, or who asks it, leaves room for. */
 function within({ passages }: Library, { period }: Question, event: string | undefined): (number: number) => boolean {
-  if (period === undefined && event === undefined) return () => true;
   return (number) => {
-    const id = passages[number]?.event?.id;
-    return (event === undefined || id === event) && (period === undefined || period.events.has(id ?? ''));
+    const id = passages[number]?.event?.id ?? '';
+    return (event === undefined || id === event) && (period?.events.has(id) ?? true);
   };
 }
 
@@ -76,7 +76,5 @@ export function topScores(scores: Float64Array, count: number): number {
 
 /** Of equals the newest event first. */
 function compareAge(a: Passage, b: Passage): number {
-  const [one, other] = [a.event?.date ?? '', b.event?.date ?? ''];
-  if (one !== other) return one > other ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return compareText(b.event?.date ?? '', a.event?.date ?? '') || compareText(a.id, b.id);
 }

@@ -1,27 +1,17 @@
-import { sumBy, uniqBy } from 'es-toolkit';
+import { memoize, sum, sumBy, uniqBy } from 'es-toolkit';
 import { BM25 } from '../index/compile-index.ts';
-import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
+import { MAX_TERMS, type Matches, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
 import { isSyllable } from '../text/language.ts';
-import { aboutScores } from './about.ts';
-import { type Holding, holdings } from './holdings.ts';
-import { type Paraphrase, paraphrasesOf } from './paraphrases.ts';
+import { holdings, type Paraphrase, paraphrasesOf } from './holdings.ts';
 import type { Question } from './question/question.ts';
 import { LEAST_SHARE, SIGNAL_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
 
-/** What speaks for each passage, by its number, each as a share from 0 to 1. */
-export interface Signals {
-  readonly candidates: readonly number[];
-  /** BM25 of the question's words. */
-  readonly own: (passage: number) => number;
-  /** BM25 of the whole report, or of the best report of the passage's event. */
-  readonly about: (passage: number) => number;
-  /** How much of what is asked the passage holds, and what it says otherwise. */
-  readonly holding: (passage: number) => Holding;
-}
+export type Signals = ReturnType<typeof readSignals>;
 
-export function readSignals(library: Library, question: Question): Signals {
+/** What speaks for each passage, by its number, each as a share from 0 to 1. */
+export function readSignals(library: Library, question: Question) {
   const { vocabulary, passageIndex, reportIndex, passagesByRole } = library;
   const terms = askedTerms(question, vocabulary);
   const synonyms = otherTerms(question, vocabulary);
@@ -29,42 +19,46 @@ export function readSignals(library: Library, question: Question): Signals {
   const own = passageIndex.search(terms);
   const other = passageIndex.search(synonyms);
   const said = holdersOf(paraphrases, library);
-  const least = LEAST_SHARE * ceiling(question, vocabulary);
+  // A term that fills a passage has idf · (k + 1).
+  const least = LEAST_SHARE * sumBy(question.words, ({ term }) => vocabulary.idf(term) * (BM25.k + 1));
   const best = Math.max(own.best, least, Number.MIN_VALUE);
   const holdingOf = holdings(question, vocabulary, { terms, paraphrases, synonyms });
   return {
+    /** The passages that something speaks for. */
     candidates: united(own.held.length, [
       own.documents,
       said.keys(),
       question.role === undefined ? [] : (passagesByRole.get(question.role) ?? []),
-      other.documents.filter((passage) => isSeveral(other.held[passage] ?? 0)),
-    ]),
-    own: (passage) => ((own.scores[passage] ?? 0) + SIGNAL_WEIGHTS.otherWords * (other.scores[passage] ?? 0)) / best,
-    about: aboutScores(library, question, reportIndex.search(terms), least),
-    holding: (passage) =>
-      holdingOf({
-        terms: own.held[passage] ?? 0,
-        paraphrases: said.get(passage) ?? 0,
-        synonyms: other.held[passage] ?? 0,
+      // A single word in place of another, one bit of the mask, answers nothing by itself.
+      other.documents.filter((passage) => {
+        const held = other.held[passage] ?? 0;
+        return (held & (held - 1)) !== 0;
       }),
+    ]),
+    /** BM25 of the question's words. */
+    own: (passage: number) =>
+      ((own.scores[passage] ?? 0) + SIGNAL_WEIGHTS.otherWords * (other.scores[passage] ?? 0)) / best,
+    /** BM25 of the whole report, or of the best report of the passage's event. */
+    about: aboutScores(library, question, reportIndex.search(terms), least),
+    /** How much of what is asked the passage holds, and what it says otherwise. */
+    holding: (passage: number) => holdingOf(own.held[passage] ?? 0, said.get(passage) ?? 0, other.held[passage] ?? 0),
   };
 }
 
 /** The terms that passages know, each once, the most telling first. */
 function askedTerms({ words, pairs, language }: Question, vocabulary: Vocabulary): readonly WeightedTerm[] {
   const akin = words.flatMap((word) => word.akin.map(({ term, weight }) => ({ term, weight: weight * word.weight })));
-  const share = (term: string): number => (language === 'vi' && isHalfWord(term) ? WORD_WEIGHTS.syllable : 1);
-  const own = words.map(({ term, weight }) => ({ term, weight: weight * share(term) }));
+  // A single Vietnamese syllable is half a word; "AI" is a word of its own.
+  const isHalf = (term: string) => language === 'vi' && term !== 'ai' && isSyllable(term);
+  const own = words.map(({ term, weight }) => ({
+    term,
+    weight: isHalf(term) ? weight * WORD_WEIGHTS.syllable : weight,
+  }));
   const once = uniqBy([...own, ...akin, ...pairs], ({ term }) => term);
   return mostTelling(
     once.filter(({ term }) => vocabulary.frequency(term) > 0),
     vocabulary,
   );
-}
-
-/** Whether a term is a single Vietnamese syllable; "AI" is a word of its own. */
-function isHalfWord(term: string): boolean {
-  return term !== 'ai' && isSyllable(term);
 }
 
 /** Everyday words that may stand for those of the question, the most telling first. */
@@ -80,9 +74,35 @@ function mostTelling(terms: readonly WeightedTerm[], { idf }: Vocabulary): reado
   return terms.toSorted((a, b) => worth(b) - worth(a)).slice(0, MAX_TERMS);
 }
 
-/** The best score that the question's words could reach: a term that fills a passage has idf · (k + 1). */
-function ceiling({ words }: Question, { idf }: Vocabulary): number {
-  return sumBy(words, ({ term }) => idf(term) * (BM25.k + 1));
+/**
+ * A passage is about what its event is about: the best of the reports on it counts, whichever it stands in. A report
+ * speaks for itself by all of its text, and by its name alone where that is what the question names.
+ * @param found the reports that hold words of the question.
+ * @param least a score that counts as the whole where all are worse.
+ * @returns the score of a passage by its number, 0 to 1.
+ */
+function aboutScores(library: Library, question: Question, found: Matches, least: number): (passage: number) => number {
+  const { reportOf, eventOf, eventOfReport, events } = library.places;
+  const best = Math.max(found.best, least, Number.MIN_VALUE);
+  const names = library.nameIndex.search(question.words);
+  const named = namedShare(question, library);
+  const ofReport = Float32Array.from(eventOfReport, (_, report) =>
+    Math.max((found.scores[report] ?? 0) / best, named(names.held[report] ?? 0)),
+  );
+  const ofEvent = new Float32Array(events);
+  for (const [report, event] of eventOfReport.entries()) {
+    if (event >= 0) ofEvent[event] = Math.max(ofEvent[event] ?? 0, ofReport[report] ?? 0);
+  }
+  return (passage) => Math.max(ofReport[reportOf[passage] ?? 0] ?? 0, ofEvent[eventOf[passage] ?? -1] ?? 0);
+}
+
+/** The share of the question's words, by weight and rarity, that a name holds; bit i of the mask is word i. */
+function namedShare({ words }: Question, { vocabulary }: Library): (mask: number) => number {
+  const worths = words.map(({ term, weight }) => weight * vocabulary.idf(term));
+  const all = sum(worths);
+  return memoize((mask: number) =>
+    mask === 0 ? 0 : sumBy([...worths.entries()], ([bit, worth]) => (mask & (1 << bit) ? worth : 0)) / all,
+  );
 }
 
 /** The passages that hold a paraphrase, each with a mask: bit i is set where it holds paraphrase i. */
@@ -92,11 +112,6 @@ function holdersOf(paraphrases: readonly Paraphrase[], { passageIndex }: Library
     for (const passage of passageIndex.holding(terms)) masks.set(passage, (masks.get(passage) ?? 0) | (1 << bit));
   }
   return masks;
-}
-
-/** Whether more than one bit is set: a single word in place of another answers nothing by itself. */
-function isSeveral(mask: number): boolean {
-  return (mask & (mask - 1)) !== 0;
 }
 
 /** Each number once, all of them below `size`. */

@@ -6,20 +6,8 @@ import { isCarrying } from './question/question-words.ts';
 import type { Signals } from './signals.ts';
 import { COVERED_WORDS, FACTORS, SIGNAL_WEIGHTS } from './weights.ts';
 
-/** What the signals of a passage amount to, before a look at the passage itself. */
-export interface Weight {
-  /** What speaks for it, in all. */
-  readonly sum: number;
-  /** Its score is this times the sum. */
-  readonly factor: number;
-  /** The most that its score can be, whatever is seen closer: a passage holds no less than its heading. */
-  readonly most: number;
-  /** How much of what is asked it holds: 0 to 1. */
-  readonly coverage: number;
-}
-
-/** Weighs a passage by its number. */
-export function weighing(library: Library, question: Question, signals: Signals): (passage: number) => Weight {
+/** Weighs a passage, by its number, before a look at the passage itself: what its signals amount to. */
+export function weighing(library: Library, question: Question, signals: Signals) {
   const { own, about, holding } = signals;
   const { role, acronym } = question;
   const { kindOf } = library.places;
@@ -32,7 +20,7 @@ export function weighing(library: Library, question: Question, signals: Signals)
   const roleWeight = role !== undefined && FACT_ROLES.has(role) ? SIGNAL_WEIGHTS.fact : SIGNAL_WEIGHTS.role;
   const headingWeight = role === undefined ? SIGNAL_WEIGHTS.heading : 0;
   const spelledWeight = acronym === undefined ? 0 : SIGNAL_WEIGHTS.spelledOut;
-  return (passage) => {
+  return (passage: number) => {
     const held = holding(passage);
     const near = about(passage);
     const isAskedFor = askedFor.has(passage);
@@ -47,7 +35,15 @@ export function weighing(library: Library, question: Question, signals: Signals)
       roleWeight * fits;
     const unlisted = role === 'speaker' && !isAskedFor ? FACTORS.noSpeaker : 1;
     const factor = (factors[kindOf[passage] ?? 0] ?? 1) * unlisted;
-    return { sum, factor, most: (sum + (headingWeight * held.verbatim + spelledWeight)) * factor, coverage };
+    return {
+      /** What speaks for it, in all. Its score is the factor times this. */
+      sum,
+      factor,
+      /** The most that its score can be, whatever is seen closer: a passage holds no less than its heading. */
+      most: (sum + (headingWeight * held.verbatim + spelledWeight)) * factor,
+      /** How much of what is asked it holds: 0 to 1. */
+      coverage,
+    };
   };
 }
 

@@ -2,7 +2,8 @@ import { sectionUrl } from '../addresses/section-url.ts';
 import type { Event, Fact } from '../event/event.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Language } from '../text/language.ts';
-import type { Block, Picture, Section } from './parsed-report.ts';
+import { compareText } from '../text/words.ts';
+import { type Block, blocksText, type Picture, type Section } from './parsed-report.ts';
 
 /** One file as read, with its place on the site. */
 export interface Report {
@@ -88,11 +89,12 @@ export function subjectId({ event, report }: Passage): string {
   return event?.id ?? report.id;
 }
 
-/** Orders by the event's day, newest first, undated last; of one day by site and file. */
-export function compareDates(a: Report, b: Report): number {
-  return compare(b.date ?? '', a.date ?? '') || compare(a.site, b.site) || compare(a.file, b.file);
+/** All text of a report as a reader sees it, headings too. */
+export function reportText({ sections }: Report): string {
+  return sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
+/** Orders by the event's day, newest first, undated last; of one day by site and file. */
+export function compareDates(a: Report, b: Report): number {
+  return compareText(b.date ?? '', a.date ?? '') || compareText(a.site, b.site) || compareText(a.file, b.file);
 }

@@ -36,3 +36,8 @@ const LONGEST_UNSTEMMED = 3;
 /** Texts repeat their words: to remember the stems makes reading a library three times as fast. */
 const STEMS = new Map<string, string>();
 const MAX_STEMS = 100_000;
+
+/** Orders texts by their code units. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

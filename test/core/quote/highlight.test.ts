@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../../../src/core/quote/question-words.ts';
+import { highlight } from '../../../src/core/quote/for-question.ts';
 import { type Block, blocksText, type Span } from '../../../src/core/report/parsed-report.ts';
 
 const block = (...spans: Span[]): Block => ({ kind: 'paragraph', depth: 0, line: 1, spans });

@@ -40,7 +40,7 @@ const OUTCOMES: ReadonlySet<Role> = new Set(['takeaways', 'application', 'experi
 /** @param language of the question; 'auto' finds out. */
 export function readQuestion(typed: string, library: Library, language: Language | 'auto' = 'auto'): Question {
   const text = writtenOut(typed);
-  const { glossary } = library.knowledge;
+  const { vocabulary, knowledge } = library;
   const spoken = language === 'auto' ? languageOf(text, library) : language;
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
@@ -52,6 +52,11 @@ export function readQuestion(typed: string, library: Library, language: Language
   const said = withAcronyms(text, library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
+  // The passages know all the words of one of its names.
+  const isMentioned = (entry: GlossaryEntry): boolean =>
+    knowledge.glossary
+      .formsOf(entry)
+      .some(({ kind, terms }) => kind !== 'phrase' && terms.every((term) => vocabulary.frequency(term) > 0));
   const isOfEvent = asksForEvent(text, words, library) || (period !== undefined && !read.some(isCarrying));
   return {
     text: typed,
@@ -62,11 +67,6 @@ export function readQuestion(typed: string, library: Library, language: Language
     period,
     asksForEvents,
     pairs: uniq(syllablePairs(text, spoken)).map((term) => ({ term, weight: WORD_WEIGHTS.pair })),
-    things: recognize({ text: said, language: spoken, words: read }, glossary, (entry) => isMentioned(entry, library)),
+    things: recognize({ text: said, language: spoken, words: read }, knowledge.glossary, isMentioned),
   };
-}
-
-/** Whether the passages know all the words of one of its names. */
-function isMentioned(entry: GlossaryEntry, { vocabulary, knowledge }: Library): boolean {
-  return knowledge.glossary.namesOf(entry).some(({ terms }) => terms.every((term) => vocabulary.frequency(term) > 0));
 }

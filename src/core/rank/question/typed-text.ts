@@ -35,11 +35,8 @@ export function languageOf(text: string, { vocabulary, knowledge }: Library): La
 export function withAcronyms(text: string, { vocabulary, knowledge }: Library): string {
   return knowledge.glossary.spelledNames.reduce((said, form) => {
     const acronym = form.entry.acronyms.find((each) => vocabulary.frequency(stem(each)) > 0);
-    return acronym === undefined ? said : said.replace(spelling(form.text), acronym);
+    // Whatever stands between its words. These are letters and digits, so that none is special here.
+    const name = new RegExp(`(?<![\\p{L}\\p{N}])${words(form.text).join('[\\s-]+')}(?![\\p{L}\\p{N}])`, 'giu');
+    return acronym === undefined ? said : said.replace(name, acronym);
   }, text);
-}
-
-/** The words of a name, whatever stands between them. Words are letters and digits, so that none is special here. */
-function spelling(name: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${words(name).join('[\\s-]+')}(?![\\p{L}\\p{N}])`, 'giu');
 }
