@@ -1,4 +1,4 @@
-import { memoize, sumBy } from 'es-toolkit';
+import { sumBy } from 'es-toolkit';
 import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
@@ -34,10 +34,21 @@ type Held = Readonly<Record<keyof Holdable, number>>;
  */
 export function holdings(question: Question, vocabulary: Vocabulary, holdable: Holdable) {
   const weigh = weigher(question, vocabulary, holdable);
-  const weighed = memoize((terms: number) =>
-    memoize((paraphrases: number) => memoize((synonyms: number) => weigh({ terms, paraphrases, synonyms }))),
-  );
-  return (terms: number, paraphrases: number, synonyms: number) => weighed(terms)(paraphrases)(synonyms);
+  const known = new Map<number, Map<number, Map<number, ReturnType<typeof weigh>>>>();
+  return (terms: number, paraphrases: number, synonyms: number) => {
+    const bySynonyms = below(below(known, terms), paraphrases);
+    const found = bySynonyms.get(synonyms) ?? weigh({ terms, paraphrases, synonyms });
+    bySynonyms.set(synonyms, found);
+    return found;
+  };
+}
+
+function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V> {
+  const known = maps.get(key);
+  if (known !== undefined) return known;
+  const fresh = new Map<number, V>();
+  maps.set(key, fresh);
+  return fresh;
 }
 
 /** Each as a share from 0 to 1. */
@@ -57,14 +68,17 @@ function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable)
     bits: explains.map((term) => bitOf(term, holdable.terms)),
   }));
   return (held: Held) => {
+    let [covered, verbatim] = [0, 0];
+    for (const { worth, ways } of words) covered += worth * heldShare(ways, held);
+    for (const { worth, bit } of plain) if ((held.terms & bit) !== 0) verbatim += worth;
     const best = paraphrases.find(
       ({ bits }, index) => (held.paraphrases & (1 << index)) !== 0 && !bits.every((bit) => (held.terms & bit) !== 0),
     );
     return {
       /** Of the question's words, by weight and rarity: what it holds or says otherwise. */
-      coverage: sumBy(words, ({ worth, ways }) => worth * heldShare(ways, held)) / all,
+      coverage: covered / all,
       /** Of those that carry the question: what it holds as asked. */
-      verbatim: sumBy(plain, ({ worth, bit }) => ((held.terms & bit) === 0 ? 0 : worth)) / allPlain,
+      verbatim: verbatim / allPlain,
       /** The worth of the best paraphrase that stands for words it does not hold. */
       expanded: best?.worth ?? 0,
     };
@@ -97,7 +111,8 @@ function waysToSay({ term, known, akin, synonyms }: QuestionWord, holdable: Hold
 }
 
 function heldShare(ways: readonly Way[], held: Held): number {
-  return ways.find(({ list, bit }) => (held[list] & bit) !== 0)?.share ?? 0;
+  for (const { list, bit, share } of ways) if ((held[list] & bit) !== 0) return share;
+  return 0;
 }
 
 /** 0 for a term that no passage holds. */

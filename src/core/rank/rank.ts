@@ -33,18 +33,20 @@ export function rank(library: Library, question: Question, options: RankOptions 
   const scores = Float64Array.from(weights, ({ sum, factor }) => sum * factor);
   const least = topScores(scores, options.limit ?? scores.length);
   const look = closerLook(library, question);
-  const hits = weights.flatMap(({ sum, factor, most, coverage }, index): Hit[] => {
+  const hits: Hit[] = [];
+  for (const [index, { sum, factor, most, coverage }] of weights.entries()) {
     const number = candidates[index] ?? 0;
     const passage = library.passages[number];
-    if (passage === undefined || most < least) return [];
-    return [{ passage, number, score: (sum + look(passage, number)) * factor, coverage }];
-  });
+    if (passage === undefined || most < least) continue;
+    hits.push({ passage, number, score: (sum + look(passage, number)) * factor, coverage });
+  }
   const sorted = hits.sort((a, b) => b.score - a.score || compareAge(a.passage, b.passage));
   return uniqBy(sorted, ({ passage }) => passage.section);
 }
 
 /** Tells the passages that the question, or who asks it, leaves room for. */
 function within({ passages }: Library, { period }: Question, event: string | undefined): (number: number) => boolean {
+  if (period === undefined && event === undefined) return () => true;
   return (number) => {
     const id = passages[number]?.event?.id ?? '';
     return (event === undefined || id === event) && (period?.events.has(id) ?? true);

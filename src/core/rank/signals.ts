@@ -4,7 +4,7 @@ import { MAX_TERMS, type Matches, type WeightedTerm } from '../index/passage-ind
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
 import { isSyllable } from '../text/language.ts';
-import { holdings, type Paraphrase, paraphrasesOf } from './holdings.ts';
+import { holdings, paraphrasesOf } from './holdings.ts';
 import type { Question } from './question/question.ts';
 import { LEAST_SHARE, SIGNAL_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
 
@@ -18,7 +18,8 @@ export function readSignals(library: Library, question: Question) {
   const paraphrases = paraphrasesOf(question, library);
   const own = passageIndex.search(terms);
   const other = passageIndex.search(synonyms);
-  const said = holdersOf(paraphrases, library);
+  const said = paraphrases.map(({ terms }) => passageIndex.holding(terms));
+  const masks = masksOf(said, own.held.length);
   // A term that fills a passage has idf · (k + 1).
   const least = LEAST_SHARE * sumBy(question.words, ({ term }) => vocabulary.idf(term) * (BM25.k + 1));
   const best = Math.max(own.best, least, Number.MIN_VALUE);
@@ -27,7 +28,7 @@ export function readSignals(library: Library, question: Question) {
     /** The passages that something speaks for. */
     candidates: united(own.held.length, [
       own.documents,
-      said.keys(),
+      ...said,
       question.role === undefined ? [] : (passagesByRole.get(question.role) ?? []),
       // A single word in place of another, one bit of the mask, answers nothing by itself.
       other.documents.filter((passage) => {
@@ -41,7 +42,7 @@ export function readSignals(library: Library, question: Question) {
     /** BM25 of the whole report, or of the best report of the passage's event. */
     about: aboutScores(library, question, reportIndex.search(terms), least),
     /** How much of what is asked the passage holds, and what it says otherwise. */
-    holding: (passage: number) => holdingOf(own.held[passage] ?? 0, said.get(passage) ?? 0, other.held[passage] ?? 0),
+    holding: (passage: number) => holdingOf(own.held[passage] ?? 0, masks[passage] ?? 0, other.held[passage] ?? 0),
   };
 }
 
@@ -105,20 +106,24 @@ function namedShare({ words }: Question, { vocabulary }: Library): (mask: number
   );
 }
 
-/** The passages that hold a paraphrase, each with a mask: bit i is set where it holds paraphrase i. */
-function holdersOf(paraphrases: readonly Paraphrase[], { passageIndex }: Library): ReadonlyMap<number, number> {
-  const masks = new Map<number, number>();
-  for (const [bit, { terms }] of paraphrases.entries()) {
-    for (const passage of passageIndex.holding(terms)) masks.set(passage, (masks.get(passage) ?? 0) | (1 << bit));
+/** By passage which of the lists it stands in: bit i is set for list i. */
+function masksOf(said: readonly (readonly number[])[], size: number): Uint32Array {
+  const masks = new Uint32Array(size);
+  for (const [bit, passages] of said.entries()) {
+    for (const passage of passages) masks[passage] = (masks[passage] ?? 0) | (1 << bit);
   }
   return masks;
 }
 
 /** Each number once, all of them below `size`. */
-function united(size: number, lists: readonly Iterable<number>[]): readonly number[] {
-  const marks = new Uint8Array(size);
+function united(size: number, lists: readonly (readonly number[])[]): readonly number[] {
+  const seen = new Uint8Array(size);
+  const all: number[] = [];
   for (const list of lists) {
-    for (const number of list) marks[number] = 1;
+    for (const number of list) {
+      if (seen[number] === 0) all.push(number);
+      seen[number] = 1;
+    }
   }
-  return [...marks.keys()].filter((number) => marks[number] === 1);
+  return all;
 }

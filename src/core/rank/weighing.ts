@@ -12,7 +12,8 @@ export function weighing(library: Library, question: Question, signals: Signals)
   const { role, acronym } = question;
   const { kindOf } = library.places;
   const factors = KINDS.map((kind) => factorOf(kind, question));
-  const askedFor = new Set(role === undefined ? [] : library.passagesByRole.get(role));
+  const askedFor = new Uint8Array(library.passages.length);
+  for (const number of (role && library.passagesByRole.get(role)) ?? []) askedFor[number] = 1;
   const carrying = question.words.filter(isCarrying).length;
   // "When was the event?" names nothing that a passage could hold.
   const isBare = role !== undefined && carrying === 0;
@@ -23,7 +24,7 @@ export function weighing(library: Library, question: Question, signals: Signals)
   return (passage: number) => {
     const held = holding(passage);
     const near = about(passage);
-    const isAskedFor = askedFor.has(passage);
+    const isAskedFor = askedFor[passage] === 1;
     // As far as it is about what the question names.
     const fits = !isAskedFor ? 0 : isBare ? 1 : Math.max(held.coverage, near);
     const coverage = isBare ? fits : held.coverage;
