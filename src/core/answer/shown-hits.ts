@@ -53,11 +53,10 @@ export function variedHits(hits: readonly Hit[]): readonly Hit[] {
 
 /** Place of the hit among the rest that is shown next. */
 function nextOf(rest: readonly Hit[], top: readonly Hit[]): number {
-  const [next] = rest;
   const isNew = ({ passage }: Hit) =>
     top.filter((other) => subjectId(other.passage) === subjectId(passage)).length < ENOUGH;
   return Math.max(
     0,
-    rest.findIndex((hit) => isNew(hit) && hit.score >= LEAST_SHARE * (next?.score ?? 0)),
+    rest.findIndex((hit) => isNew(hit) && hit.score >= LEAST_SHARE * (rest[0]?.score ?? 0)),
   );
 }

@@ -1,9 +1,22 @@
 import { isSubset, sumBy, uniq } from 'es-toolkit';
+import type { WeightedTerm } from '../index/passage-index.ts';
 import { groupBy } from '../text/group-by.ts';
-import { isSyllable } from '../text/language.ts';
-import { fold, words } from '../text/words.ts';
-import { type AskedText, type AskedWord, isWrittenIn, type SaysWord, sayingWords } from './asked-words.ts';
+import { isSyllable, type Language } from '../text/language.ts';
+import { fold, isMarked, words } from '../text/words.ts';
 import type { Form, Glossary, GlossaryEntry } from './glossary.ts';
+
+/** A word of a question, as typed and as the index knows it. */
+interface AskedWord extends WeightedTerm {
+  readonly word: string;
+}
+
+/** A question, taken apart. */
+interface AskedText {
+  readonly text: string;
+  readonly language: Language;
+  /** In order. */
+  readonly words: readonly AskedWord[];
+}
 
 /** An entry that a question speaks of. */
 export interface Recognized {
@@ -92,7 +105,7 @@ function described(
   entry: GlossaryEntry,
   forms: readonly Form[],
   asked: readonly AskedWord[],
-  says: SaysWord,
+  says: ReturnType<typeof sayingWords>,
   { idf }: Glossary,
 ): readonly Recognized[] {
   const distinct = [...new Map(asked.map((each) => [each.term, each])).values()];
@@ -110,4 +123,33 @@ function withoutParts(named: readonly Recognized[]): readonly Recognized[] {
   const isPart = (one: Recognized, other: Recognized) =>
     one.terms.length < other.terms.length && isSubset(other.terms, one.terms);
   return named.filter((one) => !named.some((other) => isPart(one, other)));
+}
+
+/**
+ * A tone mark that was typed is meant: "cách" (how) is no "cache", and "mất" (lose) no "mật". Of a question with tone marks
+ * a single syllable of a phrase says nothing either, since words have two: "mật khẩu" (password) is, "mật" is not.
+ */
+function sayingWords({ words: asked, language }: AskedText) {
+  const isMarkedQuestion = asked.some(({ word }) => isMarked(word));
+  const pairs = new Set(asked.slice(1).map(({ term }, at) => `${asked[at]?.term} ${term}`));
+  const standsInPair = (term: string, { terms }: Form): boolean =>
+    terms.some(
+      (each, at) => each === term && (pairs.has(`${terms[at - 1]} ${term}`) || pairs.has(`${term} ${terms[at + 1]}`)),
+    );
+  return (form: Form, { word, term }: AskedWord): boolean => {
+    if (!form.terms.includes(term) || !isWrittenIn(form, word, language)) return false;
+    const isWhole = form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
+    return isWhole || !isMarkedQuestion || standsInPair(term, form);
+  };
+}
+
+/**
+ * Whether a word stands in a form as it is typed, where that tells: with its tone marks, and without other endings where it is
+ * a Vietnamese syllable ("cach" is no "cache").
+ */
+function isWrittenIn(form: Form, word: string, language: Language): boolean {
+  const isInEnglish = form.language === 'en';
+  const holdsWord = () => words(form.text.toLowerCase()).includes(word.toLowerCase());
+  if (isMarked(word)) return !isInEnglish && holdsWord();
+  return language === 'en' || !isInEnglish || !isSyllable(word.toLowerCase()) || holdsWord();
 }

@@ -95,8 +95,8 @@ function creditsOf({ frontMatter }: ParsedReport, config: HugoConfig | undefined
 
 /** One name or several. Themes want mail addresses there: those are nobody's name, and not ours to spread. */
 function namesIn(value: unknown): string {
-  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return all
+  return [value]
+    .flat()
     .flatMap((each) => (typeof each === 'string' ? [each.trim()] : []))
     .filter((name) => name !== '' && !name.includes('@'))
     .join(', ');

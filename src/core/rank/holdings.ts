@@ -85,21 +85,17 @@ function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable)
   };
 }
 
-/** A way to say a word of the question, and how surely it says the same: 0 to 1. */
-interface Way {
-  readonly list: keyof Holdable;
-  readonly bit: number;
-  readonly share: number;
-}
-
-/** The word itself, a word of its root, what stands for it, another word: the surest first. */
-function waysToSay({ term, known, akin, synonyms }: QuestionWord, holdable: Holdable): readonly Way[] {
+/**
+ * The ways to say a word of the question, each with how surely it says the same, 0 to 1: the word itself, a word of its
+ * root, what stands for it, another word. The surest first.
+ */
+function waysToSay({ term, known, akin, synonyms }: QuestionWord, holdable: Holdable) {
   const way = (list: 'terms' | 'synonyms') => (said: WeightedTerm) => ({
     list,
     bit: bitOf(said.term, holdable[list]),
     share: said.weight,
   });
-  const ways: readonly Way[] = [
+  const ways = [
     ...(known ? [{ term, weight: 1 }] : []).map(way('terms')),
     ...akin.map(way('terms')),
     ...holdable.paraphrases.flatMap(({ explains, certainty }, index) =>
@@ -110,7 +106,7 @@ function waysToSay({ term, known, akin, synonyms }: QuestionWord, holdable: Hold
   return ways.toSorted((a, b) => b.share - a.share);
 }
 
-function heldShare(ways: readonly Way[], held: Held): number {
+function heldShare(ways: ReturnType<typeof waysToSay>, held: Held): number {
   for (const { list, bit, share } of ways) if ((held[list] & bit) !== 0) return share;
   return 0;
 }

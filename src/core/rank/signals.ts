@@ -19,7 +19,10 @@ export function readSignals(library: Library, question: Question) {
   const own = passageIndex.search(terms);
   const other = passageIndex.search(synonyms);
   const said = paraphrases.map(({ terms }) => passageIndex.holding(terms));
-  const masks = masksOf(said, own.held.length);
+  const masks = new Uint32Array(passageIndex.size);
+  for (const [bit, passages] of said.entries()) {
+    for (const passage of passages) masks[passage] = (masks[passage] ?? 0) | (1 << bit);
+  }
   // A term that fills a passage has idf · (k + 1).
   const least = LEAST_SHARE * sumBy(question.words, ({ term }) => vocabulary.idf(term) * (BM25.k + 1));
   const best = Math.max(own.best, least, Number.MIN_VALUE);
@@ -56,10 +59,8 @@ function askedTerms({ words, pairs, language }: Question, vocabulary: Vocabulary
     weight: isHalf(term) ? weight * WORD_WEIGHTS.syllable : weight,
   }));
   const once = uniqBy([...own, ...akin, ...pairs], ({ term }) => term);
-  return mostTelling(
-    once.filter(({ term }) => vocabulary.frequency(term) > 0),
-    vocabulary,
-  );
+  const known = once.filter(({ term }) => vocabulary.frequency(term) > 0);
+  return mostTelling(known, vocabulary);
 }
 
 /** Everyday words that may stand for those of the question, the most telling first. */
@@ -104,15 +105,6 @@ function namedShare({ words }: Question, { vocabulary }: Library): (mask: number
   return memoize((mask: number) =>
     mask === 0 ? 0 : sumBy([...worths.entries()], ([bit, worth]) => (mask & (1 << bit) ? worth : 0)) / all,
   );
-}
-
-/** By passage which of the lists it stands in: bit i is set for list i. */
-function masksOf(said: readonly (readonly number[])[], size: number): Uint32Array {
-  const masks = new Uint32Array(size);
-  for (const [bit, passages] of said.entries()) {
-    for (const passage of passages) masks[passage] = (masks[passage] ?? 0) | (1 << bit);
-  }
-  return masks;
 }
 
 /** Each number once, all of them below `size`. */
