@@ -1,6 +1,6 @@
 import { toPassages } from '../src/core/pack/passages.ts';
-import type { Report } from '../src/core/report/passage.ts';
-import { blocksText, type Section, type Span } from '../src/core/report/report.ts';
+import { blocksText, type Section, type Span } from '../src/core/report/parsed-report.ts';
+import type { Report } from '../src/core/report/report.ts';
 import { words } from '../src/core/text/words.ts';
 import { seededRandom } from './seeded-random.ts';
 

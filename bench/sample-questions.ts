@@ -1,5 +1,5 @@
-import type { Passage } from '../src/core/report/passage.ts';
-import { blocksText } from '../src/core/report/report.ts';
+import { blocksText } from '../src/core/report/parsed-report.ts';
+import type { Passage } from '../src/core/report/report.ts';
 import type { Language } from '../src/core/text/language.ts';
 import { words } from '../src/core/text/words.ts';
 import { seededRandom } from './seeded-random.ts';

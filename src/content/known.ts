@@ -1,6 +1,6 @@
 import type { AnchorRules } from '../core/addresses/hugo/anchors.ts';
-import type { Site } from '../core/library/reports.ts';
-import type { ParsedReport } from '../core/report/report.ts';
+import type { Site } from '../core/library/content.ts';
+import type { ParsedReport } from '../core/report/parsed-report.ts';
 import type { ReportKey } from './cache/pack.ts';
 import type { Failure } from './failure.ts';
 import type { FoundFile } from './folders/find-files.ts';

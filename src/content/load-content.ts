@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Content, ParsedFile } from '../core/library/reports.ts';
+import type { Content, ParsedFile } from '../core/library/content.ts';
 import { openReportCache } from './cache/report-cache.ts';
 import type { Failure } from './failure.ts';
 import { folderPlace } from './folders/find-sites.ts';

@@ -1,11 +1,11 @@
 import { uniqBy } from 'es-toolkit';
 import type { Event } from '../core/event/event.ts';
 import type { Library } from '../core/library/library.ts';
-import { newestReports } from '../core/library/report-list.ts';
-import type { Report } from '../core/report/passage.ts';
+import { newestReports } from '../core/library/library.ts';
+import { matchTopics } from '../core/library/topics.ts';
+import type { Report } from '../core/report/report.ts';
 import { stableId } from '../core/report/stable-id.ts';
-import { fold } from '../core/text/fold.ts';
-import { matchTopics } from '../core/topics/topics.ts';
+import { fold } from '../core/text/words.ts';
 import type { Suggestion } from './option.ts';
 
 /** Events to choose from, newest first. */

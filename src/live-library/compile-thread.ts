@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { GlossaryEntry } from '../core/glossary/entry.ts';
-import { compileLibrary } from '../core/library/library-data.ts';
-import { type Content, readReports } from '../core/library/reports.ts';
+import type { GlossaryEntry } from '../core/glossary/glossary.ts';
+import type { Content } from '../core/library/content.ts';
+import { compileLibrary } from '../core/library/library.ts';
+import { readReports } from '../core/library/reports.ts';
 import { glossaryOf } from '../settings/knowledge.ts';
 import { toBytes } from './library-bytes.ts';
 

@@ -1,5 +1,5 @@
 import { Deserializer, Serializer } from 'node:v8';
-import type { LibraryData } from '../core/library/library-data.ts';
+import type { LibraryData } from '../core/library/library.ts';
 
 /** A compiled library as bytes, in the format of structured clones: what is one object stays one. */
 export function toBytes(data: LibraryData): Uint8Array {

@@ -5,10 +5,9 @@ import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
-import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
-import { compileLibrary } from '../core/library/library-data.ts';
-import { toPages } from '../core/library/pages.ts';
-import { type Content, readReports } from '../core/library/reports.ts';
+import { type Content, toPages } from '../core/library/content.ts';
+import { compileLibrary, type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
+import { readReports } from '../core/library/reports.ts';
 import { createCompiler } from './compiler.ts';
 import { fromBytes, toBytes } from './library-bytes.ts';
 

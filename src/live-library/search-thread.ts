@@ -1,8 +1,7 @@
 import { workerData } from 'piscina';
 import { ask } from '../core/answer/answer.ts';
-import { digest } from '../core/digest/digest.ts';
-import { reportsAbout } from '../core/digest/reports-about.ts';
-import type { GlossaryEntry } from '../core/glossary/entry.ts';
+import { digest, reportsAbout } from '../core/answer/digest.ts';
+import type { GlossaryEntry } from '../core/glossary/glossary.ts';
 import { libraryFrom } from '../core/library/library.ts';
 import { glossaryOf, readDictionary } from '../settings/knowledge.ts';
 import { fromBytes } from './library-bytes.ts';

@@ -1,7 +1,7 @@
 import type { Answer, AskOptions, QuotedPassage } from '../core/answer/answer.ts';
-import type { Digest, DigestGroup, DigestOptions, Point } from '../core/digest/digest.ts';
+import type { Digest, DigestGroup, DigestOptions, Point } from '../core/answer/digest.ts';
 import type { Library } from '../core/library/library.ts';
-import type { Passage, Report } from '../core/report/passage.ts';
+import type { Passage, Report } from '../core/report/report.ts';
 
 /** What a thread is asked. */
 export type SearchTask =

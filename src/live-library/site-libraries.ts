@@ -1,5 +1,5 @@
+import type { Content } from '../core/library/content.ts';
 import { buildLibrary, type Knowledge, type Library } from '../core/library/library.ts';
-import type { Content } from '../core/library/reports.ts';
 import { UserError } from '../settings/user-error.ts';
 
 /** The library of a site by itself, or of all content for undefined. @throws UserError when there is no such site. */

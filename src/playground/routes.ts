@@ -5,7 +5,7 @@ import type { ContentFolder } from '../content/folders/find-sites.ts';
 import type { Library } from '../core/library/library.ts';
 import { UnreadableReport } from '../core/parse/unreadable-report.ts';
 import type { FileProblem } from '../core/problems/rule.ts';
-import type { Report } from '../core/report/passage.ts';
+import type { Report } from '../core/report/report.ts';
 import { authorListPage } from './author/author-list-page.ts';
 import { authorPage } from './author/author-page.ts';
 import { findPictures, readPicture } from './reports/picture-files.ts';

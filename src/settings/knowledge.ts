@@ -5,10 +5,9 @@ import { CORE_SCHEMA, load } from 'js-yaml';
 import { stemmer } from 'stemmer';
 import { z } from 'zod';
 import { ROOT } from '../build.ts';
-import { type GlossaryEntry, mergeGlossaries } from '../core/glossary/entry.ts';
-import { buildGlossary, type Glossary } from '../core/glossary/glossary.ts';
+import { buildGlossary, type Glossary, type GlossaryEntry, mergeGlossaries } from '../core/glossary/glossary.ts';
 import type { Knowledge } from '../core/library/library.ts';
-import { fold } from '../core/text/fold.ts';
+import { fold } from '../core/text/words.ts';
 import { UserError } from './user-error.ts';
 
 const list = z.array(z.string().min(1)).default([]);

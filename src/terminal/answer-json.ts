@@ -1,5 +1,5 @@
 import { type Answer, type QuotedPassage, quoteText } from '../core/answer/answer.ts';
-import { urlOf } from '../core/report/passage.ts';
+import { urlOf } from '../core/report/report.ts';
 
 /** One line of `ask --json` and `--batch`: docs/design.md, Contracts. */
 export interface AnswerLine {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, QuotedPassage } from '../core/answer/answer.ts';
-import { type Passage, urlOf } from '../core/report/passage.ts';
-import type { Block, Span } from '../core/report/report.ts';
+import type { Block, Span } from '../core/report/parsed-report.ts';
+import { type Passage, urlOf } from '../core/report/report.ts';
 
 /** Where the files of a site are; it leads their names, so that an editor finds them. */
 type FolderOf = (site: string) => string;

@@ -1,6 +1,6 @@
-import { compareDates } from '../core/library/report-list.ts';
-import { type Content, toReports } from '../core/library/reports.ts';
-import { type Report, urlOf } from '../core/report/passage.ts';
+import type { Content } from '../core/library/content.ts';
+import { toReports } from '../core/library/reports.ts';
+import { compareDates, type Report, urlOf } from '../core/report/report.ts';
 import type { Config } from '../settings/config.ts';
 import { loadFolder, print } from './load-folder.ts';
 

@@ -1,6 +1,7 @@
-import { type Content, toReports } from '../core/library/reports.ts';
-import { type Report, urlOf } from '../core/report/passage.ts';
-import type { Section } from '../core/report/report.ts';
+import type { Content } from '../core/library/content.ts';
+import { toReports } from '../core/library/reports.ts';
+import type { Section } from '../core/report/parsed-report.ts';
+import { type Report, urlOf } from '../core/report/report.ts';
 import type { Config } from '../settings/config.ts';
 import { loadFolder, print } from './load-folder.ts';
 

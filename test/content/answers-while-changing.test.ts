@@ -6,7 +6,7 @@ import { openContent } from '../../src/content/open-content.ts';
 import { ask } from '../../src/core/answer/answer.ts';
 import { buildGlossary } from '../../src/core/glossary/glossary.ts';
 import { buildLibrary, type Library } from '../../src/core/library/library.ts';
-import { blocksText } from '../../src/core/report/report.ts';
+import { blocksText } from '../../src/core/report/parsed-report.ts';
 import { report, tempFolder } from './temp-folder.ts';
 import { until } from './until.ts';
 

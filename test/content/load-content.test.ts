@@ -5,7 +5,7 @@ import { describeFailure } from '../../src/content/failure.ts';
 import type { LoadedContent } from '../../src/content/load-content.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { toReports } from '../../src/core/library/reports.ts';
-import { urlOf } from '../../src/core/report/passage.ts';
+import { urlOf } from '../../src/core/report/report.ts';
 import { UserError } from '../../src/settings/user-error.ts';
 import { report, tempFolder } from './temp-folder.ts';
 

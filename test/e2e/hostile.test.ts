@@ -5,7 +5,7 @@ import { ask } from '../../src/core/answer/answer.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
 import { UnreadableReport } from '../../src/core/parse/unreadable-report.ts';
-import { blockText } from '../../src/core/report/report.ts';
+import { blockText } from '../../src/core/report/parsed-report.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { hostileReport, randomQuestion } from './hostile-reports.ts';
 import { type Started, shownIn, start } from './start.ts';

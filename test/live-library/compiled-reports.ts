@@ -1,5 +1,5 @@
 import { readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
-import { compileLibrary } from '../../src/core/library/library-data.ts';
+import { compileLibrary } from '../../src/core/library/library.ts';
 import { readReports } from '../../src/core/library/reports.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
 import { readKnowledge } from '../../src/settings/knowledge.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AskOptions } from '../../src/core/answer/answer.ts';
-import type { DigestOptions } from '../../src/core/digest/digest.ts';
+import type { DigestOptions } from '../../src/core/answer/digest.ts';
 import { libraryFrom } from '../../src/core/library/library.ts';
 import { localSearch, type Search } from '../../src/core/library/search.ts';
 import { toBytes } from '../../src/live-library/library-bytes.ts';

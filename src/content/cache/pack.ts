@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
 import { PARSER_VERSION } from '../../core/parse/parse-report.ts';
-import type { ParsedReport } from '../../core/report/report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
 
 /** What a parsed report is cached under: 64 hexadecimal digits from its bytes and all else that decides how it reads. */
 export type ReportKey = string;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import type { ParsedReport } from '../../core/report/report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { systemReason } from '../failure.ts';
 import { prune, readCacheFile, writeCacheFile } from './cache-files.ts';
 import { type Pack, packLine, type ReportKey, readPack } from './pack.ts';

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
 import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
-import type { ParsedReport } from '../../core/report/report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { type ReportKey, reportKey } from '../cache/pack.ts';
 import { failureAt, systemReason } from '../failure.ts';
 import type { GoodReport, KnownFile } from '../known.ts';

@@ -1,18 +1,14 @@
+import { uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
-import { compareDates } from '../library/report-list.ts';
-import { highlight } from '../quote/highlight.ts';
+import { inBold, worthFor } from '../quote/for-question.ts';
 import { type Quote, quote, quoteLine } from '../quote/quote.ts';
-import { worthFor } from '../quote/worth.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
-import { isCarrying } from '../rank/question/question-word.ts';
 import { type Hit, rank } from '../rank/rank.ts';
-import { type Passage, subjectId } from '../report/passage.ts';
-import { blocksText } from '../report/report.ts';
-import { groupBy } from '../text/group-by.ts';
+import { blocksText } from '../report/parsed-report.ts';
+import { compareDates, type Passage, subjectId } from '../report/report.ts';
 import type { Language } from '../text/language.ts';
-import { type Confidence, judge } from './confidence.ts';
-import { distinctHits } from './distinct.ts';
-import { variedHits } from './varied.ts';
+import { judge } from './confidence.ts';
+import { distinctHits, variedHits } from './shown-hits.ts';
 
 /** A passage as shown. */
 export interface QuotedPassage {
@@ -69,20 +65,20 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
   const { event } = options;
   const found = rank(library, question, question.asksForEvents ? { event } : { event, limit: RANKED });
   const hits = variedHits(distinctHits(found, question, library)).slice(0, MAX_TOTAL);
-  const confidence: Confidence = judge(question, hits, library);
-  const events =
-    question.asksForEvents && confidence.kind === 'strong' ? eventsAbout(question, found, library) : undefined;
-  if (events !== undefined) return events;
+  const confidence = judge(question, hits, library);
   if (confidence.kind === 'none') {
     const closest = hits.slice(0, MAX_CLOSEST).map(({ passage }) => passage);
     return { kind: 'none', question, missing: confidence.missing, closest };
   }
+  const about =
+    question.asksForEvents && confidence.kind === 'strong' ? eventsAbout(question, found, library) : undefined;
+  if (about !== undefined) return about;
   const skip = options.skip ?? 0;
   const shown = hits.slice(skip, skip + (options.limit ?? DEFAULT_LIMIT));
   return {
     kind: confidence.kind,
     question,
-    passages: shown.map((hit) => show(hit, question, library)),
+    passages: shown.map((hit) => show(hit, question, library, quote, QUOTE_CHARACTERS)),
     total: hits.length,
   };
 }
@@ -96,29 +92,25 @@ const LINE_CHARACTERS = 240;
 function eventsAbout(question: Question, hits: readonly Hit[], library: Library): Answer | undefined {
   const about = hits.filter(({ passage, coverage }) => coverage >= ABOUT_FROM && !passage.report.isIndex);
   if (about.length === 0) return undefined;
-  const best = [...groupBy(about, ({ passage }) => subjectId(passage)).values()].flatMap((own) => own.slice(0, 1));
+  const best = uniqBy(about, ({ passage }) => subjectId(passage));
   const passages = best
     .toSorted((a, b) => compareDates(a.passage.report, b.passage.report))
     .slice(0, MAX_TOTAL)
-    .map((hit) => ({ ...show(hit, question, library), quote: lineOf(hit, question, library) }));
+    .map((hit) => show(hit, question, library, quoteLine, LINE_CHARACTERS));
   const events = { about: best.length, all: library.events.length };
   return { kind: 'strong', question, passages, total: passages.length, events };
 }
 
-function lineOf({ passage }: Hit, question: Question, library: Library): Quote {
-  const worth = worthFor(question, library.vocabulary, passage.report.textLanguage);
-  return inBold(quoteLine(passage.blocks, worth, LINE_CHARACTERS), question);
-}
-
-function show({ passage, score }: Hit, question: Question, library: Library): QuotedPassage {
-  const worth = worthFor(question, library.vocabulary, passage.report.textLanguage);
-  return { passage, score, quote: inBold(quote(passage.blocks, worth, QUOTE_CHARACTERS), question) };
-}
-
-/** The words that carry the question are set in bold, so that a reader sees at once why this is the answer. */
-function inBold(found: Quote, { words }: Question): Quote {
-  const terms = words.filter(isCarrying).flatMap(({ term, akin }) => [term, ...akin.map((each) => each.term)]);
-  return { ...found, blocks: highlight(found.blocks, new Set(terms)) };
+/** @param cut `quote` or `quoteLine`. */
+function show(
+  { passage, score }: Hit,
+  question: Question,
+  library: Library,
+  cut: typeof quote,
+  maxCharacters: number,
+): QuotedPassage {
+  const found = cut(passage.blocks, worthFor(question, library, passage), maxCharacters);
+  return { passage, score, quote: inBold(found, question) };
 }
 
 /** The text of a quote as a reader sees it, one line for each block. */

@@ -1,5 +1,4 @@
-import { fold } from '../text/fold.ts';
-import { words } from '../text/words.ts';
+import { fold, words } from '../text/words.ts';
 
 /**
  * Matters that people ask any assistant about, and that no report of a professional event explains: by subject, folded,

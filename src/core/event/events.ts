@@ -1,5 +1,5 @@
 import { memoize } from 'es-toolkit';
-import type { ParsedReport, Problem } from '../report/report.ts';
+import type { ParsedReport, Problem } from '../report/parsed-report.ts';
 import { groupBy } from '../text/group-by.ts';
 import { confirmedFrontMatterDate } from './dates/front-matter-date.ts';
 import type { Event, ReportRef } from './event.ts';

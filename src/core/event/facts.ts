@@ -1,4 +1,4 @@
-import type { ParsedReport, Section } from '../report/report.ts';
+import type { ParsedReport, Section } from '../report/parsed-report.ts';
 import type { Fact, ReportRef } from './event.ts';
 import { type FactReading, toFacts } from './fact-reading.ts';
 import { readEventName } from './names/event-name.ts';

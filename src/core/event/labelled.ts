@@ -1,4 +1,4 @@
-import { type Block, blockText } from '../report/report.ts';
+import { type Block, blockText } from '../report/parsed-report.ts';
 import { LABELS, type LabelKind } from './words/event-words.ts';
 import { foldWords } from './words/fold.ts';
 

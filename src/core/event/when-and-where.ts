@@ -1,4 +1,4 @@
-import { type Block, blockText, type Section } from '../report/report.ts';
+import { type Block, blockText, type Section } from '../report/parsed-report.ts';
 import type { WhenReading } from './dates/calendar.ts';
 import { readDates } from './dates/dates.ts';
 import { readTimes } from './dates/times.ts';

@@ -1,9 +1,25 @@
+import { union, uniq } from 'es-toolkit';
 import { analyze } from '../text/analyze.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
-import type { GlossaryEntry } from './entry.ts';
-import { buildThesaurus, type Thesaurus, type WordGroup } from './thesaurus.ts';
+import { buildThesaurus, type WordGroup } from './thesaurus.ts';
+
+/** Something that the field has a name for. data/README.md describes the file that entries come from. */
+export interface GlossaryEntry {
+  /** The full name as it is officially written; unique. */
+  readonly name: string;
+  readonly kind: 'service' | 'product' | 'term';
+  /** Other names and spellings. */
+  readonly aliases: readonly string[];
+  /** In their usual capitals. */
+  readonly acronyms: readonly string[];
+  /** Everyday words by which people ask for it, in English and Vietnamese. */
+  readonly en: readonly string[];
+  readonly vi: readonly string[];
+  /** Names of entries that are close to it. */
+  readonly related: readonly string[];
+}
 
 /** A way to name or to ask for an entry, as terms. */
 export interface Form {
@@ -17,53 +33,40 @@ export interface Form {
 }
 
 /** Entries ready to be looked up by the terms of a question. */
-export interface Glossary {
-  readonly entries: readonly GlossaryEntry[];
-  /** The forms that hold a term. */
-  readonly formsWith: (term: string) => readonly Form[];
-  /** The names and acronyms, of whichever entries, whose first term this is. */
-  readonly namesBeginningWith: (term: string) => readonly Form[];
-  /** The names and acronyms of an entry. */
-  readonly namesOf: (entry: GlossaryEntry) => readonly Form[];
-  /** Every form of an entry, phrases too. */
-  readonly formsOf: (entry: GlossaryEntry) => readonly Form[];
-  /** Names of which function words leave too little to be told by ("know your customer"), as written. */
-  readonly spelledNames: readonly Form[];
-  /** Share of the phrases that hold a term, as inverse document frequency: a phrase is told by its rare terms. */
-  readonly idf: (term: string) => number;
-  /** Everyday words that stand for one another. */
-  readonly thesaurus: Thesaurus;
-}
+export type Glossary = Readonly<ReturnType<typeof buildGlossary>>;
 
-export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonly WordGroup[] = []): Glossary {
+export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonly WordGroup[] = []) {
   const all = entries.flatMap(formsOf);
   const telling = all.filter(isTelling);
-  const forms = groupBy(telling, ({ entry }) => entry);
-  const held = telling.flatMap((form) => [...new Set(form.terms)].map((term) => ({ term, form })));
+  const byEntry = groupBy(telling, ({ entry }) => entry);
+  const held = telling.flatMap((form) => uniq(form.terms).map((term) => ({ term, form })));
   const byTerm = groupBy(held, ({ term }) => term);
   const names = telling.filter(({ kind }) => kind !== 'phrase');
   const byFirst = groupBy(names, ({ terms }) => terms[0]);
-  const total = telling.length;
   return {
     entries,
-    formsWith: (term) => (byTerm.get(term) ?? []).map(({ form }) => form),
-    namesBeginningWith: (term) => byFirst.get(term) ?? [],
-    namesOf: (entry) => (forms.get(entry) ?? []).filter(({ kind }) => kind !== 'phrase'),
-    formsOf: (entry) => forms.get(entry) ?? [],
+    /** The forms that hold a term. */
+    formsWith: (term: string): readonly Form[] => (byTerm.get(term) ?? []).map(({ form }) => form),
+    /** The names and acronyms, of whichever entries, whose first term this is. */
+    namesBeginningWith: (term: string): readonly Form[] => byFirst.get(term) ?? [],
+    /** Every form of an entry, phrases too. */
+    formsOf: (entry: GlossaryEntry): readonly Form[] => byEntry.get(entry) ?? [],
+    /** Names of which function words leave too little to be told by ("know your customer"), as written. */
     spelledNames: all.filter((form) => form.kind === 'name' && words(form.text).length > 1 && !isTelling(form)),
-    idf: (term) => Math.log(1 + total / (1 + (byTerm.get(term)?.length ?? 0))),
+    /** Share of the phrases that hold a term, as inverse document frequency: a phrase is told by its rare terms. */
+    idf: (term: string) => Math.log(1 + telling.length / (1 + (byTerm.get(term)?.length ?? 0))),
+    /** Everyday words that stand for one another. */
     thesaurus: buildThesaurus(groups),
   };
 }
 
 function formsOf(entry: GlossaryEntry): readonly Form[] {
-  const form =
-    (kind: Form['kind'], language: Language) =>
-    (text: string): Form => {
-      return { entry, kind, language, text, terms: analyze(text, language).map(({ term }) => term) };
-    };
+  const form = (kind: Form['kind'], language: Language) => (text: string) => {
+    return { entry, kind, language, text, terms: analyze(text, language).map(({ term }) => term) };
+  };
+  const isEnglish = (name: string) => words(name).every((word) => /^[\x20-\x7E]+$/u.test(word));
   return [
-    ...[entry.name, ...entry.aliases].map((text) => form('name', isEnglish(text) ? 'en' : 'vi')(text)),
+    ...[entry.name, ...entry.aliases].map((name) => form('name', isEnglish(name) ? 'en' : 'vi')(name)),
     ...entry.acronyms.map(form('acronym', 'en')),
     ...entry.en.map(form('phrase', 'en')),
     ...entry.vi.map(form('phrase', 'vi')),
@@ -76,6 +79,24 @@ function isTelling({ kind, text, terms }: Form): boolean {
   return terms.length > 0 && (kind === 'phrase' || isWhole || terms.length > 1);
 }
 
-function isEnglish(text: string): boolean {
-  return words(text).every((word) => /^[\x20-\x7E]+$/u.test(word));
+/**
+ * The entries of several glossaries as one: the later ones extend the earlier. Lists of an entry of the same name
+ * (ignoring case) are united; its kind is the last one given.
+ */
+export function mergeGlossaries(glossaries: readonly (readonly GlossaryEntry[])[]): readonly GlossaryEntry[] {
+  const byName = groupBy(glossaries.flat(), ({ name }) => name.toLowerCase());
+  return [...byName.values()].map((own) => own.reduce(unite));
+}
+
+function unite(one: GlossaryEntry, other: GlossaryEntry): GlossaryEntry {
+  const both = (key: 'aliases' | 'acronyms' | 'en' | 'vi' | 'related') => union(one[key], other[key]);
+  return {
+    ...one,
+    kind: other.kind,
+    aliases: both('aliases'),
+    acronyms: both('acronyms'),
+    en: both('en'),
+    vi: both('vi'),
+    related: both('related'),
+  };
 }

@@ -1,10 +1,22 @@
-import { fold } from '../text/fold.ts';
+import { isSubset, sumBy, uniq } from 'es-toolkit';
+import type { WeightedTerm } from '../index/passage-index.ts';
 import { groupBy } from '../text/group-by.ts';
-import { isSyllable } from '../text/language.ts';
-import { words } from '../text/words.ts';
-import { type AskedText, type AskedWord, isWrittenIn, type SaysWord, sayingWords } from './asked-words.ts';
-import type { GlossaryEntry } from './entry.ts';
-import type { Form, Glossary } from './glossary.ts';
+import { isSyllable, type Language } from '../text/language.ts';
+import { fold, isMarked, words } from '../text/words.ts';
+import type { Form, Glossary, GlossaryEntry } from './glossary.ts';
+
+/** A word of a question, as typed and as the index knows it. */
+interface AskedWord extends WeightedTerm {
+  readonly word: string;
+}
+
+/** A question, taken apart. */
+interface AskedText {
+  readonly text: string;
+  readonly language: Language;
+  /** In order. */
+  readonly words: readonly AskedWord[];
+}
 
 /** An entry that a question speaks of. */
 export interface Recognized {
@@ -36,28 +48,26 @@ export function recognize(
 ): readonly Recognized[] {
   const { text, language, words: asked } = question;
   const says = sayingWords(question);
-  const forms = [...new Set(asked.flatMap(({ term }) => glossary.formsWith(term)))].filter((form) =>
+  const forms = uniq(asked.flatMap(({ term }) => glossary.formsWith(term))).filter((form) =>
     asked.some(({ term, word }) => form.terms.includes(term) && isWrittenIn(form, word, language)),
   );
-  const capitals = hasCapitals(text);
+  const capitals = /\p{Lu}/u.test(text);
   const written = ` ${words(fold(text)).join(' ')} `;
   const named = [
     ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, question, capitals)),
     ...glossary.spelledNames.filter((form) => isSpelled(form, written)),
   ];
-  const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]) => byNames(entry, own, written));
+  const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]): Recognized => {
+    const isExact = own.some((form) => isSpelled(form, written));
+    const terms = uniq(own.flatMap((form) => form.terms));
+    return { entry, certainty: 1, terms, named: isExact ? 'exactly' : 'alike' };
+  });
   const taken = new Set(byName.map(({ entry }) => entry));
   const byDescription = [...groupBy(forms, ({ entry }) => entry)]
     .filter(([entry]) => !taken.has(entry) && isUseful(entry))
-    .flatMap(([entry, own]) => described(entry, own, { asked, says, glossary }))
+    .flatMap(([entry, own]) => described(entry, own, asked, says, glossary))
     .toSorted((a, b) => b.certainty - a.certainty);
   return [...withoutParts(byName), ...byDescription.slice(0, MAX_DESCRIBED)];
-}
-
-function byNames(entry: GlossaryEntry, forms: readonly Form[], written: string): Recognized {
-  const exactly = forms.some((form) => isSpelled(form, written));
-  const terms = [...new Set(forms.flatMap((form) => form.terms))];
-  return { entry, certainty: 1, terms, named: exactly ? 'exactly' : 'alike' };
 }
 
 /** Whether a name stands in a text as it is written; the text folded, with one space around each word. */
@@ -73,11 +83,9 @@ function isNamed(form: Form, question: AskedText, capitals: boolean): boolean {
   // In Vietnamese "ha" is half of "ha tang" before it is high availability.
   if (!capitals) return language === 'en' || !isSyllable(fold(name));
   // "REST" and "SAM" are names in capitals only; where a question has no capitals at all, nobody can tell.
-  return words(text).some((word) => entry.acronyms.includes(word) || (word.length > 3 && isAcronymFolded(entry, word)));
-}
-
-function isAcronymFolded(entry: GlossaryEntry, word: string): boolean {
-  return entry.acronyms.some((acronym) => fold(acronym) === fold(word));
+  const isIts = (word: string) =>
+    entry.acronyms.some((acronym) => acronym === word || (word.length > 3 && fold(acronym) === fold(word)));
+  return words(text).some(isIts);
 }
 
 function holdsRun({ words: asked, language }: AskedText, form: Form): boolean {
@@ -92,24 +100,19 @@ function holdsRun({ words: asked, language }: AskedText, form: Form): boolean {
 /** A word of less weight describes nothing in particular. */
 const TELLING = 0.5;
 
-interface Describing {
-  readonly asked: readonly AskedWord[];
-  readonly says: SaysWord;
-  readonly glossary: Glossary;
-}
-
 /** By the share of the question that the entry's phrases hold together. */
 function described(
   entry: GlossaryEntry,
   forms: readonly Form[],
-  { asked, says, glossary }: Describing,
+  asked: readonly AskedWord[],
+  says: ReturnType<typeof sayingWords>,
+  { idf }: Glossary,
 ): readonly Recognized[] {
   const distinct = [...new Map(asked.map((each) => [each.term, each])).values()];
   const found = distinct.filter((each) => forms.some((form) => says(form, each)));
   const telling = (list: readonly AskedWord[]) => list.filter(({ weight }) => weight >= TELLING).length;
   if (telling(found) === 0 || telling(found) < Math.min(2, telling(distinct))) return [];
-  const worth = (list: readonly AskedWord[]) =>
-    list.reduce((sum, { term, weight }) => sum + weight * glossary.idf(term), 0);
+  const worth = (list: readonly AskedWord[]) => sumBy(list, ({ term, weight }) => weight * idf(term));
   const share = worth(found) / worth(distinct);
   const terms = found.map(({ term }) => term);
   return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: 'no' }];
@@ -117,13 +120,36 @@ function described(
 
 /** "Amazon Q" inside of "Amazon Q Developer" is not meant. */
 function withoutParts(named: readonly Recognized[]): readonly Recognized[] {
-  return named.filter((one) => !named.some((other) => other !== one && isPart(one, other)));
+  const isPart = (one: Recognized, other: Recognized) =>
+    one.terms.length < other.terms.length && isSubset(other.terms, one.terms);
+  return named.filter((one) => !named.some((other) => isPart(one, other)));
 }
 
-function isPart(one: Recognized, other: Recognized): boolean {
-  return one.terms.length < other.terms.length && one.terms.every((term) => other.terms.includes(term));
+/**
+ * A tone mark that was typed is meant: "cách" (how) is no "cache", and "mất" (lose) no "mật". Of a question with tone marks
+ * a single syllable of a phrase says nothing either, since words have two: "mật khẩu" (password) is, "mật" is not.
+ */
+function sayingWords({ words: asked, language }: AskedText) {
+  const isMarkedQuestion = asked.some(({ word }) => isMarked(word));
+  const pairs = new Set(asked.slice(1).map(({ term }, at) => `${asked[at]?.term} ${term}`));
+  const standsInPair = (term: string, { terms }: Form): boolean =>
+    terms.some(
+      (each, at) => each === term && (pairs.has(`${terms[at - 1]} ${term}`) || pairs.has(`${term} ${terms[at + 1]}`)),
+    );
+  return (form: Form, { word, term }: AskedWord): boolean => {
+    if (!form.terms.includes(term) || !isWrittenIn(form, word, language)) return false;
+    const isWhole = form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
+    return isWhole || !isMarkedQuestion || standsInPair(term, form);
+  };
 }
 
-function hasCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text);
+/**
+ * Whether a word stands in a form as it is typed, where that tells: with its tone marks, and without other endings where it is
+ * a Vietnamese syllable ("cach" is no "cache").
+ */
+function isWrittenIn(form: Form, word: string, language: Language): boolean {
+  const isInEnglish = form.language === 'en';
+  const holdsWord = () => words(form.text.toLowerCase()).includes(word.toLowerCase());
+  if (isMarked(word)) return !isInEnglish && holdsWord();
+  return language === 'en' || !isInEnglish || !isSyllable(word.toLowerCase()) || holdsWord();
 }

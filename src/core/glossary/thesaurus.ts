@@ -1,6 +1,6 @@
+import { uniq } from 'es-toolkit';
 import { groupBy } from '../text/group-by.ts';
-import { stem } from '../text/stem.ts';
-import { words } from '../text/words.ts';
+import { stem, words } from '../text/words.ts';
 
 /** Everyday words that stand for one another, in English and Vietnamese. data/README.md describes the file. */
 export interface WordGroup {
@@ -16,27 +16,21 @@ export interface Synonyms {
   readonly others: readonly string[];
 }
 
-/** Finds the groups that a text speaks with: takes the text as written. */
-export type Thesaurus = (text: string) => readonly Synonyms[];
-
-interface Item {
+interface Item extends Synonyms {
+  /** Its words, in lower case. */
   readonly written: readonly string[];
-  readonly terms: readonly string[];
-  readonly others: readonly string[];
 }
 
-export function buildThesaurus(groups: readonly WordGroup[]): Thesaurus {
+/** Finds the groups that a text, taken as written, speaks with. */
+export function buildThesaurus(groups: readonly WordGroup[]): (text: string) => readonly Synonyms[] {
   const items = groups.flatMap(({ en, vi }) => {
-    const others = [...new Set([...en.flatMap(wordTerm), ...vi.flatMap(pairTerm)])];
-    return [...en, ...vi].map((text): Item => {
-      const written = words(text.toLowerCase());
-      return { written, terms: written.map(stem), others };
-    });
+    // Of several English words none says it alone, and a single syllable is too ambiguous without its tone mark.
+    const others = uniq([...en.flatMap((text) => termOf(text, 1)), ...vi.flatMap((text) => termOf(text, 2))]);
+    return [...en, ...vi].map((text): Item => ({ ...read(text), others }));
   });
   const byFirst = groupBy(items, ({ terms }) => terms[0]);
   return (text) => {
-    const written = words(text.toLowerCase());
-    const terms = written.map(stem);
+    const { written, terms } = read(text);
     return terms.flatMap((term, at) =>
       (byFirst.get(term) ?? [])
         .filter((item) => standsAt(item, written, terms, at))
@@ -45,21 +39,20 @@ export function buildThesaurus(groups: readonly WordGroup[]): Thesaurus {
   };
 }
 
+function read(text: string): Pick<Item, 'written' | 'terms'> {
+  const written = words(text.toLowerCase());
+  return { written, terms: written.map(stem) };
+}
+
+/** Of a text of so many words. */
+function termOf(text: string, count: number): readonly string[] {
+  const all = words(text);
+  return all.length === count ? [all.map(stem).join('_')] : [];
+}
+
 /** A single word has to stand as it is written: "gia" is not "giá" (price). */
 function standsAt(item: Item, written: readonly string[], terms: readonly string[], at: number): boolean {
   if (!item.terms.every((term, offset) => terms[at + offset] === term)) return false;
   const isMarked = item.written.some((word) => /[^\x20-\x7E]/u.test(word));
   return item.terms.length > 1 || !isMarked || written[at] === item.written[0];
-}
-
-/** Of several words none says it alone. */
-function wordTerm(text: string): readonly string[] {
-  const all = words(text);
-  return all.length === 1 ? all.map(stem) : [];
-}
-
-/** A single syllable is too ambiguous without its tone mark. */
-function pairTerm(text: string): readonly string[] {
-  const all = words(text);
-  return all.length === 2 ? [all.map(stem).join('_')] : [];
 }

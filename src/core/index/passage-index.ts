@@ -1,14 +1,4 @@
-import MiniSearch from 'minisearch';
-import { compilePostings, openPostings, type Postings, type PostingsData } from './postings.ts';
-
-/** What one document brings to the index: its fields as terms, already folded and stemmed, in order. */
-export interface IndexedTerms {
-  readonly id: string;
-  readonly heading: readonly string[];
-  readonly text: readonly string[];
-  /** The event's name and the headings above. */
-  readonly path: readonly string[];
-}
+import type { IndexData, Postings } from './compile-index.ts';
 
 /** A term of a question with its weight; 1 is a word as asked. */
 export interface WeightedTerm {
@@ -16,80 +6,36 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-/** What an index consists of. Plain data, fit to be sent to another thread or kept on disk. */
-export interface IndexData {
-  /** Number of documents. */
-  readonly size: number;
-  readonly postings: PostingsData;
-}
-
-/** An inverted index with BM25 scores. Documents are numbered in the order given. Immutable. */
-export interface PassageIndex {
-  /** Number of documents. */
-  readonly size: number;
-  /** The number of documents that hold a term. */
-  readonly frequency: (term: string) => number;
-  /** Scores by the first MAX_TERMS of the terms. */
-  readonly search: (terms: readonly WeightedTerm[]) => Matches;
-  /** The documents that hold all of the terms. */
-  readonly holding: (terms: readonly string[]) => readonly number[];
-}
-
-/** By document number; a document that holds none of the terms has 0 everywhere. */
-export interface Matches {
-  /** Those that hold a term, in no order. */
-  readonly documents: readonly number[];
-  /** Higher is better, the scale is arbitrary. */
-  readonly scores: Float32Array;
-  /** Bit i is set where the document holds term i. */
-  readonly held: Uint32Array;
-  /** The highest of the scores, 0 for none. */
-  readonly best: number;
-}
-
-/**
- * k and b are the literature's usual values. d is MiniSearch's BM25+, which favours documents that merely hold a word:
- * 0 measured better on every collection (docs/decisions/0002-ranking.md).
- */
-const BM25 = { k: 1.2, b: 0.7 };
-/** A path is context, not content. */
-const BOOST = { heading: 1, text: 1, path: 0.5 };
 /** One bit of a number for each. */
 export const MAX_TERMS = 32;
 
-export function compileIndex(documents: readonly IndexedTerms[]): IndexData {
-  const index = new MiniSearch<IndexedTerms>({
-    fields: ['heading', 'text', 'path'],
-    extractField: (document, field) => (field === 'id' ? document.id : termsOf(document, field).join(' ')),
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => (term === '' ? null : term),
-  });
-  index.addAll(documents);
-  return { size: documents.length, postings: compilePostings(index, { ...BM25, boost: BOOST }) };
-}
+/** An inverted index with BM25 scores. Documents are numbered in the order given. Immutable. */
+export type PassageIndex = Readonly<ReturnType<typeof openIndex>>;
 
-export function openIndex({ size, postings: data }: IndexData): PassageIndex {
-  const postings = openPostings(data);
+export function openIndex({ size, terms, starts, documents, impacts }: IndexData) {
+  const numbers = new Map(terms.map((term, number) => [term, number]));
+  /** Empty ones for a term that is nowhere. */
+  const postings = (term: string): Postings => {
+    const number = numbers.get(term) ?? terms.length;
+    const [from, to] = [starts[number], starts[number + 1] ?? 0];
+    return { documents: documents.subarray(from, to), impacts: impacts.subarray(from, to) };
+  };
   return {
+    /** Number of documents. */
     size,
-    frequency: (term) => postings(term).documents.length,
-    search: (terms) => search(size, terms.slice(0, MAX_TERMS), postings),
-    holding: (terms) => holding(terms.map(postings)),
+    /** The number of documents that hold a term. */
+    frequency: (term: string) => postings(term).documents.length,
+    /** Scores by the first MAX_TERMS of the terms. */
+    search: (asked: readonly WeightedTerm[]) => search(size, asked.slice(0, MAX_TERMS), postings),
+    /** The documents that hold all of the terms. */
+    holding: (all: readonly string[]) => holding(all.map((term) => postings(term).documents)),
   };
 }
 
-function termsOf(document: IndexedTerms, field: string): readonly string[] {
-  switch (field) {
-    case 'heading':
-      return document.heading;
-    case 'text':
-      return document.text;
-    default:
-      return document.path;
-  }
-}
+/** By document number; a document that holds none of the terms has 0 everywhere. */
+export type Matches = Readonly<ReturnType<typeof search>>;
 
-function search(size: number, terms: readonly WeightedTerm[], postings: (term: string) => Postings): Matches {
+function search(size: number, terms: readonly WeightedTerm[], postings: (term: string) => Postings) {
   const scores = new Float32Array(size);
   const held = new Uint32Array(size);
   const found: number[] = [];
@@ -109,7 +55,16 @@ function search(size: number, terms: readonly WeightedTerm[], postings: (term: s
     scores[document] = score;
     best = Math.max(best, score);
   }
-  return { documents: found, scores, held, best };
+  return {
+    /** Those that hold a term, in no order. */
+    documents: found,
+    /** Higher is better, the scale is arbitrary. */
+    scores,
+    /** Bit i is set where the document holds term i. */
+    held,
+    /** The highest of the scores, 0 for none. */
+    best,
+  };
 }
 
 /**
@@ -123,10 +78,10 @@ function countBits(mask: number): number {
   return count;
 }
 
-/** The rarest term's documents that the other lists hold, too. */
-function holding(lists: readonly Postings[]): readonly number[] {
-  const [rarest, ...others] = lists.map(({ documents }) => documents).toSorted((a, b) => a.length - b.length);
-  return rarest === undefined ? [] : [...rarest].filter((document) => others.every((list) => includes(list, document)));
+/** The documents of the shortest list that the others hold, too. */
+function holding(lists: readonly Int32Array[]): readonly number[] {
+  const [rarest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
+  return [...rarest].filter((document) => others.every((list) => includes(list, document)));
 }
 
 /** Binary search. */

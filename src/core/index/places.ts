@@ -1,4 +1,4 @@
-import type { Passage, Report } from '../report/passage.ts';
+import type { Passage, Report } from '../report/report.ts';
 import type { Language } from '../text/language.ts';
 
 /** What matters of a passage whatever is asked. */
@@ -16,29 +16,22 @@ export const KINDS: readonly Kind[] = (['en', 'vi'] as const).flatMap((language)
 );
 
 /** Which report and event each passage belongs to, by their numbers; -1 for no event. */
-export interface Places {
-  readonly reportOf: Int32Array;
-  readonly eventOf: Int32Array;
-  readonly eventOfReport: Int32Array;
-  /** Place of each passage's kind in KINDS. */
-  readonly kindOf: Uint8Array;
-  /** Number of events. */
-  readonly events: number;
-}
+export type Places = Readonly<ReturnType<typeof placesOf>>;
 
-export function placesOf(passages: readonly Passage[], reports: readonly Report[]): Places {
+export function placesOf(passages: readonly Passage[], reports: readonly Report[]) {
   const reportNumbers = new Map(reports.map((report, number) => [report, number]));
-  const events = new Map<string, number>();
-  const numberOf = (event: { readonly id: string } | undefined): number => {
-    if (event === undefined) return -1;
-    const number = events.get(event.id) ?? events.size;
-    events.set(event.id, number);
-    return number;
+  const ids = new Set([...reports, ...passages].flatMap(({ event }) => event?.id ?? []));
+  const eventNumbers = new Map([...ids].map((id, number) => [id, number]));
+  const eventOf = ({ event }: Passage | Report) => eventNumbers.get(event?.id ?? '') ?? -1;
+  return {
+    reportOf: Int32Array.from(passages, ({ report }) => reportNumbers.get(report) ?? 0),
+    eventOf: Int32Array.from(passages, eventOf),
+    eventOfReport: Int32Array.from(reports, eventOf),
+    /** Place of each passage's kind in KINDS. */
+    kindOf: Uint8Array.from(passages, kindNumber),
+    /** Number of events. */
+    events: ids.size,
   };
-  const eventOfReport = Int32Array.from(reports, ({ event }) => numberOf(event));
-  const reportOf = Int32Array.from(passages, ({ report }) => reportNumbers.get(report) ?? 0);
-  const eventOf = Int32Array.from(passages, ({ event }) => numberOf(event));
-  return { reportOf, eventOf, eventOfReport, kindOf: Uint8Array.from(passages, kindNumber), events: events.size };
 }
 
 function kindNumber({ report, roles }: Passage): number {

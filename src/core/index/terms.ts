@@ -1,26 +1,35 @@
-import type { Passage, Report } from '../report/passage.ts';
-import { blocksText } from '../report/report.ts';
+import { uniq } from 'es-toolkit';
+import { blocksText } from '../report/parsed-report.ts';
+import { type Passage, type Report, reportText } from '../report/report.ts';
 import { analyze, syllablePairs } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
-import type { IndexedTerms } from './passage-index.ts';
+import type { IndexedTerms } from './compile-index.ts';
 
 /** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
 export function passageTerms(passage: Passage): IndexedTerms {
-  const { report, section, event, lead } = passage;
+  const { id, report, section, event, blocks } = passage;
   const language = report.textLanguage;
   return {
-    id: passage.id,
-    heading: toTerms([section.heading, lead ?? ''].join('\n'), language),
-    text: toTerms(blocksText(passage.blocks), language),
+    id,
+    heading: toTerms(headingOf(passage), language),
+    text: toTerms(blocksText(blocks), language),
     path: toTerms([report.name, event?.name ?? '', ...section.path.slice(0, -1)].join('\n'), language),
   };
 }
 
+/** The terms of a passage's own heading, each once. */
+export function headingTerms(passage: Passage): readonly string[] {
+  return uniq(analyze(headingOf(passage), passage.report.textLanguage).map(({ term }) => term));
+}
+
+function headingOf({ section, lead = '' }: Passage): string {
+  return `${section.heading}\n${lead}`;
+}
+
 /** What a whole report is found by. */
 export function reportTerms(report: Report): IndexedTerms {
-  const text = report.sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
-  return { ...nameTerms(report), text: toTerms(text, report.textLanguage) };
+  return { ...nameTerms(report), text: toTerms(reportText(report), report.textLanguage) };
 }
 
 /** What a report is found by when its event is named. */

@@ -1,103 +1,81 @@
-import { fold } from '../text/fold.ts';
-import { grams } from '../text/grams.ts';
+import { groupBy } from '../text/group-by.ts';
+import { compareText, fold, isMarked } from '../text/words.ts';
 import type { PassageIndex } from './passage-index.ts';
 
-/** The words that the passages are written in. */
-export interface Vocabulary {
-  /** Number of passages. */
-  readonly size: number;
-  /** Number of passages that hold a term. */
-  readonly frequency: (term: string) => number;
-  /** Inverse document frequency as in BM25 (natural logarithm, never negative); an unknown term has the highest. */
-  readonly idf: (term: string) => number;
-  /** Whether a word occurs as it is written: "vàng" does not where only "vang" and "vâng" do. Case does not matter. */
-  readonly isWritten: (word: string) => boolean;
-  /** Whether a folded word is how a word with tone marks is typed without them: "mat" for "mật". */
-  readonly isToneless: (word: string) => boolean;
-  /** The words of the passages that look like a folded word, the most alike first. */
-  readonly alike: (word: string) => readonly AlikeWord[];
-}
-
-/** A folded word of the passages, not stemmed. */
-export interface AlikeWord {
-  readonly word: string;
-  /** Dice's coefficient of the two words' three-letter pieces: 0 to 1. */
-  readonly likeness: number;
-  /** The number of times it occurs. */
-  readonly count: number;
-}
-
 /** The words as counted, ready to be looked up. Plain data, fit to be sent to another thread or kept on disk. */
-export interface WordsData {
-  /** In lower case, with their marks. */
-  readonly written: ReadonlySet<string>;
-  /** Folded words that some word with marks is folded to. */
-  readonly toneless: ReadonlySet<string>;
-  /** Folded. The other lists go by the numbers of these. */
-  readonly words: readonly string[];
-  readonly counts: Int32Array;
-  /** How many different pieces each word has. */
-  readonly pieces: Int32Array;
-  /** The numbers of the words that hold a piece. */
-  readonly holders: ReadonlyMap<string, Int32Array>;
-}
+export type WordsData = Readonly<ReturnType<typeof compileWords>>;
 
 /** @param written in lower case, with their marks and the number of times that they occur. */
-export function compileWords(written: ReadonlyMap<string, number>): WordsData {
+export function compileWords(written: ReadonlyMap<string, number>) {
   const counts = new Map<string, number>();
   for (const [word, count] of written) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
   const words = [...counts.keys()];
-  const holders = new Map<string, number[]>();
-  const pieces = Int32Array.from(words, (word, number) => {
-    const own = new Set(grams(word));
-    for (const gram of own) add(holders, gram, number);
-    return own.size;
-  });
+  const pieces = words.map(grams);
+  const held = pieces.flatMap((own, number) => [...own].map((gram) => ({ gram, number })));
+  const holders = [...groupBy(held, ({ gram }) => gram)];
   return {
+    /** In lower case, with their marks. */
     written: new Set(written.keys()),
-    toneless: new Set([...written.keys()].filter((word) => fold(word) !== word).map(fold)),
+    /** Folded words that some word with marks is folded to. */
+    toneless: new Set([...written.keys()].filter(isMarked).map(fold)),
+    /** Folded. The other lists go by the numbers of these. */
     words,
     counts: Int32Array.from(counts.values()),
-    pieces,
-    holders: new Map([...holders].map(([gram, numbers]) => [gram, Int32Array.from(numbers)])),
+    /** How many different pieces each word has. */
+    pieces: Int32Array.from(pieces, ({ size }) => size),
+    /** The numbers of the words that hold a piece. */
+    holders: new Map(holders.map(([gram, all]) => [gram, Int32Array.from(all, ({ number }) => number)])),
   };
 }
 
-function add(holders: Map<string, number[]>, gram: string, number: number): void {
-  const numbers = holders.get(gram);
-  if (numbers === undefined) holders.set(gram, [number]);
-  else numbers.push(number);
+/** Three letters tell most roots apart and still survive a slip or an ending. */
+const PIECE_LETTERS = 3;
+
+/** The different three-letter pieces of a folded word, its ends marked: "poly" gives "_po", "pol", "oly", "ly_". */
+function grams(word: string): ReadonlySet<string> {
+  const padded = `_${word}_`;
+  const count = Math.max(1, padded.length - PIECE_LETTERS + 1);
+  return new Set(Array.from({ length: count }, (_, at) => padded.slice(at, at + PIECE_LETTERS)));
 }
 
-export function openVocabulary(
-  data: WordsData,
-  { size, frequency }: Pick<PassageIndex, 'size' | 'frequency'>,
-): Vocabulary {
+/** The words that the passages are written in. */
+export type Vocabulary = Readonly<ReturnType<typeof openVocabulary>>;
+
+export function openVocabulary(data: WordsData, { size, frequency }: Pick<PassageIndex, 'size' | 'frequency'>) {
   return {
+    /** Number of passages. */
     size,
+    /** Number of passages that hold a term. */
     frequency,
-    idf: (term) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5)),
-    isWritten: (word) => data.written.has(word.toLowerCase()),
-    isToneless: (word) => data.toneless.has(word),
-    alike: (word) => alikeWords(word, data),
+    /** Inverse document frequency as in BM25 (natural logarithm, never negative); an unknown term has the highest. */
+    idf: (term: string) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5)),
+    /** Whether a word occurs as it is written: "vàng" does not where only "vang" and "vâng" do. Case does not matter. */
+    isWritten: (word: string) => data.written.has(word.toLowerCase()),
+    /** Whether a folded word is how a word with tone marks is typed without them: "mat" for "mật". */
+    isToneless: (word: string) => data.toneless.has(word),
+    /** The words of the passages that look like a folded word, the most alike first. */
+    alike: (word: string) => alikeWords(word, data),
   };
 }
 
 /** Two words that share less are not alike. */
 const LEAST_LIKENESS = 0.2;
 
-function alikeWords(word: string, { words, counts, pieces, holders }: WordsData): readonly AlikeWord[] {
-  const own = new Set(grams(word));
+function alikeWords(word: string, { words, counts, pieces, holders }: WordsData) {
+  const own = grams(word);
   const shared = new Map<number, number>();
   for (const gram of own) {
     for (const number of holders.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
   }
   return [...shared]
     .map(([number, common]) => ({
+      /** Folded, not stemmed. */
       word: words[number] ?? '',
+      /** Dice's coefficient of the two words' three-letter pieces: 0 to 1. */
       likeness: (2 * common) / (own.size + (pieces[number] ?? 0)),
+      /** The number of times it occurs. */
       count: counts[number] ?? 0,
     }))
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
-    .toSorted((a, b) => b.likeness - a.likeness || b.count - a.count || (a.word < b.word ? -1 : 1));
+    .toSorted((a, b) => b.likeness - a.likeness || b.count - a.count || compareText(a.word, b.word));
 }

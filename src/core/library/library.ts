@@ -1,25 +1,24 @@
-import type { GlossaryEntry } from '../glossary/entry.ts';
-import type { Glossary } from '../glossary/glossary.ts';
+import { copyNumbers } from '../copies/find-copies.ts';
+import type { Event } from '../event/event.ts';
+import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
+import { compileIndex, type IndexData } from '../index/compile-index.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
-import { openVocabulary, type Vocabulary } from '../index/vocabulary.ts';
-import type { Passage } from '../report/passage.ts';
+import { type Places, placesOf } from '../index/places.ts';
+import { headingTerms, nameTerms, passageTerms, reportTerms, wordCounts } from '../index/terms.ts';
+import { compileWords, openVocabulary, type Vocabulary, type WordsData } from '../index/vocabulary.ts';
+import { toPassages, twinPassages } from '../pack/passages.ts';
+import type { Role } from '../pack/roles.ts';
+import { blocksText } from '../report/parsed-report.ts';
+import { compareDates, type Passage, type Report } from '../report/report.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
-import { compileLibrary, type LibraryContents, type LibraryData } from './library-data.ts';
-import { type Content, type ReadReports, readReports } from './reports.ts';
+import type { Content } from './content.ts';
+import { type ReadReports, readReports } from './reports.ts';
+import { findTopics, type Topics } from './topics.ts';
 
-/** All that questions are answered from. Immutable: changed content makes a new one. */
-export interface Library extends LibraryContents {
-  /** Languages that reports are written in. */
-  readonly languages: ReadonlySet<Language>;
-  /** What of the glossary some report names. */
-  readonly mentioned: ReadonlySet<GlossaryEntry>;
-  readonly passagesById: ReadonlyMap<string, Passage>;
-  readonly vocabulary: Vocabulary;
-  readonly passageIndex: PassageIndex;
-  readonly reportIndex: PassageIndex;
-  /** The reports by their names alone. */
-  readonly nameIndex: PassageIndex;
-  readonly knowledge: Knowledge;
+/** From parsed files to a library that is ready for questions. */
+export function buildLibrary(content: Content, knowledge: Knowledge): Library {
+  return libraryFrom(compileLibrary(readReports(content), knowledge.glossary), knowledge);
 }
 
 /** What is known about the field and the language, whatever the reports say. */
@@ -29,14 +28,69 @@ export interface Knowledge {
   readonly isEnglish: (word: string) => boolean;
 }
 
-/** From parsed files to a library that is ready for questions. */
-export function buildLibrary(content: Content, knowledge: Knowledge): Library {
-  return libraryOf(readReports(content), knowledge);
+/**
+ * All of a library that takes long to make. Plain data without functions, fit to be made by another thread or kept on
+ * disk: a structured clone of it is as good. Lists by passage go by the place of the passage among `passages`.
+ */
+export interface LibraryData extends Topics {
+  readonly reports: readonly Report[];
+  /** Newest first, undated last. */
+  readonly events: readonly Event[];
+  readonly passages: readonly Passage[];
+  /** The same section in the other language, by passage id; only where one is a true translation of the other. */
+  readonly twins: ReadonlyMap<string, Passage>;
+  /** For each passage the number of the first one whose text is nearly the same; its own where it is the first. */
+  readonly copyOf: Int32Array;
+  /** Numbers of the passages of each role, for questions that ask for one. */
+  readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
+  /** Report and event of each passage. */
+  readonly places: Places;
+  /** Terms of each passage's heading, each once. */
+  readonly headings: readonly (readonly string[])[];
+  readonly words: WordsData;
+  readonly passageIndex: IndexData;
+  readonly reportIndex: IndexData;
+  /** The reports by their names alone. */
+  readonly nameIndex: IndexData;
 }
 
-/** From reports that were read, wherever they come from. */
-export function libraryOf(read: ReadReports, knowledge: Knowledge): Library {
-  return libraryFrom(compileLibrary(read, knowledge.glossary), knowledge);
+export function compileLibrary({ reports, events, twins }: ReadReports, glossary: Glossary): LibraryData {
+  const passages = reports.flatMap(toPassages);
+  return {
+    reports,
+    events,
+    ...findTopics(reports, glossary),
+    passages,
+    twins: twinPassages(passages, reports, twins),
+    copyOf: copyNumbers(passages.map(({ blocks }) => blocksText(blocks))),
+    passagesByRole: numbersByRole(passages),
+    places: placesOf(passages, reports),
+    headings: passages.map(headingTerms),
+    words: compileWords(wordCounts(passages)),
+    passageIndex: compileIndex(passages.map(passageTerms)),
+    reportIndex: compileIndex(reports.map(reportTerms)),
+    nameIndex: compileIndex(reports.map(nameTerms)),
+  };
+}
+
+function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
+  const all = passages.flatMap(({ roles }, number) => roles.map((role) => ({ role, number })));
+  return new Map([...groupBy(all, ({ role }) => role)].map(([role, own]) => [role, own.map(({ number }) => number)]));
+}
+
+/** All that questions are answered from. Immutable: changed content makes a new one. */
+export interface Library
+  extends Omit<LibraryData, 'words' | 'mentioned' | 'passageIndex' | 'reportIndex' | 'nameIndex'> {
+  /** Languages that reports are written in. */
+  readonly languages: ReadonlySet<Language>;
+  /** What of the glossary some report names. */
+  readonly mentioned: ReadonlySet<GlossaryEntry>;
+  readonly passagesById: ReadonlyMap<string, Passage>;
+  readonly vocabulary: Vocabulary;
+  readonly passageIndex: PassageIndex;
+  readonly reportIndex: PassageIndex;
+  readonly nameIndex: PassageIndex;
+  readonly knowledge: Knowledge;
 }
 
 /**
@@ -62,4 +116,9 @@ export function libraryFrom({ words, ...data }: LibraryData, knowledge: Knowledg
 /** Number of reports, the lists of a folder's reports not counted. */
 export function countReports({ reports }: Library): number {
   return reports.filter(({ isIndex }) => !isIndex).length;
+}
+
+/** The reports, newest first, undated ones last; section indexes are none. */
+export function newestReports({ reports }: Library): readonly Report[] {
+  return reports.filter(({ isIndex }) => !isIndex).toSorted(compareDates);
 }

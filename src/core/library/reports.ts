@@ -1,40 +1,14 @@
+import { orderBy } from 'es-toolkit';
 import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
 import { readEventName } from '../event/names/event-name.ts';
-import type { Report } from '../report/passage.ts';
-import { blocksText, type ParsedReport } from '../report/report.ts';
+import { blocksText, type ParsedReport } from '../report/parsed-report.ts';
+import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { groupBy } from '../text/group-by.ts';
 import { textLanguage } from '../text/language.ts';
-import { creditsOf } from './credits.ts';
-import { type PagePlace, placeKey, toPages } from './pages.ts';
-
-/** A site as the loader found it. */
-export interface Site {
-  readonly name: string;
-  readonly config: HugoConfig;
-}
-
-/** A file as parsed, with its place. */
-export interface ParsedFile {
-  readonly site: string;
-  /** Path below the site's `content/`, with forward slashes. */
-  readonly path: string;
-  readonly parsed: ParsedReport;
-}
-
-/** All content that was read, ready to be made a library of. */
-export interface Content {
-  readonly sites: readonly Site[];
-  readonly files: readonly ParsedFile[];
-  /** Base address of the published site, if it is not each site's own. */
-  readonly siteUrl: string | undefined;
-  /** Where reports can be read that no site publishes, ending in '/'; undefined: nowhere. */
-  readonly pagesUrl?: string | undefined;
-  /** When it was read: Hugo does not publish pages of the future. */
-  readonly readAt: Date;
-}
+import { type Content, type ParsedFile, placeKey, toPages } from './content.ts';
 
 /** What was read of all content. */
 export interface ReadReports {
@@ -42,10 +16,6 @@ export interface ReadReports {
   /** Newest first, undated last. */
   readonly events: readonly Event[];
   readonly twins: readonly Twins[];
-}
-
-export function toReports(content: Content): readonly Report[] {
-  return readReports(content).reports;
 }
 
 export function readReports(content: Content): ReadReports {
@@ -59,42 +29,33 @@ export function readReports(content: Content): ReadReports {
     ({ fact }) => placeKey(fact.site, fact.file),
   );
   const configs = new Map(content.sites.map(({ name, config }) => [name, config]));
-  const reports = files.map((file) => {
-    const key = placeKey(file.site, file.path);
-    const isIndex = listed.has(placeKey(file.site, folderOf(file.path))) && INDEX_NAME.test(file.path);
-    const report = toReport(file, pages.get(key), eventOf.get(key), isIndex);
-    const credits = creditsOf(file.parsed.frontMatter, configs.get(file.site), report.lang);
-    return { ...report, facts: factsOf.get(key) ?? [], credits };
+  const reports = files.map(({ site, path, parsed }): Report => {
+    const key = placeKey(site, path);
+    const { lang, page } = pages.get(key) ?? { lang: 'en', page: undefined };
+    const event = eventOf.get(key);
+    return {
+      id: stableId(site, path),
+      site,
+      file: path,
+      lang,
+      textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
+      name: reportName(parsed),
+      event,
+      date: event?.date,
+      page,
+      isIndex: listed.has(placeKey(site, folderOf(path))) && INDEX_NAME.test(path),
+      sections: parsed.sections,
+      pictures: parsed.pictures,
+      facts: factsOf.get(key) ?? [],
+      credits: creditsOf(parsed, configs.get(site), lang),
+    };
   });
-  return { reports, events: events.toSorted(compareEvents), twins };
+  return { reports, events: orderBy(events, [({ date }) => date ?? ''], ['desc']), twins };
 }
 
-function compareEvents(a: Event, b: Event): number {
-  const [one, other] = [a.date ?? '', b.date ?? ''];
-  return one === other ? 0 : one > other ? -1 : 1;
-}
-
-function toReport(
-  file: ParsedFile,
-  place: PagePlace | undefined,
-  event: Event | undefined,
-  isIndex: boolean,
-): Omit<Report, 'facts'> {
-  const { site, path, parsed } = file;
-  return {
-    id: stableId(site, path),
-    site,
-    file: path,
-    lang: place?.lang ?? 'en',
-    textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
-    name: reportName(parsed),
-    event,
-    date: event?.date,
-    page: place?.page,
-    isIndex,
-    sections: parsed.sections,
-    pictures: parsed.pictures,
-  };
+/** The reports alone, see `readReports`. */
+export function toReports(content: Content): readonly Report[] {
+  return readReports(content).reports;
 }
 
 /** An author can keep a report out: as a draft, which Hugo does not publish either, or with `includeInReport: false`. */
@@ -114,14 +75,29 @@ const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.md$/i;
 
 /** A folder's `_index.md` lists what stands in the folders below it. */
 function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<string> {
-  return new Set(
-    files.flatMap(({ site, path }) => {
-      const folder = folderOf(path);
-      return folder === '' ? [] : [placeKey(site, folderOf(folder))];
-    }),
-  );
+  const inFolders = files.filter(({ path }) => path.includes('/'));
+  return new Set(inFolders.map(({ site, path }) => placeKey(site, folderOf(folderOf(path)))));
 }
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** @param lang the language of the page's address. */
+function creditsOf({ frontMatter }: ParsedReport, config: HugoConfig | undefined, lang: string): Credits {
+  const author = [frontMatter['author'], frontMatter['authors'], config?.author]
+    .map(namesIn)
+    .find((text) => text !== '');
+  const language = config?.languages.find(({ key }) => key === lang);
+  const siteTitle = (language?.title || config?.title || '').trim();
+  return { ...(author !== undefined && { author }), ...(siteTitle !== '' && { siteTitle }) };
+}
+
+/** One name or several. Themes want mail addresses there: those are nobody's name, and not ours to spread. */
+function namesIn(value: unknown): string {
+  return [value]
+    .flat()
+    .flatMap((each) => (typeof each === 'string' ? [each.trim()] : []))
+    .filter((name) => name !== '' && !name.includes('@'))
+    .join(', ');
 }

@@ -1,7 +1,6 @@
 import { type Answer, type AskOptions, ask } from '../answer/answer.ts';
-import { type Digest, type DigestOptions, digest } from '../digest/digest.ts';
-import { reportsAbout } from '../digest/reports-about.ts';
-import type { Report } from '../report/passage.ts';
+import { type Digest, type DigestOptions, digest, reportsAbout } from '../answer/digest.ts';
+import type { Report } from '../report/report.ts';
 import type { Library } from './library.ts';
 
 /** Asks one library, here or in another thread. What comes back holds the passages and reports of this very library. */

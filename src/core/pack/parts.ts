@@ -1,11 +1,5 @@
-import { type Block, blocksText, blockText } from '../report/report.ts';
-
-/** A run of the blocks of a section. */
-export interface Part {
-  readonly blocks: readonly Block[];
-  /** The text of the bold line that opens it; undefined for none. */
-  readonly lead: string | undefined;
-}
+import { type Block, blocksText, blockText } from '../report/parsed-report.ts';
+import type { Passage } from '../report/report.ts';
 
 /** Nineteen of twenty sections of real reports are shorter; a longer one is about several things. */
 const LONG_SECTION_CHARACTERS = 1_200;
@@ -14,7 +8,7 @@ const LONG_SECTION_CHARACTERS = 1_200;
 const PART_CHARACTERS = 700;
 
 /** Parts of a long section, cut before bold lines that serve as headings, else between outermost items or paragraphs. */
-export function cutLongSection(blocks: readonly Block[]): readonly Part[] {
+export function cutLongSection(blocks: readonly Block[]): readonly Pick<Passage, 'blocks' | 'lead'>[] {
   if (blocksText(blocks).length <= LONG_SECTION_CHARACTERS) return [{ blocks, lead: leadOf(blocks) }];
   const parts: Block[][] = [];
   for (const block of blocks) {

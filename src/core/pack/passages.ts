@@ -1,12 +1,14 @@
-import type { Fact } from '../event/event.ts';
+import { union } from 'es-toolkit';
+import type { FactKind, ReportRef } from '../event/event.ts';
+import type { Twins } from '../event/events.ts';
 import { isGuidance } from '../event/template/template.ts';
-import type { Passage, Report, ReportFact } from '../report/passage.ts';
-import { type Block, blockText, type Section } from '../report/report.ts';
+import { type Block, blockText, type Section } from '../report/parsed-report.ts';
+import type { Passage, Report, ReportFact } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
-import { fold } from '../text/fold.ts';
-import { headingRoles } from './heading-roles.ts';
+import { groupBy } from '../text/group-by.ts';
+import { fold } from '../text/words.ts';
 import { cutLongSection } from './parts.ts';
-import type { Role } from './roles.ts';
+import { headingRoles, type Role } from './roles.ts';
 
 /**
  * The passages of a report, in its order. A heading above deeper headings and without text of its own is only part of
@@ -18,39 +20,31 @@ export function toPassages(report: Report): readonly Passage[] {
   return report.sections.flatMap((section, index) => {
     const own = section.blocks.filter((block) => !isGuidance(blockText(block)));
     const isContainer = (report.sections[index + 1]?.level ?? 0) > section.level;
-    if (own.length === 0 && (isContainer || isPhotoHeading(section.heading))) return [];
+    if (own.length === 0 && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
     return cutLongSection(own).map(({ blocks, lead }): Passage => {
       const facts = factsIn(report, section, blocks);
       const event = report.event ?? facts[0]?.event;
-      const roles = [...new Set([...(rolesOf.get(section) ?? []), ...facts.flatMap(({ fact }) => rolesOfFact(fact))])];
+      const ofFacts = facts.flatMap(({ fact }) => ROLE_OF_FACT[fact.kind] ?? []);
+      const roles = union(rolesOf.get(section) ?? [], ofFacts);
       return { id: idOf(section), report, section, event, roles, blocks, lead };
     });
   });
 }
 
 /** "Event Photos" above nothing but pictures says nothing. */
-function isPhotoHeading(heading: string): boolean {
-  return /\b(photos?|images?|pictures?|gallery|hinh anh|anh (su kien|chup))\b/.test(fold(heading));
-}
+const PHOTO_HEADING = /\b(photos?|images?|pictures?|gallery|hinh anh|anh (su kien|chup))\b/;
+
+const ROLE_OF_FACT: Readonly<Partial<Record<FactKind, Role>>> = {
+  date: 'date',
+  time: 'date',
+  place: 'place',
+  speaker: 'speaker',
+  'speaker-note': 'speaker',
+};
 
 function factsIn({ facts }: Report, section: Section, blocks: readonly Block[]): readonly ReportFact[] {
   const lines = new Set([section.line, ...blocks.map(({ line }) => line)]);
   return facts.filter(({ fact }) => lines.has(fact.line) && fact.source !== 'front-matter');
-}
-
-function rolesOfFact({ kind }: Fact): readonly Role[] {
-  switch (kind) {
-    case 'date':
-    case 'time':
-      return ['date'];
-    case 'place':
-      return ['place'];
-    case 'speaker':
-    case 'speaker-note':
-      return ['speaker'];
-    default:
-      return [];
-  }
 }
 
 /** Made from the place, not the text: an edited section keeps its id, and so do the buttons that point to it. */
@@ -61,4 +55,29 @@ function passageIds(report: Report): (section: Section) => string {
     counts.set(anchor, number + 1);
     return stableId(report.site, report.file, anchor, number);
   };
+}
+
+/** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */
+export function twinPassages(
+  passages: readonly Passage[],
+  reports: readonly Report[],
+  twins: readonly Twins[],
+): ReadonlyMap<string, Passage> {
+  const parts = groupBy(passages, ({ section }) => section);
+  const reportsById = new Map(reports.map((report) => [report.id, report]));
+  const partsOf = ({ site, file }: ReportRef, section: number): readonly Passage[] => {
+    const found = reportsById.get(stableId(site, file))?.sections[section];
+    return found === undefined ? [] : (parts.get(found) ?? []);
+  };
+  const pairs = twins.flatMap(({ one, other, pairs: sections }) =>
+    sections.flatMap((pair) => twinParts(partsOf(one, pair.one), partsOf(other, pair.other))),
+  );
+  return new Map(pairs.flatMap(([one, other]) => [[one.id, other] as const, [other.id, one] as const]));
+}
+
+function twinParts(parts: readonly Passage[], others: readonly Passage[]): readonly (readonly [Passage, Passage])[] {
+  return parts.flatMap((passage, index) => {
+    const twin = others[Math.min(index, others.length - 1)];
+    return twin === undefined ? [] : [[passage, twin] as const];
+  });
 }

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
 import type { BlockContent, Code, DefinitionContent, Html, List, ListItem, RootContent, Table } from 'mdast';
-import type { Block, Span } from '../report/report.ts';
+import type { Block, Span } from '../report/parsed-report.ts';
 import { parseMarkdown } from './markdown.ts';
 import { toLines, toSpans } from './spans.ts';
 import { cleanText } from './tidy-spans.ts';

@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import { parse as parseToml, TomlError } from 'smol-toml';
-import type { Problem } from '../report/report.ts';
+import type { Problem } from '../report/parsed-report.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 export interface SplitFile {

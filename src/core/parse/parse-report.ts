@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type AnchorRules, createAnchors, DEFAULT_ANCHOR_RULES } from '../addresses/hugo/anchors.ts';
-import type { ParsedReport, Picture } from '../report/report.ts';
+import type { ParsedReport, Picture } from '../report/parsed-report.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
 import { removeShortcodes } from './hugo-shortcodes.ts';

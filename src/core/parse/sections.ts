@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { type Block, type Section, spansText } from '../report/report.ts';
+import { type Block, type Section, spansText } from '../report/parsed-report.ts';
 import { toBlocks } from './blocks.ts';
 import { toSpans } from './spans.ts';
 

@@ -1,6 +1,6 @@
 import { htmlTagNames } from 'html-tag-names';
 import type { PhrasingContent } from 'mdast';
-import type { Span } from '../report/report.ts';
+import type { Span } from '../report/parsed-report.ts';
 import { type Marks, tidy } from './tidy-spans.ts';
 
 /** One line as a reader sees it. */

@@ -1,4 +1,4 @@
-import type { Span } from '../report/report.ts';
+import type { Span } from '../report/parsed-report.ts';
 
 /** How a run of text is set. */
 export type Marks = Omit<Span, 'text'>;

@@ -1,4 +1,4 @@
-import type { ParsedFile, Site } from '../library/reports.ts';
+import type { ParsedFile, Site } from '../library/content.ts';
 
 /** All that is checked together: copies and events go across sites. */
 export interface CheckedContent {

@@ -1,6 +1,6 @@
 import type { ReportRef } from '../event/event.ts';
 import type { Events } from '../event/events.ts';
-import type { Problem } from '../report/report.ts';
+import type { Problem } from '../report/parsed-report.ts';
 import type { CheckedContent, CheckedFile } from './checked-content.ts';
 import type { SiteFacts } from './event-facts.ts';
 import type { SitePages } from './site-pages.ts';

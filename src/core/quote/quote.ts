@@ -1,5 +1,5 @@
-import { type Block, blockText } from '../report/report.ts';
-import { sentences } from './slice.ts';
+import { sumBy } from 'es-toolkit';
+import { type Block, blockText, type Span } from '../report/parsed-report.ts';
 
 /** A contiguous run of a section's text, as shown. It begins and ends at a line, or at a sentence of a long one. */
 export interface Quote {
@@ -48,13 +48,10 @@ function toUnits(block: Block, maxCharacters: number): readonly Unit[] {
 }
 
 function total(units: readonly Unit[]): number {
-  return units.reduce((sum, { length }) => sum + length, 0);
+  return sumBy(units, ({ length }) => length);
 }
 
-interface Run {
-  readonly from: number;
-  readonly to: number;
-}
+type Run = Readonly<Record<'from' | 'to', number>>;
 
 /** The shortest of the runs that are worth most; the first of these. */
 function bestRun(units: readonly Unit[], worth: Worth, maxCharacters: number): Run {
@@ -98,4 +95,30 @@ function join(units: readonly Unit[]): readonly Block[] {
     else blocks.push(block);
   }
   return blocks;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * The sentences of a block as blocks of their own, in order; joined they are the block's text (Unicode's UAX #29).
+ * A list marker stays with the first.
+ */
+export function sentences(block: Block): readonly Block[] {
+  const { marker, ...unmarked } = block;
+  return [...segmenter.segment(blockText(block))].map(({ segment, index }) => {
+    const spans = sliceSpans(block.spans, index, index + segment.length);
+    return index === 0 ? { ...block, spans } : { ...unmarked, spans };
+  });
+}
+
+/** The characters from `from` up to but not including `to` (UTF-16 offsets into the spans' text), with their marks. */
+export function sliceSpans(spans: readonly Span[], from: number, to: number): readonly Span[] {
+  const result: Span[] = [];
+  let position = 0;
+  for (const span of spans) {
+    const text = span.text.slice(Math.max(0, from - position), Math.max(0, to - position));
+    if (text !== '') result.push({ ...span, text });
+    position += span.text.length;
+  }
+  return result;
 }

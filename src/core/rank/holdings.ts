@@ -1,17 +1,21 @@
-import type { WeightedTerm } from '../index/passage-index.ts';
+import { sumBy } from 'es-toolkit';
+import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
-import type { Paraphrase } from './question/paraphrases.ts';
+import type { Library } from '../library/library.ts';
 import type { Question } from './question/question.ts';
-import { isCarrying, type QuestionWord } from './question/question-word.ts';
+import { isCarrying, type QuestionWord } from './question/question-words.ts';
+import { PHRASE_CERTAINTY } from './weights.ts';
 
-/** What of a question a passage holds, each as a share from 0 to 1. */
-export interface Holding {
-  /** Of the question's words, by weight and rarity: what it holds or says otherwise. */
-  readonly coverage: number;
-  /** Of those that carry the question: what it holds as asked. */
-  readonly verbatim: number;
-  /** The worth of the best paraphrase that stands for words it does not hold. */
-  readonly expanded: number;
+/** Another way to say what a question speaks of. */
+export interface Paraphrase {
+  /** All of these terms together say it. */
+  readonly terms: readonly string[];
+  /** Terms of the question that it stands for. */
+  readonly explains: readonly string[];
+  /** How sure it is that it means the same: 0 to 1. */
+  readonly certainty: number;
+  /** Certainty times how telling it is: the rarity of its rarest term, as a share of the rarest there can be. */
+  readonly worth: number;
 }
 
 /** What passages can hold of a question. Bit i of a mask stands for item i of the list, for the first 32 of each. */
@@ -21,25 +25,24 @@ export interface Holdable {
   readonly synonyms: readonly WeightedTerm[];
 }
 
-/** Takes the masks of a passage: its terms, its paraphrases and its synonyms. */
-export type HoldingOf = (terms: number, paraphrases: number, synonyms: number) => Holding;
+/** What a passage holds of each list, as a mask. */
+type Held = Readonly<Record<keyof Holdable, number>>;
 
 /**
  * What a combination of held terms, paraphrases and synonyms amounts to. Few combinations occur in many passages, so that
- * each is weighed once.
+ * each is weighed once; a key of three numbers as text would take longer to make than all else.
  */
-export function holdings(question: Question, vocabulary: Vocabulary, holdable: Holdable): HoldingOf {
+export function holdings(question: Question, vocabulary: Vocabulary, holdable: Holdable) {
   const weigh = weigher(question, vocabulary, holdable);
-  const known = new Map<number, Map<number, Map<number, Holding>>>();
-  return (terms, paraphrases, synonyms) => {
+  const known = new Map<number, Map<number, Map<number, ReturnType<typeof weigh>>>>();
+  return (terms: number, paraphrases: number, synonyms: number) => {
     const bySynonyms = below(below(known, terms), paraphrases);
-    const found = bySynonyms.get(synonyms) ?? weigh(terms, paraphrases, synonyms);
+    const found = bySynonyms.get(synonyms) ?? weigh({ terms, paraphrases, synonyms });
     bySynonyms.set(synonyms, found);
     return found;
   };
 }
 
-/** Maps in maps: a key of three numbers as text would take longer to make than all else. */
 function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V> {
   const known = maps.get(key);
   if (known !== undefined) return known;
@@ -48,7 +51,8 @@ function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V
   return fresh;
 }
 
-function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable): HoldingOf {
+/** Each as a share from 0 to 1. */
+function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable) {
   const carrying = question.words.filter(isCarrying);
   const asked = [...(carrying.length > 0 ? carrying : question.words), ...tellingPairs(question)];
   const words = asked.map((word) => ({
@@ -56,61 +60,55 @@ function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable)
     bit: bitOf(word.term, holdable.terms),
     ways: waysToSay(word, holdable),
   }));
-  const all = words.reduce((sum, { worth }) => sum + worth, 0) || 1;
   const plain = words.slice(0, carrying.length);
-  const allPlain = plain.reduce((sum, { worth }) => sum + worth, 0) || 1;
-  const instead = paraphraseWorths(holdable);
-  return (terms, paraphrases, synonyms) => {
+  const all = sumBy(words, ({ worth }) => worth) || 1;
+  const allPlain = sumBy(plain, ({ worth }) => worth) || 1;
+  const paraphrases = holdable.paraphrases.map(({ worth, explains }) => ({
+    worth,
+    bits: explains.map((term) => bitOf(term, holdable.terms)),
+  }));
+  return (held: Held) => {
     let [covered, verbatim] = [0, 0];
-    for (const { worth, ways } of words) covered += worth * heldShare(ways, terms, paraphrases, synonyms);
-    for (const { worth, bit } of plain) if ((bit & terms) !== 0) verbatim += worth;
-    const best = instead.find(({ bit, explains }) => (bit & paraphrases) !== 0 && !explains(terms));
-    return { coverage: covered / all, verbatim: verbatim / allPlain, expanded: best?.worth ?? 0 };
+    for (const { worth, ways } of words) covered += worth * heldShare(ways, held);
+    for (const { worth, bit } of plain) if ((held.terms & bit) !== 0) verbatim += worth;
+    const best = paraphrases.find(
+      ({ bits }, index) => (held.paraphrases & (1 << index)) !== 0 && !bits.every((bit) => (held.terms & bit) !== 0),
+    );
+    return {
+      /** Of the question's words, by weight and rarity: what it holds or says otherwise. */
+      coverage: covered / all,
+      /** Of those that carry the question: what it holds as asked. */
+      verbatim: verbatim / allPlain,
+      /** The worth of the best paraphrase that stands for words it does not hold. */
+      expanded: best?.worth ?? 0,
+    };
   };
 }
 
-/** A way to say a word of the question, and how surely it says the same: 0 to 1. */
-interface Way {
-  readonly list: keyof Holdable;
-  readonly bit: number;
-  readonly share: number;
-}
-
-/** The word itself, a word of its root, what stands for it, another word: the surest first. */
-function waysToSay({ term, known, akin, synonyms }: QuestionWord, holdable: Holdable): readonly Way[] {
-  const { terms, paraphrases } = holdable;
-  const way = (list: keyof Holdable, bit: number, share: number): Way => ({ list, bit, share });
+/**
+ * The ways to say a word of the question, each with how surely it says the same, 0 to 1: the word itself, a word of its
+ * root, what stands for it, another word. The surest first.
+ */
+function waysToSay({ term, known, akin, synonyms }: QuestionWord, holdable: Holdable) {
+  const way = (list: 'terms' | 'synonyms') => (said: WeightedTerm) => ({
+    list,
+    bit: bitOf(said.term, holdable[list]),
+    share: said.weight,
+  });
   const ways = [
-    ...(known ? [way('terms', bitOf(term, terms), 1)] : []),
-    ...akin.map((each) => way('terms', bitOf(each.term, terms), each.weight)),
-    ...paraphrases.flatMap(({ explains, certainty }, index) =>
-      explains.includes(term) ? [way('paraphrases', 1 << index, certainty)] : [],
+    ...(known ? [{ term, weight: 1 }] : []).map(way('terms')),
+    ...akin.map(way('terms')),
+    ...holdable.paraphrases.flatMap(({ explains, certainty }, index) =>
+      explains.includes(term) ? [{ list: 'paraphrases' as const, bit: 1 << index, share: certainty }] : [],
     ),
-    ...synonyms.map((each) => way('synonyms', bitOf(each.term, holdable.synonyms), each.weight)),
+    ...synonyms.map(way('synonyms')),
   ];
   return ways.toSorted((a, b) => b.share - a.share);
 }
 
-function heldShare(ways: readonly Way[], terms: number, paraphrases: number, synonyms: number): number {
-  for (const { list, bit, share } of ways) {
-    const mask = list === 'terms' ? terms : list === 'paraphrases' ? paraphrases : synonyms;
-    if ((bit & mask) !== 0) return share;
-  }
+function heldShare(ways: ReturnType<typeof waysToSay>, held: Held): number {
+  for (const { list, bit, share } of ways) if ((held[list] & bit) !== 0) return share;
   return 0;
-}
-
-/** Each paraphrase with its worth, the best first, and whether a passage holds all the words that it stands for. */
-function paraphraseWorths({ paraphrases, terms }: Holdable) {
-  return paraphrases
-    .map(({ certainty, rarity, explains }, index) => {
-      const bits = explains.map((term) => bitOf(term, terms));
-      return {
-        bit: 1 << index,
-        worth: certainty * rarity,
-        explains: (held: number) => bits.every((bit) => (bit & held) !== 0),
-      };
-    })
-    .toSorted((a, b) => b.worth - a.worth);
 }
 
 /** 0 for a term that no passage holds. */
@@ -125,4 +123,28 @@ function tellingPairs({ words, pairs }: Question): readonly QuestionWord[] {
   return pairs
     .filter(({ term }) => term.split('_').every((half) => carrying.has(half)))
     .map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [], synonyms: [] }));
+}
+
+/**
+ * What the things that a question speaks of are called otherwise, as far as the passages know all of the words: the
+ * MAX_TERMS of most worth, these first.
+ */
+export function paraphrasesOf(question: Question, { vocabulary, knowledge }: Library): readonly Paraphrase[] {
+  const asked = new Set(question.words.map(({ term }) => term));
+  const all = question.things.flatMap((thing) =>
+    knowledge.glossary
+      .formsOf(thing.entry)
+      .filter(({ terms }) => terms.every((term) => vocabulary.frequency(term) > 0))
+      .filter(({ terms }) => !terms.every((term) => asked.has(term)))
+      .map(({ kind, terms }) => {
+        const certainty = thing.certainty * (kind === 'phrase' ? PHRASE_CERTAINTY : 1);
+        return { terms, explains: thing.terms, certainty, worth: certainty * rarityOf(terms, vocabulary) };
+      }),
+  );
+  return all.toSorted((a, b) => b.worth - a.worth).slice(0, MAX_TERMS);
+}
+
+function rarityOf(terms: readonly string[], { size, idf }: Vocabulary): number {
+  const rarest = Math.log(1 + size);
+  return rarest === 0 ? 0 : Math.min(1, Math.max(...terms.map(idf)) / rarest);
 }

@@ -1,10 +1,10 @@
+import { uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
-import type { Passage } from '../report/passage.ts';
-import { headedBy } from './headed.ts';
+import type { Passage } from '../report/report.ts';
+import { compareText } from '../text/words.ts';
+import { closerLook } from './closer.ts';
 import type { Question } from './question/question.ts';
 import { readSignals } from './signals.ts';
-import { spelledOutBy } from './spelled-out.ts';
-import { topScores } from './top-scores.ts';
 import { weighing } from './weighing.ts';
 
 /** A passage that may answer, with the reason. */
@@ -28,42 +28,55 @@ export interface RankOptions {
 /** The passages that may answer, best first, one for each section. */
 export function rank(library: Library, question: Question, options: RankOptions = {}): readonly Hit[] {
   const signals = readSignals(library, question);
-  const weigh = weighing(library, question, signals);
   const candidates = signals.candidates.filter(within(library, question, options.event));
-  const weights = candidates.map((number) => weigh(number));
-  const least = topScores(
-    Float64Array.from(weights, ({ score }) => score),
-    options.limit ?? weights.length,
-  );
-  const headed = headedBy(question, library);
-  const spelledOut = spelledOutBy(question.acronym);
+  const weights = candidates.map(weighing(library, question, signals));
+  const scores = Float64Array.from(weights, ({ sum, factor }) => sum * factor);
+  const least = topScores(scores, options.limit ?? scores.length);
+  const look = closerLook(library, question);
   const hits: Hit[] = [];
-  for (const [index, number] of candidates.entries()) {
+  for (const [index, { sum, factor, most, coverage }] of weights.entries()) {
+    const number = candidates[index] ?? 0;
     const passage = library.passages[number];
-    if (passage === undefined || (weights[index]?.most ?? 0) < least) continue;
-    const { score, coverage } = weigh(number, { headed: headed(passage), spelled: spelledOut(passage) });
-    hits.push({ passage, number, score, coverage });
+    if (passage === undefined || most < least) continue;
+    hits.push({ passage, number, score: (sum + look(passage, number)) * factor, coverage });
   }
-  return onePerSection(hits.sort((a, b) => b.score - a.score || compareAge(a, b)));
+  const sorted = hits.sort((a, b) => b.score - a.score || compareAge(a.passage, b.passage));
+  return uniqBy(sorted, ({ passage }) => passage.section);
 }
 
 /** Tells the passages that the question, or who asks it, leaves room for. */
 function within({ passages }: Library, { period }: Question, event: string | undefined): (number: number) => boolean {
   if (period === undefined && event === undefined) return () => true;
   return (number) => {
-    const id = passages[number]?.event?.id;
-    return (event === undefined || id === event) && (period === undefined || period.events.has(id ?? ''));
+    const id = passages[number]?.event?.id ?? '';
+    return (event === undefined || id === event) && (period?.events.has(id) ?? true);
   };
 }
 
-/** Of equals the newest event first. */
-function compareAge(a: Hit, b: Hit): number {
-  const [one, other] = [a.passage.event?.date ?? '', b.passage.event?.date ?? ''];
-  if (one !== other) return one > other ? -1 : 1;
-  return a.passage.id < b.passage.id ? -1 : 1;
+/** Enough to tell the best few hundred from the others. */
+const STEPS = 4_096;
+
+/**
+ * A score that at least `count` of the scores reach, if there are so many, and few more do. Counting how many fall on
+ * each step of a ladder takes a hundredth of the time of sorting them.
+ * @param scores none of them negative.
+ */
+export function topScores(scores: Float64Array, count: number): number {
+  if (count >= scores.length) return 0;
+  const best = scores.reduce((highest, score) => Math.max(highest, score), Number.MIN_VALUE);
+  const stepOf = (score: number): number => Math.floor((score / best) * (STEPS - 1));
+  const ladder = new Uint32Array(STEPS);
+  for (const score of scores) ladder[stepOf(score)] = (ladder[stepOf(score)] ?? 0) + 1;
+  let step = STEPS;
+  for (let above = 0; above < count && step > 0; ) {
+    step -= 1;
+    above += ladder[step] ?? 0;
+  }
+  // A score on this step is not below its edge, but for rounding.
+  return (step / (STEPS - 1)) * best * (1 - Number.EPSILON * STEPS);
 }
 
-function onePerSection(hits: readonly Hit[]): readonly Hit[] {
-  const seen = new Set<unknown>();
-  return hits.filter(({ passage }) => !seen.has(passage.section) && seen.add(passage.section));
+/** Of equals the newest event first. */
+function compareAge(a: Passage, b: Passage): number {
+  return compareText(b.event?.date ?? '', a.event?.date ?? '') || compareText(a.id, b.id);
 }

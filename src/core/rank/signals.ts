@@ -1,50 +1,114 @@
-import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
+import { memoize, sum, sumBy, uniqBy } from 'es-toolkit';
+import { BM25 } from '../index/compile-index.ts';
+import { MAX_TERMS, type Matches, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
 import { isSyllable } from '../text/language.ts';
-import { type Holding, holdings } from './holdings.ts';
-import { aboutScores } from './question/about.ts';
-import { type Paraphrase, paraphrases } from './question/paraphrases.ts';
+import { holdings, paraphrasesOf } from './holdings.ts';
 import type { Question } from './question/question.ts';
+import { LEAST_SHARE, SIGNAL_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
+
+export type Signals = ReturnType<typeof readSignals>;
 
 /** What speaks for each passage, by its number, each as a share from 0 to 1. */
-export interface Signals {
-  readonly candidates: readonly number[];
-  /** BM25 of the question's words. */
-  readonly own: (passage: number) => number;
-  /** BM25 of the whole report, or of the best report of the passage's event. */
-  readonly about: (passage: number) => number;
-  /** How much of what is asked the passage holds, and what it says otherwise. */
-  readonly holding: (passage: number) => Holding;
-}
-
-export function readSignals(library: Library, question: Question): Signals {
-  const terms = searched(question, library);
-  const synonyms = otherWords(question, library);
-  const other = library.passageIndex.search(synonyms);
-  const least = LEAST_SHARE * ceiling(question, library);
-  const own = library.passageIndex.search(terms);
+export function readSignals(library: Library, question: Question) {
+  const { vocabulary, passageIndex, reportIndex, passagesByRole } = library;
+  const terms = askedTerms(question, vocabulary);
+  const synonyms = otherTerms(question, vocabulary);
+  const paraphrases = paraphrasesOf(question, library);
+  const own = passageIndex.search(terms);
+  const other = passageIndex.search(synonyms);
+  const said = paraphrases.map(({ terms }) => passageIndex.holding(terms));
+  const masks = new Uint32Array(passageIndex.size);
+  for (const [bit, passages] of said.entries()) {
+    for (const passage of passages) masks[passage] = (masks[passage] ?? 0) | (1 << bit);
+  }
+  // A term that fills a passage has idf · (k + 1).
+  const least = LEAST_SHARE * sumBy(question.words, ({ term }) => vocabulary.idf(term) * (BM25.k + 1));
   const best = Math.max(own.best, least, Number.MIN_VALUE);
-  const about = aboutScores(library, question, library.reportIndex.search(terms), least);
-  const said = paraphrased(question, library);
-  const withRole = question.role === undefined ? [] : (library.passagesByRole.get(question.role) ?? []);
-  const alike = other.documents.filter((passage) => isSeveral(other.held[passage] ?? 0));
-  const holdingOf = holdings(question, library.vocabulary, { terms, paraphrases: said.all, synonyms });
+  const holdingOf = holdings(question, vocabulary, { terms, paraphrases, synonyms });
   return {
-    candidates: united([own.documents, said.passages, withRole, alike], own.held.length),
-    own: (passage) => ((own.scores[passage] ?? 0) + OTHER_WORDS_WEIGHT * (other.scores[passage] ?? 0)) / best,
-    about,
-    holding: (passage) => holdingOf(own.held[passage] ?? 0, said.masks[passage] ?? 0, other.held[passage] ?? 0),
+    /** The passages that something speaks for. */
+    candidates: united(own.held.length, [
+      own.documents,
+      ...said,
+      question.role === undefined ? [] : (passagesByRole.get(question.role) ?? []),
+      // A single word in place of another, one bit of the mask, answers nothing by itself.
+      other.documents.filter((passage) => {
+        const held = other.held[passage] ?? 0;
+        return (held & (held - 1)) !== 0;
+      }),
+    ]),
+    /** BM25 of the question's words. */
+    own: (passage: number) =>
+      ((own.scores[passage] ?? 0) + SIGNAL_WEIGHTS.otherWords * (other.scores[passage] ?? 0)) / best,
+    /** BM25 of the whole report, or of the best report of the passage's event. */
+    about: aboutScores(library, question, reportIndex.search(terms), least),
+    /** How much of what is asked the passage holds, and what it says otherwise. */
+    holding: (passage: number) => holdingOf(own.held[passage] ?? 0, masks[passage] ?? 0, other.held[passage] ?? 0),
   };
 }
 
-/** Whether more than one bit is set: a single word in place of another answers nothing by itself. */
-function isSeveral(mask: number): boolean {
-  return (mask & (mask - 1)) !== 0;
+/** The terms that passages know, each once, the most telling first. */
+function askedTerms({ words, pairs, language }: Question, vocabulary: Vocabulary): readonly WeightedTerm[] {
+  const akin = words.flatMap((word) => word.akin.map(({ term, weight }) => ({ term, weight: weight * word.weight })));
+  // A single Vietnamese syllable is half a word; "AI" is a word of its own.
+  const isHalf = (term: string) => language === 'vi' && term !== 'ai' && isSyllable(term);
+  const own = words.map(({ term, weight }) => ({
+    term,
+    weight: isHalf(term) ? weight * WORD_WEIGHTS.syllable : weight,
+  }));
+  const once = uniqBy([...own, ...akin, ...pairs], ({ term }) => term);
+  const known = once.filter(({ term }) => vocabulary.frequency(term) > 0);
+  return mostTelling(known, vocabulary);
+}
+
+/** Everyday words that may stand for those of the question, the most telling first. */
+function otherTerms({ words }: Question, vocabulary: Vocabulary): readonly WeightedTerm[] {
+  const all = new Map(
+    words.flatMap((word) => word.synonyms.map(({ term, weight }) => [term, { term, weight: weight * word.weight }])),
+  );
+  return mostTelling([...all.values()], vocabulary);
+}
+
+function mostTelling(terms: readonly WeightedTerm[], { idf }: Vocabulary): readonly WeightedTerm[] {
+  const worth = ({ term, weight }: WeightedTerm) => weight * idf(term);
+  return terms.toSorted((a, b) => worth(b) - worth(a)).slice(0, MAX_TERMS);
+}
+
+/**
+ * A passage is about what its event is about: the best of the reports on it counts, whichever it stands in. A report
+ * speaks for itself by all of its text, and by its name alone where that is what the question names.
+ * @param found the reports that hold words of the question.
+ * @param least a score that counts as the whole where all are worse.
+ * @returns the score of a passage by its number, 0 to 1.
+ */
+function aboutScores(library: Library, question: Question, found: Matches, least: number): (passage: number) => number {
+  const { reportOf, eventOf, eventOfReport, events } = library.places;
+  const best = Math.max(found.best, least, Number.MIN_VALUE);
+  const names = library.nameIndex.search(question.words);
+  const named = namedShare(question, library);
+  const ofReport = Float32Array.from(eventOfReport, (_, report) =>
+    Math.max((found.scores[report] ?? 0) / best, named(names.held[report] ?? 0)),
+  );
+  const ofEvent = new Float32Array(events);
+  for (const [report, event] of eventOfReport.entries()) {
+    if (event >= 0) ofEvent[event] = Math.max(ofEvent[event] ?? 0, ofReport[report] ?? 0);
+  }
+  return (passage) => Math.max(ofReport[reportOf[passage] ?? 0] ?? 0, ofEvent[eventOf[passage] ?? -1] ?? 0);
+}
+
+/** The share of the question's words, by weight and rarity, that a name holds; bit i of the mask is word i. */
+function namedShare({ words }: Question, { vocabulary }: Library): (mask: number) => number {
+  const worths = words.map(({ term, weight }) => weight * vocabulary.idf(term));
+  const all = sum(worths);
+  return memoize((mask: number) =>
+    mask === 0 ? 0 : sumBy([...worths.entries()], ([bit, worth]) => (mask & (1 << bit) ? worth : 0)) / all,
+  );
 }
 
 /** Each number once, all of them below `size`. */
-function united(lists: readonly Iterable<number>[], size: number): readonly number[] {
+function united(size: number, lists: readonly (readonly number[])[]): readonly number[] {
   const seen = new Uint8Array(size);
   const all: number[] = [];
   for (const list of lists) {
@@ -54,76 +118,4 @@ function united(lists: readonly Iterable<number>[], size: number): readonly numb
     }
   }
   return all;
-}
-
-/** Half of a Vietnamese word is in many others, too. */
-const SYLLABLE_SHARE = 0.5;
-
-/** Whether a term is a single Vietnamese syllable; "AI" is a word of its own. */
-function isHalfWord(term: string): boolean {
-  return term !== 'ai' && isSyllable(term);
-}
-
-/** The terms that passages know, each once, the most telling first. */
-function searched({ words, pairs, language }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
-  const akin = words.flatMap((word) => word.akin.map(({ term, weight }) => ({ term, weight: weight * word.weight })));
-  const share = (term: string): number => (language === 'vi' && isHalfWord(term) ? SYLLABLE_SHARE : 1);
-  const own = words.map(({ term, weight }) => ({ term, weight: weight * share(term) }));
-  const all = [...own, ...akin, ...pairs];
-  const once = all.filter(({ term }, index) => all.findIndex((other) => other.term === term) === index);
-  return mostTelling(
-    once.filter(({ term }) => vocabulary.frequency(term) > 0),
-    vocabulary,
-  );
-}
-
-function mostTelling(terms: readonly WeightedTerm[], { idf }: Vocabulary): readonly WeightedTerm[] {
-  const worth = ({ term, weight }: WeightedTerm) => weight * idf(term);
-  return terms.toSorted((a, b) => worth(b) - worth(a)).slice(0, MAX_TERMS);
-}
-
-/** What a passage says in other words counts half of what it says in those of the question. */
-const OTHER_WORDS_WEIGHT = 0.5;
-
-/** Everyday words that may stand for those of the question, the most telling first. */
-function otherWords({ words }: Question, { vocabulary }: Library): readonly WeightedTerm[] {
-  const all = new Map(
-    words.flatMap((word) => word.synonyms.map(({ term, weight }) => [term, { term, weight: weight * word.weight }])),
-  );
-  return mostTelling([...all.values()], vocabulary);
-}
-
-/** BM25's ceiling for a term that fills a passage is idf · (k + 1), with k as in the index. */
-const TERM_CEILING = 2.2;
-/** Where the best passage has less of what the question could reach, it is no measure for the others. */
-const LEAST_SHARE = 0.3;
-
-/** The best score that the question's words could reach. */
-function ceiling({ words }: Question, { vocabulary }: Library): number {
-  return words.reduce((sum, { term }) => sum + vocabulary.idf(term) * TERM_CEILING, 0);
-}
-
-interface Paraphrased {
-  /** The surest, MAX_TERMS at most. */
-  readonly all: readonly Paraphrase[];
-  /** Those that hold one. */
-  readonly passages: readonly number[];
-  /** By passage: bit i is set where it holds paraphrase i. */
-  readonly masks: Uint32Array;
-}
-
-function paraphrased(question: Question, library: Library): Paraphrased {
-  const surest = (each: Paraphrase) => each.certainty * each.rarity;
-  const all = paraphrases(question, library)
-    .toSorted((a, b) => surest(b) - surest(a))
-    .slice(0, MAX_TERMS);
-  const passages: number[] = [];
-  const masks = new Uint32Array(library.passages.length);
-  for (const [bit, { terms }] of all.entries()) {
-    for (const passage of library.passageIndex.holding(terms)) {
-      if (masks[passage] === 0) passages.push(passage);
-      masks[passage] = (masks[passage] ?? 0) | (1 << bit);
-    }
-  }
-  return { all, passages, masks };
 }

@@ -1,86 +1,100 @@
-/** One Markdown file as found, before anything is understood. */
-export interface SourceFile {
+import { sectionUrl } from '../addresses/section-url.ts';
+import type { Event, Fact } from '../event/event.ts';
+import type { Role } from '../pack/roles.ts';
+import type { Language } from '../text/language.ts';
+import { compareText } from '../text/words.ts';
+import { type Block, blocksText, type Picture, type Section } from './parsed-report.ts';
+
+/** One file as read, with its place on the site. */
+export interface Report {
+  /** Stable over restarts: made from site and file. At most 13 characters of [0-9a-z]. */
+  readonly id: string;
+  /** Name of the site that it belongs to. */
   readonly site: string;
-  /** Path below the site's `content/`, with forward slashes. */
-  readonly path: string;
-  /** The file's text, decoded from UTF-8; a byte order mark may still lead it. */
-  readonly text: string;
-}
-
-/** A run of text in which all characters carry the same marks. `text` is what a reader sees, without Markdown. */
-export interface Span {
-  readonly text: string;
-  readonly strong?: true;
-  readonly emphasis?: true;
-  readonly strike?: true;
-  readonly code?: true;
-  /** Target of the link as written; may be relative. */
-  readonly href?: string;
-}
-
-/** What a reader sees as one line or paragraph: the smallest part of a section that has a line of its own. */
-export interface Block {
-  readonly kind: 'paragraph' | 'item' | 'quote' | 'row' | 'code';
-  /** 1-based line of the file on which the block begins. */
-  readonly line: number;
-  /** Depth of list nesting, 0 for the outermost list and for everything that is no list item. */
-  readonly depth: number;
-  /** '•' for a bulleted item, '3.' for a numbered one; absent for everything else. */
-  readonly marker?: string;
-  readonly spans: readonly Span[];
-}
-
-/** A heading with its own text, up to the next heading of any level. */
-export interface Section {
-  /** Plain text; '' for the text before the first heading. */
-  readonly heading: string;
-  /** 1 to 6; 0 for the text before the first heading. */
-  readonly level: number;
-  /** Target of the first link in the heading, as written: a section index links each of its entries. */
-  readonly link?: string;
-  /** Headings from the outermost to this one, itself included; [] before the first heading. */
-  readonly path: readonly string[];
-  /** The `id` that Hugo gives the heading, without '#'; '' before the first heading. */
-  readonly anchor: string;
-  /** 1-based line of the heading, or of the first block before any heading. */
-  readonly line: number;
-  readonly blocks: readonly Block[];
-}
-
-/** Something an author should mend, with the line it stands on. */
-export interface Problem {
-  readonly line: number;
-  readonly rule: string;
-  readonly message: string;
-}
-
-/** A picture, for those who look at a report rather than read it. */
-export interface Picture {
-  readonly line: number;
-  /** As written: a path on the site or an address. */
-  readonly source: string;
-  /** '' when the author gave none. */
-  readonly alt: string;
-}
-
-/** What a file says, whatever site it belongs to: it depends on the file's bytes alone and survives JSON. */
-export interface ParsedReport {
-  readonly frontMatter: Readonly<Record<string, unknown>>;
+  /** Path below the site's `content/`. */
+  readonly file: string;
+  /** Language of the address that Hugo gives the page: by file name, else the site's default. */
+  readonly lang: string;
+  /** Language that the text is written in. */
+  readonly textLanguage: Language;
+  /** What the report is about: the event's name, or the page's title where there is none. */
+  readonly name: string;
+  /** What it reports on; undefined for a section index and for the untouched template. */
+  readonly event: Event | undefined;
+  /** Day of the event, ISO 8601; undefined when nobody says when the event was. */
+  readonly date: string | undefined;
+  /** Where the page is published; undefined where the site has no usable base address or leaves the page out. */
+  readonly page: Page | undefined;
+  /** The list of a folder's reports, not a report of its own. */
+  readonly isIndex: boolean;
   readonly sections: readonly Section[];
   readonly pictures: readonly Picture[];
-  readonly problems: readonly Problem[];
+  /** What was read from this file, about whichever event: a section index speaks of many. */
+  readonly facts: readonly ReportFact[];
+  readonly credits?: Credits;
 }
 
-/** The text as a reader sees it, without marks. */
-export function spansText(spans: readonly Span[]): string {
-  return spans.map((span) => span.text).join('');
+/** Who is to be named when a report is cited. */
+export interface Credits {
+  /** As the front matter names it (`author`, `authors`), else the site's configuration; absent when neither does. */
+  readonly author?: string;
+  /** The site's own title in the language of the page; absent when it has none. */
+  readonly siteTitle?: string;
 }
 
-export function blockText(block: Block): string {
-  return spansText(block.spans);
+/** A fact with the event that it belongs to. */
+export interface ReportFact {
+  readonly fact: Fact;
+  readonly event: Event;
 }
 
-/** The text of blocks as a reader sees it: one line for each. */
-export function blocksText(blocks: readonly Block[]): string {
-  return blocks.map(blockText).join('\n');
+/** A page that can be opened. See `sectionUrl`. */
+export interface Page {
+  /** Base address of the site, ending in '/'. */
+  readonly base: string;
+  /** Below the base, not encoded. */
+  readonly path: string;
+  /** Debrief's own page of a report that no site publishes. */
+  readonly isOwn?: true;
+}
+
+/** What is indexed and shown: a section, or a part of a long one, in the setting of its report. */
+export interface Passage {
+  /** Stable over restarts: made from site, file, anchor and the part's number. At most 13 characters of [0-9a-z]. */
+  readonly id: string;
+  readonly report: Report;
+  readonly section: Section;
+  /** The blocks of the section that belong to this passage; all of them unless the section is long. */
+  readonly blocks: readonly Block[];
+  /** What it is about: the report's event, or the one that an entry of a section index lists. */
+  readonly event: Event | undefined;
+  /** What part of a report it is: by its heading, and by the facts that were read from its lines. */
+  readonly roles: readonly Role[];
+  /** The bold line that serves as the heading of this part; undefined for none. */
+  readonly lead: string | undefined;
+}
+
+/** The address of a section on the published site; undefined when it is not known. */
+export function urlOf({ page }: Report, anchor: string): string | undefined {
+  return page === undefined ? undefined : sectionUrl(page.base, page.path, anchor);
+}
+
+/** Whether everybody can open it: Debrief's own pages are for this computer alone. */
+export function isPublished({ page }: Report): boolean {
+  return page !== undefined && page.isOwn !== true;
+}
+
+/** Names what a passage is about: its event, or where there is none its report. */
+export function subjectId({ event, report }: Passage): string {
+  return event?.id ?? report.id;
+}
+
+/** All text of a report as a reader sees it, headings too. */
+export function reportText({ sections }: Report): string {
+  return sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
+}
+
+/** Orders by the event's day, newest first, undated last; of one day by site and file. */
+export function compareDates(a: Report, b: Report): number {
+  return compareText(b.date ?? '', a.date ?? '') || compareText(a.site, b.site) || compareText(a.file, b.file);
 }

@@ -1,8 +1,6 @@
-import { isMarked } from './fold.ts';
 import type { Language } from './language.ts';
-import { stem } from './stem.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
-import { words } from './words.ts';
+import { isMarked, stem, words } from './words.ts';
 
 /** A word that carries meaning. */
 export interface Token {

@@ -1,4 +1,7 @@
-/** Items by key, keys and items in the order of their first appearance. (`Map.groupBy` needs Node 21.) */
+/**
+ * Items by key, keys and items in the order of their first appearance. Our own since `Map.groupBy` needs Node 21, and
+ * packages (es-toolkit, lodash) group into records, where keys are text alone and those that look like numbers come first.
+ */
 export function groupBy<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,

@@ -1,6 +1,5 @@
-import { fold } from './fold.ts';
 import { ENGLISH_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
-import { words } from './words.ts';
+import { fold, words } from './words.ts';
 
 export type Language = 'en' | 'vi';
 
@@ -49,12 +48,10 @@ function withoutNames(all: readonly string[]): readonly string[] {
  */
 function asksInVietnamese(all: readonly string[]): boolean {
   const [first, ...next] = all;
-  const goesOn = next.length >= 2 && next.slice(0, 2).every(isOnlyVietnamese);
+  const isOnlyVietnamese = (word = '') =>
+    word === word.toLowerCase() && isSyllable(word) && !ENGLISH_STOP_WORDS.has(word);
+  const goesOn = isOnlyVietnamese(next[0]) && isOnlyVietnamese(next[1]);
   return all.includes('gi') || all.slice(-2).join(' ') === 'la ai' || (first === 'Ai' && goesOn);
-}
-
-function isOnlyVietnamese(word: string): boolean {
-  return word === word.toLowerCase() && isSyllable(word) && !ENGLISH_STOP_WORDS.has(word);
 }
 
 /** Function words whose tone mark tells, though other languages have it, too: "là", "gì". */

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts';
+import { stem } from './words.ts';
 
 /** Function words of English (the Snowball project's list, contractions as their parts). */
 const ENGLISH = `a about above after again against all am an and any are aren as at be because been before
@@ -61,9 +61,7 @@ export const LIGHT_TERMS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${T
  * For text typed without tone marks: only those that are hardly ever half of another word ("bao" of "bảo mật" is). "ai"
  * (who) is missing on purpose: see analyze.ts.
  */
-export const TONELESS_STOP_WORDS: ReadonlySet<string> = new Set(
-  split(
-    `nao gi khi la cua va co duoc bao nhieu nhung cac trong o voi cho mot nay do tai de sao da dau bi boi tu vao
-     ${ENGLISH_IN_VIETNAMESE}`,
-  ),
-);
+const TONELESS = `nao gi khi la cua va co duoc bao nhieu nhung cac trong o voi cho mot nay do tai de sao da dau bi boi
+  tu vao`;
+
+export const TONELESS_STOP_WORDS: ReadonlySet<string> = new Set(split(`${TONELESS} ${ENGLISH_IN_VIETNAMESE}`));

@@ -1,4 +1,4 @@
-import type { Span } from '../../core/report/report.ts';
+import type { Span } from '../../core/report/parsed-report.ts';
 
 /** What Discord reads as formatting, a mention, a timestamp, a command, a link, or the name of an emoji (`:key:`). */
 const SPECIAL = /[\\*_~`|<>[\]()]|:(?=\/\/|[\w+-]+:)/gu;

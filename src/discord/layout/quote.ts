@@ -1,6 +1,6 @@
 import type { Quote } from '../../core/quote/quote.ts';
-import { sliceSpans } from '../../core/quote/slice.ts';
-import { type Block, blockText } from '../../core/report/report.ts';
+import { sliceSpans } from '../../core/quote/quote.ts';
+import { type Block, blockText } from '../../core/report/parsed-report.ts';
 import { escapeLine, LINK_END, spansToMarkdown } from './markdown.ts';
 
 /** Says that the section has more, before or behind. */

@@ -1,5 +1,5 @@
 import type { Library } from '../../core/library/library.ts';
-import { isPublished, type Passage, type Report, urlOf } from '../../core/report/passage.ts';
+import { isPublished, type Passage, type Report, urlOf } from '../../core/report/report.ts';
 import type { Shown } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';

@@ -1,7 +1,7 @@
 import { chunk } from 'es-toolkit';
-import type { DigestGroup, Point } from '../../core/digest/digest.ts';
+import type { DigestGroup, Point } from '../../core/answer/digest.ts';
 import type { Search } from '../../core/library/search.ts';
-import { findTopic } from '../../core/topics/topics.ts';
+import { findTopic } from '../../core/library/topics.ts';
 import type { TargetOf } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';

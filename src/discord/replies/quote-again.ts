@@ -1,8 +1,7 @@
 import { QUOTE_CHARACTERS, type QuotedPassage } from '../../core/answer/answer.ts';
-import { type Quote, quote } from '../../core/quote/quote.ts';
-import { sentences } from '../../core/quote/slice.ts';
-import type { Passage } from '../../core/report/passage.ts';
-import { type Block, blockText } from '../../core/report/report.ts';
+import { type Quote, quote, sentences } from '../../core/quote/quote.ts';
+import { type Block, blockText } from '../../core/report/parsed-report.ts';
+import type { Passage } from '../../core/report/report.ts';
 import type { Shown } from '../actions/action.ts';
 
 /** A passage with what is quoted of it. */

@@ -1,6 +1,6 @@
 import { chunk } from 'es-toolkit';
 import type { Library } from '../../core/library/library.ts';
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
 import type { TargetOf } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import { SELECT_OPTIONS } from '../layout/limits.ts';

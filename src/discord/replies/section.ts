@@ -1,5 +1,5 @@
 import type { Library } from '../../core/library/library.ts';
-import type { Passage } from '../../core/report/passage.ts';
+import type { Passage } from '../../core/report/report.ts';
 import type { Part, SelectPart } from '../layout/part.ts';
 import { type MadeBy, noticeReply } from './notice.ts';
 import { removeButton, shareButton, twinButton } from './pieces/buttons.ts';

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Library } from '../../core/library/library.ts';
-import { compareDates } from '../../core/library/report-list.ts';
 import type { FileProblem } from '../../core/problems/rule.ts';
+import { compareDates } from '../../core/report/report.ts';
 import { groupBy } from '../../core/text/group-by.ts';
 import { htmlPage } from '../site/html-page.ts';
 import { authorPagePath } from '../site/paths.ts';

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Event } from '../../core/event/event.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { FileProblem } from '../../core/problems/rule.ts';
-import { isPublished, type Report, urlOf } from '../../core/report/passage.ts';
+import { isPublished, type Report, urlOf } from '../../core/report/report.ts';
 import { groupBy } from '../../core/text/group-by.ts';
 import { htmlPage } from '../site/html-page.ts';
 import { reportPagePath } from '../site/paths.ts';

@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Library } from '../../core/library/library.ts';
-import type { Passage, Report } from '../../core/report/passage.ts';
-import { blockText, type Section } from '../../core/report/report.ts';
+import { blockText, type Section } from '../../core/report/parsed-report.ts';
+import type { Passage, Report } from '../../core/report/report.ts';
 import { authorPagePath, reportPagePath } from '../site/paths.ts';
 
 /** A section with its passages; one without text has none. */

@@ -8,7 +8,7 @@ import { visit } from 'unist-util-visit';
 import { splitFrontMatter } from '../../core/parse/front-matter.ts';
 import { removeShortcodes } from '../../core/parse/hugo-shortcodes.ts';
 import { parseMarkdown } from '../../core/parse/markdown.ts';
-import type { Section } from '../../core/report/report.ts';
+import type { Section } from '../../core/report/parsed-report.ts';
 
 /** The addresses of a report's pictures on this computer, by what the author wrote; those elsewhere have none. */
 export type PictureAddresses = ReadonlyMap<string, string>;

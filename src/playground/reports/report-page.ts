@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import type { Library } from '../../core/library/library.ts';
-import { compareDates } from '../../core/library/report-list.ts';
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
+import { compareDates } from '../../core/report/report.ts';
 import { dateText, htmlPage } from '../site/html-page.ts';
 import { authorPagePath, reportPagePath } from '../site/paths.ts';
 

@@ -1,5 +1,5 @@
 import { sectionUrl } from '../../core/addresses/section-url.ts';
-import type { Report } from '../../core/report/passage.ts';
+import type { Report } from '../../core/report/report.ts';
 
 /** Where a report can be read in the playground: '/reports/…#anchor'; an anchor of '' is the page itself. */
 export function reportPagePath({ site, file }: Pick<Report, 'site' | 'file'>, anchor = ''): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, ask, QUOTE_CHARACTERS, quoteText } from '../../../src/core/answer/answer.ts';
 import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
-import { blocksText } from '../../../src/core/report/report.ts';
+import { blocksText } from '../../../src/core/report/parsed-report.ts';
 import { libraryOf } from './library-of.ts';
 
 const WEEKS = Array.from(

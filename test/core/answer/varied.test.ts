@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { variedHits } from '../../../src/core/answer/varied.ts';
+import { variedHits } from '../../../src/core/answer/shown-hits.ts';
 import type { Hit } from '../../../src/core/rank/rank.ts';
 import { libraryOf } from './library-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Digest, type DigestOptions, digest } from '../../../src/core/digest/digest.ts';
-import { blocksText, blockText } from '../../../src/core/report/report.ts';
+import { type Digest, type DigestOptions, digest } from '../../../src/core/answer/digest.ts';
+import { blocksText, blockText } from '../../../src/core/report/parsed-report.ts';
 import { libraryOf } from '../answer/library-of.ts';
 
 const FILLER = Array.from({ length: 9 }, (_, index) => `- Session ${index} was about something else entirely.`).join(

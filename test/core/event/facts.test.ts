@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFacts } from '../../../src/core/event/facts.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { blockText } from '../../../src/core/report/report.ts';
+import { blockText } from '../../../src/core/report/parsed-report.ts';
 
 const REF = { site: 's', file: '4.1-Event1/_index.md' };
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { compileIndex, type IndexedTerms, openIndex } from '../../../src/core/index/passage-index.ts';
+import { compileIndex, type IndexedTerms } from '../../../src/core/index/compile-index.ts';
+import { openIndex } from '../../../src/core/index/passage-index.ts';
 
 const word = fc.constantFrom('iam', 'role', 'key', 'log', 'alarm', 'vpc', 'constructor', '__proto__');
 const list = fc.array(word, { maxLength: 8 });

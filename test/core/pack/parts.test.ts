@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutLongSection, isBoldLine } from '../../../src/core/pack/parts.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { type Block, blocksText } from '../../../src/core/report/report.ts';
+import { type Block, blocksText } from '../../../src/core/report/parsed-report.ts';
 
 const LINE = 'In this week the team moved one more service to the new account.';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { UnreadableReport } from '../../../src/core/parse/unreadable-report.ts';
-import { blockText, type ParsedReport } from '../../../src/core/report/report.ts';
+import { blockText, type ParsedReport } from '../../../src/core/report/parsed-report.ts';
 
 describe('a report that cannot be read', () => {
   it.each(['js', 'javascript', 'JS', 'coffee', 'coffeescript', 'cson', 'json', 'no-such-language'])(

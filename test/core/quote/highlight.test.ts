@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../../../src/core/quote/highlight.ts';
-import { type Block, blocksText, type Span } from '../../../src/core/report/report.ts';
+import { highlight } from '../../../src/core/quote/for-question.ts';
+import { type Block, blocksText, type Span } from '../../../src/core/report/parsed-report.ts';
 
 const block = (...spans: Span[]): Block => ({ kind: 'paragraph', depth: 0, line: 1, spans });
 

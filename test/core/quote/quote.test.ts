@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { quote, type Worth } from '../../../src/core/quote/quote.ts';
-import { sentences } from '../../../src/core/quote/slice.ts';
-import { type Block, blocksText, blockText } from '../../../src/core/report/report.ts';
+import { quote, sentences, type Worth } from '../../../src/core/quote/quote.ts';
+import { type Block, blocksText, blockText } from '../../../src/core/report/parsed-report.ts';
 
 const SECTION = `The keynote opened the day.
 

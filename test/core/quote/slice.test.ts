@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sentences, sliceSpans } from '../../../src/core/quote/slice.ts';
-import { type Block, blockText, type Span, spansText } from '../../../src/core/report/report.ts';
+import { sentences, sliceSpans } from '../../../src/core/quote/quote.ts';
+import { type Block, blockText, type Span, spansText } from '../../../src/core/report/parsed-report.ts';
 
 const flag = fc.option(fc.constant(true as const), { nil: undefined });
 const span = fc

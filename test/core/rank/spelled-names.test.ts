@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
-import { withAcronyms } from '../../../src/core/rank/question/spelled-names.ts';
+import { withAcronyms } from '../../../src/core/rank/question/typed-text.ts';
 import { libraryOf } from '../answer/library-of.ts';
 
 const ENTRY = { kind: 'term' as const, en: [], vi: [], related: [] };

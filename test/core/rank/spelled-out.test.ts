@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { spellsOut } from '../../../src/core/rank/closer.ts';
 import { readQuestion } from '../../../src/core/rank/question/question.ts';
 import { rank } from '../../../src/core/rank/rank.ts';
-import { spellsOut } from '../../../src/core/rank/spelled-out.ts';
 import { libraryOf } from '../answer/library-of.ts';
 
 describe('a text spells an acronym out', () => {

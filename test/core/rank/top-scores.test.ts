@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { topScores } from '../../../src/core/rank/top-scores.ts';
+import { topScores } from '../../../src/core/rank/rank.ts';
 
 const score = fc.oneof(fc.double({ min: 0, max: 5, noNaN: true }), fc.constantFrom(0, 1, Number.MIN_VALUE, 1e6));
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readQuestion } from '../../../src/core/rank/question/question.ts';
-import { writtenOut } from '../../../src/core/text/contractions.ts';
+import { writtenOut } from '../../../src/core/rank/question/typed-text.ts';
 import { libraryOf } from '../answer/library-of.ts';
 
 it.each([

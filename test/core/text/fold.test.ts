@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../../src/core/text/fold.ts';
+import { fold } from '../../../src/core/text/words.ts';
 
 describe('folded text', () => {
   it.each([

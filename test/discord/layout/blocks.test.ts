@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { markdownText } from 'loopback-discord';
 import { describe, expect, it } from 'vitest';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { type Block, blockText } from '../../../src/core/report/report.ts';
+import { type Block, blockText } from '../../../src/core/report/parsed-report.ts';
 import { blocksToQuote } from '../../../src/discord/layout/quote.ts';
 import { hostileText } from './hostile-text.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { markdownText, parseMarkdown } from 'loopback-discord';
 import { describe, expect, it } from 'vitest';
-import type { Span } from '../../../src/core/report/report.ts';
+import type { Span } from '../../../src/core/report/parsed-report.ts';
 import { escapeLine, spansToMarkdown } from '../../../src/discord/layout/markdown.ts';
 import { hostileText } from './hostile-text.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/core/answer/answer.ts';
-import { blocksText } from '../../../src/core/report/report.ts';
+import { blocksText } from '../../../src/core/report/parsed-report.ts';
 import { quoteAgain, shownOf } from '../../../src/discord/replies/quote-again.ts';
 import { libraryFrom } from '../../e2e/bilingual-library.ts';
 

@@ -1,4 +1,4 @@
-import type { ParsedReport } from '../../report/report.ts';
+import type { ParsedReport } from '../../report/parsed-report.ts';
 import { type Fact, isFullDate, type ReportRef } from '../event.ts';
 import { readDates } from './dates.ts';
 

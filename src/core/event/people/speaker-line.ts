@@ -1,4 +1,4 @@
-import { type Block, blockText, type Span, spansText } from '../../report/report.ts';
+import { type Block, blockText, type Span, spansText } from '../../report/parsed-report.ts';
 import type { Fact } from '../event.ts';
 import { isGivenName, isPersonName } from './person-name.ts';
 

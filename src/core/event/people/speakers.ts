@@ -1,5 +1,5 @@
 import { takeWhile, uniqBy } from 'es-toolkit';
-import { type Block, blockText, type Section } from '../../report/report.ts';
+import { type Block, blockText, type Section } from '../../report/parsed-report.ts';
 import type { FactReading } from '../fact-reading.ts';
 import { cells, labelledValues } from '../labelled.ts';
 import { SPEAKER_HEADINGS } from '../words/event-words.ts';

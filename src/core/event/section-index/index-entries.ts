@@ -1,4 +1,4 @@
-import { blockText, type ParsedReport, type Section } from '../../report/report.ts';
+import { blockText, type ParsedReport, type Section } from '../../report/parsed-report.ts';
 import type { Fact, ReportRef } from '../event.ts';
 import { type FactReading, toFacts } from '../fact-reading.ts';
 import { cells, labelKind, labelledValues } from '../labelled.ts';

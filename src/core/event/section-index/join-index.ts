@@ -1,5 +1,5 @@
 import { once } from 'es-toolkit';
-import type { Problem } from '../../report/report.ts';
+import type { Problem } from '../../report/parsed-report.ts';
 import type { Fact, ReportRef } from '../event.ts';
 import { compareName } from '../names/name-similarity.ts';
 import { type Compared, contradicts, fit, toCompared } from './entry-fit.ts';

@@ -1,4 +1,4 @@
-import { type Block, blockText, type ParsedReport, type Section } from '../../report/report.ts';
+import { type Block, blockText, type ParsedReport, type Section } from '../../report/parsed-report.ts';
 import { foldInPlace, foldWords, words } from '../words/fold.ts';
 import { TEMPLATE_EVENT, TEMPLATE_LINES, TEMPLATE_SPEAKERS } from './template-lines.ts';
 

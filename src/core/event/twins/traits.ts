@@ -1,4 +1,4 @@
-import { blocksText, type ParsedReport, type Section } from '../../report/report.ts';
+import { blocksText, type ParsedReport, type Section } from '../../report/parsed-report.ts';
 import { readEventName } from '../names/event-name.ts';
 import { readSeries } from '../names/series.ts';
 import { isSpeakersHeading } from '../people/speakers.ts';

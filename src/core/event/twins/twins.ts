@@ -1,4 +1,4 @@
-import type { ParsedReport } from '../../report/report.ts';
+import type { ParsedReport } from '../../report/parsed-report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportRef } from '../event.ts';
 import { type Authorship, authorshipOf } from '../template/template.ts';

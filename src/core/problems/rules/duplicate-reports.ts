@@ -1,6 +1,6 @@
 import { findCopies } from '../../copies/find-copies.ts';
 import { authoredSections, isTemplateReport } from '../../event/template/template.ts';
-import { blocksText } from '../../report/report.ts';
+import { blocksText } from '../../report/parsed-report.ts';
 import { type CheckedFile, fileKey, firstLine } from '../checked-content.ts';
 import { type GradedProblem, type Rule, warning } from '../rule.ts';
 

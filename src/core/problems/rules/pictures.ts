@@ -1,6 +1,6 @@
 import { isTemplateAlt } from '../../event/template/template.ts';
 import { foldWords } from '../../event/words/fold.ts';
-import type { Picture } from '../../report/report.ts';
+import type { Picture } from '../../report/parsed-report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { CheckedFile, CheckedSite } from '../checked-content.ts';
 import { error, type GradedProblem, type Rule, warning } from '../rule.ts';

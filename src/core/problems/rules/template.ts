@@ -1,5 +1,5 @@
 import { isGuidance, isTemplateBlock, isTemplateReport, isTemplateSection } from '../../event/template/template.ts';
-import { type Block, blockText, type ParsedReport, type Section, spansText } from '../../report/report.ts';
+import { type Block, blockText, type ParsedReport, type Section, spansText } from '../../report/parsed-report.ts';
 import { firstLine } from '../checked-content.ts';
 import { error, type GradedProblem, type Rule, warning } from '../rule.ts';
 

@@ -2,7 +2,7 @@ import { readContentPath } from '../../addresses/hugo/content-path.ts';
 import { isTemplateReport } from '../../event/template/template.ts';
 import { twinOf } from '../../event/twins/twins.ts';
 import { isVietnamese } from '../../event/words/text-language.ts';
-import { blocksText } from '../../report/report.ts';
+import { blocksText } from '../../report/parsed-report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { type CheckedContent, type CheckedFile, fileKey, firstLine } from '../checked-content.ts';
 import { type GradedProblem, type Rule, warning } from '../rule.ts';

@@ -1,19 +1,17 @@
-import type { GlossaryEntry } from '../../glossary/entry.ts';
+import { uniq, uniqBy } from 'es-toolkit';
+import type { GlossaryEntry } from '../../glossary/glossary.ts';
 import { type Recognized, recognize } from '../../glossary/recognize.ts';
 import type { WeightedTerm } from '../../index/passage-index.ts';
+import type { Library } from '../../library/library.ts';
 import { isAskingTerm, type Role, roleAskedFor } from '../../pack/roles.ts';
-import { analyze, syllablePairs } from '../../text/analyze.ts';
-import { writtenOut } from '../../text/contractions.ts';
-import { fold } from '../../text/fold.ts';
+import { syllablePairs, type Token } from '../../text/analyze.ts';
 import type { Language } from '../../text/language.ts';
-import { acronymAskedFor } from '../spelled-out.ts';
-import { COVERAGE_WORDS, isCoverageQuestion } from './coverage-question.ts';
-import { asksForEvent } from './event-named.ts';
+import { fold } from '../../text/words.ts';
+import { WORD_WEIGHTS } from '../weights.ts';
+import { acronymAskedFor, asksForEvent, COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
 import { type Period, readPeriod } from './period.ts';
-import { languageOf } from './question-language.ts';
-import { isCarrying, type Known, type QuestionWord, readWord } from './question-word.ts';
-import { withAcronyms } from './spelled-names.ts';
-import { withSynonyms } from './synonyms.ts';
+import { isCarrying, type QuestionWord, readWords, withSynonyms } from './question-words.ts';
+import { languageOf, withAcronyms, writtenOut } from './typed-text.ts';
 
 /** A question as the ranking understands it. */
 export interface Question {
@@ -36,77 +34,39 @@ export interface Question {
   readonly things: readonly Recognized[];
 }
 
-const PAIR_WEIGHT = 0.5;
 /** What comes of an event comes after it: "what will they build after the workshop?" asks about that one. */
 const OUTCOMES: ReadonlySet<Role> = new Set(['takeaways', 'application', 'experience']);
 
 /** @param language of the question; 'auto' finds out. */
-export function readQuestion(typed: string, known: Known, language: Language | 'auto' = 'auto'): Question {
+export function readQuestion(typed: string, library: Library, language: Language | 'auto' = 'auto'): Question {
   const text = writtenOut(typed);
-  const { knowledge } = known;
-  const spoken = language === 'auto' ? languageOf(text, known) : language;
+  const { vocabulary, knowledge } = library;
+  const spoken = language === 'auto' ? languageOf(text, library) : language;
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
-  const period = readPeriod(text, known.events, { ofOutcome: role !== undefined && OUTCOMES.has(role) });
-  const isAsking = askingWords({ role, period, asksForEvents });
-  const said = withAcronyms(text, known);
-  const tokens = analyze(said, spoken);
-  const read = withSynonyms(
-    lightenNames(
-      tokens.map((token) => readWord(token, { asking: isAsking(token.word, token.term), language: spoken }, known)),
-    ),
-    text,
-    known,
-  );
-  const once = withoutRepetition(read);
-  const isOfEvent = asksForEvent(text, once, known) || (period !== undefined && !read.some(isCarrying));
-  return {
-    text: typed,
-    language: spoken,
-    words: once,
-    role: role ?? (isOfEvent ? 'purpose' : undefined),
-    acronym: acronymAskedFor(text, once),
-    period,
-    asksForEvents,
-    pairs: [...new Set(syllablePairs(text, spoken))].map((term) => ({ term, weight: PAIR_WEIGHT })),
-    things: recognize({ text: said, language: spoken, words: read }, knowledge.glossary, (entry) =>
-      isMentioned(entry, known),
-    ),
-  };
-}
-
-/** A name of three words and more ("Ho Chi Minh City") is one thing: each of its words weighs less. */
-function lightenNames(words: readonly QuestionWord[]): readonly QuestionWord[] {
-  return words.map((each, index) => {
-    let [from, to] = [index, index + 1];
-    while (isCapital(words[from - 1])) from -= 1;
-    while (isCapital(words[to])) to += 1;
-    const length = isCapital(each) ? to - from : 1;
-    return length < 3 ? each : { ...each, weight: each.weight / Math.sqrt(length) };
-  });
-}
-
-function isCapital(word: QuestionWord | undefined): boolean {
-  return word !== undefined && /^\p{Lu}\p{Ll}/u.test(word.word);
-}
-
-function withoutRepetition(words: readonly QuestionWord[]): readonly QuestionWord[] {
-  return words.filter(({ term }, index) => words.findIndex((other) => other.term === term) === index);
-}
-
-/** Tells the words that belong to the asking from those that say what is asked about. */
-function askingWords({
-  role,
-  period,
-  asksForEvents,
-}: Pick<Question, 'role' | 'period' | 'asksForEvents'>): (word: string, term: string) => boolean {
-  return (word, term) =>
+  const period = readPeriod(text, library.events, { ofOutcome: role !== undefined && OUTCOMES.has(role) });
+  const isAsking = ({ word, term }: Token): boolean =>
     (role !== undefined && isAskingTerm(term, role)) ||
     (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
     (period?.words.has(fold(word)) ?? false);
-}
-
-/** Whether the passages know all the words of one of its names. */
-function isMentioned(entry: GlossaryEntry, { vocabulary, knowledge }: Known): boolean {
-  return knowledge.glossary.namesOf(entry).some(({ terms }) => terms.every((term) => vocabulary.frequency(term) > 0));
+  const said = withAcronyms(text, library);
+  const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
+  const words = uniqBy(read, ({ term }) => term);
+  // The passages know all the words of one of its names.
+  const isMentioned = (entry: GlossaryEntry): boolean =>
+    knowledge.glossary
+      .formsOf(entry)
+      .some(({ kind, terms }) => kind !== 'phrase' && terms.every((term) => vocabulary.frequency(term) > 0));
+  const isOfEvent = asksForEvent(text, words, library) || (period !== undefined && !read.some(isCarrying));
+  return {
+    text: typed,
+    language: spoken,
+    words,
+    role: role ?? (isOfEvent ? 'purpose' : undefined),
+    acronym: acronymAskedFor(text, words),
+    period,
+    asksForEvents,
+    pairs: uniq(syllablePairs(text, spoken)).map((term) => ({ term, weight: WORD_WEIGHTS.pair })),
+    things: recognize({ text: said, language: spoken, words: read }, knowledge.glossary, isMentioned),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Report } from '../../../core/report/passage.ts';
+import type { Report } from '../../../core/report/report.ts';
 import type { Shown, Target } from '../../actions/action.ts';
 import type { Button, ButtonsPart } from '../../layout/part.ts';
 import type { View } from './head.ts';

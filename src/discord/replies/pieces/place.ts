@@ -1,4 +1,4 @@
-import { type Passage, type Report, urlOf } from '../../../core/report/passage.ts';
+import { type Passage, type Report, urlOf } from '../../../core/report/report.ts';
 import type { Locale } from '../../languages/locale.ts';
 import { escapeLine } from '../../layout/markdown.ts';
 import type { Link, TextPart } from '../../layout/part.ts';

@@ -1,15 +1,15 @@
+import { sumBy } from 'es-toolkit';
 import { findCopies } from '../copies/find-copies.ts';
 import type { Library } from '../library/library.ts';
-import { compareDates } from '../library/report-list.ts';
+import { FACT_ROLES } from '../pack/roles.ts';
+import { worthFor } from '../quote/for-question.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
-import { worthFor } from '../quote/worth.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
-import { type Passage, type Report, subjectId } from '../report/passage.ts';
-import { blocksText } from '../report/report.ts';
+import { blocksText } from '../report/parsed-report.ts';
+import { compareDates, type Passage, type Report, subjectId } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
-import { eventDigest } from './event-digest.ts';
 
 /** One thing that reports say about the topic. */
 export interface Point {
@@ -56,12 +56,14 @@ export function digest(library: Library, about: string, options: DigestOptions =
   if (options.event !== undefined) return eventDigest(library, options.event, question.language);
   // Its text is read only where the index says that all words are there, if only in the event's name.
   const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));
-  const fits = (hit: Hit): boolean => holding.has(hit.number) && isAbout(hit, question, library);
-  const hits = inOneLanguage(rank(library, question), question, fits);
+  const found = rank(library, question).filter((hit) => holding.has(hit.number) && isAbout(hit, question, library));
+  // A report and its translation say the same: the other language counts only where the member's own has nothing.
+  const own = found.filter(({ passage }) => passage.report.textLanguage === question.language);
+  const hits = own.length > 0 ? own : found;
   const groups = [...groupBy(hits, ({ passage }) => subjectId(passage)).values()]
     .slice(0, options.groups ?? DEFAULT_GROUPS)
-    .map((own) => toGroup(own, question, library, options.points ?? DEFAULT_POINTS))
-    .filter(({ points }) => points.length > 0);
+    .map((ofEvent) => toPoints(ofEvent, question, library).slice(0, options.points ?? DEFAULT_POINTS))
+    .flatMap((points) => points.slice(0, 1).map(({ passage }): DigestGroup => ({ report: passage.report, points })));
   const language = hits[0]?.passage.report.textLanguage ?? question.language;
   return {
     about,
@@ -71,34 +73,29 @@ export function digest(library: Library, about: string, options: DigestOptions =
   };
 }
 
+/** Of each event that reports speak of with this topic, in either language, the report that says most about it. */
+export function reportsAbout(library: Library, topic: string): readonly Report[] {
+  const found = (['en', 'vi'] as const).flatMap(
+    (language) => digest(library, topic, { language, groups: library.reports.length, points: 1 }).groups,
+  );
+  return [...new Set(found.map(({ report }) => report))];
+}
+
 /** A passage is about the topic when it holds all of its words, in text or heading: sharing one of them is no mention. */
 function isAbout({ passage }: Hit, question: Question, library: Library): boolean {
   const text = [passage.section.heading, blocksText(passage.blocks)];
-  const all = question.words.reduce((sum, { term }) => sum + library.vocabulary.idf(term), 0);
-  const held = worthFor(question, library.vocabulary, passage.report.textLanguage)(text);
+  const all = sumBy(question.words, ({ term }) => library.vocabulary.idf(term));
+  const held = worthFor(question, library, passage)(text);
   return !passage.report.isIndex && passage.blocks.length > 0 && all > 0 && held >= all * 0.99;
 }
 
-/** A report and its translation say the same: the other language counts only where the member's own has nothing. */
-function inOneLanguage(hits: readonly Hit[], question: Question, fits: (hit: Hit) => boolean): readonly Hit[] {
-  const all = hits.filter(fits);
-  const own = all.filter(({ passage }) => passage.report.textLanguage === question.language);
-  return own.length > 0 ? own : all;
-}
-
 /** The points of one event, each in the words of the report that ranks best. */
-function toGroup(hits: readonly Hit[], question: Question, library: Library, limit: number): DigestGroup {
-  const points = hits.map(({ passage }) => {
-    const worth = worthFor(question, library.vocabulary, passage.report.textLanguage);
-    return { passage, quote: quoteLine(passage.blocks, worth, POINT_CHARACTERS), reports: 1 };
+function toPoints(hits: readonly Hit[], question: Question, library: Library): readonly Point[] {
+  const points = hits.map(({ passage }): Point => {
+    const quote = quoteLine(passage.blocks, worthFor(question, library, passage), POINT_CHARACTERS);
+    return { passage, quote, reports: 1 };
   });
-  return { report: reportOf(hits), points: withoutCopies(points).slice(0, limit) };
-}
-
-function reportOf(hits: readonly Hit[]): Report {
-  const [best] = hits;
-  if (best === undefined) throw new Error('A group has at least one hit.');
-  return best.passage.report;
+  return withoutCopies(points);
 }
 
 /** Points in nearly the same words are one, with the number of reports that make it. */
@@ -111,4 +108,31 @@ function withoutCopies(points: readonly Point[]): readonly Point[] {
     const alike = copies.find(([first]) => first === index) ?? [index];
     return [{ ...point, reports: new Set(alike.map((each) => points[each]?.passage.report)).size }];
   });
+}
+
+/** As many as a member reads at a glance. */
+const MAX_POINTS = 8;
+
+/** What the fullest report on an event says, from beginning to end, a line for each section. */
+function eventDigest(library: Library, event: string, language: Language): Digest {
+  const passages = library.passages.filter((passage) => passage.report.event?.id === event);
+  const own = passages.filter(({ report }) => report.textLanguage === language);
+  const byReport = groupBy(own.length > 0 ? own : passages, ({ report }) => report);
+  const [fullest] = [...byReport].toSorted(([, a], [, b]) => b.length - a.length);
+  const name = library.events.find(({ id }) => id === event)?.name ?? '';
+  if (fullest === undefined) return { about: name, groups: [], mentionedIn: 0, searched: byReport.size };
+  const [report, said] = fullest;
+  const points = said
+    .filter(isSaid)
+    .slice(0, MAX_POINTS)
+    .map((passage): Point => {
+      // The first line, which says what the section is about.
+      return { passage, quote: quoteLine(passage.blocks, (texts) => -texts.length, POINT_CHARACTERS), reports: 1 };
+    });
+  return { about: name, groups: [{ report, points }], mentionedIn: byReport.size, searched: byReport.size };
+}
+
+/** When, where and who stand on the report's card. */
+function isSaid({ roles, blocks }: Passage): boolean {
+  return blocks.length > 0 && !roles.some((role) => FACT_ROLES.has(role));
 }

@@ -1,0 +1,133 @@
+import { orderBy, uniq } from 'es-toolkit';
+import type { WeightedTerm } from '../../index/passage-index.ts';
+import type { Vocabulary } from '../../index/vocabulary.ts';
+import type { Library } from '../../library/library.ts';
+import { analyze, type Token } from '../../text/analyze.ts';
+import { withinEdits } from '../../text/edits.ts';
+import { isSyllable, type Language } from '../../text/language.ts';
+import { LIGHT_TERMS } from '../../text/stop-words.ts';
+import { fold, isMarked, stem } from '../../text/words.ts';
+import { WORD_WEIGHTS } from '../weights.ts';
+
+export interface QuestionWord {
+  /** As asked. */
+  readonly word: string;
+  /** As looked up: corrected where no passage holds the word but a similar one. */
+  readonly term: string;
+  /** Whether any passage holds it. */
+  readonly known: boolean;
+  /** For a word that no passage holds those with its root, and everyday words that stand for it; with the share of it that each says. */
+  readonly akin: readonly WeightedTerm[];
+  /** The same for a word that some passages hold: everyday words that may stand for it in those that lack it. */
+  readonly synonyms: readonly WeightedTerm[];
+  /** 1 for a word that carries the question, less for one that hardly does. */
+  readonly weight: number;
+}
+
+/** Whether a word says what a question is about. */
+export function isCarrying({ weight }: WeightedTerm): boolean {
+  return weight >= WORD_WEIGHTS.carrying;
+}
+
+/**
+ * The words of a question that are no function words, in order.
+ * @param isAsking whether a word belongs to the asking, and not to what is asked about.
+ */
+export function readWords(
+  text: string,
+  language: Language,
+  isAsking: (token: Token) => boolean,
+  library: Library,
+): readonly QuestionWord[] {
+  const read = (token: Token): QuestionWord =>
+    isAsking(token)
+      ? { ...token, known: true, weight: WORD_WEIGHTS.asking, akin: [], synonyms: [] }
+      : readWord(token, weightOf(token, language, library), library);
+  return lightenNames(analyze(text, language).map(read));
+}
+
+function weightOf({ word, term }: Token, language: Language, { vocabulary, knowledge, languages }: Library): number {
+  const isKnown = vocabulary.frequency(term) > 0;
+  if (!isKnown && !languages.has(language)) return WORD_WEIGHTS.foreign;
+  if (LIGHT_TERMS.has(term)) return WORD_WEIGHTS.light;
+  const isCommon = (language === 'vi' && isSyllable(fold(word))) || knowledge.isEnglish(fold(word));
+  return isKnown && !isCommon ? WORD_WEIGHTS.name : 1;
+}
+
+function readWord({ word, term }: Token, weight: number, library: Library): QuestionWord {
+  const plain = { word, term, weight, known: true, akin: [], synonyms: [] };
+  const { vocabulary } = library;
+  // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
+  if (vocabulary.frequency(term) > 0) return { ...plain, known: !isMarked(word) || vocabulary.isWritten(word) };
+  const meant = correction(word, term, library);
+  return meant === undefined
+    ? { ...plain, known: false, akin: akinTo(fold(word), vocabulary) }
+    : { ...plain, term: stem(meant), weight: weight * WORD_WEIGHTS.corrected };
+}
+
+/** The folded word that was meant; undefined for one that is right, though no report holds it. */
+function correction(word: string, term: string, { vocabulary, knowledge }: Library): string | undefined {
+  const { glossary, isEnglish } = knowledge;
+  const isRight = glossary.formsWith(term).length > 0 || glossary.thesaurus(word).length > 0 || isEnglish(fold(word));
+  return isRight || /^\p{Lu}{2,}/u.test(word) ? undefined : nearestWord(fold(word), vocabulary);
+}
+
+/** Words of four letters and more are worth correcting; from seven on, two slips are allowed. */
+const MIN_LENGTH = 4;
+const TWO_EDITS_FROM = 7;
+
+/**
+ * The word that was meant by a mistyped one: fewest edits (insert, delete, change, swap of neighbours), then the most
+ * frequent. Undefined when none is near enough, or the word holds a digit ("2025" is no slip for "2026").
+ */
+function nearestWord(word: string, { alike }: Vocabulary): string | undefined {
+  if (word.length < MIN_LENGTH || /\d/.test(word)) return undefined;
+  const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
+  const near = alike(word)
+    .filter((other) => withinEdits(word, other.word, limit))
+    .map((other) => ({ ...other, edits: withinEdits(word, other.word, 1) ? 1 : 2 }));
+  return orderBy(near, ['edits', 'count'], ['asc', 'desc'])[0]?.word;
+}
+
+/** Words that begin alike have the same root: "scrapers" and "scraping", "compared" and "comparison". */
+const SAME_ROOT_LETTERS = 4;
+const LEAST_LIKENESS = 0.4;
+
+function akinTo(word: string, { alike }: Vocabulary): readonly WeightedTerm[] {
+  const root = word.slice(0, SAME_ROOT_LETTERS);
+  const found = alike(word)
+    .filter((other) => other.likeness >= LEAST_LIKENESS && other.word.slice(0, SAME_ROOT_LETTERS) === root)
+    .map((other) => ({ term: stem(other.word), weight: WORD_WEIGHTS.akin * other.likeness }));
+  return [...new Map(found.reverse().map((each) => [each.term, each])).values()];
+}
+
+/** A name of three words and more ("Ho Chi Minh City") is one thing: each of its words weighs less. */
+function lightenNames(words: readonly QuestionWord[]): readonly QuestionWord[] {
+  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(words[at]?.word ?? '');
+  return words.map((each, index) => {
+    let [from, to] = [index, index + 1];
+    while (isCapital(from - 1)) from -= 1;
+    while (isCapital(to)) to += 1;
+    return !isCapital(index) || to - from < 3 ? each : { ...each, weight: each.weight / Math.sqrt(to - from) };
+  });
+}
+
+/** The words of a question, each with the everyday words that may stand for it in a passage. */
+export function withSynonyms(
+  asked: readonly QuestionWord[],
+  text: string,
+  { vocabulary, knowledge }: Library,
+): readonly QuestionWord[] {
+  const terms = new Set(asked.map(({ term }) => term));
+  const groups = knowledge.glossary.thesaurus(text);
+  return asked.map((each) => {
+    const taken = new Set([...terms, ...each.akin.map(({ term }) => term)]);
+    const others = groups.filter((group) => group.terms.includes(each.term)).flatMap((group) => group.others);
+    const held = uniq(others).filter((term) => !taken.has(term) && vocabulary.frequency(term) > 0);
+    const weight = each.known ? WORD_WEIGHTS.synonymOfKnown : WORD_WEIGHTS.synonymOfUnknown;
+    const synonyms = held.map((term): WeightedTerm => ({ term, weight }));
+    if (each.known || held.length === 0) return { ...each, synonyms };
+    const own = Math.max(each.weight, WORD_WEIGHTS.translated);
+    return { ...each, weight: own, akin: [...each.akin, ...synonyms] };
+  });
+}
