@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import { analyze, type Token } from '../../text/analyze.ts';
 import { withinEdits } from '../../text/edits.ts';
 import { isSyllable, type Language } from '../../text/language.ts';
-import { LIGHT_TERMS } from '../../text/stop-words.ts';
+import { LIGHT_WORDS } from '../../text/stop-words.ts';
 import { fold, isMarked, stem } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 
@@ -49,9 +49,14 @@ export function readWords(
 function weightOf({ word, term }: Token, language: Language, { vocabulary, knowledge, languages }: Library): number {
   const isKnown = vocabulary.frequency(term) > 0;
   if (!isKnown && !languages.has(language)) return WORD_WEIGHTS.foreign;
-  if (LIGHT_TERMS.has(term)) return WORD_WEIGHTS.light;
+  if (isLight(fold(word))) return WORD_WEIGHTS.light;
   const isCommon = (language === 'vi' && isSyllable(fold(word))) || knowledge.isEnglish(fold(word));
   return isKnown && !isCommon ? WORD_WEIGHTS.name : 1;
+}
+
+/** As it stands in the list or with an ending: by their stems "generics" would be "general". */
+function isLight(word: string): boolean {
+  return LIGHT_WORDS.has(word) || LIGHT_WORDS.has(word.replace(/(s|d|ed|ing)$/, ''));
 }
 
 function readWord({ word, term }: Token, weight: number, library: Library): QuestionWord {
