@@ -148,7 +148,10 @@ Take -O0 for debug builds, or the values are gone.
 `,
 });
 
-const FILLER = 'Then the next speaker took a while to find the cable, and we had tea with biscuits and talked of the rooms. '.repeat(4);
+const FILLER =
+  'Then the next speaker took a while to find the cable, and we had tea with biscuits and talked of the rooms. '.repeat(
+    4,
+  );
 
 const NOTES = known({
   'notes.md': `# Notes of the tools evening

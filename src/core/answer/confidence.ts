@@ -16,7 +16,7 @@ const STRONG_FROM = 0.55;
 /** The share that they hold of a question which names another product by the way. */
 const INCIDENTAL_FROM = 0.45;
 /** Below, not even titles help. */
-const WEAK_FROM = 0.2;
+const WEAK_FROM = 0.15;
 /** An unknown word of less weight is not what a question is about. */
 const TELLING = 0.5;
 /** Members see three passages. */
