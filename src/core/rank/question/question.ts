@@ -9,6 +9,7 @@ import type { Language } from '../../text/language.ts';
 import { fold } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 import { acronymAskedFor, asksForEvent, COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
+import { asReportsSpell } from './joined-words.ts';
 import { type Period, readPeriod } from './period.ts';
 import { isCarrying, type QuestionWord, readWords, withSynonyms } from './question-words.ts';
 import { languageOf, withAcronyms, writtenOut } from './typed-text.ts';
@@ -49,7 +50,7 @@ export function readQuestion(typed: string, library: Library, language: Language
     (role !== undefined && isAskingTerm(term, role)) ||
     (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
     (period?.words.has(fold(word)) ?? false);
-  const said = withAcronyms(text, library);
+  const said = withAcronyms(asReportsSpell(text, library), library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
   // The passages know all the words of one of its names.
