@@ -1,7 +1,7 @@
 import { memoize } from 'es-toolkit';
 import type { ParsedReport, Problem } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
-import { confirmedFrontMatterDate } from './dates/front-matter-date.ts';
+import { createBelieve } from './dates/written-dates.ts';
 import type { Event, ReportRef } from './event.ts';
 import { eventIds } from './event-ids.ts';
 import { readFacts } from './facts.ts';
@@ -54,12 +54,13 @@ export function eventsOf(files: readonly EventSource[]): Events {
     }),
   );
   const describe = createDescriber(readName);
+  const believe = createBelieve(pages);
   const reports = read.flatMap((page) => {
     if (page.authorship.isTemplate) return [];
     const [nearest] = above(page);
     const fromIndex = nearest && joined.get(nearest)?.factsOf.get(page.file);
     const known = [...page.facts, ...(fromIndex ?? [])];
-    const facts = [...known, ...confirmedFrontMatterDate(page.report, known, page)];
+    const facts = [...known, ...believe(page, known)];
     return [{ ...page, ...describe(page, facts) }];
   });
   const twins = findTwins(reports);

@@ -1,7 +1,7 @@
 import type { HugoConfig } from '../addresses/config/hugo-config.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
-import { readEventName } from '../event/names/event-name.ts';
+import { readReportNames } from '../event/names/report-names.ts';
 import type { Report } from '../report/passage.ts';
 import { blocksText, type ParsedReport } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
@@ -87,7 +87,7 @@ function toReport(
     file: path,
     lang: place?.lang ?? 'en',
     textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
-    name: reportName(parsed),
+    name: reportName(file),
     event,
     date: event?.date,
     page: place?.page,
@@ -102,12 +102,12 @@ export function isShared({ frontMatter }: ParsedReport): boolean {
   return frontMatter['draft'] !== true && frontMatter['includeInReport'] !== false;
 }
 
-/** The first heading that names something ("Summary Report" does not), else the title as it stands. */
-function reportName({ sections, frontMatter }: ParsedReport): string {
-  const title = typeof frontMatter['title'] === 'string' ? frontMatter['title'] : '';
-  const headings = [1, 2].flatMap((level) => sections.filter((section) => section.level === level));
-  const names = [...headings.map(({ heading }) => heading), title].map((text) => readEventName(text)?.name);
-  return names.find((name) => name !== undefined) ?? (title || (sections[0]?.heading ?? ''));
+/** What the report calls its event ("Event 3" and "Summary Report" name none), else its title or first heading. */
+function reportName({ parsed, path }: ParsedFile): string {
+  const [named] = readReportNames(parsed, parsed.sections, path);
+  if (named !== undefined) return named.name;
+  const title = typeof parsed.frontMatter['title'] === 'string' ? parsed.frontMatter['title'] : '';
+  return title || (parsed.sections[0]?.heading ?? '');
 }
 
 const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.md$/i;

@@ -1,7 +1,17 @@
 import { stem } from '../text/stem.ts';
-import type { Role } from './roles.ts';
 
-interface RoleWords {
+/** What a section of a report is for, but for the people that it names; the headings differ, the purposes hardly do. */
+export type PlainRole =
+  | 'date'
+  | 'time'
+  | 'place'
+  | 'speaker'
+  | 'purpose'
+  | 'takeaways'
+  | 'application'
+  | 'experience';
+
+export interface RoleWords {
   /** Matches a folded question that asks for the role. */
   readonly question: RegExp;
   /** Matches a folded heading that has it. */
@@ -11,16 +21,22 @@ interface RoleWords {
 }
 
 /** Every report is about an event: in a question for a fact such a word says only that. */
-const EVENT = 'event workshop session meetup seminar webinar su kien buoi hoi thao chuong trinh';
+export const EVENT = 'event workshop session meetup seminar webinar su kien buoi hoi thao chuong trinh';
 
-export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
+export const ROLE_WORDS: Readonly<Record<PlainRole, RoleWords>> = {
   date: {
     question:
-      /^(and )?when\b(?! (is|are) (an?|it)\b)(?! (should|to|can|could|would|do|does)\b)|\b(when (was|were|did|will)|when (do|does) .*(start|begin|happen|take|end)|when (is|are) (?!(an?|it)\b)|(what|which|on what) (date|day|time|month|year)|date of|what time|khi nao|ngay nao|ngay may|thoi gian nao|may gio|hom nao|luc nao|bao gio|thang may|thang nao|ngay (to chuc|dien ra))\b/,
+      /^(and )?when\b(?! (is|are) (an?|it)\b)(?! (should|to|can|could|would|do|does)\b)|\b(when (was|were|did|will)|when (do|does) .*(start|begin|happen|take|end)|when (is|are) (?!(an?|it)\b)|(what|which|on what) (date|day|month|year)|date of|khi nao|ngay nao|ngay may|thoi gian nao|hom nao|luc nao|bao gio|thang may|thang nao|ngay (to chuc|dien ra))\b/,
     heading: /\b(date|time|when|event (information|details)|thoi gian|ngay|thong tin (su kien|chung))\b/,
     asking: asking(
       `${EVENT} day date time month year place hold held happen took take start begin ngay gio thoi gian to chuc dien ra thang`,
     ),
+  },
+  time: {
+    question:
+      /\b((what|which) time|may gio|how (long|many hours) (did|was|were|is|will|does) .*(last|go on|run|take place|event|workshop|session|meetup|meeting|seminar|webinar)|how long is the|duration of|(keo dai|dien ra) (trong )?(bao lau|may (gio|tieng))|(trong )?bao lau|thoi luong)\b/,
+    heading: /\b(duration|time|thoi luong|thoi gian)\b/,
+    asking: asking(`${EVENT} long last hour hours duration time start begin end finish take took place run go on bat dau ket thuc may keo dai dien ra bao lau thoi luong gio tieng`),
   },
   place: {
     question:
@@ -72,6 +88,7 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   },
 };
 
-function asking(list: string): ReadonlySet<string> {
+/** The words of a list, stemmed. */
+export function asking(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/u).map(stem));
 }

@@ -1,6 +1,6 @@
 import { KINDS } from '../index/places.ts';
 import type { Library } from '../library/library.ts';
-import type { Role } from '../pack/roles.ts';
+import { isFactRole, type Role } from '../pack/roles.ts';
 import type { Question } from './question/question.ts';
 import { isCarrying } from './question/question-word.ts';
 import type { Signals } from './signals.ts';
@@ -58,7 +58,7 @@ export function weighing(library: Library, question: Question, { own, about, hol
   const isAskedFor = withRole(question.role, library);
   const isBare = namesNothing(question);
   const coverageWeight = COVERAGE_WEIGHT * Math.min(1, COVERED_WORDS / Math.max(1, carryingWords(question)));
-  const roleWeight = isFact(question.role) ? FACT_WEIGHT : ROLE_WEIGHT;
+  const roleWeight = isFactRole(question.role) ? FACT_WEIGHT : ROLE_WEIGHT;
   const headingWeight = question.role === undefined ? HEADING_WEIGHT : 0;
   const spelledWeight = question.acronym === undefined ? 0 : SPELLED_WEIGHT;
   return (passage, { headed, spelled } = FROM_AFAR) => {
@@ -101,8 +101,4 @@ function carryingWords({ words }: Question): number {
 /** "When was the event?" names none of them. */
 function namesNothing(question: Question): boolean {
   return question.role !== undefined && carryingWords(question) === 0;
-}
-
-function isFact(role: Role | undefined): boolean {
-  return role === 'date' || role === 'place' || role === 'speaker';
 }

@@ -1,6 +1,6 @@
 import { memoize } from 'es-toolkit';
 import { dayNumber } from '../dates/calendar.ts';
-import { type Fact, type FactSource, isFullDate, type ReportRef } from '../event.ts';
+import { type Fact, type FactSource, isDated, isFullDate, type ReportRef } from '../event.ts';
 import type { ComparedName, HasWord } from '../names/name-similarity.ts';
 import { type NearWords, nearWords } from '../names/same-word.ts';
 import { personKey } from '../people/person-name.ts';
@@ -28,9 +28,9 @@ export function createDescriber(
 ): (ref: ReportRef, facts: readonly Fact[]) => DescribedReport {
   const readPerson = memoize(personKey);
   return ({ site, file }, facts) => {
-    const trusted = facts.toSorted((a, b) => TRUST.indexOf(a.source) - TRUST.indexOf(b.source));
-    const names = trusted.filter(({ kind }) => kind === 'name').map(({ value }) => readName(value));
-    const date = trusted.find(isFullDate);
+    const trusted = facts.toSorted((a, b) => trustOf(a) - trustOf(b));
+    const names = trusted.filter(({ kind, source }) => kind === 'name' && source !== 'file-name').map(({ value }) => readName(value));
+    const date = trusted.find(isFullDate) ?? trusted.find(isDated);
     return {
       site,
       file,
@@ -75,7 +75,12 @@ export function profilesOf(units: readonly (readonly DescribedReport[])[]): Prof
   return { profiles, near, hasWord };
 }
 
-const TRUST: readonly FactSource[] = ['text', 'index', 'front-matter'];
+const TRUST: readonly FactSource[] = ['text', 'index', 'file-name', 'front-matter'];
+
+/** A title is text, whoever shows it. */
+function trustOf({ kind, source }: Fact): number {
+  return kind === 'name' && source === 'front-matter' ? 0 : TRUST.indexOf(source);
+}
 
 function profileOf(unit: readonly DescribedReport[], numberOf: (word: string) => number): Profile {
   const names = new Map(

@@ -1,5 +1,5 @@
 import { isoDate } from '../../event/dates/calendar.ts';
-import { frontMatterDay } from '../../event/dates/front-matter-date.ts';
+import { frontMatterDay } from '../../event/dates/written-dates.ts';
 import { type Day, daysOf, dayText, overlap } from '../days.ts';
 import { type SiteFacts, siteFacts } from '../event-facts.ts';
 import type { GradedProblem, Rule } from '../file-problem.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confirmedFrontMatterDate, frontMatterDay } from '../../../../src/core/event/dates/front-matter-date.ts';
+import { confirmedFrontMatterDate, frontMatterDay } from '../../../../src/core/event/dates/written-dates.ts';
 import type { Fact } from '../../../../src/core/event/event.ts';
 import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 

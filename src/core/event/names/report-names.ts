@@ -1,0 +1,56 @@
+import { blockText, type ParsedReport, type Section } from '../../report/report.ts';
+import type { FactSource } from '../event.ts';
+import { readPathName } from './path-name.ts';
+import { readEventName } from './event-name.ts';
+
+/** A name that a report gives its event. */
+export interface NameFound {
+  readonly name: string;
+  /** 1-based; 1 for front matter, whose lines are not known, and for the file's name. */
+  readonly line: number;
+  readonly source: FactSource;
+}
+
+/**
+ * The names that a report gives its event, the most trusted first: a heading that says that it heads a report on it, the
+ * title, and its one H1. Only where the title names nothing ("Event 5") other headings do, the first H1 and the first of
+ * all, or where there is none a bold first line, and last the file's own name.
+ * @param sections those of the report that its author wrote
+ */
+export function readReportNames(
+  { frontMatter }: Pick<ParsedReport, 'frontMatter'>,
+  sections: readonly Section[],
+  file: string,
+): readonly NameFound[] {
+  const headed = sections.filter(({ level }) => level > 0);
+  const firsts = headed.filter(({ level }) => level === 1);
+  const title = named(frontMatter['title'], 1, 'front-matter');
+  const explicit = headed.find(({ heading }) => readEventName(heading)?.explicit);
+  if (title.length > 0) {
+    const heading = firsts.length === 1 ? firsts[0] : undefined;
+    const inHeading = heading === undefined ? [] : ofHeading(heading);
+    const first = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? ofHeading(explicit) : [];
+    return [...first, ...title, ...inHeading];
+  }
+  const found = [explicit, firsts[0], headed[0]].flatMap((section) => (section === undefined ? [] : ofHeading(section)));
+  if (found.length > 0) return found;
+  const bold = headed.length > 0 ? [] : boldLine(sections);
+  return bold.length > 0 ? bold : named(readPathName(file), 1, 'file-name');
+}
+
+function ofHeading({ heading, line }: Section): readonly NameFound[] {
+  return named(heading, line, 'text');
+}
+
+function named(text: unknown, line: number, source: FactSource): readonly NameFound[] {
+  const name = typeof text === 'string' ? readEventName(text)?.name : undefined;
+  return name === undefined ? [] : [{ name, line, source }];
+}
+
+/** "**Rust evening in the library**" at the head of a file without any heading. */
+function boldLine([section]: readonly Section[]): readonly NameFound[] {
+  const first = section?.blocks[0];
+  if (first === undefined || !first.spans.every(({ strong, text }) => strong === true || text.trim() === '')) return [];
+  const text = blockText(first);
+  return /[:：]$/u.test(text) ? [] : named(text, first.line, 'text');
+}
