@@ -35,7 +35,8 @@ describe('what npm run build has built', () => {
   });
 
   it('starts without any sources, as in a production install', async () => {
-    for (const name of ['src', 'commands', 'packages', 'bench', 'scripts']) await rm(join(project, name), { recursive: true });
+    for (const name of ['src', 'commands', 'packages', 'bench', 'scripts'])
+      await rm(join(project, name), { recursive: true });
     expect(await ask()).toContain('threat detection');
   });
 

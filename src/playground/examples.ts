@@ -1,6 +1,7 @@
 import type { Example } from '../../packages/loopback-discord/src/page-server/protocol.ts';
 import { ask } from '../core/answer/answer.ts';
 import { digest } from '../core/digest/digest.ts';
+import { readSeries } from '../core/event/names/series.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Language } from '../core/text/language.ts';
 import { boldTerms } from './bold-terms.ts';
@@ -19,7 +20,7 @@ export function makeExamples(library: Library, language: Language): readonly Exa
     .filter((question) => question !== undefined);
   const when = library.events
     .filter(({ date }) => date !== undefined)
-    .map(({ name, series }) => words.when(series ?? name));
+    .map(({ name }) => words.when(readSeries(name)?.text ?? name));
   const [dated] = when.filter(firstThat(answers, 1));
   const [topic] = terms.filter(firstThat((about) => digest(library, about).groups.length > 0, 1));
   return [

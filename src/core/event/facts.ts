@@ -33,7 +33,8 @@ export function readFacts(
       ref,
     );
   };
-  const text = [...findWhenAndWhere(authored, written), ...findSpeakers(authored), ...findPeople(authored)];
+  const isTitled = names.some(({ source }) => source === 'front-matter');
+  const text = [...findWhenAndWhere(authored, written), ...findSpeakers(authored, isTitled), ...findPeople(authored)];
   const all = [
     ...facts('text', text),
     ...facts('file-name', inPath === undefined ? [] : [{ kind: 'date', line: FIRST_LINE, ...inPath }]),

@@ -7,7 +7,10 @@ import { readLabelled, readWhen } from './when-and-where.ts';
  * What front matter says besides the name and `date`: fields that are called as labels are (`location`, `speakers`,
  * `event_date`), the day or month in the title, and as a series the categories.
  */
-export function frontMatterReadings(frontMatter: Readonly<Record<string, unknown>>, line: number): readonly FactReading[] {
+export function frontMatterReadings(
+  frontMatter: Readonly<Record<string, unknown>>,
+  line: number,
+): readonly FactReading[] {
   const fields = Object.entries(frontMatter).flatMap(([key, value]) => {
     const kind = IGNORED.has(key) ? undefined : labelKind(key.replace(/[_-]/gu, ' '));
     if (kind === undefined) return [];

@@ -1,3 +1,4 @@
+import { readTimes } from '../event/dates/times.ts';
 import { type Fact, type FactSource, isDated } from '../event/event.ts';
 import { isGuidance } from '../event/template/template.ts';
 import type { Passage, Report, ReportFact } from '../report/passage.ts';
@@ -26,6 +27,8 @@ export function toPassages(report: Report): readonly Passage[] {
       const read = new Set([...(rolesOf.get(section) ?? []), ...facts.flatMap(({ fact }) => rolesOfFact(fact))]);
       if (saysWhen === 'lines' && !facts.some(({ fact }) => isDated(fact))) read.delete('date');
       if (saysWhen === 'names' && index === 0) read.add('date');
+      // "Lunch Break (12:00 – 1:00 PM)"
+      if (readTimes(section.heading).length > 0) read.add('time');
       const roles = [...read];
       return { id: idOf(section), report, section, event, roles, blocks, lead };
     });

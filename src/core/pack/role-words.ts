@@ -1,15 +1,7 @@
 import { stem } from '../text/stem.ts';
 
 /** What a section of a report is for, but for the people that it names; the headings differ, the purposes hardly do. */
-export type PlainRole =
-  | 'date'
-  | 'time'
-  | 'place'
-  | 'speaker'
-  | 'purpose'
-  | 'takeaways'
-  | 'application'
-  | 'experience';
+export type PlainRole = 'date' | 'time' | 'place' | 'speaker' | 'purpose' | 'takeaways' | 'application' | 'experience';
 
 export interface RoleWords {
   /** Matches a folded question that asks for the role. */
@@ -36,7 +28,9 @@ export const ROLE_WORDS: Readonly<Record<PlainRole, RoleWords>> = {
     question:
       /\b((what|which) time|may gio|how (long|many hours) (did|was|were|is|will|does) .*(last|go on|run|take place|event|workshop|session|meetup|meeting|seminar|webinar)|how long is the|duration of|(keo dai|dien ra) (trong )?(bao lau|may (gio|tieng))|(trong )?bao lau|thoi luong)\b/,
     heading: /\b(duration|time|thoi luong|thoi gian)\b/,
-    asking: asking(`${EVENT} long last hour hours duration time start begin end finish take took place run go on bat dau ket thuc may keo dai dien ra bao lau thoi luong gio tieng`),
+    asking: asking(
+      `${EVENT} long last hour hours duration time start begin end finish take took place run go on bat dau ket thuc may keo dai dien ra bao lau thoi luong gio tieng`,
+    ),
   },
   place: {
     question:

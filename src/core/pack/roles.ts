@@ -1,5 +1,5 @@
-import { fold } from '../text/fold.ts';
 import type { PersonRole } from '../event/words/people-words.ts';
+import { fold } from '../text/fold.ts';
 import { PEOPLE_ROLES, peopleWords } from './people-roles.ts';
 import { type PlainRole, ROLE_WORDS, type RoleWords } from './role-words.ts';
 

@@ -11,7 +11,7 @@ import type { View } from './view.ts';
 export function digestParts({ digest, target, event }: DigestReply, view: View): readonly Part[] {
   const { locale } = view;
   const { t } = locale;
-  const about = titleOf(event?.series ?? digest.about);
+  const about = titleOf(event?.name ?? digest.about);
   const buttons = removeButton(view);
   if (digest.groups.length === 0) {
     const text = t('none', { count: digest.searched, about });
@@ -41,7 +41,7 @@ export function digestParts({ digest, target, event }: DigestReply, view: View):
 
 function groupParts({ report, points }: DigestGroup, locale: Locale): readonly Part[] {
   const date = report.date === undefined ? '' : ` · ${locale.date(report.date, report.event?.until)}`;
-  const title = `**${titleOf(report.event?.series ?? report.name)}**${date}`;
+  const title = `**${titleOf(report.event?.name ?? report.name)}**${date}`;
   return [{ kind: 'divider' }, { kind: 'text', text: title }, ...points.map((point) => pointPart(point, locale))];
 }
 

@@ -31,7 +31,7 @@ export function photosParts(reply: PhotosReply, view: View): readonly Part[] {
 }
 
 function eventName({ report }: PhotosReply): string {
-  return report.event?.series ?? report.name;
+  return report.event?.name ?? report.name;
 }
 
 /** The author's words, else event, day and number: "AWS Cloud Mastery Series #3, 29 Nov 2025, photo 2". */

@@ -48,7 +48,7 @@ function listTitle(reply: ReportsReply, page: number, pages: number, { t, month 
 }
 
 function reportPart(report: Report, locale: Locale): Part {
-  const text = `**${titleOf(report.event?.series ?? report.name)}**\n-# ${details(report, locale)}`;
+  const text = `**${titleOf(report.event?.name ?? report.name)}**\n-# ${details(report, locale)}`;
   return { kind: 'text', text, link: reportLink(report, locale) };
 }
 
@@ -61,7 +61,7 @@ function details(report: Report, locale: Locale): string {
 function reportSelect(reports: readonly Report[], locale: Locale): Part {
   const options = reports.map((report) => ({
     value: report.id,
-    label: report.event?.series ?? report.name,
+    label: report.event?.name ?? report.name,
     description: details(report, locale),
   }));
   return { kind: 'select', placeholder: locale.t('chooseReport'), action: { kind: 'pick', of: 'report' }, options };

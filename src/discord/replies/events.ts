@@ -15,7 +15,7 @@ export function findEvent(library: Library, asked: string): Event | undefined {
 export function suggestEvents(library: Library, typed: string): readonly Suggestion[] {
   return matchEvents(library, typed).map((event) => ({
     value: suggestionValue('e', event.id),
-    name: event.series ?? event.name,
+    name: event.name,
     date: event.date,
   }));
 }

@@ -1,3 +1,4 @@
+import { readSeries } from '../../core/event/names/series.ts';
 import { countReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import type { HelpReply } from './reply.ts';
@@ -10,7 +11,7 @@ const CANDIDATES = 10;
 export async function showHelp(search: Search): Promise<HelpReply> {
   const { library } = search;
   const event = library.events.find(({ date }) => date !== undefined);
-  const name = event?.series ?? event?.name;
+  const name = event === undefined ? undefined : (readSeries(event.name)?.text ?? event.name);
   return {
     kind: 'help',
     reportCount: countReports(library),

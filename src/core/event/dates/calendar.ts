@@ -33,8 +33,11 @@ export function wholeMonth(year: number, month: number): Required<Days> | undefi
 
 /** Whether days are those of one month, and no more is known. */
 export function isWholeMonth({ iso, until }: Days): boolean {
-  return until !== undefined && wholeMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)))?.until === until
-    && iso.endsWith('-01');
+  return (
+    until !== undefined &&
+    wholeMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)))?.until === until &&
+    iso.endsWith('-01')
+  );
 }
 
 /** Whether a day is one of others. */

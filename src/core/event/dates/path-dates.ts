@@ -14,7 +14,11 @@ export interface PathDate extends Days {
  * `2024/05-agm.md` is the fifth of its year.
  */
 export function readPathDate(path: string): PathDate | undefined {
-  const parts = path.normalize('NFC').replace(/\.[a-z]+$/iu, '').split('/').toReversed();
+  const parts = path
+    .normalize('NFC')
+    .replace(/\.[a-z]+$/iu, '')
+    .split('/')
+    .toReversed();
   for (const [index, part] of parts.entries()) {
     const found = inFigures(part) ?? inWords(part) ?? withYearAbove(part, parts.slice(index + 1));
     if (found !== undefined) return found;

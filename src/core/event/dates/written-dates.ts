@@ -1,5 +1,5 @@
-import { groupBy } from '../../text/group-by.ts';
 import type { ParsedReport } from '../../report/report.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { type Fact, isDated, type ReportRef } from '../event.ts';
 import { isWithin } from './calendar.ts';
 import { readDates } from './dates.ts';

@@ -29,7 +29,9 @@ export function createDescriber(
   const readPerson = memoize(personKey);
   return ({ site, file }, facts) => {
     const trusted = facts.toSorted((a, b) => trustOf(a) - trustOf(b));
-    const names = trusted.filter(({ kind, source }) => kind === 'name' && source !== 'file-name').map(({ value }) => readName(value));
+    const names = trusted
+      .filter(({ kind, source }) => kind === 'name' && source !== 'file-name')
+      .map(({ value }) => readName(value));
     const date = trusted.find(isFullDate) ?? trusted.find(isDated);
     return {
       site,

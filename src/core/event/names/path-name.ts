@@ -1,5 +1,5 @@
-import { foldWords } from '../words/fold.ts';
 import { readPathDate } from '../dates/path-dates.ts';
+import { foldWords } from '../words/fold.ts';
 import { readEventName } from './event-name.ts';
 
 /**
@@ -20,12 +20,17 @@ export function readPathName(path: string): string | undefined {
 
 /** Folders that say where files are kept, not what they are about. */
 const PLACES: ReadonlySet<string> = new Set(
-  'archive archives blog content data docs documents file files home md news notes page pages post posts report reports site src text'.split(' '),
+  'archive archives blog content data docs documents file files home md news notes page pages post posts report reports site src text'.split(
+    ' ',
+  ),
 );
 
 /** As written, but for what stands in place of blanks and a number before it ("02-audio-night"). */
 function wordsOf(part: string): string {
-  const words = part.replace(/[-_\s]+/gu, ' ').replace(/^[\s.]*\d{1,2}(?:\.\d{1,2})*[. ]\s*/u, '').trim();
+  const words = part
+    .replace(/[-_\s]+/gu, ' ')
+    .replace(/^[\s.]*\d{1,2}(?:\.\d{1,2})*[. ]\s*/u, '')
+    .trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

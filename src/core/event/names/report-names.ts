@@ -1,7 +1,7 @@
 import { blockText, type ParsedReport, type Section } from '../../report/report.ts';
 import type { FactSource } from '../event.ts';
-import { readPathName } from './path-name.ts';
 import { readEventName } from './event-name.ts';
+import { readPathName } from './path-name.ts';
 
 /** A name that a report gives its event. */
 export interface NameFound {
@@ -32,7 +32,9 @@ export function readReportNames(
     const first = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? ofHeading(explicit) : [];
     return [...first, ...title, ...inHeading];
   }
-  const found = [explicit, firsts[0], headed[0]].flatMap((section) => (section === undefined ? [] : ofHeading(section)));
+  const found = [explicit, firsts[0], headed[0]].flatMap((section) =>
+    section === undefined ? [] : ofHeading(section),
+  );
   if (found.length > 0) return found;
   const bold = headed.length > 0 ? [] : boldLine(sections);
   return bold.length > 0 ? bold : named(readPathName(file), 1, 'file-name');

@@ -94,7 +94,8 @@ function splitPeople(text: string): readonly Part[] {
     .flatMap(([each]) => each.split(/\s(?:and|và|und|y|et)\s/u))
     .flatMap((each) => {
       const bare = each.trim().replace(/^(?:\p{Ll}+:\s*)?(?:and|và|und|y|et)?\s*@?(?=\p{Lu}|\p{Lo})/u, '');
-      const [, name = '', rest = ''] = /^([^(:–—]*?)\s*(?:[(:–—]|\s-\s|$)(.*)$/su.exec(bare.replace(/[.;:]$/u, '')) ?? [];
+      const [, name = '', rest = ''] =
+        /^([^(:–—]*?)\s*(?:[(:–—]|\s-\s|$)(.*)$/su.exec(bare.replace(/[.;:]$/u, '')) ?? [];
       const detail = rest.replace(/\)$/u, '').trim();
       return name === '' ? [] : [detail === '' ? { name } : { name, detail }];
     });

@@ -21,7 +21,9 @@ export const PEOPLE: readonly PeopleWords[] = [
     role: 'absent',
     labels: phrases(`regrets, apologies, absent, absent with notice, absentees, excused, not present, unable to attend,
       vang mat, vang, entschuldigt, abwesend, ausentes, excuses, absents, 欠席者, 欠席`),
-    asks: phrases('absent, excused, missing, (?:was not|were not|sent) (?:there|present|apologies|regrets), not attend'),
+    asks: phrases(
+      'absent, excused, missing, (?:was not|were not|sent) (?:there|present|apologies|regrets), not attend',
+    ),
     asksVi: phrases('vang mat, vang, khong (?:den|tham du)'),
   },
   {
@@ -30,12 +32,15 @@ export const PEOPLE: readonly PeopleWords[] = [
       members present, those present, people present, present at the meeting, in the room, who came, roll call,
       nguoi tham du, thanh phan tham du, thanh phan, tham du, co mat, nguoi tham gia, thanh vien tham gia,
       anwesend, anwesende, teilnehmer, teilnehmende, asistentes, participantes, presents, 参加者, 出席者, 出席`),
-    asks: phrases('attend, attended, attending, attendees?, present, participated, participants?, came, took part, there'),
+    asks: phrases(
+      'attend, attended, attending, attendees?, present, participated, participants?, came, took part, there',
+    ),
     asksVi: phrases('tham du, tham gia, co mat'),
   },
   {
     role: 'moderator',
-    labels: phrases(`moderator, moderators, moderated by, moderation, facilitator, facilitators, facilitated by, facilitation,
+    labels:
+      phrases(`moderator, moderators, moderated by, moderation, facilitator, facilitators, facilitated by, facilitation,
       mc, mcs, emcee, master of ceremonies, dan chuong trinh, nguoi dan chuong trinh, nguoi dan, dieu phoi, dieu phoi vien,
       nguoi dieu phoi, moderador, moderadora, moderateur, moderatrice, animation, 司会, 進行`),
     asks: phrases('moderat(?:e|ed|es|ing|ors?), facilitat(?:ed|es|ors?), mcs?, mcd, emceed?, master of ceremonies'),
@@ -69,7 +74,9 @@ export const PEOPLE: readonly PeopleWords[] = [
     labels: phrases(`scribe, scribes, note taker, note takers, notetaker, notes by, notes taken by, minutes, minutes by,
       minutes taken by, minute taker, recorder, recorded by, secretary, thu ky, nguoi ghi bien ban, ghi chep, bien ban,
       protokoll, protokollant, protokollantin, acta, secretaria, secretaire, 書記, 議事録`),
-    asks: phrases('scribed?, (?:took|wrote|write|kept|taking|writing|takes|writes)(?: the| down the)? (?:notes|minutes), note ?takers?, minute taker'),
+    asks: phrases(
+      'scribed?, (?:took|wrote|write|kept|taking|writing|takes|writes)(?: the| down the)? (?:notes|minutes), note ?takers?, minute taker',
+    ),
     asksVi: phrases('ghi bien ban, ghi chep, thu ky'),
   },
   {

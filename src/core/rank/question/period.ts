@@ -83,7 +83,8 @@ function eventNamed(text: string, dated: readonly Event[]): Event | undefined {
   const match = SERIES_NUMBER.exec(text);
   const number = match?.[1] ?? match?.[2];
   const bySeries = dated.find(
-    ({ name, series }) => number !== undefined && readSeries(series ?? name)?.key.endsWith(` ${number}`),
+    ({ name, series = '' }) =>
+      number !== undefined && (readSeries(series) ?? readSeries(name))?.key.endsWith(` ${number}`),
   );
   if (bySeries !== undefined) return bySeries;
   const best = dated

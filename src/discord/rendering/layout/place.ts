@@ -14,7 +14,7 @@ export function placeLine(
   locale: Locale,
   options: { readonly sameReport?: boolean } = {},
 ): string {
-  const name = event?.series ?? event?.name ?? report.name;
+  const name = event?.name ?? report.name;
   const where =
     options.sameReport === true
       ? [locale.t('sameReport')]
