@@ -1,6 +1,6 @@
 import { compareDates } from '../core/library/report-list.ts';
 import { type Content, toReports } from '../core/library/reports.ts';
-import { type Report, urlOf } from '../core/report/passage.ts';
+import { dateOf, type Report, urlOf } from '../core/report/passage.ts';
 
 /** One line of `reports --json`. */
 export interface ReportLine {
@@ -45,7 +45,7 @@ function reportLine(report: Report): ReportLine {
     name,
     event: event?.name ?? null,
     series: event?.series ?? null,
-    date: event?.date ?? null,
+    date: dateOf(event) ?? null,
     time: event?.time ?? null,
     place: event?.place ?? null,
     speakers: event?.speakers ?? [],

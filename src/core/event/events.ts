@@ -9,6 +9,7 @@ import { groupReports } from './grouping/group-reports.ts';
 import { createDescriber } from './grouping/profiles.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { compareName } from './names/name-similarity.ts';
+import { titleOf } from './names/report-names.ts';
 import { readEntries } from './section-index/index-entries.ts';
 import { joinIndex } from './section-index/join-index.ts';
 import { findSectionIndexes } from './section-index/section-indexes.ts';
@@ -61,7 +62,7 @@ export function eventsOf(files: readonly EventSource[]): Events {
     const fromIndex = nearest && joined.get(nearest)?.factsOf.get(page.file);
     const known = [...page.facts, ...(fromIndex ?? [])];
     const facts = [...known, ...believe(page, known)];
-    return [{ ...page, ...describe(page, facts) }];
+    return [{ ...page, ...describe(page, facts, titleOf(page.report) || page.file) }];
   });
   const twins = findTwins(reports);
   const groups = groupReports(reports, twins);

@@ -32,10 +32,10 @@ export function mergeFacts(id: string, reports: readonly DescribedReport[]): Eve
   };
 }
 
-/** The name that most of the reports give; reports without any are named after their file. */
+/** The name that most of the reports give; reports without any are called by their title. */
 export function eventName(reports: readonly DescribedReport[]): string {
   const names = reports.flatMap((report) => first(report, 'name') ?? []);
-  return mostFrequent(names)?.value ?? reports[0]?.file ?? '';
+  return mostFrequent(names)?.value ?? reports[0]?.title ?? '';
 }
 
 function first({ facts, names }: DescribedReport, kind: FactKind): Fact | undefined {

@@ -122,7 +122,8 @@ function datedLine(block: Block): readonly FactReading[] {
   const text = blockText(block);
   if (block.kind === 'code' || text.length > SHORT_LINE || !/\d/.test(text) || hasLabel(block)) return [];
   const found = readWhen(text, block.line);
-  return found.some(isFullDate) ? found : [];
+  // Of a list of dates none is the event's.
+  return found.filter(isFullDate).length === 1 ? found : [];
 }
 
 const SHORT_LINE = 90;

@@ -1,7 +1,7 @@
 import type { HugoConfig } from '../addresses/config/hugo-config.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
-import { readReportNames } from '../event/names/report-names.ts';
+import { readReportNames, titleOf } from '../event/names/report-names.ts';
 import type { Report } from '../report/passage.ts';
 import { blocksText, type ParsedReport } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
@@ -105,9 +105,7 @@ export function isShared({ frontMatter }: ParsedReport): boolean {
 /** What the report calls its event ("Event 3" and "Summary Report" name none), else its title or first heading. */
 function reportName({ parsed, path }: ParsedFile): string {
   const [named] = readReportNames(parsed, parsed.sections, path);
-  if (named !== undefined) return named.name;
-  const title = typeof parsed.frontMatter['title'] === 'string' ? parsed.frontMatter['title'] : '';
-  return title || (parsed.sections[0]?.heading ?? '');
+  return named?.name ?? titleOf(parsed);
 }
 
 const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.md$/i;

@@ -1,5 +1,6 @@
 import type { Event } from '../../core/event/event.ts';
 import type { Library } from '../../core/library/library.ts';
+import { dateOf } from '../../core/report/passage.ts';
 import { fold } from '../../core/text/fold.ts';
 import type { Suggestion } from '../command.ts';
 import { idIn, suggestionValue } from './ids.ts';
@@ -16,7 +17,7 @@ export function suggestEvents(library: Library, typed: string): readonly Suggest
   return matchEvents(library, typed).map((event) => ({
     value: suggestionValue('e', event.id),
     name: event.name,
-    date: event.date,
+    date: dateOf(event),
   }));
 }
 

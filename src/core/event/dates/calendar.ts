@@ -40,6 +40,11 @@ export function isWholeMonth({ iso, until }: Days): boolean {
   );
 }
 
+/** Days as far as they are known: `2025-11-29`, and `2013-07` for a month. */
+export function knownDate({ iso, until }: Days): string {
+  return until !== undefined && isWholeMonth({ iso, until }) ? iso.slice(0, 7) : iso;
+}
+
 /** Whether a day is one of others. */
 export function isWithin(day: string, { iso, until = iso }: Days): boolean {
   return day >= iso && day <= until;

@@ -8,10 +8,13 @@ interface WrittenReport extends ReportRef {
   readonly report: ParsedReport;
 }
 
+/** Dates that the templates of the reports come with. */
+export const TEMPLATE_DATES: ReadonlySet<string> = new Set(['2024-01-01', '2025-09-09']);
+
 /**
  * A function that gives the date of a report's front matter as a fact where it can be believed: where another of its
- * facts gives the same day or its month; and where none gives any, unless another report of the site has the same, which
- * makes it a template's. It may be the day of writing, or day and month swapped, so that it never stands against others.
+ * facts gives the same day or its month; and where none gives any, unless it is a template's: known for one, or in
+ * another report of the site as well. It may be the day of writing, or day and month swapped, so that it never stands against others.
  * Its line is 1: the parsed front matter does not know its lines.
  */
 export function createBelieve(
@@ -27,7 +30,8 @@ export function createBelieve(
     if (iso === undefined) return [];
     const others = facts.filter(isDated);
     const isOnly = new Set((namesOf.get(`${site} ${iso}`) ?? []).map(({ name }) => name)).size === 1;
-    if (others.length === 0 ? !isOnly : !others.some((fact) => isWithin(iso, fact))) return [];
+    const isTemplates = TEMPLATE_DATES.has(iso) || !isOnly;
+    if (others.length === 0 ? isTemplates : !others.some((fact) => isWithin(iso, fact))) return [];
     return [{ kind: 'date', value: String(written), iso, site, file, line: 1, source: 'front-matter' }];
   };
 }

@@ -16,6 +16,8 @@ interface Telling {
 }
 
 export interface DescribedReport extends Telling, ReportRef {
+  /** What it is called where it names no event: its title or first heading, else its file. */
+  readonly title: string;
   /** The most trusted first, of one kind as of all. */
   readonly facts: readonly Fact[];
   /** Each once, the most trusted first. */
@@ -25,9 +27,9 @@ export interface DescribedReport extends Telling, ReportRef {
 /** A function that orders the facts of one report by trust and draws from them what the grouping compares. */
 export function createDescriber(
   readName: (name: string) => ComparedName,
-): (ref: ReportRef, facts: readonly Fact[]) => DescribedReport {
+): (ref: ReportRef, facts: readonly Fact[], title?: string) => DescribedReport {
   const readPerson = memoize(personKey);
-  return ({ site, file }, facts) => {
+  return ({ site, file }, facts, title = file) => {
     const trusted = facts.toSorted((a, b) => trustOf(a) - trustOf(b));
     const names = trusted
       .filter(({ kind, source }) => kind === 'name' && source !== 'file-name')
@@ -36,6 +38,7 @@ export function createDescriber(
     return {
       site,
       file,
+      title,
       facts: trusted,
       names: [...new Map(names.map((name) => [name.folded, name])).values()],
       series: [...new Set(names.flatMap(({ series }) => series ?? []))],

@@ -40,6 +40,12 @@ export function readReportNames(
   return bold.length > 0 ? bold : named(readPathName(file), 1, 'file-name');
 }
 
+/** What a report is called, whether it names an event or not: its title, else its first heading; '' without any. */
+export function titleOf({ frontMatter, sections }: Pick<ParsedReport, 'frontMatter' | 'sections'>): string {
+  const title = typeof frontMatter['title'] === 'string' ? frontMatter['title'].trim() : '';
+  return title || (sections.find(({ heading }) => heading !== '')?.heading ?? '');
+}
+
 function ofHeading({ heading, line }: Section): readonly NameFound[] {
   return named(heading, line, 'text');
 }

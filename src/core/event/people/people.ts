@@ -2,12 +2,13 @@ import { takeWhile, uniqBy } from 'es-toolkit';
 import { type Block, blockText, type Section } from '../../report/report.ts';
 import type { FactReading } from '../fact-reading.ts';
 import { cells } from '../labelled.ts';
+import { LABELS } from '../words/event-words.ts';
 import { foldInPlace, foldWords } from '../words/fold.ts';
 import { PEOPLE, type PersonRole } from '../words/people-words.ts';
 import { isGivenName, isPersonName } from './person-name.ts';
 
 /**
- * The people that have to do with an event by their roles: from labels ("**Host:** Linh Tran", "Chair: Maren. Minutes:
+ * The people that have to do with an event by their roles, and speakers that a label within a line names: from labels ("**Host:** Linh Tran", "Chair: Maren. Minutes:
  * Tobiah Crane."), and from sections such as "Attendees". Where those who came are only counted ("19 people, 14 with a
  * vote"), what is said of them stands for them.
  */
@@ -17,7 +18,7 @@ export function findPeople(sections: readonly Section[]): readonly FactReading[]
     const listed = role === undefined ? [] : blocks.flatMap((block) => inBlock(block, role));
     return [...listed, ...blocks.flatMap((block, index) => inLabels(block, blocks.slice(index + 1)))];
   });
-  return uniqBy(found, ({ line, value, role }) => `${line} ${role} ${value}`);
+  return uniqBy(found, ({ kind, line, value, role }) => `${kind} ${line} ${role} ${value}`);
 }
 
 /** The role that a label such as "Moderated by" or "Ban tổ chức" names; undefined for any other text. */
@@ -28,10 +29,12 @@ export function labelRole(label: string): PersonRole | undefined {
 const ROLES: ReadonlyMap<string, PersonRole> = new Map(
   PEOPLE.flatMap(({ role, labels }) => labels.map((label): [string, PersonRole] => [label, role])),
 );
+/** Speakers have a kind of fact of their own. */
+const SPEAKERS: ReadonlySet<string> = new Set(LABELS.flatMap(([kind, labels]) => (kind === 'speaker' ? labels : [])));
 
 /** "Chair", "Chair of the assembly", "Attendees (12)", "Note-taker", and the colon; behind the beginning of a sentence. */
 const LABEL = new RegExp(
-  `(?:^|[.;|•(*/]\\s*|,\\s+|\\s[-–]\\s+)[^\\p{L}]{0,4}(?<label>${[...ROLES.keys()]
+  `(?:^|[.;|•(*/]\\s*|,\\s+|\\s[-–]\\s+)[^\\p{L}]{0,4}(?<label>${[...ROLES.keys(), ...SPEAKERS]
     .toSorted((a, b) => b.length - a.length)
     .map((label) => label.replaceAll(' ', '[ -]'))
     .join('|')})(?:\\s+(?:of|for|at|cua|der|des|de|del|da)\\s+[^:.,]{1,30}|\\s*\\([^)]{1,20}\\))?\\s*[:：]\\s*`,
@@ -49,10 +52,11 @@ function inLabels(block: Block, following: readonly Block[]): readonly FactReadi
   if (!/[:：]/u.test(text)) return [];
   const labels = [...foldInPlace(text).matchAll(LABEL)];
   return labels.flatMap((match, index) => {
-    const role = labelRole(match.groups?.['label'] ?? '');
-    if (role === undefined) return [];
+    const found = match.groups?.['label'] ?? '';
+    const role = labelRole(found);
     const rest = text.slice(match.index + match[0].length, labels[index + 1]?.index);
     const value = rest.slice(0, NEXT_LABEL.exec(rest)?.index);
+    if (role === undefined) return SPEAKERS.has(found) ? speakersIn(value, block.line) : [];
     if (value.trim() !== '') return peopleIn(value, role, block.line);
     const [first] = following;
     if (first?.kind !== 'item') return [];
@@ -81,6 +85,18 @@ function peopleIn(text: string, role: PersonRole, line: number): readonly FactRe
   const value = text.trim().replace(/[.;,]$/u, '');
   const counted = (role === 'attendee' || role === 'absent') && /\d/.test(value) && value.length <= LONGEST_SENTENCE;
   return counted ? [{ kind: 'person', role, value, line }] : [];
+}
+
+function speakersIn(text: string, line: number): readonly FactReading[] {
+  const parts = splitPeople(text);
+  return parts.every(({ name }) => isPersonName(name))
+    ? parts.map(({ name, detail }) => ({
+        kind: 'speaker',
+        value: name,
+        ...(detail === undefined ? {} : { detail }),
+        line,
+      }))
+    : [];
 }
 
 interface Part {

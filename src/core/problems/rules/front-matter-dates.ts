@@ -1,12 +1,9 @@
 import { isoDate } from '../../event/dates/calendar.ts';
-import { frontMatterDay } from '../../event/dates/written-dates.ts';
+import { frontMatterDay, TEMPLATE_DATES } from '../../event/dates/written-dates.ts';
 import { type Day, daysOf, dayText, overlap } from '../days.ts';
 import { type SiteFacts, siteFacts } from '../event-facts.ts';
 import type { GradedProblem, Rule } from '../file-problem.ts';
 import { frontMatterLine } from '../front-matter-line.ts';
-
-/** Dates that the templates of the reports come with. */
-const TEMPLATE_DATES: ReadonlySet<string> = new Set(['2024-01-01', '2025-09-09']);
 
 /** The date of the front matter: impossible, the template's, or another than the report itself gives. */
 export const frontMatterDates: Rule = (_, events) => {

@@ -1,6 +1,6 @@
+import { isFullDate } from '../../event/event.ts';
 import { isSpeakersHeading } from '../../event/people/speakers.ts';
 import type { CheckedFile } from '../checked-content.ts';
-import { daysOf } from '../days.ts';
 import { siteFacts } from '../event-facts.ts';
 import type { GradedProblem, Rule } from '../file-problem.ts';
 
@@ -13,9 +13,9 @@ export const missingFacts: Rule = (_, events) => {
     const all = [...facts.own, ...facts.translation, ...facts.index];
     const has = (...kinds: readonly string[]) => all.some(({ kind }) => kinds.includes(kind));
     const line = file.parsed.sections.find(({ level }) => level > 0)?.line ?? 1;
-    const vague = all.find(({ kind, iso }) => kind === 'date' && iso === undefined);
+    const vague = all.find((fact) => fact.kind === 'date' && !isFullDate(fact));
     return [
-      ...(daysOf(all).length > 0 ? [] : [vague === undefined ? noDate(line) : vagueDate(vague.value, line)]),
+      ...(all.some(isFullDate) ? [] : [vague === undefined ? noDate(line) : vagueDate(vague.value, line)]),
       ...(has('place') ? [] : [noPlace(line)]),
       ...(has('speaker', 'speaker-note') || hasSpeakersSection(file) ? [] : [noSpeakers(line)]),
     ];
