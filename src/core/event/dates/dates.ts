@@ -15,7 +15,7 @@ export function readDates(text: string): readonly WhenReading[] {
     ...readNumericDates(folded, weekdayIn(folded)),
     ...readVietnameseDates(folded),
     ...readEnglishDates(folded),
-    ...readOtherDates(folded),
+    ...(/(?:19|20)\d\d/.test(folded) ? readOtherDates(folded) : []),
   ]
     .map((date) => withWeekday(folded, date))
     .toSorted((a, b) => a.index - b.index || b.length - a.length);

@@ -13,8 +13,8 @@ export interface NameFound {
 
 /**
  * The names that a report gives its event, the most trusted first: a heading that says that it heads a report on it, the
- * title, and its one H1. Only where the title names nothing ("Event 5") other headings do, the first H1 and the first of
- * all, or where there is none a bold first line, and last the file's own name.
+ * title, the first H1 and the first heading of all. Only the first names it: a heading deeper than H1 does where there is
+ * no title, or one that names nothing ("Event 5"). Without any, a bold first line does, and last the file's own name.
  * @param sections those of the report that its author wrote
  */
 export function readReportNames(
@@ -26,16 +26,14 @@ export function readReportNames(
   const firsts = headed.filter(({ level }) => level === 1);
   const title = named(frontMatter['title'], 1, 'front-matter');
   const explicit = headed.find(({ heading }) => readEventName(heading)?.explicit);
-  if (title.length > 0) {
-    const heading = firsts.length === 1 ? firsts[0] : undefined;
-    const inHeading = heading === undefined ? [] : ofHeading(heading);
-    const first = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? ofHeading(explicit) : [];
-    return [...first, ...title, ...inHeading];
-  }
-  const found = [explicit, firsts[0], headed[0]].flatMap((section) =>
+  const inHeadings = [explicit, firsts[0], headed[0]].flatMap((section) =>
     section === undefined ? [] : ofHeading(section),
   );
-  if (found.length > 0) return found;
+  if (title.length > 0) {
+    const first = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? ofHeading(explicit) : [];
+    return [...first, ...title, ...inHeadings];
+  }
+  if (inHeadings.length > 0) return inHeadings;
   const bold = headed.length > 0 ? [] : boldLine(sections);
   return bold.length > 0 ? bold : named(readPathName(file), 1, 'file-name');
 }

@@ -3,7 +3,7 @@ import { type Block, blockText, type Section } from '../../report/report.ts';
 import type { FactReading } from '../fact-reading.ts';
 import { cells } from '../labelled.ts';
 import { LABELS } from '../words/event-words.ts';
-import { foldInPlace, foldWords } from '../words/fold.ts';
+import { foldWords } from '../words/fold.ts';
 import { PEOPLE, type PersonRole } from '../words/people-words.ts';
 import { isGivenName, isPersonName } from './person-name.ts';
 
@@ -32,14 +32,20 @@ const ROLES: ReadonlyMap<string, PersonRole> = new Map(
 /** Speakers have a kind of fact of their own. */
 const SPEAKERS: ReadonlySet<string> = new Set(LABELS.flatMap(([kind, labels]) => (kind === 'speaker' ? labels : [])));
 
-/** "Chair", "Chair of the assembly", "Attendees (12)", "Note-taker", and the colon; behind the beginning of a sentence. */
-const LABEL = new RegExp(
-  `(?:^|[.;|•(*/]\\s*|,\\s+|\\s[-–]\\s+)[^\\p{L}]{0,4}(?<label>${[...ROLES.keys(), ...SPEAKERS]
-    .toSorted((a, b) => b.length - a.length)
-    .map((label) => label.replaceAll(' ', '[ -]'))
-    .join('|')})(?:\\s+(?:of|for|at|cua|der|des|de|del|da)\\s+[^:.,]{1,30}|\\s*\\([^)]{1,20}\\))?\\s*[:：]\\s*`,
-  'gu',
-);
+const COLON = /[:：]\s*/gu;
+/** What stands before a colon, from the beginning of its clause on. */
+const CLAUSE = /[^.;|•*/,:：\n]*$/u;
+const LONGEST_CLAUSE = 60;
+
+/** "Chair of the assembly", "Attendees (12)", "- Note-taker", as the label that the tables know, folded. */
+function knownLabel(clause: string): string | undefined {
+  const [own = ''] = clause.split(/\s[-–—]\s/u).slice(-1);
+  const label = foldWords(own.replace(/\([^()]*\)/gu, ' '));
+  return [label, label.replace(/ (?:of|for|at|cua|der|des|de|del|da) .*$/u, '')].find(
+    (each) => ROLES.has(each) || SPEAKERS.has(each),
+  );
+}
+
 /** Where another label begins, what the one before it said has ended. */
 const NEXT_LABEL = /(?:[.;|•]\s+|\s[-–]\s)\p{Lu}[^.:：]{0,30}[:：]|\n/u;
 
@@ -50,11 +56,14 @@ function inLabels(block: Block, following: readonly Block[]): readonly FactReadi
   if (ofRow !== undefined && name !== undefined) return peopleIn(name, ofRow, block.line);
   const text = blockText(block).normalize('NFC');
   if (!/[:：]/u.test(text)) return [];
-  const labels = [...foldInPlace(text).matchAll(LABEL)];
-  return labels.flatMap((match, index) => {
-    const found = match.groups?.['label'] ?? '';
-    const role = labelRole(found);
-    const rest = text.slice(match.index + match[0].length, labels[index + 1]?.index);
+  const labels = [...text.matchAll(COLON)].flatMap(({ index, 0: colon }) => {
+    const clause = CLAUSE.exec(text.slice(Math.max(0, index - LONGEST_CLAUSE), index))?.[0] ?? '';
+    const label = knownLabel(clause);
+    return label === undefined ? [] : [{ label, from: index - clause.length, to: index + colon.length }];
+  });
+  return labels.flatMap(({ label: found, to }, index) => {
+    const role = ROLES.get(found);
+    const rest = text.slice(to, labels[index + 1]?.from);
     const value = rest.slice(0, NEXT_LABEL.exec(rest)?.index);
     if (role === undefined) return SPEAKERS.has(found) ? speakersIn(value, block.line) : [];
     if (value.trim() !== '') return peopleIn(value, role, block.line);
