@@ -1,20 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ask, quoteText } from '../../src/core/answer/answer.ts';
-import type { Library } from '../../src/core/library/library.ts';
+import { localSearch } from '../../src/core/library/search.ts';
+import { localeFor } from '../../src/discord/languages/locale.ts';
+import { placeLine } from '../../src/discord/rendering/layout/place.ts';
+import { reportsParts } from '../../src/discord/rendering/reports.ts';
+import { suggestEvents } from '../../src/discord/replies/events.ts';
+import { showReports } from '../../src/discord/replies/show-reports.ts';
 import { libraryOf } from '../core/answer/library-of.ts';
-
-/** What is answered first, and where: the line that holds it. */
-function first(library: Library, question: string): string {
-  const answer = ask(library, question);
-  const [best] = answer.kind === 'none' ? [] : answer.passages;
-  if (best === undefined) return `none: ${answer.kind === 'none' ? answer.missing.join() : ''}`;
-  const { report, event } = best.passage;
-  return `${answer.kind} ${report.file} ${event?.date ?? '-'}: ${quoteText(best.quote)}`;
-}
-
-const about = (file: string, name: string, ...lines: readonly string[]) => ({
-  [file]: [`# ${name}`, ...lines].join('\n\n'),
-});
+import { about, first } from './first-answer.ts';
 
 describe('what a report is called, and when its event was', () => {
   const rust = {
@@ -135,69 +128,6 @@ describe('what a report is called, and when its event was', () => {
   });
 });
 
-describe('who had to do with an event', () => {
-  const library = libraryOf({
-    ...about(
-      'kimchi.md',
-      'Kimchi evening',
-      '- **Host:** Linh Tran\n- **Organisers:** Osric Penhallow, Delphine Arkwright\n- **Sponsored by:** Brinewave Salt\n- **Người dẫn chương trình:** Trần Mai Anh',
-      'We fermented cabbage for two weeks in jars.',
-    ),
-    ...about(
-      'board/2024-03-13.md',
-      'Open data board',
-      'Chair: Maren Solbakken-Ito. Minutes: Tobiah Crane. Regrets: Sipho, Dov',
-      '## Present',
-      '- Ottilie Brandvold (Code for Vellmark)\n- Fenna Abara\n- 6 guests',
-      '## Bus stops',
-      'All stops were measured.',
-    ),
-    ...about(
-      'moths.md',
-      'Moth night',
-      '*Online, 14 people, Moderation: Sünje Marquardsen, led by: Roluf Petersen.*',
-      'In attendance: Gesche Harders, Tomma Eggerich',
-      'Light traps caught forty kinds of moths.',
-    ),
-    ...about(
-      'assembly.md',
-      'General assembly',
-      'Present: 19 people, 14 of them with a vote',
-      '## Report',
-      'Income was 2,300.',
-    ),
-  });
-
-  it.each([
-    ['who hosted', 'Host: Linh Tran'],
-    ['who hosted the kimchi evening?', 'Host: Linh Tran'],
-    ['who organized the kimchi evening', 'Organisers: Osric Penhallow'],
-    ['organisers of the kimchi evening', 'Organisers: Osric Penhallow'],
-    ['who sponsored the kimchi evening?', 'Sponsored by: Brinewave Salt'],
-    ['ai dẫn chương trình', 'Trần Mai Anh'],
-    ['ai tổ chức buổi kimchi', 'Organisers: Osric Penhallow'],
-    ['who chaired the open data board?', 'Chair: Maren Solbakken-Ito'],
-    ['who took minutes at the open data board', 'Minutes: Tobiah Crane'],
-    ['who sent regrets', 'Regrets: Sipho'],
-    ['who attended the open data board?', 'Ottilie Brandvold'],
-    ['who was present at the moth night', 'Gesche Harders'],
-    ['who moderated the moth night?', 'Moderation: Sünje Marquardsen'],
-    ['who attended the general assembly', '19 people'],
-  ])('answers "%s"', (question, line) => {
-    expect(first(library, question)).toMatch(/^strong/);
-    expect(first(library, question)).toContain(line);
-  });
-
-  it('takes the line below a heading for its speaker, and no label for a person', () => {
-    const talks = libraryOf({
-      '2019-04-02-talks.md':
-        '---\ntitle: April talks\n---\n## Property tests in practice\n\nBy [Ada Byron](https://x.example)\n\nShrinking finds the least case.\n\n## Speakers\n\n**Jane Doe**\n\n* **Talk**: Sorting\n* **Description**: Old and new\n* **Link**: here\n',
-    });
-    expect(talks.events[0]?.speakers).toEqual(['Ada Byron', 'Jane Doe']);
-    expect(first(talks, 'who spoke about property tests')).toContain('By Ada Byron');
-  });
-});
-
 describe('when and how long', () => {
   it('answers from the times of an event', () => {
     const library = libraryOf({
@@ -228,5 +158,29 @@ describe('when and how long', () => {
     expect(first(library, 'what date was the Kiln Safety Morning')).toMatch(
       /^strong 4-Events\/_index\.md .*August 8, 2026/s,
     );
+  });
+});
+
+describe('the report that comes with Debrief', () => {
+  const file = '4-EventParticipated/4.5-Event5/_index.md';
+  const library = libraryOf({ [file]: readFileSync(`content/${file}`, 'utf8') });
+
+  it.each([
+    'Cloud Mastery Series #3 được tổ chức ngày nào?',
+    'khi nào diễn ra Cloud Mastery Series 3',
+    'how long did the event last',
+  ])('answers %s', (question) => {
+    expect(first(library, question)).toMatch(/^strong .*November 29, 2025 \(8:30 AM – 12:00 PM\)/s);
+  });
+
+  it('is listed, chosen and headed by its whole name', async () => {
+    const whole = 'AWS Cloud Mastery Series #3: According to AWS Well-Architected Security Pillar';
+    const reply = await showReports({ kind: 'reports', filter: {}, page: 0 }, localSearch(library));
+    if (reply.kind !== 'reports') throw new Error('no list');
+    const shown = JSON.stringify(reportsParts(reply, { locale: localeFor('en'), audience: { kind: 'private' } }));
+    expect(shown.split(whole).length - 1).toBe(2);
+    expect(suggestEvents(library, '')[0]?.name).toBe(whole);
+    const [passage] = library.passages;
+    expect(passage && placeLine(passage, localeFor('en'))).toContain(whole);
   });
 });
