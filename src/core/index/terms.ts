@@ -14,7 +14,10 @@ export function passageTerms(passage: Passage): IndexedTerms {
     id,
     heading: toTerms(headingOf(passage), language),
     text: toTerms(blocksText(blocks), language),
-    path: toTerms([report.name, event?.name ?? '', ...section.path.slice(0, -1)].join('\n'), language),
+    path: toTerms(
+      [report.name, event?.name ?? '', event?.series ?? '', ...section.path.slice(0, -1)].join('\n'),
+      language,
+    ),
   };
 }
 
@@ -34,7 +37,12 @@ export function reportTerms(report: Report): IndexedTerms {
 
 /** What a report is found by when its event is named. */
 export function nameTerms({ id, name, event, textLanguage }: Report): IndexedTerms {
-  return { id, heading: toTerms(`${name}\n${event?.name ?? ''}`, textLanguage), text: [], path: [] };
+  return {
+    id,
+    heading: toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage),
+    text: [],
+    path: [],
+  };
 }
 
 function toTerms(text: string, language: Language): readonly string[] {
