@@ -15,7 +15,11 @@ export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
     id,
     heading: toTerms(headingOf(passage), language, joins),
     text: toTerms(blocksText(blocks), language, joins),
-    path: toTerms([report.name, event?.name ?? '', ...section.path.slice(0, -1)].join('\n'), language, joins),
+    path: toTerms(
+      [report.name, event?.name ?? '', event?.series ?? '', ...section.path.slice(0, -1)].join('\n'),
+      language,
+      joins,
+    ),
   };
 }
 
@@ -35,7 +39,12 @@ export function reportTerms(report: Report, joins: Joins): IndexedTerms {
 
 /** What a report is found by when its event is named. */
 export function nameTerms({ id, name, event, textLanguage }: Report, joins: Joins): IndexedTerms {
-  return { id, heading: toTerms(`${name}\n${event?.name ?? ''}`, textLanguage, joins), text: [], path: [] };
+  return {
+    id,
+    heading: toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins),
+    text: [],
+    path: [],
+  };
 }
 
 function toTerms(text: string, language: Language, joins: Joins): readonly string[] {

@@ -1,3 +1,4 @@
+import { readSeries } from '../../core/event/names/series.ts';
 import { countReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import { escapeLine } from '../layout/markdown.ts';
@@ -16,7 +17,12 @@ export async function helpReply(search: Search) {
   const { library } = search;
   const event = library.events.find(({ date }) => date !== undefined);
   const topics = await answeredTopics(search);
-  return { kind: 'help' as const, reportCount: countReports(library), topics, event: event?.series ?? event?.name };
+  return {
+    kind: 'help' as const,
+    reportCount: countReports(library),
+    topics,
+    event: event && (readSeries(event.name)?.text ?? event.name),
+  };
 }
 
 async function answeredTopics({ library, ask }: Search): Promise<readonly string[]> {
