@@ -52,7 +52,7 @@ const DEFAULT_GROUPS = 5;
 const DEFAULT_POINTS = 3;
 
 export function digest(library: Library, about: string, options: DigestOptions = {}): Digest {
-  const question = readQuestion(about, library, options.language);
+  const question = readQuestion(about, library, options);
   if (options.event !== undefined) return eventDigest(library, options.event, question.language);
   // Its text is read only where the index says that all words are there, if only in the event's name.
   const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));

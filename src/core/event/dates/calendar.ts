@@ -2,11 +2,14 @@
 export interface WhenReading {
   /** A date as `2025-11-29`, a time as `08:30`. */
   readonly iso: string;
-  /** The end of a range, in the same form. */
+  /** The end of a range, in the same form; of a month its last day. */
   readonly until?: string;
   readonly index: number;
   readonly length: number;
 }
+
+/** The first and the last day of what has been dated, ISO 8601; one day alone has no `until`. */
+export type Days = Pick<WhenReading, 'iso' | 'until'>;
 
 /** The day `last`, or the days from `first` on if it is an earlier one, where a pattern found them. */
 export function toReading(match: RegExpExecArray, first: string | undefined, last: string): WhenReading {
@@ -19,6 +22,13 @@ export function isoDate(year: number, month: number, day: number): string | unde
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+/** All days of a month: an event "in July 2013" has no day. Undefined for a month that no year has. */
+export function wholeMonth(year: number, month: number): Required<Days> | undefined {
+  const iso = isoDate(year, month, 1);
+  if (iso === undefined) return undefined;
+  return { iso, until: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
 }
 
 /** 0 for Sunday to 6 for Saturday. */
