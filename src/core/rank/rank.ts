@@ -48,7 +48,7 @@ export function rank(library: Library, question: Question, options: RankOptions 
 function within(library: Library, { period }: Question, event: string | undefined): (number: number) => boolean {
   if (period === undefined && event === undefined) return () => true;
   const { events, written } = period ?? { written: [] };
-  const speaking = new Set(written.length > 0 ? library.passageIndex.holding(written.map(stem)) : []);
+  const speaking = new Set(written.flatMap((all) => library.passageIndex.holding(all.map(stem))));
   return (number) => {
     const id = library.passages[number]?.event?.id ?? '';
     return (event === undefined || id === event) && (events === undefined || events.has(id) || speaking.has(number));

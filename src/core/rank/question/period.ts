@@ -1,4 +1,4 @@
-import { uniq } from 'es-toolkit';
+import { isSubset, uniq } from 'es-toolkit';
 import type { Event } from '../../event/event.ts';
 import { foldInPlace } from '../../event/words/fold.ts';
 import { fold, words } from '../../text/words.ts';
@@ -18,8 +18,8 @@ export interface Period {
   readonly nearest: readonly Event[];
   /** Whether only its events can answer; a bare year may be part of a name as well ("re:Invent 2024"). */
   readonly binds: boolean;
-  /** The words, folded, that a text has which speaks of it; [] where none can ("the latest event"). */
-  readonly written: readonly string[];
+  /** The words, folded, one list of which a text has that speaks of it; [] where none can ("the latest event"). */
+  readonly written: readonly (readonly string[])[];
 }
 
 interface Options {
@@ -75,9 +75,9 @@ function periodOf(days: readonly Days[], said: string, events: readonly Event[],
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-function isNamedAfter({ name }: Event, written: readonly string[]): boolean {
+function isNamedAfter({ name }: Event, written: Period['written']): boolean {
   const own = words(fold(name));
-  return written.some((word) => YEAR.test(word)) && written.every((word) => own.includes(word));
+  return written.some((all) => all.some((word) => YEAR.test(word)) && isSubset(own, all));
 }
 
 const EVENT = '(?:events?|workshops?|sessions?|meetups?|talks?|reports?|su kien|buoi|hoi thao)';
@@ -111,9 +111,9 @@ function withYear(text: string, events: readonly Event[], today: string): Period
   };
   const spans = readSpans(text, today).filter((span) => span.isFirm || isLikely(span));
   if (spans.length === 0) return undefined;
-  const said = uniq(spans.map(({ index, length }) => text.slice(index, index + length))).join(', ');
-  const written = words(fold(said)).filter((word) => !BETWEEN.has(word));
-  return periodOf(spans, said, events, { written, binds: spans.some(({ isFirm }) => isFirm) });
+  const said = uniq(spans.map(({ index, length }) => text.slice(index, index + length)));
+  const written = said.map((each) => words(fold(each)).filter((word) => !BETWEEN.has(word)));
+  return periodOf(spans, said.join(', '), events, { written, binds: spans.some(({ isFirm }) => isFirm) });
 }
 
 /** Small words of a period, which a text may write otherwise. */
