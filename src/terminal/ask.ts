@@ -7,6 +7,7 @@ import { createLibraryMaker } from '../live-library/make-library.ts';
 import { type LibraryOf, siteLibraries } from '../live-library/site-libraries.ts';
 import type { Config } from '../settings/config.ts';
 import { readKnowledge } from '../settings/knowledge.ts';
+import { today } from '../settings/today.ts';
 import { UserError } from '../settings/user-error.ts';
 import { toAnswerLine } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
@@ -36,7 +37,7 @@ export async function runAsk(question: string, options: AskOptions, config: Conf
   const libraryOf = await openLibraries(dir, config);
   if (options.batch === true) return answerBatch(options, libraryOf);
   const library = await libraryOf(undefined);
-  const { value: answer, tookMs } = timed(() => ask(library, asked, { language, limit }));
+  const { value: answer, tookMs } = timed(() => ask(library, asked, { language, limit, today: today() }));
   if (options.json === true) return print(JSON.stringify(toAnswerLine(answer, tookMs)));
   const folders = new Map(
     (await findSites(dir)).map(({ name, contentDir }) => [name, join(dir, relative(dir, contentDir))]),
@@ -58,7 +59,7 @@ function tellIndexing(reports: number): void {
 async function answerBatch(options: AskOptions, libraryOf: LibraryOf): Promise<void> {
   for await (const { id, question, lang, site } of readBatch(process.stdin)) {
     const library = await libraryOf(site);
-    const asked = { language: lang ?? options.lang, limit: options.limit };
+    const asked = { language: lang ?? options.lang, limit: options.limit, today: today() };
     const { value: answer, tookMs } = timed(() => ask(library, question, asked));
     print(JSON.stringify(toAnswerLine(answer, tookMs, id)));
   }

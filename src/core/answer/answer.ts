@@ -64,7 +64,8 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
   const found = rank(library, question, question.asksForEvents ? { event } : { event, limit: RANKED });
   const { hits, confidence } = judgedHits(question, found, library);
   if (confidence.kind === 'none') {
-    const closest = hits.length > 0 ? hits.map(({ passage }) => passage) : nearestInTime(question, library);
+    const noEvent = question.period?.events.size === 0;
+    const closest = noEvent ? nearestInTime(question, library) : hits.map(({ passage }) => passage);
     return { kind: 'none', question, missing: confidence.missing, closest: closest.slice(0, MAX_CLOSEST) };
   }
   const about =
@@ -82,7 +83,7 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
 
 /** Where the reports on the events begin that are nearest to a period without any. */
 function nearestInTime({ period, language }: Question, { passages }: Library): readonly Passage[] {
-  return (period?.nearest ?? []).flatMap(({ id }) => {
+  return (period?.nearest ?? []).flatMap((id) => {
     const own = passages.filter(({ event, report }) => event?.id === id && !report.isIndex);
     return own.find(({ report }) => report.textLanguage === language) ?? own.slice(0, 1);
   });

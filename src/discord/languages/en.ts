@@ -42,6 +42,8 @@ export const EN = {
   none_one: 'I found nothing about **{{about}}** in {{count}} report.',
   none_other: 'I found nothing about **{{about}}** in {{count}} reports.',
   closest: 'Closest titles:',
+  nonePeriod: 'No report is of an event of that time: **{{period}}**.',
+  nearestEvents: 'Nearest in time:',
   within: 'Only reports of **{{event}}**',
   widened: 'The reports of **{{event}}** do not say; this is from the others.',
   noSuchEvent: 'No event is called **{{asked}}**; I looked in all reports.',

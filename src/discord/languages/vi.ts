@@ -35,6 +35,8 @@ export const VI: Language = {
     weak: 'Có thể các báo cáo không nói đến. Những phần sau có thể liên quan:',
     none_other: 'Không tìm thấy gì về **{{about}}** trong {{count}} báo cáo.',
     closest: 'Tiêu đề gần nhất:',
+    nonePeriod: 'Không có báo cáo nào về sự kiện vào thời gian đó: **{{period}}**.',
+    nearestEvents: 'Gần nhất về thời gian:',
     within: 'Chỉ trong các báo cáo về **{{event}}**',
     widened: 'Các báo cáo về **{{event}}** không nói đến; đây là từ những báo cáo khác.',
     noSuchEvent: 'Không có sự kiện nào tên **{{asked}}**; tôi đã tìm trong mọi báo cáo.',

@@ -1,7 +1,8 @@
 import { isSubset, uniq } from 'es-toolkit';
 import type { Event } from '../../event/event.ts';
 import { foldInPlace } from '../../event/words/fold.ts';
-import { fold, words } from '../../text/words.ts';
+import type { Library } from '../../library/library.ts';
+import { fold, stem, words } from '../../text/words.ts';
 import { type Days, MONTH, months, partIn } from './parts-of-year.ts';
 import { type RelationOptions, readRelation } from './relation.ts';
 import { readSpans, type Span } from './spans.ts';
@@ -12,10 +13,10 @@ export interface Period {
   readonly said: string;
   /** Its words, folded: they say nothing of what is asked. */
   readonly words: ReadonlySet<string>;
-  /** Ids of the events that fit; undated ones do when they are named after it. */
+  /** Ids of the events that fit: those of its days, those named after it, and undated ones of which a passage speaks of it. */
   readonly events: ReadonlySet<string>;
-  /** Where none fits, the last one before it and the first one after it. */
-  readonly nearest: readonly Event[];
+  /** Where none fits, those of the last one before it and of the first one after it. */
+  readonly nearest: readonly string[];
   /** Whether only its events can answer; a bare year may be part of a name as well ("re:Invent 2024"). */
   readonly binds: boolean;
   /** The words, folded, one list of which a text has that speaks of it; [] where none can ("the latest event"). */
@@ -32,23 +33,19 @@ interface Options {
 /**
  * The period that a question speaks of: "in July 2013", "last spring", "Q2 2023", "the latest event", "before series #3", "in
  * November", and the same in Vietnamese. Undefined when it speaks of none, or nobody says when any event was.
- * @param events newest first, undated last.
  */
-export function readPeriod(question: string, events: readonly Event[], options: Options = {}): Period | undefined {
+export function readPeriod(question: string, library: Dates, options: Options = {}): Period | undefined {
   const text = question.normalize('NFC');
-  const dated = events.filter(isDated);
+  const dated = library.events.filter(isDated);
   const [newest] = dated;
   if (newest === undefined) return undefined;
   const { ofOutcome = false, today = newest.date } = options;
   const folded = foldInPlace(text);
-  return (
-    latestOrFirst(folded, dated) ??
-    relation(text, dated, { ofOutcome, today }) ??
-    withYear(text, events, today) ??
-    inMonth(folded, dated)
-  );
+  return relation(text, dated, { ofOutcome, today }) ?? withYear(text, library, today) ?? inMonth(folded, dated);
 }
 
+/** What says when events were. */
+type Dates = Pick<Library, 'events' | 'passages' | 'passageIndex'>;
 type Dated = Event & { readonly date: string };
 
 function isDated(event: Event): event is Dated {
@@ -56,20 +53,18 @@ function isDated(event: Event): event is Dated {
 }
 
 /** A period of these days, the last one of each included. */
-function periodOf(days: readonly Days[], said: string, events: readonly Event[], own: Partial<Period> = {}): Period {
-  const dated = events.filter(isDated);
+function periodOf(days: readonly Days[], said: string, dated: readonly Dated[]): Period {
   const fits = ({ date, until = date }: Dated) => days.some((each) => date <= each.until && until >= each.from);
-  const fitting = events.filter((event) => (isDated(event) && fits(event)) || isNamedAfter(event, own.written ?? []));
+  const fitting = dated.filter(fits);
   const isBefore = ({ date, until = date }: Dated) => days.every(({ from }) => until < from);
   const around = [dated.find(isBefore), dated.findLast((event) => !isBefore(event))];
   return {
     said,
     words: new Set(words(fold(said))),
     events: new Set(fitting.map(({ id }) => id)),
-    nearest: fitting.length > 0 ? [] : around.filter((event) => event !== undefined),
+    nearest: fitting.length > 0 ? [] : around.flatMap((event) => event?.id ?? []),
     binds: true,
     written: [],
-    ...own,
   };
 }
 
@@ -80,21 +75,6 @@ function isNamedAfter({ name }: Event, written: Period['written']): boolean {
   return written.some((all) => all.some((word) => YEAR.test(word)) && isSubset(own, all));
 }
 
-const EVENT = '(?:events?|workshops?|sessions?|meetups?|talks?|reports?|su kien|buoi|hoi thao)';
-const LATEST = new RegExp(
-  `\\b(?:latest|newest|most recent|last) ${EVENT}\\b|\\b${EVENT} (?:moi nhat|gan (?:day )?nhat|cuoi cung)\\b`,
-);
-const FIRST = new RegExp(`\\b(?:first|earliest|oldest) ${EVENT}\\b|\\b${EVENT} (?:dau tien|cu nhat)\\b`);
-
-function latestOrFirst(folded: string, dated: readonly Dated[]): Period | undefined {
-  const latest = LATEST.exec(folded);
-  const match = latest ?? FIRST.exec(folded);
-  const day = dated.at(latest === null ? -1 : 0)?.date;
-  if (match === null || day === undefined) return undefined;
-  const ofDay = dated.filter(({ date }) => date === day);
-  return periodOf([{ from: day, until: day }], match[0], ofDay);
-}
-
 /** "before series #3", "after the DevOps workshop", "since 15 November 2025", "before August 2026". */
 function relation(text: string, dated: readonly Dated[], options: RelationOptions): Period | undefined {
   const read = readRelation(text, dated, options);
@@ -102,8 +82,9 @@ function relation(text: string, dated: readonly Dated[], options: RelationOption
 }
 
 /** Months, quarters, seasons and years with their year, days, and what is told by its distance from today. */
-function withYear(text: string, events: readonly Event[], today: string): Period | undefined {
-  const years = events.filter(isDated).map(({ date }) => Number(date.slice(0, 4)));
+function withYear(text: string, { events, passages, passageIndex }: Dates, today: string): Period | undefined {
+  const dated = events.filter(isDated);
+  const years = dated.map(({ date }) => Number(date.slice(0, 4)));
   // "2000 requests"
   const isLikely = ({ from }: Span) => {
     const year = Number(from.slice(0, 4));
@@ -113,7 +94,21 @@ function withYear(text: string, events: readonly Event[], today: string): Period
   if (spans.length === 0) return undefined;
   const said = uniq(spans.map(({ index, length }) => text.slice(index, index + length)));
   const written = said.map((each) => words(fold(each)).filter((word) => !BETWEEN.has(word)));
-  return periodOf(spans, said.join(', '), events, { written, binds: spans.some(({ isFirm }) => isFirm) });
+  const speaking = written.flatMap((all) =>
+    passageIndex.holding(all.map(stem)).flatMap((each) => passages[each]?.event ?? []),
+  );
+  const others = [
+    ...speaking.filter((event) => !isDated(event)),
+    ...events.filter((event) => isNamedAfter(event, written)),
+  ];
+  const period = periodOf(spans, said.join(', '), dated);
+  return {
+    ...period,
+    events: new Set([...period.events, ...others.map(({ id }) => id)]),
+    nearest: others.length > 0 ? [] : period.nearest,
+    binds: spans.some(({ isFirm }) => isFirm),
+    written,
+  };
 }
 
 /** Small words of a period, which a text may write otherwise. */

@@ -54,7 +54,7 @@ export function readQuestion(
   const spoken = language === 'auto' ? languageOf(text, library) : language;
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
-  const period = readPeriod(text, library.events, { ofOutcome: role !== undefined && OUTCOMES.has(role), today });
+  const period = readPeriod(text, library, { ofOutcome: role !== undefined && OUTCOMES.has(role), today });
   const isAsking = ({ word, term }: Token): boolean =>
     (role !== undefined && isAskingTerm(term, role)) ||
     (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||

@@ -14,23 +14,43 @@ export interface RelationOptions {
 }
 
 const RELATION = /\b(before|after|since|until|truoc|sau|tu sau)\b\s+(.+)$/;
-const EVENT = /\b(?:events?|workshops?|sessions?|meetups?|talks?|reports?|su kien|buoi|hoi thao)\b/;
+const EVENT = '(?:events?|workshops?|sessions?|meetups?|talks?|reports?|su kien|buoi|hoi thao)';
+const OF_EVENT = new RegExp(`\\b${EVENT}\\b`);
+const LATEST = new RegExp(
+  `\\b(?:latest|newest|most recent|last) ${EVENT}\\b|\\b${EVENT} (?:moi nhat|gan (?:day )?nhat|cuoi cung)\\b`,
+);
+const FIRST = new RegExp(`\\b(?:first|earliest|oldest) ${EVENT}\\b|\\b${EVENT} (?:dau tien|cu nhat)\\b`);
 /** No event was before, none is after. */
 const [EVER, NEVER] = ['0000-01-01', '9999-12-31'];
 
 /**
- * The days before or after something, and how a text in NFC says so: "before series #3", "after the DevOps workshop", "since 15
- * November 2025". Undefined when it speaks of none.
- * @param dated the events that it may name.
+ * The days that events tell, or that lie before or after something, and how a text in NFC says so: "the latest event", "before
+ * series #3", "after the DevOps workshop", "since 15 November 2025". Undefined when it speaks of none.
+ * @param dated the events that it may name, newest first.
  */
-export function readRelation(text: string, dated: readonly Event[], { ofOutcome, today }: RelationOptions) {
+export function readRelation(
+  text: string,
+  dated: readonly Event[],
+  options: RelationOptions,
+): (Days & { said: string }) | undefined {
   const folded = foldInPlace(text);
+  return latestOrFirst(folded, dated) ?? beforeOrAfter(text, folded, dated, options);
+}
+
+function latestOrFirst(folded: string, dated: readonly Event[]) {
+  const latest = LATEST.exec(folded);
+  const match = latest ?? FIRST.exec(folded);
+  const day = dated.at(latest === null ? -1 : 0)?.date;
+  return match === null || day === undefined ? undefined : { from: day, until: day, said: match[0] };
+}
+
+function beforeOrAfter(text: string, folded: string, dated: readonly Event[], { ofOutcome, today }: RelationOptions) {
   const match = RELATION.exec(folded);
   if (match === null) return undefined;
   const [, word = '', rest = ''] = match;
   const said = text.slice(match.index);
   // "What will they build after AI From Scratch?" asks about that event, "which events came after" it for others.
-  const isOfEvents = folded.includes('#') || (!ofOutcome && EVENT.test(folded));
+  const isOfEvents = folded.includes('#') || (!ofOutcome && OF_EVENT.test(folded));
   const [point] = readSpans(said, today);
   if (point !== undefined && SMALL.test(folded.slice(match.index + word.length, match.index + point.index)))
     return { ...related(word, point), said: said.slice(0, point.index + point.length) };
