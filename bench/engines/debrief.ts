@@ -65,6 +65,7 @@ function toReport({ id, title, text }: PlainDocument): Report {
     date: undefined,
     page: undefined,
     isIndex: false,
+    pageId: id,
     sections: [section],
     facts: [],
     pictures: [],

@@ -52,6 +52,7 @@ function styled(span: Span): string {
 }
 
 function noneText(answer: Extract<Answer, { kind: 'none' }>, reportCount: number): string {
+  if (reportCount === 0) return 'There are no reports yet, so there is nothing to answer from.';
   const about = answer.missing.length > 0 ? answer.missing.join(', ') : answer.question.text;
   const searched = reportCount === 1 ? 'The one report says' : `The ${reportCount} reports say`;
   const [noEvent] = noEventThen(answer);

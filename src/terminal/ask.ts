@@ -42,7 +42,7 @@ export async function runAsk(question: string, options: AskOptions, config: Conf
   const folders = new Map(
     (await findSites(dir)).map(({ name, contentDir }) => [name, join(dir, relative(dir, contentDir))]),
   );
-  print(answerText(answer, (site) => folders.get(site) ?? dir, countReports(library)));
+  print(answerText(answer, (site) => folders.get(site) ?? dir, countReports(library.reports)));
 }
 
 async function openLibraries(dir: string, config: Config): Promise<LibraryOf> {

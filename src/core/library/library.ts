@@ -113,9 +113,9 @@ export function libraryFrom({ words, ...data }: LibraryData, knowledge: Knowledg
   };
 }
 
-/** Number of reports, the lists of a folder's reports not counted. */
-export function countReports({ reports }: Library): number {
-  return reports.filter(({ isIndex }) => !isIndex).length;
+/** How many reports these are, wherever they are counted: the languages of a page are one, lists of reports are none. */
+export function countReports(reports: readonly Report[]): number {
+  return new Set(reports.flatMap(({ isIndex, pageId }) => (isIndex ? [] : [pageId]))).size;
 }
 
 /** The reports, newest first, undated ones last; section indexes are none. */

@@ -3,6 +3,7 @@ import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
 import { readEventName } from '../event/names/event-name.ts';
+import { pageKey } from '../event/twins/twins.ts';
 import { blocksText, type ParsedReport } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
@@ -43,6 +44,7 @@ export function readReports(content: Content): ReadReports {
       event,
       date: event?.date,
       page,
+      pageId: pageKey({ site, file: path }),
       isIndex: listed.has(placeKey(site, folderOf(path))) && INDEX_NAME.test(path),
       sections: parsed.sections,
       pictures: parsed.pictures,

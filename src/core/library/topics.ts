@@ -12,7 +12,7 @@ export interface Topic {
   /** Stable over restarts. At most 13 characters of [0-9a-z]. */
   readonly id: string;
   readonly name: string;
-  /** Number of reports that mention it; a report and its translation are two. */
+  /** Number of reports that mention it; see `countReports`. */
   readonly reports: number;
 }
 

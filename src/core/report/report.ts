@@ -25,6 +25,8 @@ export interface Report {
   readonly date: string | undefined;
   /** Where the page is published; undefined where the site has no usable base address or leaves the page out. */
   readonly page: Page | undefined;
+  /** Names its page: the files of one page in several languages have it in common. */
+  readonly pageId: string;
   /** The list of a folder's reports, not a report of its own. */
   readonly isIndex: boolean;
   readonly sections: readonly Section[];

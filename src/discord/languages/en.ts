@@ -57,7 +57,7 @@ export const EN = {
   oldButton: 'This button is from another version of Debrief. Please ask again.',
   notShared: 'Only you see this: I lack the permission **{{permission}}** in {{channel}}.',
 
-  noReports: 'There are no reports yet.',
+  noReports: 'There are no reports yet, so there is nothing to answer from.',
   noReportsFor: 'No report fits. `/reports` without options lists them all.',
   noReportFound: 'No report is called **{{asked}}**. `/reports` lists them all.',
   digest: 'What the reports say about {{about}}',

@@ -49,7 +49,7 @@ export const VI: Language = {
     oldButton: 'Nút này thuộc một phiên bản khác của Debrief. Vui lòng hỏi lại.',
     notShared: 'Chỉ bạn thấy câu trả lời này: tôi thiếu quyền **{{permission}}** trong {{channel}}.',
 
-    noReports: 'Chưa có báo cáo nào.',
+    noReports: 'Chưa có báo cáo nào, nên chưa có gì để trả lời.',
     noReportsFor: 'Không có báo cáo nào phù hợp. `/reports` không kèm tùy chọn liệt kê tất cả.',
     noReportFound: 'Không có báo cáo nào tên **{{asked}}**. `/reports` liệt kê tất cả.',
     digest: 'Các báo cáo nói gì về {{about}}',

@@ -53,7 +53,7 @@ export async function answerReply(
   return {
     kind: 'answer',
     answer,
-    reportCount: countReports(library),
+    reportCount: countReports(library.reports),
     ...(event && { within: { event, widened: answer !== inEvent } }),
     twins: twinsOf(answer.kind === 'none' ? [] : answer.passages.map(({ passage }) => passage), library),
     isQuestionSeen,
@@ -142,6 +142,7 @@ function noEventThen({ question: { period } }: Answer, { t }: Locale): readonly 
 
 function nothingFound(answer: Extract<Answer, { kind: 'none' }>, { reportCount }: AnswerReply, locale: Locale): string {
   const { t } = locale;
+  if (reportCount === 0) return t('noReports');
   const [noEvent] = noEventThen(answer, locale);
   if (noEvent !== undefined) return answer.closest.length > 0 ? `${noEvent}\n${t('nearestEvents')}` : noEvent;
   const about = answer.missing.length > 0 ? answer.missing.join(', ') : answer.question.text;

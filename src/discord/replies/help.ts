@@ -16,7 +16,12 @@ export async function helpReply(search: Search) {
   const { library } = search;
   const event = library.events.find(({ date }) => date !== undefined);
   const topics = await answeredTopics(search);
-  return { kind: 'help' as const, reportCount: countReports(library), topics, event: event?.series ?? event?.name };
+  return {
+    kind: 'help' as const,
+    reportCount: countReports(library.reports),
+    topics,
+    event: event?.series ?? event?.name,
+  };
 }
 
 async function answeredTopics({ library, ask }: Search): Promise<readonly string[]> {
@@ -38,8 +43,9 @@ export function helpParts(reply: MadeBy<typeof helpReply>, view: View): readonly
     `- **${escapeLine(t('menu'))}** – ${t('helpMenu')}`,
   ];
   const examples = exampleLines(reply, view);
+  const { reportCount: count } = reply;
   return [
-    { kind: 'text', text: `### Debrief\n${t('helpAnswers', { count: reply.reportCount })}` },
+    { kind: 'text', text: `### Debrief\n${count === 0 ? t('noReports') : t('helpAnswers', { count })}` },
     { kind: 'text', text: `${commands.join('\n')}\n${t('helpMention')}` },
     ...(examples.length > 0 ? [{ kind: 'text', text: [t('helpExamples'), ...examples].join('\n') } as const] : []),
     { kind: 'text', text: `-# ${t('helpPrivacy')}` },

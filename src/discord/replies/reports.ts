@@ -1,6 +1,6 @@
 import { chunk } from 'es-toolkit';
 import type { Library } from '../../core/library/library.ts';
-import { newestReports } from '../../core/library/library.ts';
+import { countReports, newestReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import { findTopic } from '../../core/library/topics.ts';
 import type { Report } from '../../core/report/report.ts';
@@ -65,7 +65,7 @@ export function reportsParts(reply: MadeBy<typeof reportsReply>, view: View): re
 function listTitle(reply: MadeBy<typeof reportsReply>, { position }: Page<Report>, { t, month }: Locale): string {
   const { reports, topic, speaker, target } = reply;
   const about = [
-    t('reportCount', { count: reports.length }),
+    t('reportCount', { count: countReports(reports) }),
     ...(topic === undefined ? [] : [t('aboutTopic', { topic: titleOf(topic) })]),
     ...(speaker === undefined ? [] : [t('bySpeaker', { speaker: titleOf(speaker) })]),
     ...(target.filter.month === undefined ? [] : [month(target.filter.month)]),
