@@ -1,7 +1,8 @@
 import type { Example, PageContent } from 'loopback-discord';
 import { ask } from '../core/answer/answer.ts';
 import { digest } from '../core/answer/digest.ts';
-import { countReports, type Library } from '../core/library/library.ts';
+import type { Library } from '../core/library/library.ts';
+import { countReports } from '../core/report/report.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import type { Language } from '../core/text/language.ts';
 import { fold } from '../core/text/words.ts';

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path';
 import { findSites } from '../content/folders/find-sites.ts';
 import { ask } from '../core/answer/answer.ts';
-import { countReports } from '../core/library/library.ts';
+import { countReports } from '../core/report/report.ts';
 import type { Language } from '../core/text/language.ts';
 import { createLibraryMaker } from '../live-library/make-library.ts';
 import { type LibraryOf, siteLibraries } from '../live-library/site-libraries.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/core/answer/answer.ts';
-import { countReports, type Library } from '../../src/core/library/library.ts';
+import type { Library } from '../../src/core/library/library.ts';
 import { localSearch } from '../../src/core/library/search.ts';
+import { countReports } from '../../src/core/report/report.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { answerReply } from '../../src/discord/replies/answer.ts';
 import { helpReply } from '../../src/discord/replies/help.ts';

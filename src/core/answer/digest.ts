@@ -1,13 +1,13 @@
 import { sumBy } from 'es-toolkit';
 import { findCopies } from '../copies/find-copies.ts';
-import { countReports, type Library } from '../library/library.ts';
+import type { Library } from '../library/library.ts';
 import { FACT_ROLES } from '../pack/roles.ts';
 import { worthFor } from '../quote/for-question.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report/parsed-report.ts';
-import { compareDates, type Passage, type Report, subjectId } from '../report/report.ts';
+import { compareDates, countReports, type Passage, type Report, subjectId } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 

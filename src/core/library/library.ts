@@ -113,11 +113,6 @@ export function libraryFrom({ words, ...data }: LibraryData, knowledge: Knowledg
   };
 }
 
-/** How many reports these are, wherever they are counted: the languages of a page are one, lists of reports are none. */
-export function countReports(reports: readonly Report[]): number {
-  return new Set(reports.flatMap(({ isIndex, pageId }) => (isIndex ? [] : [pageId]))).size;
-}
-
 /** The reports, newest first, undated ones last; section indexes are none. */
 export function newestReports({ reports }: Library): readonly Report[] {
   return reports.filter(({ isIndex }) => !isIndex).toSorted(compareDates);

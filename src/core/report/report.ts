@@ -96,6 +96,11 @@ export function reportText({ sections }: Report): string {
   return sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
 }
 
+/** How many reports these are, wherever they are counted: the languages of a page are one, lists of reports are none. */
+export function countReports(reports: readonly Report[]): number {
+  return new Set(reports.flatMap(({ isIndex, pageId }) => (isIndex ? [] : [pageId]))).size;
+}
+
 /** Orders by the event's day, newest first, undated last; of one day by site and file. */
 export function compareDates(a: Report, b: Report): number {
   return compareText(b.date ?? '', a.date ?? '') || compareText(a.site, b.site) || compareText(a.file, b.file);

@@ -1,8 +1,8 @@
 import type { Answer, AskOptions } from '../../core/answer/answer.ts';
 import type { Event } from '../../core/event/event.ts';
-import { countReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import type { Passage } from '../../core/report/report.ts';
+import { countReports } from '../../core/report/report.ts';
 import { today } from '../../settings/today.ts';
 import type { Locale } from '../languages/locale.ts';
 import { escapeLine } from '../layout/markdown.ts';

@@ -1,5 +1,5 @@
-import { countReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
+import { countReports } from '../../core/report/report.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
 import type { MadeBy } from './notice.ts';

@@ -1,6 +1,7 @@
-import { countReports, type Library } from '../../core/library/library.ts';
+import type { Library } from '../../core/library/library.ts';
 import { blocksText } from '../../core/report/parsed-report.ts';
 import type { Passage } from '../../core/report/report.ts';
+import { countReports } from '../../core/report/report.ts';
 import { stableId } from '../../core/report/stable-id.ts';
 import type { Shown, TargetOf } from '../actions/action.ts';
 import { encodeAction } from '../actions/custom-id.ts';

@@ -1,9 +1,10 @@
 import { chunk } from 'es-toolkit';
 import type { Library } from '../../core/library/library.ts';
-import { countReports, newestReports } from '../../core/library/library.ts';
+import { newestReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import { findTopic } from '../../core/library/topics.ts';
 import type { Report } from '../../core/report/report.ts';
+import { countReports } from '../../core/report/report.ts';
 import type { ReportFilter, TargetOf } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';

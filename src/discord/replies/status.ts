@@ -1,4 +1,5 @@
-import { countReports, type Library } from '../../core/library/library.ts';
+import type { Library } from '../../core/library/library.ts';
+import { countReports } from '../../core/report/report.ts';
 import type { ContentControl } from '../content-control.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
