@@ -61,6 +61,7 @@ function toReport({ id, title, text }: PlainDocument): Report {
     lang: language,
     textLanguage: language,
     name: '',
+    otherNames: [],
     event: undefined,
     date: undefined,
     page: undefined,

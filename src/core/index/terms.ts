@@ -14,7 +14,10 @@ export function passageTerms(passage: Passage): IndexedTerms {
     id,
     heading: toTerms(headingOf(passage), language),
     text: toTerms(blocksText(blocks), language),
-    path: toTerms([report.name, event?.name ?? '', ...section.path.slice(0, -1)].join('\n'), language),
+    path: [
+      ...toTerms([report.name, event?.name ?? '', ...section.path.slice(0, -1)].join('\n'), language),
+      ...otherNameTerms(report),
+    ],
   };
 }
 
@@ -33,8 +36,14 @@ export function reportTerms(report: Report): IndexedTerms {
 }
 
 /** What a report is found by when its event is named. */
-export function nameTerms({ id, name, event, textLanguage }: Report): IndexedTerms {
-  return { id, heading: toTerms(`${name}\n${event?.name ?? ''}`, textLanguage), text: [], path: [] };
+export function nameTerms(report: Report): IndexedTerms {
+  const { id, name, event, textLanguage } = report;
+  const own = toTerms(`${name}\n${event?.name ?? ''}`, textLanguage);
+  return { id, heading: [...own, ...otherNameTerms(report)], text: [], path: [] };
+}
+
+function otherNameTerms({ otherNames }: Report): readonly string[] {
+  return otherNames.flatMap(({ name, language }) => toTerms(name, language));
 }
 
 function toTerms(text: string, language: Language): readonly string[] {

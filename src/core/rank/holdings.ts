@@ -2,6 +2,7 @@ import { sumBy } from 'es-toolkit';
 import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
+import { isSyllable } from '../text/language.ts';
 import type { Question } from './question/question.ts';
 import { isCarrying, type QuestionWord } from './question/question-words.ts';
 import { PHRASE_CERTAINTY } from './weights.ts';
@@ -117,11 +118,11 @@ function bitOf(term: string, terms: readonly WeightedTerm[]): number {
   return index === -1 ? 0 : 1 << index;
 }
 
-/** Syllable pairs of two words that carry the question tell whether these stand together. */
+/** Syllable pairs of two words that carry the question tell whether these stand together; "Cloud Mastery" is no Vietnamese. */
 function tellingPairs({ words, pairs }: Question): readonly QuestionWord[] {
   const carrying = new Set(words.filter(isCarrying).map(({ term }) => term));
   return pairs
-    .filter(({ term }) => term.split('_').every((half) => carrying.has(half)))
+    .filter(({ term }) => term.split('_').every((half) => carrying.has(half) && isSyllable(half)))
     .map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [], synonyms: [] }));
 }
 

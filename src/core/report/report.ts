@@ -19,6 +19,8 @@ export interface Report {
   readonly textLanguage: Language;
   /** What the report is about: the event's name, or the page's title where there is none. */
   readonly name: string;
+  /** What reports on the same event in other languages call it, the most frequent name of each. */
+  readonly otherNames: readonly { readonly name: string; readonly language: Language }[];
   /** What it reports on; undefined for a section index and for the untouched template. */
   readonly event: Event | undefined;
   /** Day of the event, ISO 8601; undefined when nobody says when the event was. */

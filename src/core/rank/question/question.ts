@@ -5,7 +5,8 @@ import type { WeightedTerm } from '../../index/passage-index.ts';
 import type { Library } from '../../library/library.ts';
 import { isAskingTerm, type Role, roleAskedFor } from '../../pack/roles.ts';
 import { syllablePairs, type Token } from '../../text/analyze.ts';
-import type { Language } from '../../text/language.ts';
+import { isSyllable, type Language } from '../../text/language.ts';
+import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
 import { fold } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 import { acronymAskedFor, asksForEvent, COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
@@ -58,7 +59,9 @@ export function readQuestion(
   const isAsking = ({ word, term }: Token): boolean =>
     (role !== undefined && isAskingTerm(term, role)) ||
     (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
-    (period?.words.has(fold(word)) ?? false);
+    (period?.words.has(fold(word)) ?? false) ||
+    // "When was Đêm bánh mì?"
+    (spoken === 'vi' && ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(fold(word)));
   const said = withAcronyms(text, library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
