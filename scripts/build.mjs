@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 const ROOT = join(import.meta.dirname, '..');
 const DIST = join(ROOT, 'dist');
 
-/** What is started: a person's programs, threads, and what the build itself asks for (`hashOfSources`). */
+/** What is started: a person's programs, threads, what the build itself asks for (`hashOfSources`); and styles of pages. */
 const ENTRIES = {
   start: 'src/start.ts',
   cli: 'src/cli.ts',
@@ -15,6 +16,8 @@ const ENTRIES = {
   eval: 'bench/quality/evaluate.ts',
   pictures: 'scripts/pictures/pictures.ts',
   build: 'src/build.ts',
+  pages: 'src/playground/site/pages.css',
+  author: 'src/playground/author/author.css',
 };
 
 /** Packages that look for files or threads of their own beside their code, and what is no part of a production install. */
@@ -32,6 +35,8 @@ if (esbuild === undefined) {
 }
 
 async function build({ build: bundle }) {
+  // Quiet about itself, not about what is wrong.
+  execFileSync('npm', ['run', '--silent', 'build', '--workspaces'], { cwd: ROOT, stdio: 'inherit' });
   await rm(DIST, { recursive: true, force: true });
   await mkdir(DIST, { recursive: true });
   await bundle({

@@ -18,6 +18,12 @@ export function threadFile(name: 'compile-thread' | 'search-thread') {
   return { filename: join(folder, `${name}.ts`), execArgv: ['--import', join(folder, 'read-typescript.mjs')] };
 }
 
+/** A style sheet of Debrief's own pages. */
+export function styleFile(name: 'pages' | 'author'): string {
+  if (IS_BUILT) return join(ROOT, `dist/${name}.css`);
+  return join(ROOT, 'src/playground', name === 'pages' ? 'site' : 'author', `${name}.css`);
+}
+
 /** Changes with every source and every package, for what is kept on disk between two starts: 64 hexadecimal digits. */
 export function codeVersion(): string {
   return IS_BUILT ? readFileSync(BUILT_FROM, 'utf8') : hashOfSources();

@@ -17,7 +17,7 @@ describe('what npm run build has built', () => {
       await cp(name, join(project, name), { recursive: true });
     }
     await cp('packages', join(project, 'packages'), { recursive: true, filter: (path) => !path.endsWith('/dist') });
-    for (const name of ['package.json', 'package-lock.json']) await cp(name, join(project, name));
+    for (const name of ['package.json', 'package-lock.json', 'tsconfig.json']) await cp(name, join(project, name));
     await symlink(resolve('node_modules'), join(project, 'node_modules'));
   });
   afterEach(() => rm(project, { recursive: true }));

@@ -3,15 +3,15 @@ import type { Event } from '../core/event/event.ts';
 import type { Library } from '../core/library/library.ts';
 import { newestReports } from '../core/library/library.ts';
 import { matchTopics } from '../core/library/topics.ts';
-import type { Report } from '../core/report/report.ts';
+import { dateOf, type Report } from '../core/report/report.ts';
 import { stableId } from '../core/report/stable-id.ts';
 import { fold } from '../core/text/words.ts';
 import type { Suggestion } from './option.ts';
 
 /** Events to choose from, newest first. */
 export function suggestEvents(library: Library, typed: string): readonly Suggestion[] {
-  return matchEvents(library, typed).map(({ id, series, name, date }) => {
-    return { value: suggestionValue('e', id), name: series ?? name, date };
+  return matchEvents(library, typed).map((event) => {
+    return { value: suggestionValue('e', event.id), name: event.name, date: dateOf(event) };
   });
 }
 

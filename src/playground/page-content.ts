@@ -1,6 +1,7 @@
 import type { Example, PageContent } from 'loopback-discord';
 import { ask } from '../core/answer/answer.ts';
 import { digest } from '../core/answer/digest.ts';
+import { readSeries } from '../core/event/names/series.ts';
 import type { Library } from '../core/library/library.ts';
 import { countReports } from '../core/report/report.ts';
 import { groupBy } from '../core/text/group-by.ts';
@@ -58,7 +59,7 @@ function makeExamples(library: Library, language: Language): readonly Example[] 
     .filter((question) => question !== undefined);
   const when = library.events
     .filter(({ date }) => date !== undefined)
-    .map(({ name, series }) => words.when(series ?? name));
+    .map(({ name }) => words.when(readSeries(name)?.text ?? name));
   const dated = when.slice(0, TRIES).find(answers);
   const topic = terms.slice(0, TRIES).find((about) => digest(library, about).groups.length > 0);
   return [

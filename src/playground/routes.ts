@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileReply, redirectReply, textReply } from 'loopback-discord';
+import { styleFile } from '../build.ts';
 import type { ContentFolder } from '../content/folders/find-sites.ts';
 import type { Library } from '../core/library/library.ts';
 import { UnreadableReport } from '../core/parse/unreadable-report.ts';
@@ -54,7 +55,7 @@ export function createRoutes(
   };
 }
 
-const STYLES = ['site/pages.css', 'author/author.css'].map((path) => new URL(path, import.meta.url));
+const STYLES = [styleFile('pages'), styleFile('author')];
 const CSS = 'text/css; charset=utf-8';
 
 async function readStyles(): Promise<string> {

@@ -1,5 +1,5 @@
 import { type Answer, type QuotedPassage, quoteText } from '../core/answer/answer.ts';
-import { urlOf } from '../core/report/report.ts';
+import { dateOf, urlOf } from '../core/report/report.ts';
 
 /** One line of `ask --json` and `--batch`: docs/design.md, Contracts. */
 export interface AnswerLine {
@@ -53,7 +53,7 @@ function toPassageLine({ passage, score, quote }: QuotedPassage): PassageLine {
     anchor: section.anchor,
     url: urlOf(report, section.anchor) ?? null,
     event: report.name,
-    date: report.date ?? null,
+    date: dateOf(report.event) ?? null,
     score: round(score),
     text: quoteText(quote) || section.heading,
   };

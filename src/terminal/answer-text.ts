@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Answer, QuotedPassage } from '../core/answer/answer.ts';
 import type { Block, Span } from '../core/report/parsed-report.ts';
-import { type Passage, urlOf } from '../core/report/report.ts';
+import { dateOf, type Passage, urlOf } from '../core/report/report.ts';
 
 /** Where the files of a site are; it leads their names, so that an editor finds them. */
 type FolderOf = (site: string) => string;
@@ -33,7 +33,9 @@ function passageText({ passage, quote }: QuotedPassage, folderOf: FolderOf): str
   );
   const { report, section } = passage;
   const heading = styleText('bold', section.heading || report.name);
-  const place = [report.name, report.date, report.textLanguage.toUpperCase()].filter((part) => part !== undefined);
+  const place = [report.name, dateOf(report.event), report.textLanguage.toUpperCase()].filter(
+    (part) => part !== undefined,
+  );
   return [heading, ...body, `  ${styleText('dim', place.join(' · '))}`, `  ${placeOf(passage, folderOf)}`].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Content } from '../core/library/content.ts';
 import { toReports } from '../core/library/reports.ts';
-import { compareDates, type Report, urlOf } from '../core/report/report.ts';
+import { compareDates, dateOf, type Report, urlOf } from '../core/report/report.ts';
 import type { Config } from '../settings/config.ts';
 import { loadFolder, print } from './load-folder.ts';
 
@@ -53,7 +53,7 @@ function reportLine(report: Report): ReportLine {
     name,
     event: event?.name ?? null,
     series: event?.series ?? null,
-    date: event?.date ?? null,
+    date: dateOf(event) ?? null,
     time: event?.time ?? null,
     place: event?.place ?? null,
     speakers: event?.speakers ?? [],

@@ -15,8 +15,13 @@ export async function load(url, context, next) {
 
 /** What has been loaded so far of the folders and packages that `parts` name, such as 'src/playground/'. */
 export async function loadedOf(file: string, parts: readonly string[]): Promise<readonly string[]> {
-  const urls = (await readFile(file, 'utf8')).split('\n');
+  const urls = await allLoaded(file);
   return parts.filter((part) => urls.some((url) => url.includes(`/${part}`)));
+}
+
+/** The addresses of all modules that have been loaded so far. */
+export async function allLoaded(file: string): Promise<readonly string[]> {
+  return (await readFile(file, 'utf8')).split('\n');
 }
 
 function script(code: string): string {

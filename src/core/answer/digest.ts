@@ -1,7 +1,7 @@
 import { sumBy } from 'es-toolkit';
 import { findCopies } from '../copies/find-copies.ts';
 import type { Library } from '../library/library.ts';
-import { FACT_ROLES } from '../pack/roles.ts';
+import { isFactRole } from '../pack/roles.ts';
 import { worthFor } from '../quote/for-question.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
@@ -134,5 +134,5 @@ function eventDigest(library: Library, event: string, language: Language): Diges
 
 /** When, where and who stand on the report's card. */
 function isSaid({ roles, blocks }: Passage): boolean {
-  return blocks.length > 0 && !roles.some((role) => FACT_ROLES.has(role));
+  return blocks.length > 0 && !roles.some(isFactRole);
 }

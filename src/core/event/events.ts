@@ -1,7 +1,7 @@
 import { memoize } from 'es-toolkit';
 import type { ParsedReport, Problem } from '../report/parsed-report.ts';
 import { groupBy } from '../text/group-by.ts';
-import { confirmedFrontMatterDate } from './dates/front-matter-date.ts';
+import { createBelieve } from './dates/written-dates.ts';
 import type { Event, ReportRef } from './event.ts';
 import { eventIds } from './event-ids.ts';
 import { readFacts } from './facts.ts';
@@ -9,6 +9,7 @@ import { groupReports } from './grouping/group-reports.ts';
 import { createDescriber } from './grouping/profiles.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { compareName } from './names/name-similarity.ts';
+import { titleOf } from './names/report-names.ts';
 import { readEntries } from './section-index/index-entries.ts';
 import { joinIndex } from './section-index/join-index.ts';
 import { findSectionIndexes } from './section-index/section-indexes.ts';
@@ -54,13 +55,14 @@ export function eventsOf(files: readonly EventSource[]): Events {
     }),
   );
   const describe = createDescriber(readName);
+  const believe = createBelieve(pages);
   const reports = read.flatMap((page) => {
     if (page.authorship.isTemplate) return [];
     const [nearest] = above(page);
     const fromIndex = nearest && joined.get(nearest)?.factsOf.get(page.file);
     const known = [...page.facts, ...(fromIndex ?? [])];
-    const facts = [...known, ...confirmedFrontMatterDate(page.report, known, page)];
-    return [{ ...page, ...describe(page, facts) }];
+    const facts = [...known, ...believe(page, known)];
+    return [{ ...page, ...describe(page, facts, titleOf(page.report) || page.file) }];
   });
   const twins = findTwins(reports);
   const groups = groupReports(reports, twins);

@@ -64,6 +64,13 @@ function readPart(part: string, line: number): readonly Labelled[] {
   return ofEmoji === undefined || text === '' ? [] : [{ kind: ofEmoji, value: text, line }];
 }
 
+/** Whether a line has a label, known or not: "Next meeting: 10 April 2024" is no date of this one. */
+export function hasLabel(block: Block): boolean {
+  if (labelledValues(block).length > 0) return true;
+  const label = LABEL.exec(blockText(block))?.[1];
+  return label !== undefined && !/\d$/u.test(label);
+}
+
 function tidyValue(value: string): string {
   return value.replace(/^[\s*\\]+|[\s*\\;]+$/gu, '');
 }

@@ -1,6 +1,7 @@
 import { maxBy, sumBy } from 'es-toolkit';
 import { groupBy } from '../text/group-by.ts';
-import type { Event, Fact, FactKind } from './event.ts';
+import { isWithin } from './dates/calendar.ts';
+import { type Event, type Fact, type FactKind, isDated, isFullDate } from './event.ts';
 import type { DescribedReport } from './grouping/profiles.ts';
 import { personKey, withoutHonorific } from './people/person-name.ts';
 import { foldWords } from './words/fold.ts';
@@ -12,7 +13,7 @@ import { foldWords } from './words/fold.ts';
  */
 export function mergeFacts(id: string, reports: readonly DescribedReport[]): Event {
   const choose = (kind: FactKind) => mostFrequent(reports.flatMap((report) => first(report, kind) ?? []));
-  const date = choose('date');
+  const date = mostFrequent(reports.flatMap((report) => firstDate(report) ?? []));
   const optional = { series: choose('series'), time: choose('time'), place: choose('place'), topic: choose('topic') };
   return {
     id,
@@ -24,34 +25,46 @@ export function mergeFacts(id: string, reports: readonly DescribedReport[]): Eve
     ...(optional.place === undefined ? {} : { place: optional.place.value }),
     speakers: people(reports),
     ...(optional.topic === undefined ? {} : { topic: optional.topic.value }),
-    facts: (['text', 'index', 'front-matter'] as const).flatMap((source) =>
+    facts: (['text', 'index', 'file-name', 'front-matter'] as const).flatMap((source) =>
       reports.flatMap(({ facts }) => facts.filter((fact) => fact.source === source)),
     ),
     reports: reports.map(({ site, file }) => ({ site, file })),
   };
 }
 
-/** The name that most of the reports give; reports without any are named after their file. */
+/** The name that most of the reports give; reports without any are called by their title. */
 export function eventName(reports: readonly DescribedReport[]): string {
   const names = reports.flatMap((report) => first(report, 'name') ?? []);
-  return mostFrequent(names)?.value ?? reports[0]?.file ?? '';
+  return mostFrequent(names)?.value ?? reports[0]?.title ?? '';
 }
 
 function first({ facts, names }: DescribedReport, kind: FactKind): Fact | undefined {
   return facts.find((fact) => {
     if (fact.kind !== kind) return false;
-    if (kind === 'date' || kind === 'time') return fact.iso !== undefined;
+    if (kind === 'time') return fact.iso !== undefined;
     // Some fill in the event's name as its place.
     return kind !== 'place' || !names.some(({ folded }) => folded === foldWords(fact.value));
   });
 }
 
+/** The day that is trusted most: of a month the day in it that another fact gives. */
+function firstDate({ facts }: DescribedReport): Fact | undefined {
+  const date = facts.find(isDated);
+  if (date === undefined || isFullDate(date)) return date;
+  return facts.filter(isFullDate).find(({ iso }) => isWithin(iso, date)) ?? date;
+}
+
 /** An index that many authors copied from each other does not outweigh what their reports say. */
-const WEIGHT = { text: 1, index: 0.5, 'front-matter': 0.25 } as const;
+const WEIGHT = { text: 1, index: 0.5, 'file-name': 0.5, 'front-matter': 0.25 } as const;
 
 function mostFrequent(facts: readonly Fact[]): Fact | undefined {
   const groups = groupBy(facts, ({ iso, value }) => iso ?? foldWords(value));
-  return maxBy([...groups.values()], (group) => sumBy(group, ({ source }) => WEIGHT[source]))?.[0];
+  return maxBy([...groups.values()], (group) => sumBy(group, weightOf))?.[0];
+}
+
+/** A title names as surely as a heading. */
+function weightOf({ kind, source }: Fact): number {
+  return kind === 'name' && source === 'front-matter' ? WEIGHT.text : WEIGHT[source];
 }
 
 /** One spelling for each person: the fullest name, with tone marks if any report has them, without form of address. */

@@ -15,7 +15,10 @@ export function passageTerms(passage: Passage): IndexedTerms {
     heading: toTerms(headingOf(passage), language),
     text: toTerms(blocksText(blocks), language),
     path: [
-      ...toTerms([report.name, event?.name ?? '', ...section.path.slice(0, -1)].join('\n'), language),
+      ...toTerms(
+        [report.name, event?.name ?? '', event?.series ?? '', ...section.path.slice(0, -1)].join('\n'),
+        language,
+      ),
       ...otherNameTerms(report),
     ],
   };
@@ -38,7 +41,7 @@ export function reportTerms(report: Report): IndexedTerms {
 /** What a report is found by when its event is named. */
 export function nameTerms(report: Report): IndexedTerms {
   const { id, name, event, textLanguage } = report;
-  const own = toTerms(`${name}\n${event?.name ?? ''}`, textLanguage);
+  const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage);
   return { id, heading: [...own, ...otherNameTerms(report)], text: [], path: [] };
 }
 

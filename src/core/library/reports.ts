@@ -2,7 +2,7 @@ import { maxBy, orderBy } from 'es-toolkit';
 import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
-import { readEventName } from '../event/names/event-name.ts';
+import { readReportNames, titleOf } from '../event/names/report-names.ts';
 import { pageKey } from '../event/twins/twins.ts';
 import { blocksText, type ParsedReport } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
@@ -40,7 +40,7 @@ export function readReports(content: Content): ReadReports {
       file: path,
       lang,
       textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
-      name: reportName(parsed),
+      name: reportName({ site, path, parsed }),
       otherNames: [],
       event,
       date: event?.date,
@@ -83,12 +83,10 @@ export function isShared({ frontMatter }: ParsedReport): boolean {
   return frontMatter['draft'] !== true && frontMatter['includeInReport'] !== false;
 }
 
-/** The first heading that names something ("Summary Report" does not), else the title as it stands. */
-function reportName({ sections, frontMatter }: ParsedReport): string {
-  const title = typeof frontMatter['title'] === 'string' ? frontMatter['title'] : '';
-  const headings = [1, 2].flatMap((level) => sections.filter((section) => section.level === level));
-  const names = [...headings.map(({ heading }) => heading), title].map((text) => readEventName(text)?.name);
-  return names.find((name) => name !== undefined) ?? (title || (sections[0]?.heading ?? ''));
+/** What the report calls its event ("Event 3" and "Summary Report" name none), else its title or first heading. */
+function reportName({ parsed, path }: ParsedFile): string {
+  const [named] = readReportNames(parsed, parsed.sections, path);
+  return named?.name ?? titleOf(parsed);
 }
 
 const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.md$/i;

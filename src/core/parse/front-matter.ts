@@ -55,7 +55,7 @@ function parseFrontMatter(text: string, line: number): { data: Record<string, un
     });
     return { data: record(data), content };
   } catch (cause) {
-    const { offset, reason } = complaint(cause);
+    const { offset, reason } = complaint(cause, text);
     const message = `the front matter is not valid ${language.toUpperCase()} (${reason})`;
     throw new UnreadableReport(line + offset, message, { cause });
   }
@@ -65,16 +65,37 @@ function readYaml(source: string): Record<string, unknown> {
   return record(load(source, { schema: CORE_SCHEMA, json: true }) ?? {});
 }
 
+/** Front matter of more lines is no person's: there the parser's word will do. */
+const MOST_LINES = 200;
+
+/**
+ * How many lines stand before the one that breaks the YAML: from it on no part can be read. The parser itself names the
+ * line on which it gave up, often the last one.
+ */
+function linesBefore(source: string, gaveUpAt: number): number {
+  const lines = source.split('\n');
+  if (lines.length > MOST_LINES) return gaveUpAt;
+  const isReadable = (count: number): boolean => {
+    try {
+      load(lines.slice(0, count).join('\n'), { schema: CORE_SCHEMA, json: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return lines.findLastIndex((_, index) => isReadable(index));
+}
+
 function refuse(): never {
   throw new Error('only YAML between --- and TOML between +++ are read');
 }
 
 /** What a parser has to say, and how many lines below the first `---` it found that. */
-function complaint(cause: unknown): { readonly offset: number; readonly reason: string } {
+function complaint(cause: unknown, text: string): { readonly offset: number; readonly reason: string } {
   const [firstLine = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
   if (cause instanceof TomlError) return { offset: cause.line - 1, reason: firstLine };
   if (!(cause instanceof YAMLException)) return { offset: 0, reason: firstLine };
-  return { offset: cause.mark.line, reason: cause.reason };
+  return { offset: linesBefore(text.slice(3, text.indexOf('\n---', 3)), cause.mark.line), reason: cause.reason };
 }
 
 /** By way of JSON, which a parsed report must survive: TOML gives dates as objects, YAML may give circles and NaN. */

@@ -1,6 +1,6 @@
 import { partition, uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
-import { FACT_ROLES } from '../pack/roles.ts';
+import { isFactRole } from '../pack/roles.ts';
 import type { Question } from './question/question.ts';
 
 /**
@@ -14,6 +14,6 @@ export function askedPassages({ passages, passagesByRole }: Library, { role, per
     ([, { report, event, blocks }]) => period.events.has(event?.id ?? '') && !report.isIndex && blocks.length > 0,
   );
   // Many begin with a line that says when and where.
-  const [facts, said] = partition(ofPeriod, ([, { roles }]) => roles.some((each) => FACT_ROLES.has(each)));
+  const [facts, said] = partition(ofPeriod, ([, { roles }]) => roles.some(isFactRole));
   return [...own, ...uniqBy([...said, ...facts], ([, { report }]) => report).map(([number]) => number)];
 }

@@ -1,6 +1,6 @@
 import { KINDS, type Kind } from '../index/places.ts';
 import type { Library } from '../library/library.ts';
-import { FACT_ROLES } from '../pack/roles.ts';
+import { isFactRole } from '../pack/roles.ts';
 import type { Question } from './question/question.ts';
 import { isCarrying } from './question/question-words.ts';
 import type { Signals } from './signals.ts';
@@ -18,7 +18,7 @@ export function weighing(library: Library, question: Question, signals: Signals)
   // "When was the event?" names nothing that a passage could hold.
   const isBare = role !== undefined && carrying === 0;
   const coverageWeight = SIGNAL_WEIGHTS.coverage * Math.min(1, COVERED_WORDS / Math.max(1, carrying));
-  const roleWeight = role !== undefined && FACT_ROLES.has(role) ? SIGNAL_WEIGHTS.fact : SIGNAL_WEIGHTS.role;
+  const roleWeight = isFactRole(role) ? SIGNAL_WEIGHTS.fact : SIGNAL_WEIGHTS.role;
   const headingWeight = role === undefined ? SIGNAL_WEIGHTS.heading : 0;
   const spelledWeight = acronym === undefined ? 0 : SIGNAL_WEIGHTS.spelledOut;
   return (passage: number) => {

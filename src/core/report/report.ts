@@ -1,4 +1,5 @@
 import { sectionUrl } from '../addresses/section-url.ts';
+import { knownDate } from '../event/dates/calendar.ts';
 import type { Event, Fact } from '../event/event.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Language } from '../text/language.ts';
@@ -86,6 +87,12 @@ export function urlOf({ page }: Report, anchor: string): string | undefined {
 /** Whether everybody can open it: Debrief's own pages are for this computer alone. */
 export function isPublished({ page }: Report): boolean {
   return page !== undefined && page.isOwn !== true;
+}
+
+/** The date of an event as far as it is known: `2025-11-29`, or `2013-07` for a month; undefined where nobody says. */
+export function dateOf(event: Pick<Event, 'date' | 'until'> | undefined): string | undefined {
+  if (event?.date === undefined) return undefined;
+  return knownDate({ iso: event.date, ...(event.until === undefined ? {} : { until: event.until }) });
 }
 
 /** Names what a passage is about: its event, or where there is none its report. */

@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from 'i18next';
+import { isWholeMonth } from '../../core/event/dates/calendar.ts';
 import type { EN } from './en.ts';
 import { LANGUAGES } from './languages.ts';
 
@@ -18,7 +19,7 @@ export interface Locale {
   /** A sentence of Debrief's own; what is filled in must be escaped already. */
   readonly t: TFunction;
   /**
-   * "29 Nov 2025" for ISO days; with `until` a range. As text, not as Discord's timestamp: that would show the day before
+   * "29 Nov 2025" for ISO days; with `until` a range, of a whole month "November 2025". As text, not as Discord's timestamp: that would show the day before
    * to a reader further west.
    */
   readonly date: (iso: string, until?: string) => string;
@@ -56,8 +57,10 @@ function makeLocale(tag: string): Locale {
   return {
     tag,
     t: i18n.getFixedT(tag),
-    date: (iso, until) =>
-      until === undefined || until <= iso ? day.format(utc(iso)) : day.formatRange(utc(iso), utc(until)),
+    date: (iso, until) => {
+      if (until === undefined || until <= iso) return day.format(utc(iso));
+      return isWholeMonth({ iso, until }) ? month.format(utc(iso)) : day.formatRange(utc(iso), utc(until));
+    },
     month: (iso) => month.format(utc(`${iso}-01`)),
   };
 }

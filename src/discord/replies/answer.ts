@@ -110,7 +110,7 @@ function withinLine({ within, unknownEvent }: AnswerReply, { t }: Locale): strin
   if (unknownEvent === '') return t('eventGone');
   if (unknownEvent !== undefined) return t('noSuchEvent', { asked: titleOf(unknownEvent) });
   if (within === undefined) return undefined;
-  return t(within.widened ? 'widened' : 'within', { event: titleOf(within.event.series ?? within.event.name) });
+  return t(within.widened ? 'widened' : 'within', { event: titleOf(within.event.name) });
 }
 
 /** Titles alone: no passage is shown where it may not answer; each can be read at a choice. */

@@ -31,7 +31,7 @@ export async function digestReply(target: TargetOf<'digest'>, { library, digest 
 /** What the reports say about a topic or an event: by event, one quoted line for each point. */
 export function digestParts({ digest, target, event }: MadeBy<typeof digestReply>, view: View): readonly Part[] {
   const { t } = view.locale;
-  const about = titleOf(event?.series ?? digest.about);
+  const about = titleOf(event?.name ?? digest.about);
   if (digest.groups.length === 0) {
     const text = digest.searched === 0 ? t('noReports') : t('none', { count: digest.searched, about });
     return [{ kind: 'text', text }, removeRow(view)];

@@ -1,3 +1,4 @@
+import { readSeries } from '../../core/event/names/series.ts';
 import type { Search } from '../../core/library/search.ts';
 import { countReports } from '../../core/report/report.ts';
 import { escapeLine } from '../layout/markdown.ts';
@@ -20,7 +21,7 @@ export async function helpReply(search: Search) {
     kind: 'help' as const,
     reportCount: countReports(library.reports),
     topics,
-    event: event?.series ?? event?.name,
+    event: event && (readSeries(event.name)?.text ?? event.name),
   };
 }
 

@@ -1,12 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evaluateQuestions } from '../../../bench/quality/evaluate-questions.ts';
-import { type Figures, figuresOf } from '../../../bench/quality/figures.ts';
-import { readQuestionFile } from '../../../bench/quality/question-file.ts';
-import { loadContent } from '../../../src/content/load-content.ts';
-import { siteLibraries } from '../../../src/live-library/site-libraries.ts';
-import { readKnowledge } from '../../../src/settings/knowledge.ts';
+import type { Figures } from '../../../bench/quality/figures.ts';
+import { figuresFor } from './figures-for.ts';
 
 const QUESTIONS = fileURLToPath(new URL('../../questions/security-pillar.jsonl', import.meta.url));
 const CONTENT = fileURLToPath(new URL('../../../content', import.meta.url));
@@ -15,9 +10,7 @@ describe('questions on the report that comes with Debrief', () => {
   let figures: readonly Figures[] = [];
 
   beforeAll(async () => {
-    const questions = readQuestionFile(await readFile(QUESTIONS, 'utf8'), QUESTIONS);
-    const { content } = await loadContent(CONTENT);
-    figures = figuresOf(await evaluateQuestions(questions, siteLibraries(content, await readKnowledge(undefined))));
+    figures = await figuresFor(QUESTIONS, CONTENT);
   });
 
   // Floors lie one question below what is reached. Raise them when it gets better; find out why before lowering one.

@@ -162,9 +162,9 @@ describe('an answer', () => {
           expect(quoteText(quote).length).toBeLessThanOrEqual(QUOTE_CHARACTERS);
           cut += Number(quote.cutBefore || quote.cutAfter);
         }
-        expect(passages.map(({ score }) => score)).toEqual(
-          passages.map(({ score }) => score).toSorted((a, b) => b - a),
-        );
+        // Places 4 and 5 may go to other events.
+        const scores = passages.slice(0, 3).map(({ score }) => score);
+        expect(scores).toEqual(scores.toSorted((a, b) => b - a));
       }),
       { numRuns: 60 },
     );

@@ -102,11 +102,12 @@ describe('eventsOf', () => {
     });
   });
 
-  it('has no date rather than one that only the front matter gives', () => {
+  it('has no date rather than one that only the front matter gives, and to several reports', () => {
     const { events } = eventsOf([
       file('an', '4.1-Event1/_index.md', '---\ndate: 2025-09-09\n---\n# X-Ray Workshop\n\ntext\n'),
+      file('an', '4.2-Event2/_index.md', '---\ndate: 2025-09-09\n---\n# Data Science Day\n\ntext\n'),
     ]);
-    expect(events[0]?.date).toBeUndefined();
+    expect(events.map(({ date }) => date)).toEqual([undefined, undefined]);
   });
 
   it("makes no event of the template's own report, and no twin of another report under the same number", () => {

@@ -30,6 +30,14 @@ describe('readFacts', () => {
         9,
         'text',
       ],
+      [
+        'name',
+        'AWS Cloud Mastery Series #3 - According to AWS Well-Architected Security Pillar',
+        undefined,
+        undefined,
+        1,
+        'front-matter',
+      ],
       ['series', 'AWS Cloud Mastery Series #3', undefined, undefined, 9, 'text'],
       ['date', 'Saturday, November 29, 2025', '2025-11-29', undefined, 13, 'text'],
       ['time', '8:30 AM – 12:00 PM', '08:30', '12:00', 13, 'text'],
@@ -41,14 +49,6 @@ describe('readFacts', () => {
         undefined,
         24,
         'text',
-      ],
-      [
-        'name',
-        'AWS Cloud Mastery Series #3 - According to AWS Well-Architected Security Pillar',
-        undefined,
-        undefined,
-        1,
-        'front-matter',
       ],
       ['series', 'AWS Cloud Mastery Series #3', undefined, undefined, 1, 'front-matter'],
     ]);
@@ -78,9 +78,12 @@ describe('readFacts', () => {
     );
   });
 
-  it('keeps a date that it cannot read in full as written', () => {
+  it('reads a month as all of its days, and keeps a date that it cannot read as written', () => {
     expect(facts('**Date:** October, 2025').filter(({ kind }) => kind === 'date')).toEqual([
-      { kind: 'date', value: 'October, 2025', line: 1, source: 'text', ...REF },
+      { kind: 'date', value: 'October, 2025', iso: '2025-10-01', until: '2025-10-31', line: 1, source: 'text', ...REF },
+    ]);
+    expect(facts('**Date:** Autumn 2025').filter(({ kind }) => kind === 'date')).toEqual([
+      { kind: 'date', value: 'Autumn 2025', line: 1, source: 'text', ...REF },
     ]);
   });
 

@@ -18,7 +18,7 @@ describe('a report that cannot be read', () => {
 
   it('is named with the line of the file on which its front matter breaks', () => {
     expect(refusal('Here is the report:\n\n---\ntitle: Event 2\ntags: [one, two\n---\n\nText.')).toEqual({
-      line: 6,
+      line: 5,
       message: 'the front matter is not valid YAML (unexpected end of the stream within a flow collection)',
     });
   });

@@ -1,4 +1,4 @@
-/** A full date or a time of day, and where it stands: `text.slice(index, index + length)` is how it was written. */
+/** A full date, a month or a time of day, and where it stands: `text.slice(index, index + length)` is how it was written. */
 export interface WhenReading {
   /** A date as `2025-11-29`, a time as `08:30`. */
   readonly iso: string;
@@ -29,6 +29,25 @@ export function wholeMonth(year: number, month: number): Required<Days> | undefi
   const iso = isoDate(year, month, 1);
   if (iso === undefined) return undefined;
   return { iso, until: new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) };
+}
+
+/** Whether days are those of one month, and no more is known. */
+export function isWholeMonth({ iso, until }: Days): boolean {
+  return (
+    until !== undefined &&
+    wholeMonth(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)))?.until === until &&
+    iso.endsWith('-01')
+  );
+}
+
+/** Days as far as they are known: `2025-11-29`, and `2013-07` for a month. */
+export function knownDate({ iso, until }: Days): string {
+  return until !== undefined && isWholeMonth({ iso, until }) ? iso.slice(0, 7) : iso;
+}
+
+/** Whether a day is one of others. */
+export function isWithin(day: string, { iso, until = iso }: Days): boolean {
+  return day >= iso && day <= until;
 }
 
 /** 0 for Sunday to 6 for Saturday. */

@@ -1,10 +1,11 @@
 import { foldInPlace } from '../words/fold.ts';
 import type { WhenReading } from './calendar.ts';
+import { readOtherDates } from './named-months.ts';
 import { readNumericDates } from './numeric-dates.ts';
 import { readEnglishDates, readVietnameseDates } from './worded-dates.ts';
 
 /**
- * The full dates of a line of text in NFC, English or Vietnamese, in the order of their places, none overlapping. A
+ * The full dates of a line of text in NFC, in English, Vietnamese and some languages more, in the order of their places, none overlapping. A
  * date without its year, an impossible one and words such as "today" are none.
  */
 export function readDates(text: string): readonly WhenReading[] {
@@ -14,6 +15,7 @@ export function readDates(text: string): readonly WhenReading[] {
     ...readNumericDates(folded, weekdayIn(folded)),
     ...readVietnameseDates(folded),
     ...readEnglishDates(folded),
+    ...(/(?:19|20)\d\d/.test(folded) ? readOtherDates(folded) : []),
   ]
     .map((date) => withWeekday(folded, date))
     .toSorted((a, b) => a.index - b.index || b.length - a.length);

@@ -12,7 +12,7 @@ export function joinUnits(
   profiles: Profiles,
 ): readonly number[] {
   const groupOf = units.map((unit, place): Group => {
-    return { first: place, units: [place], writers: new Map(unit.map((ref) => [authorKey(ref), folderOf(ref)])) };
+    return { first: place, units: [place], writers: new Map(unit.map((ref) => [authorKey(ref), placeOf(ref)])) };
   });
   /** What was refused stays so until one of both has grown. */
   const refused = new Map<number, number>();
@@ -38,7 +38,7 @@ export function joinUnits(
 interface Group {
   first: number;
   readonly units: number[];
-  /** Who wrote its reports: by author and language, the folder of the report. */
+  /** Who wrote its reports: by author and language, where the report stands. */
   readonly writers: Map<string, string>;
 }
 
@@ -61,10 +61,10 @@ function surestPairs(
   return found.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
 }
 
-/** Whether an author wrote in both groups, in one language and in two folders. */
+/** Whether an author wrote in both groups, in one language and in two places. */
 function sameAuthorTwice({ writers: one }: Group, { writers: other }: Group): boolean {
   const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
-  for (const [author, folder] of fewer) if ((more.get(author) ?? folder) !== folder) return true;
+  for (const [author, place] of fewer) if ((more.get(author) ?? place) !== place) return true;
   return false;
 }
 
@@ -72,14 +72,16 @@ function authorKey({ site, file }: ReportRef): string {
   return `${site} ${/\.[a-z]{2}(?=\.md$)/.exec(file)?.[0] ?? ''}`;
 }
 
-function folderOf({ file }: ReportRef): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
+/** The folder of an index; of other files, many of which may share a folder, the file itself without its language. */
+function placeOf({ file }: ReportRef): string {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1);
+  return /\/_?index(?:\.[a-z]{2})?\.md$/i.test(file) ? folder : file.replace(/(?:\.[a-z]{2})?\.\w+$/i, '');
 }
 
 /** The larger takes in the smaller: a group that grows by one at a time is not copied each time. */
 function take(larger: Group, smaller: Group): void {
   for (const unit of smaller.units) larger.units.push(unit);
-  for (const [author, folder] of smaller.writers) larger.writers.set(author, folder);
+  for (const [author, place] of smaller.writers) larger.writers.set(author, place);
 }
 
 /** Whether at least half of the pairs between two groups do not rule out that they are one. */

@@ -1,6 +1,6 @@
 import { memoize } from 'es-toolkit';
 import { dayNumber } from '../dates/calendar.ts';
-import { type Fact, type FactSource, isFullDate, type ReportRef } from '../event.ts';
+import { type Fact, type FactSource, isDated, isFullDate, type ReportRef } from '../event.ts';
 import type { ComparedName, HasWord } from '../names/name-similarity.ts';
 import { type NearWords, nearWords } from '../names/same-word.ts';
 import { personKey } from '../people/person-name.ts';
@@ -16,6 +16,8 @@ interface Telling {
 }
 
 export interface DescribedReport extends Telling, ReportRef {
+  /** What it is called where it names no event: its title or first heading, else its file. */
+  readonly title: string;
   /** The most trusted first, of one kind as of all. */
   readonly facts: readonly Fact[];
   /** Each once, the most trusted first. */
@@ -25,15 +27,18 @@ export interface DescribedReport extends Telling, ReportRef {
 /** A function that orders the facts of one report by trust and draws from them what the grouping compares. */
 export function createDescriber(
   readName: (name: string) => ComparedName,
-): (ref: ReportRef, facts: readonly Fact[]) => DescribedReport {
+): (ref: ReportRef, facts: readonly Fact[], title?: string) => DescribedReport {
   const readPerson = memoize(personKey);
-  return ({ site, file }, facts) => {
-    const trusted = facts.toSorted((a, b) => TRUST.indexOf(a.source) - TRUST.indexOf(b.source));
-    const names = trusted.filter(({ kind }) => kind === 'name').map(({ value }) => readName(value));
-    const date = trusted.find(isFullDate);
+  return ({ site, file }, facts, title = file) => {
+    const trusted = facts.toSorted((a, b) => trustOf(a) - trustOf(b));
+    const names = trusted
+      .filter(({ kind, source }) => kind === 'name' && source !== 'file-name')
+      .map(({ value }) => readName(value));
+    const date = trusted.find(isFullDate) ?? trusted.find(isDated);
     return {
       site,
       file,
+      title,
       facts: trusted,
       names: [...new Map(names.map((name) => [name.folded, name])).values()],
       series: [...new Set(names.flatMap(({ series }) => series ?? []))],
@@ -75,7 +80,12 @@ export function profilesOf(units: readonly (readonly DescribedReport[])[]): Prof
   return { profiles, near, hasWord };
 }
 
-const TRUST: readonly FactSource[] = ['text', 'index', 'front-matter'];
+const TRUST: readonly FactSource[] = ['text', 'index', 'file-name', 'front-matter'];
+
+/** A title is text, whoever shows it. */
+function trustOf({ kind, source }: Fact): number {
+  return kind === 'name' && source === 'front-matter' ? 0 : TRUST.indexOf(source);
+}
 
 function profileOf(unit: readonly DescribedReport[], numberOf: (word: string) => number): Profile {
   const names = new Map(

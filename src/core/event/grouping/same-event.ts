@@ -45,10 +45,16 @@ function compareSeries(one: Profile, other: Profile): boolean | undefined {
   return one.series.some((key) => other.series.includes(key));
 }
 
-/** Undefined when one of them has no date; 0 when their days overlap. */
+/** Undefined when one of them has no date, or only a month that the other may lie in; 0 when their days overlap. */
 function daysApart(one: Profile, other: Profile): number | undefined {
   if (one.days === undefined || other.days === undefined) return undefined;
-  return Math.max(0, one.days[0] - other.days[1], other.days[0] - one.days[1]);
+  const apart = Math.max(0, one.days[0] - other.days[1], other.days[0] - one.days[1]);
+  return apart === 0 && (isLong(one.days) || isLong(other.days)) ? undefined : apart;
+}
+
+/** A month, in which there may be many events. */
+function isLong([first, last]: readonly [number, number]): boolean {
+  return last - first >= 27;
 }
 
 function mostAlike(one: Profile, other: Profile, has: HasWord<number>): Similarity {

@@ -4,15 +4,18 @@ import type { FactReading } from '../fact-reading.ts';
 import { cells, labelledValues } from '../labelled.ts';
 import { SPEAKER_HEADINGS } from '../words/event-words.ts';
 import { foldInPlace, foldWords } from '../words/fold.ts';
+import { labelRole } from './people.ts';
 import { isGivenName, isPersonName } from './person-name.ts';
 import { readNames, readSpeakerLine, type SpeakerReading, splitNames } from './speaker-line.ts';
+import { findTalkSpeakers } from './talks.ts';
 
 /**
  * The speakers of a report: from sections such as "Speakers", "Danh sách diễn giả & chủ đề" with what hangs below them,
  * from headings such as "Speaker 1: Steve Tran – AgenticOps", and from lines such as "**Speakers:** Toan Huynh, My
- * Nguyen". A sentence in such a section that names nobody is a `speaker-note`.
+ * Nguyen", and from talks (see talks.ts). A sentence in such a section that names nobody is a `speaker-note`.
+ * @param isTitled whether the report has a title besides its headings
  */
-export function findSpeakers(sections: readonly Section[]): readonly FactReading[] {
+export function findSpeakers(sections: readonly Section[], isTitled = false): readonly FactReading[] {
   const listed = sections.flatMap((section, index) => {
     if (!isSpeakersHeading(section.heading)) return [];
     return inSection(
@@ -22,7 +25,8 @@ export function findSpeakers(sections: readonly Section[]): readonly FactReading
   });
   const labelled = sections.flatMap((section) => inLabels(section.blocks));
   const headed = sections.flatMap(inHeading);
-  return uniqBy([...labelled, ...listed, ...headed], ({ line, value }) => `${line} ${value}`).toSorted(
+  const talks = findTalkSpeakers(sections, isTitled);
+  return uniqBy([...labelled, ...listed, ...headed, ...talks], ({ line, value }) => `${line} ${value}`).toSorted(
     (a, b) => a.line - b.line,
   );
 }
@@ -58,13 +62,27 @@ function people(readings: readonly SpeakerReading[], line: number): readonly Fac
 
 function inBlocks(blocks: readonly Block[]): readonly FactReading[] {
   const column = nameColumn(blocks);
+  const isOfNames = blocks.some((block) => block.kind !== 'row' && beginsWithName(block));
   return blocks.flatMap((block): readonly FactReading[] => {
     if (block.kind === 'row') return inRow(block, column);
     if (block.depth > 0 || block.kind === 'code' || labelledValues(block).length > 0) return [];
-    const found = people(readSpeakerLine(block), block.line);
     const text = blockText(block);
+    // Among names "Talk: Sorting Networks" is what somebody spoke of; "Moderator: Jane Roe" is one more.
+    if (isOfNames && isLabelled(text)) return [];
+    const found = people(readSpeakerLine(block), block.line);
     return found.length > 0 || text.endsWith(':') ? found : [{ kind: 'speaker-note', value: text, line: block.line }];
   });
+}
+
+/** "Jane Doe", "**Jane Doe** – Founder": in a list of such lines others have a label. */
+function beginsWithName(block: Block): boolean {
+  const text = blockText(block);
+  return readSpeakerLine(block).some(({ value }) => /\s/u.test(value) && text.startsWith(value));
+}
+
+function isLabelled(text: string): boolean {
+  const label = /^\W*(\p{L}[^:：]{0,38}?)\s*[:：]/u.exec(text)?.[1];
+  return label !== undefined && !isPersonName(label) && labelRole(label) === undefined;
 }
 
 /** The column of a table that holds the names; the first row says so, else it is the first. */

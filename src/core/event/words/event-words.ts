@@ -2,24 +2,24 @@ import type { FactKind } from '../event.ts';
 
 // What reports call things, in English and Vietnamese; all folded (see fold.ts), without leading numbers and emoji.
 
-export type LabelKind = Exclude<FactKind, 'speaker-note'>;
+export type LabelKind = Exclude<FactKind, 'speaker-note' | 'person'>;
 
 /** What stands before the colon of a labelled line, by what it names. */
 export const LABELS: readonly (readonly [kind: LabelKind, labels: readonly string[]])[] = [
   [
     'date',
-    phrases(`date, event date, dates, held on,
+    phrases(`date, event date, dates, held on, day, datum, fecha, 日付, 日程, 日時, 開催日,
       ngay, ngay to chuc, ngay dien ra, ngay tham gia, ngay tham du, ngay su kien`),
   ],
   [
     'time',
-    phrases(`time, when, date time, date and time, time and date, event time, schedule,
+    phrases(`time, when, duration, hours, thoi luong, uhrzeit, zeit, dauer, hora, horaire, duracion, duree, 時間, date time, date and time, time and date, event time, schedule,
       thoi gian, ngay gio, ngay va gio, ngay thoi gian, ngay va thoi gian, thoi gian to chuc, thoi gian dien ra,
       thoi gian su kien, gio`),
   ],
   [
     'place',
-    phrases(`location, venue, place, where, event location, address, location platform,
+    phrases(`location, venue, place, where, ort, lugar, lieu, 会場, 場所, event location, address, location platform,
       dia diem, noi to chuc, dia diem to chuc, dia diem su kien, dia chi, dia diem nen tang`),
   ],
   [
@@ -40,7 +40,10 @@ export const LABELS: readonly (readonly [kind: LabelKind, labels: readonly strin
   ],
   [
     'speaker',
-    phrases(`speaker, speakers, instructor, instructors, presenter, presenters, panelists, guest speaker,
+    phrases(`speaker, speakers, instructor, instructors, presenter, presenters, panelist, panelists, guest speaker,
+      panellist, panellists, talk by, led by, leader, leaders, trainer, trainers, lecturer, lecturers, teacher, teachers,
+      presented by, given by, guest, guests, referent, referentin, referenten, vorgestellt von, ponente, ponentes,
+      intervenant, intervenants, 登壇者, 講師, 発表者,
       guest speakers, keynote speaker, keynote speakers,
       dien gia, cac dien gia, dien gia chinh, nguoi trinh bay, bao cao vien, giang vien, dien gia khach moi`),
   ],

@@ -1,3 +1,4 @@
+import { isFullDate } from '../../event/event.ts';
 import { isSpeakersHeading } from '../../event/people/speakers.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { type CheckedFile, fileKey, firstLine } from '../checked-content.ts';
@@ -13,10 +14,10 @@ export const missingFacts: Rule =
     const all = [...facts.own, ...facts.translation, ...facts.index];
     const has = (...kinds: readonly string[]) => all.some(({ kind }) => kinds.includes(kind));
     const line = file.parsed.sections.find(({ level }) => level > 0)?.line ?? 1;
-    const vague = all.find(({ kind, iso }) => kind === 'date' && iso === undefined);
+    const vague = all.find((fact) => fact.kind === 'date' && !isFullDate(fact));
     const noDate = vague === undefined ? NO_DATE : `"${vague.value}" gives no full day. ${FULL_DAY}`;
     return [
-      ...(daysOf(all).length > 0 ? [] : [warning(line, 'missing-date', noDate)]),
+      ...(all.some(isFullDate) ? [] : [warning(line, 'missing-date', noDate)]),
       ...(has('place') ? [] : [warning(line, 'missing-place', NO_PLACE)]),
       ...(has('speaker', 'speaker-note') || hasSpeakersSection(file)
         ? []

@@ -1,5 +1,5 @@
 import { isoDate } from '../../event/dates/calendar.ts';
-import { frontMatterDay } from '../../event/dates/front-matter-date.ts';
+import { frontMatterDay, TEMPLATE_DATES } from '../../event/dates/written-dates.ts';
 import type { CheckedFile } from '../checked-content.ts';
 import { type Day, daysOf, dayText, overlap, type SiteFacts } from '../event-facts.ts';
 import { error, type GradedProblem, type Rule, warning } from '../rule.ts';
@@ -26,9 +26,6 @@ export const frontMatterDates: Rule =
     const facts = factsOf(file);
     return facts === undefined ? [] : compare(line, day, facts);
   };
-
-/** Dates that the templates of the reports come with. */
-const TEMPLATE_DATES: ReadonlySet<string> = new Set(['2024-01-01', '2025-09-09']);
 
 /** The 1-based line on which the front matter gives `key`; 1 when it does not. */
 function lineOf(key: string, { lines }: CheckedFile): number {

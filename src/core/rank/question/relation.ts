@@ -87,7 +87,8 @@ const LEAST_SIMILARITY = 0.6;
 function eventNamed(text: string, dated: readonly Event[]): Event | undefined {
   const [, behindWord, behindSign] = SERIES_NUMBER.exec(text) ?? [];
   const number = behindWord ?? behindSign;
-  const inSeries = ({ name, series }: Event) => readSeries(series ?? name)?.key.endsWith(` ${number}`);
+  const inSeries = ({ name, series = '' }: Event) =>
+    (readSeries(series) ?? readSeries(name))?.key.endsWith(` ${number}`);
   const numbered = number === undefined ? undefined : dated.find(inSeries);
   if (numbered !== undefined) return numbered;
   const similar = dated.map((event) => ({ event, similarity: nameSimilarity(text, event.name) }));

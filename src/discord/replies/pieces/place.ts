@@ -21,7 +21,7 @@ export function passagePart(passage: Passage, locale: Locale, sameReport = false
  * @param sameReport Whether the passage above it is of the same report.
  */
 export function placeLine({ report, section, event }: Passage, locale: Locale, sameReport = false): string {
-  const name = event?.series ?? event?.name ?? report.name;
+  const name = event?.name ?? report.name;
   const where = sameReport
     ? [locale.t('sameReport')]
     : [shorten(name, TITLE), ...dayOf(event?.date, event?.until, locale)];
@@ -39,7 +39,7 @@ export function languageName({ textLanguage }: Pick<Report, 'textLanguage'>, { t
 
 /** What a report is listed under: the series that its event belongs to, else its own name. Not escaped. */
 export function reportName({ event, name }: Report): string {
-  return event?.series ?? name;
+  return event?.name ?? name;
 }
 
 /** The day of an event, or its days; none when nobody says. */

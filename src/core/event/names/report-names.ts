@@ -1,0 +1,62 @@
+import { blockText, type ParsedReport, type Section } from '../../report/parsed-report.ts';
+import type { FactSource } from '../event.ts';
+import { readEventName } from './event-name.ts';
+import { readPathName } from './path-name.ts';
+
+/** A name that a report gives its event. */
+export interface NameFound {
+  readonly name: string;
+  /** 1-based; 1 for front matter, whose lines are not known, and for the file's name. */
+  readonly line: number;
+  readonly source: FactSource;
+}
+
+/**
+ * The names that a report gives its event, the most trusted first: a heading that says that it heads a report on it, the
+ * title, the first H1 and the first heading of all. Only the first names it: a heading deeper than H1 does where there is
+ * no title, or one that names nothing ("Event 5"). Without any, a bold first line does, and last the file's own name.
+ * @param sections those of the report that its author wrote
+ */
+export function readReportNames(
+  { frontMatter }: Pick<ParsedReport, 'frontMatter'>,
+  sections: readonly Section[],
+  file: string,
+): readonly NameFound[] {
+  const headed = sections.filter(({ level }) => level > 0);
+  const firsts = headed.filter(({ level }) => level === 1);
+  const title = named(frontMatter['title'], 1, 'front-matter');
+  const explicit = headed.find(({ heading }) => readEventName(heading)?.explicit);
+  const inHeadings = [explicit, firsts[0], headed[0]].flatMap((section) =>
+    section === undefined ? [] : ofHeading(section),
+  );
+  if (title.length > 0) {
+    const first = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? ofHeading(explicit) : [];
+    return [...first, ...title, ...inHeadings];
+  }
+  if (inHeadings.length > 0) return inHeadings;
+  const bold = headed.length > 0 ? [] : boldLine(sections);
+  return bold.length > 0 ? bold : named(readPathName(file), 1, 'file-name');
+}
+
+/** What a report is called, whether it names an event or not: its title, else its first heading; '' without any. */
+export function titleOf({ frontMatter, sections }: Pick<ParsedReport, 'frontMatter' | 'sections'>): string {
+  const title = typeof frontMatter['title'] === 'string' ? frontMatter['title'].trim() : '';
+  return title || (sections.find(({ heading }) => heading !== '')?.heading ?? '');
+}
+
+function ofHeading({ heading, line }: Section): readonly NameFound[] {
+  return named(heading, line, 'text');
+}
+
+function named(text: unknown, line: number, source: FactSource): readonly NameFound[] {
+  const name = typeof text === 'string' ? readEventName(text)?.name : undefined;
+  return name === undefined ? [] : [{ name, line, source }];
+}
+
+/** "**Rust evening in the library**" at the head of a file without any heading. */
+function boldLine([section]: readonly Section[]): readonly NameFound[] {
+  const first = section?.blocks[0];
+  if (first === undefined || !first.spans.every(({ strong, text }) => strong === true || text.trim() === '')) return [];
+  const text = blockText(first);
+  return /[:：]$/u.test(text) ? [] : named(text, first.line, 'text');
+}
