@@ -2,15 +2,17 @@ import type { Example, PageContent } from 'loopback-discord';
 import { ask } from '../core/answer/answer.ts';
 import { digest } from '../core/answer/digest.ts';
 import { readSeries } from '../core/event/names/series.ts';
-import { countReports, type Library } from '../core/library/library.ts';
+import type { Library } from '../core/library/library.ts';
+import { countReports } from '../core/report/report.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import type { Language } from '../core/text/language.ts';
 import { fold } from '../core/text/words.ts';
 
 const WORDS = {
   en: {
-    about: (reports: number) =>
-      `This is the real bot, in a Discord on your own computer: no token, and nothing leaves it. It answers from ${reports} ${reports === 1 ? 'report' : 'reports'}, word for word.`,
+    about: 'This is the real bot, in a Discord on your own computer: no token, and nothing leaves it.',
+    answers: (reports: number) => `It answers from ${reports} ${reports === 1 ? 'report' : 'reports'}, word for word.`,
+    noReports: 'There are no reports yet, so there is nothing to answer from.',
     offLine: 'The playground is not running. Start it again with npm start; this page will find it.',
     reports: 'Reports',
     author: "Author's view",
@@ -18,8 +20,9 @@ const WORDS = {
     when: (event: string) => `When was ${event}?`,
   },
   vi: {
-    about: (reports: number) =>
-      `Đây là bot thật, trong một Discord ngay trên máy của bạn: không cần token, không gửi gì ra ngoài. Bot trả lời nguyên văn từ ${reports} báo cáo.`,
+    about: 'Đây là bot thật, trong một Discord ngay trên máy của bạn: không cần token, không gửi gì ra ngoài.',
+    answers: (reports: number) => `Bot trả lời nguyên văn từ ${reports} báo cáo.`,
+    noReports: 'Chưa có báo cáo nào, nên chưa có gì để trả lời.',
     offLine: 'Trang thử chưa chạy. Hãy chạy lại npm start; trang này sẽ tự kết nối.',
     reports: 'Báo cáo',
     author: 'Tác giả',
@@ -31,13 +34,15 @@ const WORDS = {
 /** What the page of the channel says and offers; without a library only what is known before the bot has started. */
 export function pageContent(library: Library | undefined, locale: string): PageContent {
   const language = locale === 'vi' ? 'vi' : 'en';
-  const { about, offLine, reports, author } = WORDS[language];
+  const { about, answers, noReports, offLine, reports, author } = WORDS[language];
   const links = [
     { href: '/reports/', text: reports },
     { href: '/author/', text: author },
   ];
   if (library === undefined) return { offLine, links };
-  return { offLine, links, about: about(countReports(library)), examples: makeExamples(library, language) };
+  const count = countReports(library.reports);
+  const said = `${about} ${count === 0 ? noReports : answers(count)}`;
+  return { offLine, links, about: said, examples: makeExamples(library, language) };
 }
 
 /**

@@ -11,14 +11,19 @@ export function answerText(answer: Answer, folderOf: FolderOf, reportCount: numb
   switch (answer.kind) {
     case 'strong':
     case 'weak':
-      return [...lead(answer.kind), ...answer.passages.map((each) => passageText(each, folderOf))].join('\n\n');
+      return [...lead(answer), ...answer.passages.map((each) => passageText(each, folderOf))].join('\n\n');
     case 'none':
       return noneText(answer, reportCount);
   }
 }
 
-function lead(kind: 'strong' | 'weak'): readonly string[] {
-  return kind === 'weak' ? ['The reports may not say. This may be related:'] : [];
+function lead(answer: Answer): readonly string[] {
+  return answer.kind === 'weak' ? [...noEventThen(answer), 'The reports may not say. This may be related:'] : [];
+}
+
+/** Where a time is asked for that no report is of. */
+function noEventThen({ question: { period } }: Answer): readonly string[] {
+  return period?.events.size === 0 ? [`No report is of an event of that time: ${period.said}`] : [];
 }
 
 function passageText({ passage, quote }: QuotedPassage, folderOf: FolderOf): string {
@@ -49,8 +54,14 @@ function styled(span: Span): string {
 }
 
 function noneText(answer: Extract<Answer, { kind: 'none' }>, reportCount: number): string {
+  if (reportCount === 0) return 'There are no reports yet, so there is nothing to answer from.';
   const about = answer.missing.length > 0 ? answer.missing.join(', ') : answer.question.text;
   const searched = reportCount === 1 ? 'The one report says' : `The ${reportCount} reports say`;
+  const [noEvent] = noEventThen(answer);
+  if (noEvent !== undefined) {
+    const nearest = answer.closest.map(({ report }) => `  - ${report.name} (${report.date})`);
+    return [noEvent, ...(nearest.length > 0 ? ['Nearest in time:', ...nearest] : [])].join('\n');
+  }
   const closest = answer.closest.map(({ section, report }) => `  - ${section.heading || report.name} (${report.name})`);
   return [`${searched} nothing about: ${about}`, ...(closest.length > 0 ? ['Closest titles:', ...closest] : [])].join(
     '\n',

@@ -1,12 +1,13 @@
 import { join, relative, resolve } from 'node:path';
 import { findSites } from '../content/folders/find-sites.ts';
 import { ask } from '../core/answer/answer.ts';
-import { countReports } from '../core/library/library.ts';
+import { countReports } from '../core/report/report.ts';
 import type { Language } from '../core/text/language.ts';
 import { createLibraryMaker } from '../live-library/make-library.ts';
 import { type LibraryOf, siteLibraries } from '../live-library/site-libraries.ts';
 import type { Config } from '../settings/config.ts';
 import { readKnowledge } from '../settings/knowledge.ts';
+import { today } from '../settings/today.ts';
 import { UserError } from '../settings/user-error.ts';
 import { toAnswerLine } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
@@ -36,12 +37,12 @@ export async function runAsk(question: string, options: AskOptions, config: Conf
   const libraryOf = await openLibraries(dir, config);
   if (options.batch === true) return answerBatch(options, libraryOf);
   const library = await libraryOf(undefined);
-  const { value: answer, tookMs } = timed(() => ask(library, asked, { language, limit }));
+  const { value: answer, tookMs } = timed(() => ask(library, asked, { language, limit, today: today() }));
   if (options.json === true) return print(JSON.stringify(toAnswerLine(answer, tookMs)));
   const folders = new Map(
     (await findSites(dir)).map(({ name, contentDir }) => [name, join(dir, relative(dir, contentDir))]),
   );
-  print(answerText(answer, (site) => folders.get(site) ?? dir, countReports(library)));
+  print(answerText(answer, (site) => folders.get(site) ?? dir, countReports(library.reports)));
 }
 
 async function openLibraries(dir: string, config: Config): Promise<LibraryOf> {
@@ -58,7 +59,7 @@ function tellIndexing(reports: number): void {
 async function answerBatch(options: AskOptions, libraryOf: LibraryOf): Promise<void> {
   for await (const { id, question, lang, site } of readBatch(process.stdin)) {
     const library = await libraryOf(site);
-    const asked = { language: lang ?? options.lang, limit: options.limit };
+    const asked = { language: lang ?? options.lang, limit: options.limit, today: today() };
     const { value: answer, tookMs } = timed(() => ask(library, question, asked));
     print(JSON.stringify(toAnswerLine(answer, tookMs, id)));
   }

@@ -7,8 +7,7 @@ import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import { compareDates, type Passage, subjectId } from '../report/report.ts';
 import type { Language } from '../text/language.ts';
-import { judge } from './confidence.ts';
-import { distinctHits, variedHits } from './shown-hits.ts';
+import { judgedHits, MAX_TOTAL } from './judged-hits.ts';
 
 /** A passage as shown. */
 export interface QuotedPassage {
@@ -47,13 +46,12 @@ export interface AskOptions {
   readonly skip?: number;
   /** Id of an event: only reports of it are searched. */
   readonly event?: string;
+  /** What "last spring" goes by, ISO 8601; default: the day of the newest event. */
+  readonly today?: string;
 }
 
 const DEFAULT_LIMIT = 3;
 const MAX_CLOSEST = 3;
-/** Nobody reads further; a passage behind that answers nothing. */
-const MAX_TOTAL = 25;
-
 /** So many passages are ranked at least: enough for MAX_TOTAL sections, copies and translations left out. */
 export const RANKED = 200;
 
@@ -61,14 +59,14 @@ export const RANKED = 200;
 export const QUOTE_CHARACTERS = 700;
 
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
-  const question = readQuestion(text, library, options.language);
+  const question = readQuestion(text, library, options);
   const { event } = options;
   const found = rank(library, question, question.asksForEvents ? { event } : { event, limit: RANKED });
-  const hits = variedHits(distinctHits(found, question, library)).slice(0, MAX_TOTAL);
-  const confidence = judge(question, hits, library);
+  const { hits, confidence } = judgedHits(question, found, library);
   if (confidence.kind === 'none') {
-    const closest = hits.slice(0, MAX_CLOSEST).map(({ passage }) => passage);
-    return { kind: 'none', question, missing: confidence.missing, closest };
+    const noEvent = question.period?.events.size === 0;
+    const closest = noEvent ? nearestInTime(question, library) : hits.map(({ passage }) => passage);
+    return { kind: 'none', question, missing: confidence.missing, closest: closest.slice(0, MAX_CLOSEST) };
   }
   const about =
     question.asksForEvents && confidence.kind === 'strong' ? eventsAbout(question, found, library) : undefined;
@@ -81,6 +79,14 @@ export function ask(library: Library, text: string, options: AskOptions = {}): A
     passages: shown.map((hit) => show(hit, question, library, quote, QUOTE_CHARACTERS)),
     total: hits.length,
   };
+}
+
+/** Where the reports on the events begin that are nearest to a period without any. */
+function nearestInTime({ period, language }: Question, { passages }: Library): readonly Passage[] {
+  return (period?.nearest ?? []).flatMap((id) => {
+    const own = passages.filter(({ event, report }) => event?.id === id && !report.isIndex);
+    return own.find(({ report }) => report.textLanguage === language) ?? own.slice(0, 1);
+  });
 }
 
 /** A passage is about what is asked when it holds nearly all of it. */

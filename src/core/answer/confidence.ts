@@ -33,7 +33,9 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
     products.map(({ entry }) => entry),
     (entry) => library.mentioned.has(entry),
   );
-  const unknown = question.words.filter(({ known, weight }) => !known && weight >= TELLING);
+  const unknown = question.words.filter(
+    (word) => !word.known && word.weight >= TELLING && !isExplained(word, question, library),
+  );
   const shown = hits.slice(0, SHOWN);
   const best = Math.max(0, ...shown.map(({ coverage }) => coverage));
   // An AWS service that a question names is what it asks about; a product of another maker may be said by the way.
@@ -50,6 +52,11 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   const [shareOf, together] = [answeredShare(question, library), keepsTogether(question)];
   const answers = (hit: Hit) => shareOf(hit) >= STRONG_FROM && together(hit.passage);
   return { kind: isTold && shown.some(answers) ? 'strong' : 'weak' };
+}
+
+/** Whether a word stands for something that reports mention: "DDoS" for what keeps it off. */
+function isExplained({ term }: QuestionWord, { things }: Question, { mentioned }: Library): boolean {
+  return things.some(({ entry, terms }) => terms.includes(term) && mentioned.has(entry));
 }
 
 /** "CloudFormation or Terraform": the reports may well say something of one of them. */

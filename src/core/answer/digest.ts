@@ -7,7 +7,7 @@ import { type Quote, quoteLine } from '../quote/quote.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report/parsed-report.ts';
-import { compareDates, type Passage, type Report, subjectId } from '../report/report.ts';
+import { compareDates, countReports, type Passage, type Report, subjectId } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 
@@ -30,9 +30,9 @@ export interface DigestGroup {
 export interface Digest {
   readonly about: string;
   readonly groups: readonly DigestGroup[];
-  /** Number of reports that mention it, shown or not; of a report and its translation one counts. */
+  /** Number of reports that mention it, shown or not; see `countReports`. */
   readonly mentionedIn: number;
-  /** Number of reports that were searched. */
+  /** Number of all reports, of an event its own. */
   readonly searched: number;
 }
 
@@ -52,7 +52,7 @@ const DEFAULT_GROUPS = 5;
 const DEFAULT_POINTS = 3;
 
 export function digest(library: Library, about: string, options: DigestOptions = {}): Digest {
-  const question = readQuestion(about, library, options.language);
+  const question = readQuestion(about, library, options);
   if (options.event !== undefined) return eventDigest(library, options.event, question.language);
   // Its text is read only where the index says that all words are there, if only in the event's name.
   const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));
@@ -64,12 +64,11 @@ export function digest(library: Library, about: string, options: DigestOptions =
     .slice(0, options.groups ?? DEFAULT_GROUPS)
     .map((ofEvent) => toPoints(ofEvent, question, library).slice(0, options.points ?? DEFAULT_POINTS))
     .flatMap((points) => points.slice(0, 1).map(({ passage }): DigestGroup => ({ report: passage.report, points })));
-  const language = hits[0]?.passage.report.textLanguage ?? question.language;
   return {
     about,
     groups: groups.toSorted((a, b) => compareDates(a.report, b.report)),
-    mentionedIn: new Set(hits.map(({ passage }) => passage.report)).size,
-    searched: library.reports.filter(({ isIndex, textLanguage }) => !isIndex && textLanguage === language).length,
+    mentionedIn: countReports(found.map(({ passage }) => passage.report)),
+    searched: countReports(library.reports),
   };
 }
 
@@ -106,7 +105,7 @@ function withoutCopies(points: readonly Point[]): readonly Point[] {
   return points.flatMap((point, index) => {
     if (later.has(index)) return [];
     const alike = copies.find(([first]) => first === index) ?? [index];
-    return [{ ...point, reports: new Set(alike.map((each) => points[each]?.passage.report)).size }];
+    return [{ ...point, reports: countReports(alike.flatMap((each) => points[each]?.passage.report ?? [])) }];
   });
 }
 
@@ -120,7 +119,8 @@ function eventDigest(library: Library, event: string, language: Language): Diges
   const byReport = groupBy(own.length > 0 ? own : passages, ({ report }) => report);
   const [fullest] = [...byReport].toSorted(([, a], [, b]) => b.length - a.length);
   const name = library.events.find(({ id }) => id === event)?.name ?? '';
-  if (fullest === undefined) return { about: name, groups: [], mentionedIn: 0, searched: byReport.size };
+  const count = countReports(passages.map(({ report }) => report));
+  if (fullest === undefined) return { about: name, groups: [], mentionedIn: 0, searched: count };
   const [report, said] = fullest;
   const points = said
     .filter(isSaid)
@@ -129,7 +129,7 @@ function eventDigest(library: Library, event: string, language: Language): Diges
       // The first line, which says what the section is about.
       return { passage, quote: quoteLine(passage.blocks, (texts) => -texts.length, POINT_CHARACTERS), reports: 1 };
     });
-  return { about: name, groups: [{ report, points }], mentionedIn: byReport.size, searched: byReport.size };
+  return { about: name, groups: [{ report, points }], mentionedIn: count, searched: count };
 }
 
 /** When, where and who stand on the report's card. */

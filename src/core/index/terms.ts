@@ -15,11 +15,14 @@ export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
     id,
     heading: toTerms(headingOf(passage), language, joins),
     text: toTerms(blocksText(blocks), language, joins),
-    path: toTerms(
-      [report.name, event?.name ?? '', event?.series ?? '', ...section.path.slice(0, -1)].join('\n'),
-      language,
-      joins,
-    ),
+    path: [
+      ...toTerms(
+        [report.name, event?.name ?? '', event?.series ?? '', ...section.path.slice(0, -1)].join('\n'),
+        language,
+        joins,
+      ),
+      ...otherNameTerms(report, joins),
+    ],
   };
 }
 
@@ -38,13 +41,14 @@ export function reportTerms(report: Report, joins: Joins): IndexedTerms {
 }
 
 /** What a report is found by when its event is named. */
-export function nameTerms({ id, name, event, textLanguage }: Report, joins: Joins): IndexedTerms {
-  return {
-    id,
-    heading: toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins),
-    text: [],
-    path: [],
-  };
+export function nameTerms(report: Report, joins: Joins): IndexedTerms {
+  const { id, name, event, textLanguage } = report;
+  const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins);
+  return { id, heading: [...own, ...otherNameTerms(report, joins)], text: [], path: [] };
+}
+
+function otherNameTerms({ otherNames }: Report, joins: Joins): readonly string[] {
+  return otherNames.flatMap(({ name, language }) => toTerms(name, language, joins));
 }
 
 function toTerms(text: string, language: Language, joins: Joins): readonly string[] {

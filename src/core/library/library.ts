@@ -117,11 +117,6 @@ export function libraryFrom({ words, ...data }: LibraryData, knowledge: Knowledg
   };
 }
 
-/** Number of reports, the lists of a folder's reports not counted. */
-export function countReports({ reports }: Library): number {
-  return reports.filter(({ isIndex }) => !isIndex).length;
-}
-
 /** The reports, newest first, undated ones last; section indexes are none. */
 export function newestReports({ reports }: Library): readonly Report[] {
   return reports.filter(({ isIndex }) => !isIndex).toSorted(compareDates);

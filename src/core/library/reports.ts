@@ -1,8 +1,9 @@
-import { orderBy } from 'es-toolkit';
+import { maxBy, orderBy } from 'es-toolkit';
 import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
 import { readReportNames, titleOf } from '../event/names/report-names.ts';
+import { pageKey } from '../event/twins/twins.ts';
 import { blocksText, type ParsedReport } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
@@ -29,7 +30,7 @@ export function readReports(content: Content): ReadReports {
     ({ fact }) => placeKey(fact.site, fact.file),
   );
   const configs = new Map(content.sites.map(({ name, config }) => [name, config]));
-  const reports = files.map(({ site, path, parsed }): Report => {
+  const alone = files.map(({ site, path, parsed }): Report => {
     const key = placeKey(site, path);
     const { lang, page } = pages.get(key) ?? { lang: 'en', page: undefined };
     const event = eventOf.get(key);
@@ -40,9 +41,11 @@ export function readReports(content: Content): ReadReports {
       lang,
       textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
       name: reportName({ site, path, parsed }),
+      otherNames: [],
       event,
       date: event?.date,
       page,
+      pageId: pageKey({ site, file: path }),
       isIndex: listed.has(placeKey(site, folderOf(path))) && INDEX_NAME.test(path),
       sections: parsed.sections,
       pictures: parsed.pictures,
@@ -50,7 +53,24 @@ export function readReports(content: Content): ReadReports {
       credits: creditsOf(parsed, configs.get(site), lang),
     };
   });
+  const reports = withOtherNames(alone);
   return { reports, events: orderBy(events, [({ date }) => date ?? ''], ['desc']), twins };
+}
+
+/** An event that is named in one language is asked about in the other. */
+function withOtherNames(reports: readonly Report[]): readonly Report[] {
+  const byEvent = groupBy(reports, ({ event }) => event?.id);
+  return reports.map((report) => {
+    const others = (report.event && byEvent.get(report.event.id))?.filter(
+      ({ textLanguage, isIndex }) => textLanguage !== report.textLanguage && !isIndex,
+    );
+    const byLanguage = groupBy(others ?? [], ({ textLanguage }) => textLanguage);
+    const otherNames = [...byLanguage].flatMap(([language, all]) => {
+      const name = maxBy([...groupBy(all, (each) => each.name)], ([, own]) => own.length)?.[0] ?? '';
+      return name === report.name ? [] : [{ name, language }];
+    });
+    return { ...report, otherNames };
+  });
 }
 
 /** The reports alone, see `readReports`. */

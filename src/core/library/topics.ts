@@ -1,24 +1,27 @@
-import { orderBy, uniq } from 'es-toolkit';
+import { orderBy, partition, uniq } from 'es-toolkit';
 import type { Form, Glossary, GlossaryEntry } from '../glossary/glossary.ts';
-import { type Block, spansText } from '../report/parsed-report.ts';
-import { type Report, reportText } from '../report/report.ts';
+import { countReports, type Report, reportText } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 import { groupBy } from '../text/group-by.ts';
 import { fold, stem, words } from '../text/words.ts';
+import { boldTerms, termsIn } from './telling-terms.ts';
 
 /** Something that reports speak of. */
 export interface Topic {
   /** Stable over restarts. At most 13 characters of [0-9a-z]. */
   readonly id: string;
   readonly name: string;
-  /** Number of reports that mention it; a report and its translation are two. */
+  /** Number of reports that mention it; see `countReports`. */
   readonly reports: number;
 }
 
 /** What all reports speak of. */
 export interface Topics {
-  /** What the glossary has a name for, and what authors set in bold as a term of its own. The most covered first. */
+  /**
+   * What the glossary has a name for and what authors set in bold as a term of its own, the most covered first; then their headings
+   * and words, the most telling first.
+   */
   readonly topics: readonly Topic[];
   /** Names of the glossary's entries that some report names, if only in a list of reports. */
   readonly mentioned: readonly string[];
@@ -26,15 +29,51 @@ export interface Topics {
 
 export function findTopics(reports: readonly Report[], glossary: Glossary): Topics {
   const read = reports.map((report) => ({ report, entries: mentions(reportText(report), glossary) }));
-  const named = read.flatMap(({ report, entries }) => (report.isIndex ? [] : namesIn(report, entries)));
   const official = new Set(glossary.entries.map(({ name }) => name));
-  const topics = [...groupBy(named, keyOf).values()].map((names): Topic => {
-    const name = bestOf(names, official);
-    return { id: stableId(fold(name)), name, reports: names.length };
-  });
+  const uses = read.flatMap(({ report, entries }) => (report.isIndex ? [] : usesIn(report, namesIn(report, entries))));
+  const all = countReports(reports);
+  const topics = [...groupBy(uses, ({ name }) => keyOf(name)).values()].map((own) => topicOf(own, official, all));
+  const sorted = orderBy(
+    topics,
+    ['named', 'worth', ({ topic }) => words(topic.name).length, ({ topic }) => topic.name],
+    ['desc', 'desc', 'desc', 'asc'],
+  );
   return {
-    topics: orderBy(topics, ['reports', 'name'], ['desc', 'asc']),
+    topics: sorted.map(({ topic }) => topic),
     mentioned: uniq(read.flatMap(({ entries }) => entries.map(({ name }) => name))),
+  };
+}
+
+/** A name as a report has it. */
+interface Use {
+  readonly name: string;
+  readonly report: Report;
+  /** Whether glossary or author call it a thing, and no text merely speaks of it. */
+  readonly isNamed: boolean;
+}
+
+function usesIn(report: Report, names: readonly string[]): readonly Use[] {
+  const terms = termsIn(report);
+  return [
+    ...names.map((name) => ({ name, report, isNamed: true })),
+    ...terms.map((name) => ({ name, report, isNamed: false })),
+  ];
+}
+
+/** @param all number of reports. */
+function topicOf(uses: readonly Use[], official: ReadonlySet<string>, all: number) {
+  const named = uses.filter(({ isNamed }) => isNamed);
+  const name = bestOf(
+    (named.length > 0 ? named : uses).map((use) => use.name),
+    official,
+  );
+  const reports = countReports(uses.map(({ report }) => report));
+  return {
+    topic: { id: stableId(fold(name)), name, reports } satisfies Topic,
+    /** How many reports call it a thing. */
+    named: countReports(named.map(({ report }) => report)),
+    /** What it tells in all reports together: what every one has tells nothing. */
+    worth: reports * Math.log((all + 1) / reports),
   };
 }
 
@@ -79,31 +118,18 @@ function isNamedAt({ kind, entry, text, terms }: Form, tokens: readonly Token[],
   return entry.kind === 'term' || terms.length > 1 || /\p{Lu}/u.test(written[0] ?? '');
 }
 
-/** A term is a short name, not a sentence. */
-const MAX_WORDS = 4;
-const MAX_CHARACTERS = 40;
-
-/** What an author set in bold as a term: not a label ("Date:"), not a whole line, not a figure. */
-export function boldTerms(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap(({ spans }) => {
-    const whole = spansText(spans);
-    return spans
-      .filter(({ strong, text }) => strong === true && text.trim() !== whole.trim())
-      .map(({ text }) => text.trim().replace(/[.,;]$/u, ''))
-      .filter(isTerm);
-  });
-}
-
-function isTerm(text: string): boolean {
-  const count = words(text).length;
-  const isName = /^[\p{Lu}\p{N}]/u.test(text) && /\p{L}{2}/u.test(text);
-  return isName && count > 0 && count <= MAX_WORDS && text.length <= MAX_CHARACTERS && !/[:?!(),"“”–—]/u.test(text);
-}
-
-/** Topics whose name holds all the words that were typed, the most covered first. */
+/**
+ * Topics whose name holds all that was typed, in their order: those that hold it with its tone marks first, and those of which a word
+ * begins so.
+ */
 export function matchTopics({ topics }: Pick<Topics, 'topics'>, typed: string): readonly Topic[] {
-  const typedWords = fold(typed).split(/\s+/u);
-  return topics.filter(({ name }) => typedWords.every((word) => fold(name).includes(word)));
+  const typedWords = words(fold(typed));
+  const [first = ''] = words(typed.toLowerCase());
+  const found = topics.filter(({ name }) => typedWords.every((word) => fold(name).includes(word)));
+  const begins = ({ name }: Topic) => ` ${words(name.toLowerCase()).join(' ')}`;
+  const [begun, others] = partition(found, (topic) => fold(begins(topic)).includes(` ${fold(first)}`));
+  const [marked, plain] = partition(begun, (topic) => begins(topic).includes(` ${first}`));
+  return [...marked, ...plain, ...others];
 }
 
 /** The topic with this id or name. */

@@ -1,7 +1,7 @@
 import { uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Passage } from '../report/report.ts';
-import { compareText } from '../text/words.ts';
+import { compareText, stem } from '../text/words.ts';
 import { closerLook } from './closer.ts';
 import type { Question } from './question/question.ts';
 import { readSignals } from './signals.ts';
@@ -44,12 +44,14 @@ export function rank(library: Library, question: Question, options: RankOptions 
   return uniqBy(sorted, ({ passage }) => passage.section);
 }
 
-/** Tells the passages that the question, or who asks it, leaves room for. */
-function within({ passages }: Library, { period }: Question, event: string | undefined): (number: number) => boolean {
+/** Tells the passages that the question, or who asks it, leaves room for; others than a period's own as far as they speak of it. */
+function within(library: Library, { period }: Question, event: string | undefined): (number: number) => boolean {
   if (period === undefined && event === undefined) return () => true;
+  const { events, written } = period ?? { written: [] };
+  const speaking = new Set(written.flatMap((all) => library.passageIndex.holding(all.map(stem))));
   return (number) => {
-    const id = passages[number]?.event?.id ?? '';
-    return (event === undefined || id === event) && (period?.events.has(id) ?? true);
+    const id = library.passages[number]?.event?.id ?? '';
+    return (event === undefined || id === event) && (events === undefined || events.has(id) || speaking.has(number));
   };
 }
 

@@ -4,6 +4,7 @@ import { MAX_TERMS, type Matches, type WeightedTerm } from '../index/passage-ind
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
 import { isSyllable } from '../text/language.ts';
+import { askedPassages } from './asked-passages.ts';
 import { holdings, paraphrasesOf } from './holdings.ts';
 import type { Question } from './question/question.ts';
 import { LEAST_SHARE, SIGNAL_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
@@ -12,7 +13,8 @@ export type Signals = ReturnType<typeof readSignals>;
 
 /** What speaks for each passage, by its number, each as a share from 0 to 1. */
 export function readSignals(library: Library, question: Question) {
-  const { vocabulary, passageIndex, reportIndex, passagesByRole } = library;
+  const { vocabulary, passageIndex, reportIndex } = library;
+  const asked = askedPassages(library, question);
   const terms = askedTerms(question, vocabulary);
   const synonyms = otherTerms(question, vocabulary);
   const paraphrases = paraphrasesOf(question, library);
@@ -32,13 +34,15 @@ export function readSignals(library: Library, question: Question) {
     candidates: united(own.held.length, [
       own.documents,
       ...said,
-      question.role === undefined ? [] : (passagesByRole.get(question.role) ?? []),
+      asked,
       // A single word in place of another, one bit of the mask, answers nothing by itself.
       other.documents.filter((passage) => {
         const held = other.held[passage] ?? 0;
         return (held & (held - 1)) !== 0;
       }),
     ]),
+    /** The part of a report that is asked for. */
+    asked,
     /** BM25 of the question's words. */
     own: (passage: number) =>
       ((own.scores[passage] ?? 0) + SIGNAL_WEIGHTS.otherWords * (other.scores[passage] ?? 0)) / best,

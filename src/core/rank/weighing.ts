@@ -13,7 +13,7 @@ export function weighing(library: Library, question: Question, signals: Signals)
   const { kinds, kindOf } = library.places;
   const factors = kinds.map((kind) => factorOf(kind, question));
   const askedFor = new Uint8Array(library.passages.length);
-  for (const number of (role && library.passagesByRole.get(role)) ?? []) askedFor[number] = 1;
+  for (const number of signals.asked) askedFor[number] = 1;
   const carrying = question.words.filter(isCarrying).length;
   // "When was the event?" names nothing that a passage could hold.
   const isBare = role !== undefined && carrying === 0;

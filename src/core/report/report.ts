@@ -20,12 +20,16 @@ export interface Report {
   readonly textLanguage: Language;
   /** What the report is about: the event's name, or the page's title where there is none. */
   readonly name: string;
+  /** What reports on the same event in other languages call it, the most frequent name of each. */
+  readonly otherNames: readonly { readonly name: string; readonly language: Language }[];
   /** What it reports on; undefined for a section index and for the untouched template. */
   readonly event: Event | undefined;
   /** Day of the event, ISO 8601; undefined when nobody says when the event was. */
   readonly date: string | undefined;
   /** Where the page is published; undefined where the site has no usable base address or leaves the page out. */
   readonly page: Page | undefined;
+  /** Names its page: the files of one page in several languages have it in common. */
+  readonly pageId: string;
   /** The list of a folder's reports, not a report of its own. */
   readonly isIndex: boolean;
   readonly sections: readonly Section[];
@@ -99,6 +103,11 @@ export function subjectId({ event, report }: Passage): string {
 /** All text of a report as a reader sees it, headings too. */
 export function reportText({ sections }: Report): string {
   return sections.map(({ heading, blocks }) => `${heading}\n${blocksText(blocks)}`).join('\n');
+}
+
+/** How many reports these are, wherever they are counted: the languages of a page are one, lists of reports are none. */
+export function countReports(reports: readonly Report[]): number {
+  return new Set(reports.flatMap(({ isIndex, pageId }) => (isIndex ? [] : [pageId]))).size;
 }
 
 /** Orders by the event's day, newest first, undated last; of one day by site and file. */

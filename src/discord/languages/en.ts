@@ -42,6 +42,8 @@ export const EN = {
   none_one: 'I found nothing about **{{about}}** in {{count}} report.',
   none_other: 'I found nothing about **{{about}}** in {{count}} reports.',
   closest: 'Closest titles:',
+  nonePeriod: 'No report is of an event of that time: **{{period}}**.',
+  nearestEvents: 'Nearest in time:',
   within: 'Only reports of **{{event}}**',
   widened: 'The reports of **{{event}}** do not say; this is from the others.',
   noSuchEvent: 'No event is called **{{asked}}**; I looked in all reports.',
@@ -55,7 +57,7 @@ export const EN = {
   oldButton: 'This button is from another version of Debrief. Please ask again.',
   notShared: 'Only you see this: I lack the permission **{{permission}}** in {{channel}}.',
 
-  noReports: 'There are no reports yet.',
+  noReports: 'There are no reports yet, so there is nothing to answer from.',
   noReportsFor: 'No report fits. `/reports` without options lists them all.',
   noReportFound: 'No report is called **{{asked}}**. `/reports` lists them all.',
   digest: 'What the reports say about {{about}}',

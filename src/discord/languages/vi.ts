@@ -35,6 +35,8 @@ export const VI: Language = {
     weak: 'Có thể các báo cáo không nói đến. Những phần sau có thể liên quan:',
     none_other: 'Không tìm thấy gì về **{{about}}** trong {{count}} báo cáo.',
     closest: 'Tiêu đề gần nhất:',
+    nonePeriod: 'Không có báo cáo nào về sự kiện vào thời gian đó: **{{period}}**.',
+    nearestEvents: 'Gần nhất về thời gian:',
     within: 'Chỉ trong các báo cáo về **{{event}}**',
     widened: 'Các báo cáo về **{{event}}** không nói đến; đây là từ những báo cáo khác.',
     noSuchEvent: 'Không có sự kiện nào tên **{{asked}}**; tôi đã tìm trong mọi báo cáo.',
@@ -47,7 +49,7 @@ export const VI: Language = {
     oldButton: 'Nút này thuộc một phiên bản khác của Debrief. Vui lòng hỏi lại.',
     notShared: 'Chỉ bạn thấy câu trả lời này: tôi thiếu quyền **{{permission}}** trong {{channel}}.',
 
-    noReports: 'Chưa có báo cáo nào.',
+    noReports: 'Chưa có báo cáo nào, nên chưa có gì để trả lời.',
     noReportsFor: 'Không có báo cáo nào phù hợp. `/reports` không kèm tùy chọn liệt kê tất cả.',
     noReportFound: 'Không có báo cáo nào tên **{{asked}}**. `/reports` liệt kê tất cả.',
     digest: 'Các báo cáo nói gì về {{about}}',

@@ -1,8 +1,9 @@
 import type { Answer, AskOptions } from '../../core/answer/answer.ts';
 import type { Event } from '../../core/event/event.ts';
-import { countReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import type { Passage } from '../../core/report/report.ts';
+import { countReports } from '../../core/report/report.ts';
+import { today } from '../../settings/today.ts';
 import type { Locale } from '../languages/locale.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
@@ -46,13 +47,13 @@ export async function answerReply(
 ): Promise<AnswerReply> {
   const { language = 'auto', isQuestionSeen = false } = options;
   const event = library.events.find(({ id }) => id === options.event);
-  const limit = SHOWN_PASSAGES + NEXT_PASSAGES;
-  const inEvent = event && (await ask(question, { language, limit, event: event.id }));
-  const answer = inEvent && inEvent.kind !== 'none' ? inEvent : await ask(question, { language, limit });
+  const asked = { language, limit: SHOWN_PASSAGES + NEXT_PASSAGES, today: today() };
+  const inEvent = event && (await ask(question, { ...asked, event: event.id }));
+  const answer = inEvent && inEvent.kind !== 'none' ? inEvent : await ask(question, asked);
   return {
     kind: 'answer',
     answer,
-    reportCount: countReports(library),
+    reportCount: countReports(library.reports),
     ...(event && { within: { event, widened: answer !== inEvent } }),
     twins: twinsOf(answer.kind === 'none' ? [] : answer.passages.map(({ passage }) => passage), library),
     isQuestionSeen,
@@ -67,7 +68,7 @@ export function answerParts(reply: AnswerReply, view: View): readonly Part[] {
       return strongParts(answer, reply, view);
     case 'weak': {
       const titles = answer.passages.map(({ passage }) => passage);
-      return titlesParts(view.locale.t('weak'), titles, reply, view);
+      return titlesParts([...noEventThen(answer, view.locale), view.locale.t('weak')].join('\n'), titles, reply, view);
     }
     case 'none':
       return titlesParts(nothingFound(answer, reply, view.locale), answer.closest, reply, view);
@@ -134,7 +135,16 @@ function smallPrint(reply: AnswerReply, { locale, audience }: View): readonly st
   ];
 }
 
-function nothingFound(answer: Extract<Answer, { kind: 'none' }>, { reportCount }: AnswerReply, { t }: Locale): string {
+/** "No report is of an event of that time: **July 2013**.", where that was asked. */
+function noEventThen({ question: { period } }: Answer, { t }: Locale): readonly string[] {
+  return period?.events.size === 0 ? [t('nonePeriod', { period: titleOf(period.said) })] : [];
+}
+
+function nothingFound(answer: Extract<Answer, { kind: 'none' }>, { reportCount }: AnswerReply, locale: Locale): string {
+  const { t } = locale;
+  if (reportCount === 0) return t('noReports');
+  const [noEvent] = noEventThen(answer, locale);
+  if (noEvent !== undefined) return answer.closest.length > 0 ? `${noEvent}\n${t('nearestEvents')}` : noEvent;
   const about = answer.missing.length > 0 ? answer.missing.join(', ') : answer.question.text;
   const nothing = t('none', { count: reportCount, about: titleOf(about) });
   return answer.closest.length > 0 ? `${nothing}\n${t('closest')}` : nothing;

@@ -32,8 +32,10 @@ export async function digestReply(target: TargetOf<'digest'>, { library, digest 
 export function digestParts({ digest, target, event }: MadeBy<typeof digestReply>, view: View): readonly Part[] {
   const { t } = view.locale;
   const about = titleOf(event?.name ?? digest.about);
-  if (digest.groups.length === 0)
-    return [{ kind: 'text', text: t('none', { count: digest.searched, about }) }, removeRow(view)];
+  if (digest.groups.length === 0) {
+    const text = digest.searched === 0 ? t('noReports') : t('none', { count: digest.searched, about });
+    return [{ kind: 'text', text }, removeRow(view)];
+  }
   const page = pageOf(pagesOf(digest.groups), target.page, view);
   const coverage =
     event === undefined

@@ -1,6 +1,6 @@
 import { readSeries } from '../../core/event/names/series.ts';
-import { countReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
+import { countReports } from '../../core/report/report.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
 import type { MadeBy } from './notice.ts';
@@ -19,7 +19,7 @@ export async function helpReply(search: Search) {
   const topics = await answeredTopics(search);
   return {
     kind: 'help' as const,
-    reportCount: countReports(library),
+    reportCount: countReports(library.reports),
     topics,
     event: event && (readSeries(event.name)?.text ?? event.name),
   };
@@ -44,8 +44,9 @@ export function helpParts(reply: MadeBy<typeof helpReply>, view: View): readonly
     `- **${escapeLine(t('menu'))}** – ${t('helpMenu')}`,
   ];
   const examples = exampleLines(reply, view);
+  const { reportCount: count } = reply;
   return [
-    { kind: 'text', text: `### Debrief\n${t('helpAnswers', { count: reply.reportCount })}` },
+    { kind: 'text', text: `### Debrief\n${count === 0 ? t('noReports') : t('helpAnswers', { count })}` },
     { kind: 'text', text: `${commands.join('\n')}\n${t('helpMention')}` },
     ...(examples.length > 0 ? [{ kind: 'text', text: [t('helpExamples'), ...examples].join('\n') } as const] : []),
     { kind: 'text', text: `-# ${t('helpPrivacy')}` },

@@ -1,6 +1,7 @@
 import type { Library } from '../../core/library/library.ts';
 import { blocksText } from '../../core/report/parsed-report.ts';
 import type { Passage } from '../../core/report/report.ts';
+import { countReports } from '../../core/report/report.ts';
 import { stableId } from '../../core/report/stable-id.ts';
 import type { Shown, TargetOf } from '../actions/action.ts';
 import { encodeAction } from '../actions/custom-id.ts';
@@ -83,7 +84,7 @@ export function passagesParts(reply: PassagesReply, view: View): readonly Part[]
 
 /** "2 passages in 1 report". */
 export function passagesTitle(passages: readonly Quoted[], { t }: Locale): string {
-  const reports = new Set(passages.map(({ passage }) => passage.report)).size;
+  const reports = countReports(passages.map(({ passage }) => passage.report));
   return `${t('passages', { count: passages.length })} ${t('inReports', { count: reports })}`;
 }
 

@@ -4,6 +4,7 @@ import { newestReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import { findTopic } from '../../core/library/topics.ts';
 import type { Report } from '../../core/report/report.ts';
+import { countReports } from '../../core/report/report.ts';
 import type { ReportFilter, TargetOf } from '../actions/action.ts';
 import type { Locale } from '../languages/locale.ts';
 import type { Part } from '../layout/part.ts';
@@ -65,7 +66,7 @@ export function reportsParts(reply: MadeBy<typeof reportsReply>, view: View): re
 function listTitle(reply: MadeBy<typeof reportsReply>, { position }: Page<Report>, { t, month }: Locale): string {
   const { reports, topic, speaker, target } = reply;
   const about = [
-    t('reportCount', { count: reports.length }),
+    t('reportCount', { count: countReports(reports) }),
     ...(topic === undefined ? [] : [t('aboutTopic', { topic: titleOf(topic) })]),
     ...(speaker === undefined ? [] : [t('bySpeaker', { speaker: titleOf(speaker) })]),
     ...(target.filter.month === undefined ? [] : [month(target.filter.month)]),

@@ -1,4 +1,5 @@
-import { countReports, type Library } from '../../core/library/library.ts';
+import type { Library } from '../../core/library/library.ts';
+import { countReports } from '../../core/report/report.ts';
 import type { ContentControl } from '../content-control.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
@@ -16,8 +17,8 @@ export function statusParts(
   { locale: { t } }: View,
 ): readonly Part[] {
   const { events, reports, passages } = library;
-  const total = countReports(library);
-  const linked = reports.filter(({ isIndex, page }) => !isIndex && page !== undefined).length;
+  const total = countReports(library.reports);
+  const linked = countReports(reports.filter(({ page }) => page !== undefined));
   const counts = [
     t('eventCount', { count: events.length }),
     t('reportCount', { count: total }),
@@ -27,7 +28,7 @@ export function statusParts(
   const read = [t('statusLinks', { count: linked, total }), ...(when ? [t('statusRead', { when })] : [])];
   return [
     ...(reloaded ? [{ kind: 'text', text: t('reloaded') } as const] : []),
-    { kind: 'text', text: `### ${t('status')}\n${counts.join(' · ')}` },
+    { kind: 'text', text: `### ${t('status')}\n${total === 0 ? t('noReports') : counts.join(' · ')}` },
     { kind: 'text', text: read.join('\n') },
     { kind: 'text', text: problemLines(state?.problems ?? [], t).join('\n') },
   ];

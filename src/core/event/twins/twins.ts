@@ -14,7 +14,7 @@ export interface TwinsOf<File> {
 
 /** Of the files of each page, those that are translations of the first; none of them is the template's own report. */
 export function findTwins<File extends JudgedFile>(files: readonly File[]): readonly TwinsOf<File>[] {
-  const pages = groupBy(files, ({ site, file }) => `${site}/${file.replace(/(?:\.[a-z]{2})?\.md$/i, '')}`);
+  const pages = groupBy(files, pageKey);
   return [...pages.values()].flatMap(([one, ...others]) => {
     if (one === undefined || others.length === 0) return [];
     const traits = traitsOf(one.report, one.authorship);
@@ -23,6 +23,11 @@ export function findTwins<File extends JudgedFile>(files: readonly File[]): read
       return verdict.kind === 'twin' ? [{ one, other, pairs: verdict.pairs }] : [];
     });
   });
+}
+
+/** The same for the files of one page in several languages, as Hugo names them: `x.md`, `x.vi.md`. */
+export function pageKey({ site, file }: ReportRef): string {
+  return `${site}/${file.replace(/(?:\.[a-z]{2})?\.md$/i, '')}`;
 }
 
 interface JudgedFile extends ReportRef {

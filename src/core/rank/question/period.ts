@@ -1,117 +1,134 @@
-import { maxBy } from 'es-toolkit';
-import { readDates } from '../../event/dates/dates.ts';
+import { isSubset, uniq } from 'es-toolkit';
 import type { Event } from '../../event/event.ts';
-import { nameSimilarity } from '../../event/names/name-similarity.ts';
-import { readSeries } from '../../event/names/series.ts';
-import { fold, words } from '../../text/words.ts';
+import { foldInPlace } from '../../event/words/fold.ts';
+import type { Library } from '../../library/library.ts';
+import { fold, stem, words } from '../../text/words.ts';
+import { type Days, MONTH, months, partIn } from './parts-of-year.ts';
+import { type RelationOptions, readRelation } from './relation.ts';
+import { readSpans, type Span } from './spans.ts';
 
 /** When the events are that a question asks about. */
 export interface Period {
-  /** Ids of the events that fit; undated ones never do. */
-  readonly events: ReadonlySet<string>;
-  /** The words that say so, folded: they say nothing of what is asked. */
+  /** As asked: "July 2013". */
+  readonly said: string;
+  /** Its words, folded: they say nothing of what is asked. */
   readonly words: ReadonlySet<string>;
+  /** Ids of the events that fit: those of its days, those named after it, and undated ones of which a passage speaks of it. */
+  readonly events: ReadonlySet<string>;
+  /** Where none fits, those of the last one before it and of the first one after it. */
+  readonly nearest: readonly string[];
+  /** Whether only its events can answer; a bare year may be part of a name as well ("re:Invent 2024"). */
+  readonly binds: boolean;
+  /** The words, folded, one list of which a text has that speaks of it; [] where none can ("the latest event"). */
+  readonly written: readonly (readonly string[])[];
+}
+
+interface Options {
+  /** Whether it asks for what came of an event, which it then names: "what did you learn after the workshop?" */
+  readonly ofOutcome?: boolean;
+  /** ISO 8601; default: the day of the newest event. */
+  readonly today?: string | undefined;
 }
 
 /**
- * The period that a question speaks of: "the latest event", "in November", "in 2025", "before series #3", "after
- * 15 November 2025", and the same in Vietnamese. Undefined when it speaks of none.
- * @param events newest first, undated last.
- * @param ofOutcome whether it asks for what came of an event, which it then names: "what did you learn after the workshop?"
+ * The period that a question speaks of: "in July 2013", "last spring", "Q2 2023", "the latest event", "before series #3", "in
+ * November", and the same in Vietnamese. Undefined when it speaks of none, or nobody says when any event was.
  */
-export function readPeriod(question: string, events: readonly Event[], { ofOutcome = false } = {}): Period | undefined {
-  const folded = fold(question);
-  const dated = events.filter(({ date }) => date !== undefined);
-  return (
-    latestOrFirst(folded, dated) ??
-    relation(question, folded, dated, ofOutcome) ??
-    inMonth(folded, dated) ??
-    inYear(folded, dated)
-  );
+export function readPeriod(question: string, library: Dates, options: Options = {}): Period | undefined {
+  const text = question.normalize('NFC');
+  const dated = library.events.filter(isDated);
+  const [newest] = dated;
+  if (newest === undefined) return undefined;
+  const { ofOutcome = false, today = newest.date } = options;
+  const folded = foldInPlace(text);
+  return relation(text, dated, { ofOutcome, today }) ?? withYear(text, library, today) ?? inMonth(folded, dated);
 }
 
-/** A period without any event is none: the question may mean something else. */
-function periodOf(dated: readonly Event[], fits: (date: string) => boolean, said: string): Period | undefined {
-  const events = new Set(dated.filter(({ date = '' }) => fits(date)).map(({ id }) => id));
-  return events.size === 0 ? undefined : { events, words: new Set(words(said)) };
+/** What says when events were. */
+type Dates = Pick<Library, 'events' | 'passages' | 'passageIndex'>;
+type Dated = Event & { readonly date: string };
+
+function isDated(event: Event): event is Dated {
+  return event.date !== undefined;
 }
 
-const EVENT = '(?:events?|workshops?|sessions?|meetups?|talks?|reports?|su kien|buoi|hoi thao)';
-const LATEST = new RegExp(
-  `\\b(?:latest|newest|most recent|last) ${EVENT}\\b|\\b${EVENT} (?:moi nhat|gan (?:day )?nhat|cuoi cung)\\b`,
-);
-const FIRST = new RegExp(`\\b(?:first|earliest|oldest) ${EVENT}\\b|\\b${EVENT} (?:dau tien|cu nhat)\\b`);
-
-function latestOrFirst(folded: string, dated: readonly Event[]): Period | undefined {
-  const latest = LATEST.exec(folded);
-  const match = latest ?? FIRST.exec(folded);
-  const day = dated.at(latest === null ? -1 : 0)?.date;
-  return match === null ? undefined : periodOf(dated, (date) => date === day, match[0]);
+/** A period of these days, the last one of each included. */
+function periodOf(days: readonly Days[], said: string, dated: readonly Dated[]): Period {
+  const fits = ({ date, until = date }: Dated) => days.some((each) => date <= each.until && until >= each.from);
+  const fitting = dated.filter(fits);
+  const isBefore = ({ date, until = date }: Dated) => days.every(({ from }) => until < from);
+  const around = [dated.find(isBefore), dated.findLast((event) => !isBefore(event))];
+  return {
+    said,
+    words: new Set(words(fold(said))),
+    events: new Set(fitting.map(({ id }) => id)),
+    nearest: fitting.length > 0 ? [] : around.flatMap((event) => event?.id ?? []),
+    binds: true,
+    written: [],
+  };
 }
 
-const RELATION = /\b(before|after|since|until|truoc|sau|tu sau)\b\s+(.+)$/;
+const YEAR = /^(?:19|20)\d\d$/;
+
+function isNamedAfter({ name }: Event, written: Period['written']): boolean {
+  const own = words(fold(name));
+  return written.some((all) => all.some((word) => YEAR.test(word)) && isSubset(own, all));
+}
 
 /** "before series #3", "after the DevOps workshop", "since 15 November 2025", "before August 2026". */
-function relation(question: string, folded: string, dated: readonly Event[], ofOutcome: boolean): Period | undefined {
-  const match = RELATION.exec(folded);
-  if (match === null) return undefined;
-  const [whole, word = '', rest = ''] = match;
-  // "What will they build after AI From Scratch?" asks about that event, "which events came after" it for others.
-  const isOfEvents = folded.includes('#') || (!ofOutcome && new RegExp(`\\b${EVENT}\\b`).test(folded));
-  const days = daysMeant(question.slice(match.index), rest, isOfEvents ? dated : []);
-  if (days === undefined) return undefined;
-  const isBefore = /before|until|truoc/.test(word);
-  return periodOf(dated, (date) => (isBefore ? date < days.from : date > days.until), whole);
+function relation(text: string, dated: readonly Dated[], options: RelationOptions): Period | undefined {
+  const read = readRelation(text, dated, options);
+  return read === undefined ? undefined : periodOf([read], read.said, dated);
 }
 
-/** The point of time that a text names, as first and last day: a day, a month with its year, or one of the events. */
-function daysMeant(text: string, folded: string, events: readonly Event[]) {
-  const named = monthIn(folded);
-  const day = readDates(text)[0]?.iso;
-  if (day === undefined && named?.year !== undefined)
-    return { from: `${named.year}-${named.month}-01`, until: `${named.year}-${named.month}-31` };
-  const date = day ?? eventNamed(folded, events)?.date;
-  return date === undefined ? undefined : { from: date, until: date };
+/** Months, quarters, seasons and years with their year, days, and what is told by its distance from today. */
+function withYear(text: string, { events, passages, passageIndex }: Dates, today: string): Period | undefined {
+  const dated = events.filter(isDated);
+  const years = dated.map(({ date }) => Number(date.slice(0, 4)));
+  // "2000 requests"
+  const isLikely = ({ from }: Span) => {
+    const year = Number(from.slice(0, 4));
+    return year >= Math.min(...years) - 1 && year <= Math.max(...years) + 1;
+  };
+  const spans = readSpans(text, today).filter((span) => span.isFirm || isLikely(span));
+  if (spans.length === 0) return undefined;
+  const said = uniq(spans.map(({ index, length }) => text.slice(index, index + length)));
+  const written = said.map((each) => words(fold(each)).filter((word) => !BETWEEN.has(word)));
+  const speaking = written.flatMap((all) =>
+    passageIndex.holding(all.map(stem)).flatMap((each) => passages[each]?.event ?? []),
+  );
+  const others = [
+    ...speaking.filter((event) => !isDated(event)),
+    ...events.filter((event) => isNamedAfter(event, written)),
+  ];
+  const period = periodOf(spans, said.join(', '), dated);
+  return {
+    ...period,
+    events: new Set([...period.events, ...others.map(({ id }) => id)]),
+    nearest: others.length > 0 ? [] : period.nearest,
+    binds: spans.some(({ isFirm }) => isFirm),
+    written,
+  };
 }
 
-const SERIES_NUMBER = /\b(?:series|mastery|meetup|part|so|phan)\s*#?\s*(\d{1,2})\b|#\s*(\d{1,2})\b/;
-const LEAST_SIMILARITY = 0.6;
+/** Small words of a period, which a text may write otherwise. */
+const BETWEEN: ReadonlySet<string> = new Set('in of from to and the de del nam den'.split(' '));
 
-function eventNamed(text: string, dated: readonly Event[]): Event | undefined {
-  const [, behindWord, behindSign] = SERIES_NUMBER.exec(text) ?? [];
-  const number = behindWord ?? behindSign;
-  const inSeries = ({ name, series = '' }: Event) =>
-    (readSeries(series) ?? readSeries(name))?.key.endsWith(` ${number}`);
-  const numbered = number === undefined ? undefined : dated.find(inSeries);
-  if (numbered !== undefined) return numbered;
-  const similar = dated.map((event) => ({ event, similarity: nameSimilarity(text, event.name) }));
-  const best = maxBy(similar, ({ similarity }) => similarity);
-  return best !== undefined && best.similarity >= LEAST_SIMILARITY ? best.event : undefined;
-}
+const ANY_MONTH = new RegExp(`(?<before>\\b(?:in|of|during|trong) )?${MONTH}`, 'u');
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-const MONTH = new RegExp(
-  `\\b(?:in|of|during|trong)?\\s*(?:(${MONTHS.join('|')})|thang (\\d{1,2}))\\b(?:[ ,/]*(?:of |nam )?(20\\d\\d))?`,
-);
-
-/** "in November", "November 2025", "tháng 11", the month as two digits: with a day in front it is a date and no month. */
-function monthIn(folded: string) {
-  const match = MONTH.exec(folded);
-  if (match === null || /\d\s*$/.test(folded.slice(0, match.index))) return undefined;
-  const [said, name = '', figure, year] = match;
-  const number = figure === undefined ? MONTHS.indexOf(name) + 1 : Number(figure);
+/** "in November", "tháng 11", of whichever year. */
+function inMonth(folded: string, dated: readonly Dated[]): Period | undefined {
+  const match = ANY_MONTH.exec(folded);
+  const part = partIn(match?.groups ?? {});
+  if (match === null || part === undefined || /\d\s*$/.test(folded.slice(0, match.index))) return undefined;
   // "may" and "march" are months only behind "in" and the like.
-  const isUnclear = /^(?:may|march)\b/.test(said.trim());
-  return isUnclear || number < 1 || number > 12 ? undefined : { month: String(number).padStart(2, '0'), year, said };
-}
-
-function inMonth(folded: string, dated: readonly Event[]): Period | undefined {
-  const { month, year = '', said } = monthIn(folded) ?? {};
-  if (said === undefined) return undefined;
-  return periodOf(dated, (date) => date.includes(`-${month}-`) && date.startsWith(year), said);
-}
-
-function inYear(folded: string, dated: readonly Event[]): Period | undefined {
-  const [said, text = ''] = /\b(?:in|during|of|nam|trong) (20\d\d)\b/.exec(folded) ?? [];
-  return said === undefined ? undefined : periodOf(dated, (date) => date.startsWith(text), said);
+  if (/^(?:may|march)\b/.test(match[0])) return undefined;
+  const years = uniq(dated.map(({ date }) => Number(date.slice(0, 4))));
+  const period = periodOf(
+    years.flatMap((year) => months(year, part.month, 1)),
+    match[0].trim(),
+    dated,
+  );
+  // Without any event it may be part of something else.
+  return period.events.size > 0 ? period : undefined;
 }

@@ -5,7 +5,7 @@ import type { Library } from '../../library/library.ts';
 import { analyze, type Token, termOf } from '../../text/analyze.ts';
 import { withinEdits } from '../../text/edits.ts';
 import { isSyllable, type Language } from '../../text/language.ts';
-import { LIGHT_WORDS } from '../../text/stop-words.ts';
+import { isLight } from '../../text/stop-words.ts';
 import { fold, isMarked } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 
@@ -60,11 +60,6 @@ function weightOf({ word, term }: Token, language: Language, { vocabulary, knowl
   // Nothing tells a name of another language.
   if (language !== 'en' && language !== 'vi') return 1;
   return isKnown && !isCommon ? WORD_WEIGHTS.name : 1;
-}
-
-/** As it stands in the list or with an ending: by their stems "generics" would be "general". */
-function isLight(word: string): boolean {
-  return LIGHT_WORDS.has(word) || LIGHT_WORDS.has(word.replace(/(s|d|ed|ing)$/, ''));
 }
 
 function readWord(token: Token, language: Language, library: Library): QuestionWord {

@@ -5,13 +5,14 @@ import type { WeightedTerm } from '../../index/passage-index.ts';
 import type { Library } from '../../library/library.ts';
 import { isAskingTerm, type Role, roleAskedFor } from '../../pack/roles.ts';
 import { syllablePairs, type Token } from '../../text/analyze.ts';
-import type { Language } from '../../text/language.ts';
+import { isSyllable, type Language } from '../../text/language.ts';
+import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
 import { fold } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 import { acronymAskedFor, asksForEvent, COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
 import { asReportsSpell } from './joined-words.ts';
 import { type Period, readPeriod } from './period.ts';
-import { isCarrying, type QuestionWord, readWords, withSynonyms } from './question-words.ts';
+import { type QuestionWord, readWords, withSynonyms } from './question-words.ts';
 import { languageOf, withAcronyms, writtenOut } from './typed-text.ts';
 
 /** A question as the ranking understands it. */
@@ -38,18 +39,30 @@ export interface Question {
 /** What comes of an event comes after it: "what will they build after the workshop?" asks about that one. */
 const OUTCOMES: ReadonlySet<Role> = new Set(['takeaways', 'application', 'experience']);
 
-/** @param language of the question; 'auto' finds out. */
-export function readQuestion(typed: string, library: Library, language: Language | 'auto' = 'auto'): Question {
+interface ReadOptions {
+  /** Of the question; 'auto', the default, finds out. */
+  readonly language?: Language | 'auto' | undefined;
+  /** What "last spring" goes by, ISO 8601; default: the day of the newest event. */
+  readonly today?: string | undefined;
+}
+
+export function readQuestion(
+  typed: string,
+  library: Library,
+  { language = 'auto', today }: ReadOptions = {},
+): Question {
   const text = writtenOut(typed);
   const { vocabulary, knowledge } = library;
   const spoken = language === 'auto' ? languageOf(text, library) : language;
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
-  const period = readPeriod(text, library.events, { ofOutcome: role !== undefined && OUTCOMES.has(role) });
+  const period = readPeriod(text, library, { ofOutcome: role !== undefined && OUTCOMES.has(role), today });
   const isAsking = ({ word, term }: Token): boolean =>
     (role !== undefined && isAskingTerm(term, role)) ||
     (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
-    (period?.words.has(fold(word)) ?? false);
+    (period?.words.has(fold(word)) ?? false) ||
+    // "When was Đêm bánh mì?"
+    (spoken === 'vi' && ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(fold(word)));
   const said = withAcronyms(asReportsSpell(text, library), library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
@@ -58,12 +71,13 @@ export function readQuestion(typed: string, library: Library, language: Language
     knowledge.glossary
       .formsOf(entry)
       .some(({ kind, terms }) => kind !== 'phrase' && terms.every((term) => vocabulary.frequency(term) > 0));
-  const isOfEvent = asksForEvent(text, words, library) || (period !== undefined && !read.some(isCarrying));
+  // "What happened in May 2022?" asks for that month, and for nothing that its reports could say.
+  const isOfPeriod = period !== undefined && !read.some(({ weight }) => weight > WORD_WEIGHTS.light);
   return {
     text: typed,
     language: spoken,
-    words,
-    role: role ?? (isOfEvent ? 'purpose' : undefined),
+    words: isOfPeriod ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking })) : words,
+    role: role ?? (isOfPeriod || asksForEvent(text, words, library) ? 'purpose' : undefined),
     acronym: acronymAskedFor(text, words),
     period,
     asksForEvents,

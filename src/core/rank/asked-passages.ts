@@ -1,0 +1,19 @@
+import { partition, uniqBy } from 'es-toolkit';
+import type { Library } from '../library/library.ts';
+import { isFactRole } from '../pack/roles.ts';
+import type { Question } from './question/question.ts';
+
+/**
+ * Numbers of the passages that are the part of a report which is asked for. What a period's events were is also said where
+ * their reports begin.
+ */
+export function askedPassages({ passages, passagesByRole }: Library, { role, period }: Question): readonly number[] {
+  const own = role === undefined ? [] : (passagesByRole.get(role) ?? []);
+  if (role !== 'purpose' || period === undefined) return own;
+  const ofPeriod = [...passages.entries()].filter(
+    ([, { report, event, blocks }]) => period.events.has(event?.id ?? '') && !report.isIndex && blocks.length > 0,
+  );
+  // Many begin with a line that says when and where.
+  const [facts, said] = partition(ofPeriod, ([, { roles }]) => roles.some(isFactRole));
+  return [...own, ...uniqBy([...said, ...facts], ([, { report }]) => report).map(([number]) => number)];
+}
