@@ -1,8 +1,9 @@
 import { usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
 import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
+import { layoutAddresses } from '../addresses/layouts/layout-addresses.ts';
 import type { Page } from '../report/passage.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Content } from './reports.ts';
+import type { Content, ParsedFile, Site } from './reports.ts';
 
 /** Where a file's page is. */
 export interface PagePlace {
@@ -18,14 +19,37 @@ export interface PagePlace {
 export function toPages(content: Content): ReadonlyMap<string, PagePlace> {
   const bySite = groupBy(content.files, ({ site }) => site);
   return new Map(
-    content.sites.flatMap(({ name, config }) => {
-      const own = (bySite.get(name) ?? []).map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
-      return [...siteAddresses(config, own, content.readAt)].map(([path, address]): [string, PagePlace] => {
-        const base = usableBaseUrl(config, content.siteUrl, address.lang);
-        const published =
-          address.kind === 'published' && base !== undefined ? { base, path: address.relPath } : undefined;
-        return [placeKey(name, path), { lang: address.lang, page: published ?? ownPage(content.pagesUrl, name, path) }];
-      });
+    content.sites.flatMap((site) =>
+      [...publishedPlaces(site, bySite.get(site.name) ?? [], content)].map(([path, place]): [string, PagePlace] => {
+        const page = place.page ?? ownPage(content.pagesUrl, site.name, path);
+        return [placeKey(site.name, path), { ...place, page }];
+      }),
+    ),
+  );
+}
+
+function publishedPlaces(
+  { config, layout }: Site,
+  files: readonly ParsedFile[],
+  { siteUrl, readAt }: Content,
+): ReadonlyMap<string, PagePlace> {
+  const own = files.map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
+  if (layout !== undefined) {
+    const base = usableBaseUrl({ ...config, baseUrl: layout.baseUrl }, siteUrl);
+    const addresses = base === undefined ? new Map<string, string>() : layoutAddresses(layout, own, readAt);
+    return new Map(
+      own.map(({ path }) => {
+        const address = addresses.get(path);
+        const page = base === undefined || address === undefined ? undefined : { base, path: address };
+        return [path, { lang: layout.language, page }];
+      }),
+    );
+  }
+  return new Map(
+    [...siteAddresses(config, own, readAt)].map(([path, address]) => {
+      const base = usableBaseUrl(config, siteUrl, address.lang);
+      const page = address.kind === 'published' && base !== undefined ? { base, path: address.relPath } : undefined;
+      return [path, { lang: address.lang, page }];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
+import type { Layout } from '../addresses/layouts/layout.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
 import { readEventName } from '../event/names/event-name.ts';
@@ -14,6 +15,8 @@ import { type PagePlace, placeKey, toPages } from './pages.ts';
 export interface Site {
   readonly name: string;
   readonly config: HugoConfig;
+  /** Of another program than Hugo; absent where nothing tells of one. */
+  readonly layout?: Layout;
 }
 
 /** A file as parsed, with its place. */
@@ -97,9 +100,10 @@ function toReport(
   };
 }
 
-/** An author can keep a report out: as a draft, which Hugo does not publish either, or with `includeInReport: false`. */
+/** An author can keep a report out: as a draft (Jekyll's `published: false`), or with `includeInReport: false`. */
 export function isShared({ frontMatter }: ParsedReport): boolean {
-  return frontMatter['draft'] !== true && frontMatter['includeInReport'] !== false;
+  const { draft, published, includeInReport } = frontMatter;
+  return draft !== true && published !== false && includeInReport !== false;
 }
 
 /** The first heading that names something ("Summary Report" does not), else the title as it stands. */
