@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { UnreadableConfig } from '../../core/addresses/hugo/config-files.ts';
 import type { Layout } from '../../core/addresses/layouts/layout.ts';
 import { UserError } from '../../settings/user-error.ts';
+import type { Checkout } from '../git/checkout.ts';
 import { findFiles } from './find-files.ts';
 import { findLayout } from './find-layout.ts';
 import { type ConfigFiles, findConfigFiles } from './hugo-config-files.ts';
@@ -28,6 +29,8 @@ export interface Place {
   readonly advice: string;
   /** Name of the site when there is but one; undefined: the folder's. */
   readonly siteName?: string;
+  /** The repository that it is a checkout of; undefined: whatever Git says of the folder. */
+  readonly checkout?: () => Checkout | undefined;
   /** Nobody works in it: whatever it holds is meant to be so, and is no half of something. */
   readonly isWhole?: true;
 }

@@ -5,6 +5,7 @@ import { UserError } from '../../settings/user-error.ts';
 import type { ReportKey } from '../cache/pack.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
 import { failureAt } from '../failure.ts';
+import { findCheckout, hostedFolder } from '../git/checkout.ts';
 import { goodReports, type KnownFolder, type KnownSite, NOTHING_KNOWN } from '../known.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
 import { findSites, type Place, type SiteFolder } from './find-sites.ts';
@@ -56,12 +57,17 @@ async function readFolder(place: Place, known: KnownFolder, options: ReadOptions
   const folders = await findSites(dir, place);
   const isTree = folders.every(({ isBare }) => isBare === true);
   if (isTree && !known.isTree && !isWhole) throw new UserError(`${shown} holds no site any more. ${advice}`);
+  const checkout = place.checkout === undefined ? await findCheckout(resolve(dir)) : place.checkout();
   const found = await Promise.all(
     folders.map(async (folder) => {
       const last = known.sites.find(({ site }) => site.name === folder.name);
       const own = siteOf(folder, last?.site);
       const all = await findFiles(folder.contentDir);
-      return { folder, last, own, all: { ...all, files: reportFiles(all.files, folder, own.site) } };
+      const files = reportFiles(all.files, folder, own.site);
+      const paths = files.map(({ path }) => path);
+      const host = checkout === undefined ? undefined : hostedFolder(checkout, folder.contentDir, paths);
+      const site = { ...own.site, host };
+      return { folder, last, own: { ...own, site: host === undefined ? own.site : site }, all: { ...all, files } };
     }),
   );
   const total = sumBy(found, ({ all }) => all.files.length);

@@ -54,7 +54,9 @@ export function reportFiles(files: readonly FoundFile[], folder: SiteFolder, { l
 }
 
 /** How a file of the site is read: what is called .mdx is, whatever the others are. */
-export function rulesFor({ config, layout }: Site, path: string): ReadingRules {
+export function rulesFor({ config, layout, host }: Site, path: string): ReadingRules {
   const rules = layout?.rules ?? { ...DEFAULT_READING, anchors: config.anchors };
-  return /\.mdx$/i.test(path) ? { ...rules, elements: 'mdx' } : rules;
+  // Git hosts do not all show MDX as a page, so it has no ids there.
+  if (/\.mdx$/i.test(path)) return { ...rules, elements: 'mdx' };
+  return host === undefined ? rules : { ...rules, host: host.rule };
 }

@@ -1,3 +1,4 @@
+import { type HostedFolder, hostedBase } from '../addresses/git-host.ts';
 import { usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
 import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
 import { layoutAddresses } from '../addresses/layouts/layout-addresses.ts';
@@ -13,7 +14,8 @@ export interface PagePlace {
 }
 
 /**
- * Where each file can be read, by `placeKey`: on its published site, else on Debrief's own pages, if there are any.
+ * Where each file can be read, by `placeKey`: on its published site, else on a Git host that has it, else on Debrief's
+ * own pages, if there are any.
  * Drafts count: they hold back what lies below them.
  */
 export function toPages(content: Content): ReadonlyMap<string, PagePlace> {
@@ -21,7 +23,7 @@ export function toPages(content: Content): ReadonlyMap<string, PagePlace> {
   return new Map(
     content.sites.flatMap((site) =>
       [...publishedPlaces(site, bySite.get(site.name) ?? [], content)].map(([path, place]): [string, PagePlace] => {
-        const page = place.page ?? ownPage(content.pagesUrl, site.name, path);
+        const page = place.page ?? filePage(site.host, path) ?? ownPage(content.pagesUrl, site.name, path);
         return [placeKey(site.name, path), { ...place, page }];
       }),
     ),
@@ -52,6 +54,11 @@ function publishedPlaces(
       return [path, { lang: address.lang, page }];
     }),
   );
+}
+
+function filePage(host: HostedFolder | undefined, path: string): Page | undefined {
+  const base = host === undefined ? undefined : hostedBase(host, path);
+  return base === undefined ? undefined : { base, path, isFile: true };
 }
 
 function ownPage(pagesUrl: string | undefined, site: string, path: string): Page | undefined {

@@ -1,10 +1,11 @@
+import type { HostedFolder } from '../addresses/git-host.ts';
 import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
 import type { Layout } from '../addresses/layouts/layout.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
 import { readEventName } from '../event/names/event-name.ts';
 import type { Report } from '../report/passage.ts';
-import { blocksText, type ParsedReport } from '../report/report.ts';
+import { blocksText, type ParsedReport, type Section } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { groupBy } from '../text/group-by.ts';
 import { textLanguage } from '../text/language.ts';
@@ -17,6 +18,8 @@ export interface Site {
   readonly config: HugoConfig;
   /** Of another program than Hugo; absent where nothing tells of one. */
   readonly layout?: Layout;
+  /** Where its files can be read on a Git host; absent where they are on none that is known. */
+  readonly host?: HostedFolder | undefined;
 }
 
 /** A file as parsed, with its place. */
@@ -95,9 +98,13 @@ function toReport(
     date: event?.date,
     page: place?.page,
     isIndex,
-    sections: parsed.sections,
+    sections: place?.page?.isFile ? parsed.sections.map(asHosted) : parsed.sections,
     pictures: parsed.pictures,
   };
+}
+
+function asHosted(section: Section): Section {
+  return { ...section, anchor: section.hostAnchor ?? '' };
 }
 
 /** An author can keep a report out: as a draft (Jekyll's `published: false`), or with `includeInReport: false`. */
