@@ -42,7 +42,8 @@ function isStopWord(word: string, language: Language, toneless: boolean): boolea
   if (language !== 'vi') {
     // Japanese writes its grammar in Hiragana, in short pieces.
     return (
-      OTHER_LANGUAGES.get(language)?.functionWords.has(fold(word)) === true || /^\p{Script=Hiragana}{1,4}$/u.test(word)
+      OTHER_LANGUAGES.get(language)?.functionWords().has(fold(word)) === true ||
+      /^\p{Script=Hiragana}{1,4}$/u.test(word)
     );
   }
   // Vietnamese "ai" asks who; "AI" is what half of the reports are about.

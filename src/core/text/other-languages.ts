@@ -53,6 +53,7 @@ import { stopwords as swedishWords } from '@orama/stopwords/swedish';
 import { stopwords as tamilWords } from '@orama/stopwords/tamil';
 import { stopwords as turkishWords } from '@orama/stopwords/turkish';
 import { stopwords as ukrainianWords } from '@orama/stopwords/ukrainian';
+import { once } from 'es-toolkit';
 import * as lists from 'stopword';
 import { fold } from './words.ts';
 
@@ -61,7 +62,7 @@ export interface OtherLanguage {
   /** Snowball's, for a word in lower case; none where no package has one. */
   readonly stemmer?: (word: string) => string;
   /** Folded. Each package misses some: one the words of asking, the other half of Spanish. */
-  readonly functionWords: ReadonlySet<string>;
+  readonly functionWords: () => ReadonlySet<string>;
 }
 
 /** Words of asking that the packages miss: French, Italian, Portuguese, Dutch, Finnish, Russian, Ukrainian, Greek, Japanese. */
@@ -71,8 +72,9 @@ const ASKING =
     /\s+/u,
   );
 
-const folded = (...all: readonly (readonly string[])[]): ReadonlySet<string> =>
-  new Set([...ASKING, ...all.flat()].map(fold));
+/** Put together when the first text of the language is read. */
+const folded = (...all: readonly (readonly string[])[]) =>
+  once((): ReadonlySet<string> => new Set([...ASKING, ...all.flat()].map(fold)));
 
 /** By BCP-47 tag. A language that is missing is searched all the same: by its words as they are written. */
 export const OTHER_LANGUAGES: ReadonlyMap<string, OtherLanguage> = new Map([
