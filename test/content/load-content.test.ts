@@ -80,7 +80,7 @@ describe('a report that cannot be read', () => {
     expect(loaded.failures.map(describeFailure)).toHaveLength(6);
     const sentences = loaded.failures.map(describeFailure).join('\n');
     expect(sentences).toMatch(/latin1\.md:1: it is not UTF-8\. The report is left out until it is mended\./);
-    expect(sentences).toMatch(/huge\.md:1: the file is larger than 1000000 bytes/);
+    expect(sentences).toMatch(/huge\.md:1: the file is larger than 2000000 bytes/);
     expect(sentences).toMatch(/loop\.md:1: it is a symbolic link that leads in a circle/);
   });
 

@@ -106,8 +106,8 @@ function reasonOf(error: unknown): string {
   return systemReason(error);
 }
 
-/** A megabyte of Vietnamese is a book; the largest real report has 49 kB. */
-const MAX_REPORT_BYTES = 1_000_000;
+/** The minutes of a day have up to 400 kB; two megabytes are several books. */
+const MAX_REPORT_BYTES = 2_000_000;
 
 /**
  * Reads a file unless it is too large, whatever size it was said to have: it may have grown since, or be no plain file.

@@ -1,3 +1,4 @@
+import { sentences } from '../quote/quote.ts';
 import { type Block, blocksText, blockText } from '../report/parsed-report.ts';
 import type { Passage } from '../report/report.ts';
 
@@ -7,11 +8,14 @@ const LONG_SECTION_CHARACTERS = 1_200;
 /** About what fits a quote; a part ends at the first seam behind it. */
 const PART_CHARACTERS = 700;
 
-/** Parts of a long section, cut before bold lines that serve as headings, else between outermost items or paragraphs. */
+/**
+ * Parts of a long section, cut before bold lines that serve as headings, else between outermost items or paragraphs; in
+ * an endless list also between inner items, and in an endless paragraph between sentences.
+ */
 export function cutLongSection(blocks: readonly Block[]): readonly Pick<Passage, 'blocks' | 'lead'>[] {
   if (blocksText(blocks).length <= LONG_SECTION_CHARACTERS) return [{ blocks, lead: leadOf(blocks) }];
   const parts: Block[][] = [];
-  for (const block of blocks) {
+  for (const block of blocks.flatMap(cutLongBlock)) {
     const current = parts.at(-1);
     if (current === undefined || isSeam(block, current)) parts.push([block]);
     else current.push(block);
@@ -21,7 +25,20 @@ export function cutLongSection(blocks: readonly Block[]): readonly Pick<Passage,
 
 function isSeam(block: Block, current: readonly Block[]): boolean {
   if (isBoldLine(block)) return !current.every(isBoldLine);
-  return block.depth === 0 && blocksText(current).length >= PART_CHARACTERS;
+  const length = blocksText(current).length;
+  return length >= (block.depth === 0 ? PART_CHARACTERS : 2 * PART_CHARACTERS);
+}
+
+/** A block in blocks of about a part's length, each of whole sentences; code stays whole. */
+function cutLongBlock(block: Block): readonly Block[] {
+  if (block.kind === 'code' || blockText(block).length <= LONG_SECTION_CHARACTERS) return [block];
+  const blocks: Block[] = [];
+  for (const sentence of sentences(block)) {
+    const last = blocks.at(-1);
+    if (last === undefined || blockText(last).length >= PART_CHARACTERS) blocks.push(sentence);
+    else blocks[blocks.length - 1] = { ...last, spans: [...last.spans, ...sentence.spans] };
+  }
+  return blocks;
 }
 
 function leadOf(blocks: readonly Block[]): string | undefined {

@@ -1,8 +1,8 @@
 import { UnreadableReport } from './unreadable-report.ts';
 
 /**
- * Each stands several times above the most that any of 310 real reports of 24 sites holds (in brackets); together they
- * keep the slowest text that they let through below two seconds.
+ * Each stands several times above the most that any of 310 real reports of 24 sites holds (in brackets), in one piece of a
+ * text (`cutPieces`); together they keep the slowest piece that they let through below two seconds.
  */
 const LIMITS = {
   /** (46,105) */
@@ -36,7 +36,7 @@ const LIMITS = {
 type Limited = keyof typeof LIMITS;
 
 /**
- * Refuses a text (LF line ends) that might not be read within two seconds: the time for some Markdown grows with the
+ * Refuses a piece of a text (LF line ends) that might not be read within two seconds: the time for some Markdown grows with the
  * square of its length, and of eight thousand '>' in a line nobody sees the end.
  * @throws UnreadableReport with the line on which there is too much.
  */

@@ -4,7 +4,6 @@ import { createAnchors } from '../addresses/anchors/create-anchors.ts';
 import { DEFAULT_READING, type ReadingRules } from '../addresses/reading-rules.ts';
 import type { ParsedReport, Picture } from '../report/parsed-report.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { guard } from './guard.ts';
 import { toSections } from './sections.ts';
 import { readMarkdown } from './syntax/read-markdown.ts';
 import { UnreadableReport } from './unreadable-report.ts';
@@ -18,7 +17,6 @@ export const PARSER_VERSION = 4;
  */
 export function parseReport(text: string, rules: ReadingRules = DEFAULT_READING): ParsedReport {
   const lines = normalizeLines(text);
-  guard(lines);
   const { data, body, problems } = splitFrontMatter(lines);
   return { frontMatter: data, ...readBody(body, rules), problems };
 }

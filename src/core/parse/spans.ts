@@ -13,8 +13,8 @@ export interface Line {
 type Piece = { readonly line: number; readonly span: Span } | 'break';
 
 /**
- * The lines of a paragraph, cut at hard breaks, `<br>`, and where a source line begins with a bullet character or a
- * bold label ("**Date:**"): authors mean a line of its own there. Pictures, comments and HTML tags are left out; what
+ * The lines of a paragraph, cut at hard breaks, `<br>`, and where a source line begins with a bullet character, a bold
+ * label ("**Date:**"), or one of several names of who speaks ("MSI: …"): authors mean a line of its own there. Pictures, comments and HTML tags are left out; what
  * only looks like a tag ("DX<inAction>") stays.
  */
 export function toLines(nodes: readonly PhrasingContent[], markerLine: number): readonly Line[] {
@@ -95,17 +95,28 @@ const PSEUDO_BULLET = /^\n?\s*(?:[•●▪‣◦*+–—-]\s+(?=\D)|[•●▪�
 const LABEL_END = /:\s*$/u;
 
 function breakAtLabels(all: readonly Piece[]): readonly Piece[] {
+  const speak = all.filter((piece, index) => piece !== 'break' && isSpeech(piece, index)).length > 1;
   return all.flatMap((piece, index): Piece[] => {
     if (piece === 'break') return [piece];
     const startsLine = piece.span.text.startsWith('\n');
     const next = all[index + 1];
-    if (startsLine && PSEUDO_BULLET.test(piece.span.text)) return ['break', piece];
+    if (startsLine && (PSEUDO_BULLET.test(piece.span.text) || (speak && isSpeech(piece, index))))
+      return ['break', piece];
     if (startsLine && piece.span.text.trim() === '' && next !== undefined && isLabel(next, all[index + 2])) {
       return ['break', { ...piece, line: next === 'break' ? piece.line : next.line }];
     }
     return [piece];
   });
 }
+
+/** Whether a line of the paragraph begins with a name, a colon and a word. */
+function isSpeech({ span }: Exclude<Piece, 'break'>, index: number): boolean {
+  return (index === 0 || span.text.startsWith('\n')) && SPEECH.test(span.text);
+}
+
+/** "MSI: so", "Ada Lund (chair): so", "[10:31] Bo: so"; not "https://a.dev" and not "At 10:30". */
+const SPEECH =
+  /^\n?\s*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)?\p{Lu}[\p{L}\p{M}.'’-]*(?:\s\p{Lu}[\p{L}\p{M}.'’-]*){0,3}(?:\s\([^()\n]*\))?:\s+\S/u;
 
 function isLabel(piece: Piece, after: Piece | undefined): boolean {
   if (piece === 'break' || piece.span.strong !== true) return false;

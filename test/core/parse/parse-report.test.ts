@@ -27,10 +27,7 @@ describe('a report that cannot be read', () => {
     expect(refusal('---\na: &a\n  b: *a\n---\n')).toMatchObject({ line: 1 });
   });
 
-  it.each([
-    ['longer than a million characters', 'a'.repeat(1_000_001)],
-    ['in which thousands of things stand inside each other', `${'<div>'.repeat(5_000)}x`],
-  ])('is one %s', (_, text) => {
+  it.each([['with thousands of quotes inside each other', '>'.repeat(8_000)]])('is one %s', (_, text) => {
     expect(refusal(text)).toMatchObject({ line: 1, message: expect.stringMatching(/\w/) });
   });
 });

@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { parseMarkdown } from '../../parse/markdown.ts';
+import { parseLong } from '../../parse/long-text.ts';
 import { createAnchors as createHugoAnchors } from '../hugo/anchors.ts';
 import type { ReadingRules } from '../reading-rules.ts';
 import { HOST_SLUGS } from './host-slugs.ts';
@@ -24,7 +24,7 @@ export function createAnchors(root: Root, source: string, rules: ReadingRules): 
       ? createSlugs(root, source, SITE_SLUGS[anchors])
       : createHugoAnchors(root, source, anchors);
   if (host === undefined) return (heading) => ({ anchor: idOf(heading) });
-  const shown = parseMarkdown(source);
+  const shown = parseLong(source);
   const hostIdOf = createSlugs(shown, source, HOST_SLUGS[host]);
   const byLine = new Map(headingsOf(shown).map((heading) => [lineOf(heading), hostIdOf(heading)]));
   return (heading) => ({ anchor: idOf(heading), hostAnchor: byLine.get(lineOf(heading)) ?? '' });

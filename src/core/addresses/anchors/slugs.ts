@@ -57,9 +57,9 @@ export function numbered(slug: string, count: number): string | undefined {
   return count === 0 ? slug : `${slug}-${count}`;
 }
 
-/** `-1`, `-2` …, the first that is free. */
-export function firstFree(slug: string, _count: number, taken: ReadonlySet<string>): string {
+/** `-1`, `-2` …, the first that is free; `count` of them, less one, are taken. */
+export function firstFree(slug: string, count: number, taken: ReadonlySet<string>): string {
   let free = slug;
-  for (let number = 1; taken.has(free); number += 1) free = `${slug}-${number}`;
+  for (let number = Math.max(1, count); taken.has(free); number += 1) free = `${slug}-${number}`;
   return free;
 }

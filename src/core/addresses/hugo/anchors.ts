@@ -33,8 +33,9 @@ export function createAnchors(
   const lines = source.split(/\r\n|\n|\r/);
   const taken = new Set<string>();
   const ids = new Map<Heading, string>();
+  const numbers = new Map<string, number>();
   visit(root, 'heading', (heading) => {
-    const id = headingAnchor(heading, lines, rules, taken);
+    const id = headingAnchor(heading, lines, rules, { taken, numbers });
     if (id !== '') taken.add(id);
     ids.set(heading, id);
   });
@@ -45,7 +46,7 @@ function headingAnchor(
   heading: Heading,
   lines: readonly string[],
   rules: AnchorRules,
-  taken: ReadonlySet<string>,
+  { taken, numbers }: Taken,
 ): string {
   const named = headingText(heading, lines, rules.attributes);
   if (named === undefined) return '';
@@ -53,8 +54,17 @@ function headingAnchor(
   if (!rules.auto || (rules.emoji && /:[\w+-]+:/.test(named.text))) return '';
   const id = anchorText(named.text, rules.type) || 'heading';
   let free = id;
-  for (let count = 1; taken.has(free); count += 1) free = `${id}-${count}`;
+  for (let count = numbers.get(id) ?? 1; taken.has(free); count += 1) {
+    free = `${id}-${count}`;
+    numbers.set(id, count);
+  }
   return free;
+}
+
+interface Taken {
+  readonly taken: ReadonlySet<string>;
+  /** The last number that was given behind an id: the ones before it are taken. */
+  readonly numbers: Map<string, number>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { ReadingRules } from '../../addresses/reading-rules.ts';
 import { removeShortcodes } from '../hugo-shortcodes.ts';
-import { parseMarkdown } from '../markdown.ts';
+import { isShort, parseLong } from '../long-text.ts';
 import { openAdmonitions } from './admonitions.ts';
 import { removeAttributes } from './attributes.ts';
 import { removeComponents } from './components.ts';
@@ -9,7 +9,10 @@ import { removeLiquid } from './liquid.ts';
 import { parseMdx } from './mdx.ts';
 import { removeVaultMarks, showWikiLinks } from './vault.ts';
 
-/** The syntax tree of a body, without what is no text to the program that publishes it. Lines keep their numbers. */
+/** The syntax tree of a body, without what is no text to the program that publishes it.
+ * Lines keep their numbers.
+ * @throws UnreadableReport with the line on which there is more than can be read in reasonable time.
+ */
 export function readMarkdown(body: string, rules: ReadingRules): Root {
   const text = [
     rules.tags === 'liquid' ? removeLiquid : removeShortcodes,
@@ -18,6 +21,6 @@ export function readMarkdown(body: string, rules: ReadingRules): Root {
     removeAttributes,
     showWikiLinks,
   ].reduce((changed, step) => step(changed), body);
-  if (rules.elements === 'html') return parseMarkdown(text);
-  return (rules.elements === 'mdx' ? parseMdx(text) : undefined) ?? parseMarkdown(removeComponents(text));
+  if (rules.elements === 'html') return parseLong(text);
+  return (rules.elements === 'mdx' && isShort(text) ? parseMdx(text) : undefined) ?? parseLong(removeComponents(text));
 }

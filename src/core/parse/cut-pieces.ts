@@ -1,0 +1,109 @@
+/** Part of a text. */
+export interface Piece {
+  readonly text: string;
+  /** Number of lines of the text before the one that it begins on. */
+  readonly above: number;
+}
+
+/** A piece ends at the next heading behind this, in characters … */
+const LONG = 40_000;
+/** … or at the next blank line behind this, in characters or in lines; half of what `guard` lets through. */
+const VERY_LONG = 60_000;
+const MANY_LINES = 4_000;
+/** A paragraph, list or table ends at a line end behind this, in lines or in characters; at twice as much in any case. */
+const PARAGRAPH_LINES = 300;
+const PARAGRAPH_CHARACTERS = 8_000;
+
+/**
+ * The pieces of a text in its order; one for most. Put together they hold every line, but that an endless line may be
+ * cut, and that a table that is cut gets a head without words, and code fences at the cut.
+ */
+export function cutPieces(text: string): readonly Piece[] {
+  const lines = text.split('\n');
+  if (text.length <= PARAGRAPH_CHARACTERS && lines.length <= PARAGRAPH_LINES) return [{ text, above: 0 }];
+  const pieces: Piece[] = [];
+  let open = opened(0, []);
+  let fence: string | undefined;
+  const cut = (above: number, head: readonly string[] = []): void => {
+    if (open.lines.length > 0) pieces.push({ text: open.lines.join('\n'), above: open.above });
+    open = opened(above - head.length, head);
+  };
+  for (const [index, line] of lines.entries()) {
+    if (fence !== undefined && (open.characters > VERY_LONG || extent(line, open.paragraph) > 1)) {
+      open.lines.push(fence);
+      cut(index, [fence]);
+    } else if (fence === undefined && (isSeam(line, open) || isTooMuch(line, open.paragraph))) cut(index, headOf(open));
+    fence = fenceAfter(line, fence);
+    const parts = fence === undefined && line.length > PARAGRAPH_CHARACTERS ? (line.match(PARTS) ?? [line]) : [line];
+    for (const [number, part] of parts.entries()) {
+      if (number > 0) cut(index);
+      add(part, open);
+    }
+  }
+  cut(lines.length);
+  return pieces;
+}
+
+interface Open {
+  readonly lines: string[];
+  readonly above: number;
+  characters: number;
+  /** What stands since the last blank line; `rule` is the line below the head of a table. */
+  paragraph: { lines: number; characters: number; rule: string | undefined };
+}
+
+function opened(above: number, head: readonly string[]): Open {
+  return { lines: [...head], above, characters: 0, paragraph: { lines: 0, characters: 0, rule: head[1] } };
+}
+
+function add(line: string, open: Open): void {
+  open.lines.push(line);
+  open.characters += line.length + 1;
+  const { lines, characters, rule } = open.paragraph;
+  open.paragraph =
+    line.trim() === ''
+      ? { lines: 0, characters: 0, rule: undefined }
+      : { lines: lines + 1, characters: characters + line.length, rule: TABLE_RULE.test(line) ? line : rule };
+}
+
+/** Whether a piece may well end before a line. */
+function isSeam(line: string, { lines, characters }: Open): boolean {
+  if ((lines.at(-1) ?? '').trim() !== '') return false;
+  if (characters > LONG && /^#{1,6}[ \t]/.test(line)) return true;
+  return (characters > VERY_LONG || lines.length > MANY_LINES) && (/^\S/.test(line) || line.trim() === '');
+}
+
+function isTooMuch(line: string, paragraph: Open['paragraph']): boolean {
+  const much = extent(line, paragraph);
+  return much > 2 || (much > 1 && /^\S/.test(line));
+}
+
+/** Of a paragraph with one more line; 1 is as much as it should hold. */
+function extent(line: string, { lines, characters }: Open['paragraph']): number {
+  return lines === 0 ? 0 : Math.max(lines / PARAGRAPH_LINES, (characters + line.length) / PARAGRAPH_CHARACTERS);
+}
+
+/** What makes a table of the rows that follow. */
+function headOf({ paragraph: { rule } }: Open): readonly string[] {
+  return rule === undefined ? [] : [rule.replace(/[-:]/g, ' '), rule];
+}
+
+const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
+
+/** The signs of the fence that a line leaves open. */
+function fenceAfter(line: string, fence: string | undefined): string | undefined {
+  const marker = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+  if (marker === undefined) return fence;
+  if (fence === undefined) return marker;
+  return marker.startsWith(fence) && line.trim() === marker ? undefined : fence;
+}
+
+/** An endless line in parts that end with sentences, else with words. */
+const PARTS = new RegExp(
+  [
+    String.raw`.{1,${PARAGRAPH_CHARACTERS}}[.!?…。！？]["”’)]?(?:\s+|$)`,
+    String.raw`.{1,${PARAGRAPH_CHARACTERS}}(?:\s|$)`,
+    `.{1,${PARAGRAPH_CHARACTERS}}`,
+  ].join('|'),
+  'gu',
+);
