@@ -1,6 +1,5 @@
 import { blocksText } from '../src/core/report/parsed-report.ts';
 import type { Passage } from '../src/core/report/report.ts';
-import type { Language } from '../src/core/text/language.ts';
 import { words } from '../src/core/text/words.ts';
 import { seededRandom } from './seeded-random.ts';
 
@@ -28,7 +27,7 @@ export function sampleQuestions(passages: readonly Passage[], count: number): re
       text:
         length === 'short'
           ? run.join(' ')
-          : `${pick(OPENINGS[passage?.report.textLanguage ?? 'en']) ?? ''} ${run.join(' ')}?`,
+          : `${pick(OPENINGS[passage?.report.textLanguage === 'vi' ? 'vi' : 'en']) ?? ''} ${run.join(' ')}?`,
     });
   }
   return questions;
@@ -37,7 +36,7 @@ export function sampleQuestions(passages: readonly Passage[], count: number): re
 const FEWEST_WORDS = 12;
 const SLIP_SHARE = 0.03;
 
-const OPENINGS: Readonly<Record<Language, readonly string[]>> = {
+const OPENINGS: Readonly<Record<'en' | 'vi', readonly string[]>> = {
   en: [
     'What did they say about',
     'How do I',

@@ -1,4 +1,4 @@
-import type { AnchorRules } from '../core/addresses/hugo/anchors.ts';
+import type { ReadingRules } from '../core/addresses/reading-rules.ts';
 import type { Site } from '../core/library/content.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import type { ReportKey } from './cache/pack.ts';
@@ -11,7 +11,7 @@ export interface KnownFile {
   /** When it was read: milliseconds since 1970. */
   readonly readAt: number;
   /** Those that it was read by. */
-  readonly rules: AnchorRules;
+  readonly rules: ReadingRules;
   /** The last good version; undefined when there was none yet. */
   readonly good: GoodReport | undefined;
   /** Undefined when the file is as good as its last good version. */

@@ -37,7 +37,7 @@ export interface Choice {
 export interface Suggestion extends Choice {
   /** ISO 8601. */
   readonly date?: string | undefined;
-  readonly language?: 'en' | 'vi';
+  readonly language?: string;
   readonly reports?: number;
 }
 

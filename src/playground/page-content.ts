@@ -49,7 +49,7 @@ export function pageContent(library: Library | undefined, locale: string): PageC
  * Questions that the reports which are there answer, each of another kind: a term, an event's date, a topic, a list, a
  * mention. Reports in `language` come first. Fewer where the reports give fewer.
  */
-function makeExamples(library: Library, language: Language): readonly Example[] {
+function makeExamples(library: Library, language: 'en' | 'vi'): readonly Example[] {
   const words = WORDS[language];
   const terms = boldTerms(library, language);
   const answers = (question: string) => ask(library, question).kind === 'strong';

@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import dictionary from 'dictionary-en';
+import irregularVerbs from 'english-verbs-irregular/dist/verbs.json' with { type: 'json' };
+import { uniq } from 'es-toolkit';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { stemmer } from 'stemmer';
 import { z } from 'zod';
 import { ROOT } from '../build.ts';
 import { buildGlossary, type Glossary, type GlossaryEntry, mergeGlossaries } from '../core/glossary/glossary.ts';
+import type { WordGroup } from '../core/glossary/thesaurus.ts';
 import type { Knowledge } from '../core/library/library.ts';
 import { fold } from '../core/text/words.ts';
 import { UserError } from './user-error.ts';
@@ -50,7 +53,12 @@ export async function readGlossary(ownFile: string | undefined): Promise<Glossar
 
 /** A glossary of these entries, with the thesaurus that comes with Debrief. */
 export async function glossaryOf(entries: readonly GlossaryEntry[]): Promise<Glossary> {
-  return buildGlossary(entries, await read(THESAURUS, groupsSchema));
+  return buildGlossary(entries, [...(await read(THESAURUS, groupsSchema)), ...verbForms()]);
+}
+
+/** "fall", "fell" and "fallen" stand for one another: no stemmer knows. */
+function verbForms(): readonly WordGroup[] {
+  return Object.entries(irregularVerbs).map(([verb, forms]) => ({ en: uniq([verb, ...forms.flat()]), vi: [] }));
 }
 
 async function readEntries(file: string): Promise<readonly GlossaryEntry[]> {

@@ -7,7 +7,7 @@ import { createReportCache } from '../../src/content/cache/report-cache.ts';
 import { folderPlace } from '../../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
 import { loadContent } from '../../src/content/load-content.ts';
-import { DEFAULT_ANCHOR_RULES } from '../../src/core/addresses/hugo/anchors.ts';
+import { DEFAULT_READING } from '../../src/core/addresses/reading-rules.ts';
 import { contentFolder, hitsAndMisses, packs } from './cached.ts';
 import { report, tempFolder, writeFiles } from './temp-folder.ts';
 
@@ -32,10 +32,13 @@ describe('a second start', () => {
 
   it('parses again what another version of the rules for anchors made', () => {
     const bytes = Buffer.from('# A');
-    const key = reportKey(bytes, DEFAULT_ANCHOR_RULES);
-    expect(reportKey(bytes, { ...DEFAULT_ANCHOR_RULES, type: 'blackfriday' })).not.toBe(key);
-    expect(reportKey(Buffer.from('# B'), DEFAULT_ANCHOR_RULES)).not.toBe(key);
-    expect(reportKey(bytes, { emoji: false, attributes: true, auto: true, type: 'github' })).toBe(key);
+    const key = reportKey(bytes, DEFAULT_READING);
+    const anchors = { emoji: false, attributes: true, auto: true, type: 'github' } as const;
+    expect(reportKey(bytes, { ...DEFAULT_READING, anchors: { ...anchors, type: 'blackfriday' } })).not.toBe(key);
+    expect(reportKey(bytes, { ...DEFAULT_READING, anchors: 'toc' })).not.toBe(key);
+    expect(reportKey(bytes, { ...DEFAULT_READING, host: 'gitlab' })).not.toBe(key);
+    expect(reportKey(Buffer.from('# B'), DEFAULT_READING)).not.toBe(key);
+    expect(reportKey(bytes, { ...DEFAULT_READING, anchors })).toBe(key);
   });
 });
 

@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
+import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { PARSER_VERSION } from '../../core/parse/parse-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 
 /** What a parsed report is cached under: 64 hexadecimal digits from its bytes and all else that decides how it reads. */
 export type ReportKey = string;
 
-/** SHA-256 of the parser's version, the rules for anchors, and the file's bytes. */
-export function reportKey(bytes: Uint8Array, rules: AnchorRules): ReportKey {
-  const { type, auto, attributes, emoji } = rules;
+/** SHA-256 of the parser's version, the rules that it was read by, and the file's bytes. */
+export function reportKey(bytes: Uint8Array, rules: ReadingRules): ReportKey {
+  const { tags, elements, isVault, anchors, host } = rules;
+  const ids = typeof anchors === 'string' ? anchors : [anchors.type, anchors.auto, anchors.attributes, anchors.emoji];
   return createHash('sha256')
-    .update(JSON.stringify([PARSER_VERSION, type, auto, attributes, emoji]))
+    .update(JSON.stringify([PARSER_VERSION, tags, elements, isVault, ids, host]))
     .update('\n')
     .update(bytes)
     .digest('hex');

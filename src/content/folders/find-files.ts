@@ -63,8 +63,11 @@ async function list(folder: string, found: Found): Promise<readonly Dirent[]> {
 }
 
 function isMarkdown(entry: Dirent): boolean {
-  return (entry.isFile() || entry.isSymbolicLink()) && /\.md$/i.test(entry.name);
+  return (entry.isFile() || entry.isSymbolicLink()) && MARKDOWN_FILE.test(entry.name);
 }
+
+/** Files that reports are read from. */
+export const MARKDOWN_FILE = /\.(?:md|markdown|mdx)$/i;
 
 async function look(entry: Dirent, folder: string, root: string, found: Found): Promise<void> {
   const absolute = join(folder, entry.name);

@@ -1,6 +1,11 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { UnreadableConfig } from '../../core/addresses/hugo/config-files.ts';
+import type { Layout } from '../../core/addresses/layouts/layout.ts';
 import { UserError } from '../../settings/user-error.ts';
+import type { Checkout } from '../git/checkout.ts';
+import { findFiles } from './find-files.ts';
+import { findLayout } from './find-layout.ts';
 import { type ConfigFiles, findConfigFiles } from './hugo-config-files.ts';
 
 /** A place on disk that holds one content tree, with the configuration of its site. */
@@ -9,6 +14,10 @@ export interface SiteFolder extends ConfigFiles {
   readonly name: string;
   /** The folder that report paths are relative to. */
   readonly contentDir: string;
+  /** Of another program than Hugo; absent where nothing tells of one. */
+  readonly layout?: Layout | UnreadableConfig;
+  /** A content tree of which nothing says what makes pages of it, or what is a site's. */
+  readonly isBare?: true;
 }
 
 /** A folder that content is read from, and how to speak of it. */
@@ -20,6 +29,8 @@ export interface Place {
   readonly advice: string;
   /** Name of the site when there is but one; undefined: the folder's. */
   readonly siteName?: string;
+  /** The repository that it is a checkout of; undefined: whatever Git says of the folder. */
+  readonly checkout?: () => Checkout | undefined;
   /** Nobody works in it: whatever it holds is meant to be so, and is no half of something. */
   readonly isWhole?: true;
 }
@@ -30,25 +41,40 @@ export function folderPlace(dir: string): Place {
 }
 
 /**
- * What a folder holds: many sites, one site (a folder with `content/` in it), or one bare content tree. For a tree that
- * is a site's `content/`, the configuration beside it counts. Sites are in the order of their names.
+ * What a folder holds: many sites, one site (a folder with the layout of a program that makes sites, or with `content/`
+ * in it), or one bare content tree. For a tree that is a site's `content/`, Hugo's configuration beside it counts. Sites
+ * are in the order of their names; those of other programs than Hugo make a folder one of many sites only when it holds
+ * no Markdown beside them.
  * @throws UserError when the folder is missing or may not be read.
  */
 export async function findSites(dir: string, place = folderPlace(dir)): Promise<readonly SiteFolder[]> {
   const { siteName } = place;
   const root = resolve(dir);
   const inside = await foldersOf(root, place);
-  if (await isFolder(join(root, 'content'))) return [await site(root, siteName)];
-  const isSite = await Promise.all(inside.map((name) => isFolder(join(root, name, 'content'))));
-  const names = inside.filter((_, index) => isSite[index]);
-  if (names.length > 0) return Promise.all(names.map((name) => site(join(root, name), name)));
+  const own = await siteIn(root, siteName);
+  if (own !== undefined) return [own];
+  const below = await Promise.all(inside.map(async (name) => ({ name, site: await siteIn(join(root, name)) })));
+  const sites = below.flatMap((each) => each.site ?? []);
+  const others = below.flatMap(({ name, site }) => (site === undefined ? [join(root, name)] : []));
+  if (sites.some(({ layout }) => layout === undefined)) return sites;
+  if (sites.length > 0 && !(await Promise.all(others.map(holdsMarkdown))).includes(true)) return sites;
   const parent = dirname(root);
   const config = basename(root) === 'content' ? await findConfigFiles(parent) : { configFiles: [] };
-  return [{ name: siteName ?? basename(config.configFiles.length > 0 ? parent : root), contentDir: root, ...config }];
+  const name = siteName ?? basename(config.configFiles.length > 0 ? parent : root);
+  return [{ name, contentDir: root, isBare: true, ...config }];
 }
 
-async function site(folder: string, name = basename(folder)): Promise<SiteFolder> {
-  return { name, contentDir: join(folder, 'content'), ...(await findConfigFiles(folder)) };
+/** The site whose folder this is; undefined when it is none. */
+async function siteIn(folder: string, name = basename(folder)): Promise<SiteFolder | undefined> {
+  const layout = await findLayout(folder);
+  if (layout !== undefined) return { name, contentDir: folder, configFiles: [], layout };
+  const contentDir = join(folder, 'content');
+  return (await isFolder(contentDir)) ? { name, contentDir, ...(await findConfigFiles(folder)) } : undefined;
+}
+
+async function holdsMarkdown(folder: string): Promise<boolean> {
+  const { files } = await findFiles(folder);
+  return files.length > 0;
 }
 
 async function foldersOf(root: string, { shown, advice }: Place): Promise<readonly string[]> {

@@ -1,18 +1,16 @@
-import { join, resolve, sep } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { sortBy, sumBy } from 'es-toolkit';
-import { UnreadableConfig } from '../../core/addresses/hugo/config-files.ts';
-import { type HugoConfig, readHugoConfig } from '../../core/addresses/hugo/hugo-config.ts';
-import type { Site } from '../../core/library/content.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { UserError } from '../../settings/user-error.ts';
 import type { ReportKey } from '../cache/pack.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
 import { failureAt } from '../failure.ts';
+import { findCheckout, hostedFolder } from '../git/checkout.ts';
 import { goodReports, type KnownFolder, type KnownSite, NOTHING_KNOWN } from '../known.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
 import { findSites, type Place, type SiteFolder } from './find-sites.ts';
-import { parseConfigFiles } from './hugo-config-files.ts';
 import { type ReadReportsOptions, readReports } from './read-reports.ts';
+import { reportFiles, rulesFor, siteOf } from './site-of.ts';
 
 /** Reads one folder of content again and again, and remembers what it read. */
 export interface FolderReader {
@@ -57,37 +55,52 @@ interface ReadOptions extends Pick<ReadReportsOptions, 'lookUp' | 'onParsed'> {
 async function readFolder(place: Place, known: KnownFolder, options: ReadOptions): Promise<KnownFolder> {
   const { dir, shown, advice, isWhole = false } = place;
   const folders = await findSites(dir, place);
-  const isTree = folders.every(({ contentDir }) => contentDir === resolve(dir));
+  const isTree = folders.every(({ isBare }) => isBare === true);
   if (isTree && !known.isTree && !isWhole) throw new UserError(`${shown} holds no site any more. ${advice}`);
-  const found = await Promise.all(folders.map(async (folder) => ({ folder, ...(await findFiles(folder.contentDir)) })));
-  const total = sumBy(found, ({ files }) => files.length);
+  const checkout = place.checkout === undefined ? await findCheckout(resolve(dir)) : place.checkout();
+  const found = await Promise.all(
+    folders.map(async (folder) => {
+      const last = known.sites.find(({ site }) => site.name === folder.name);
+      const own = siteOf(folder, last?.site);
+      const all = await findFiles(folder.contentDir);
+      const files = reportFiles(all.files, folder, own.site);
+      const paths = files.map(({ path }) => path);
+      const host = checkout === undefined ? undefined : hostedFolder(checkout, folder.contentDir, paths);
+      const site = { ...own.site, host };
+      return { folder, last, own: { ...own, site: host === undefined ? own.site : site }, all: { ...all, files } };
+    }),
+  );
+  const total = sumBy(found, ({ all }) => all.files.length);
   if (total === 0) throw new UserError(`${shown} holds no reports: no file in it ends in .md. ${advice}`);
   const before = goodReports(known);
   const lookUp: ReadReportsOptions['lookUp'] = (key) => before.get(key) ?? options.lookUp(key);
   let done = 0;
   const onFile = (): void => options.onProgress(++done, total);
   const sites: KnownSite[] = [];
-  for (const { folder, ...files } of found) {
-    const last = known.sites.find(({ site }) => site.name === folder.name);
-    sites.push(await readSiteFolder(folder, files, last, isWhole, { ...options, lookUp, onFile }));
-  }
+  for (const each of found) sites.push(await readSiteFolder(each, isWhole, { ...options, lookUp, onFile }));
   return { isTree, sites };
 }
 
+interface FoundSite {
+  readonly folder: SiteFolder;
+  /** As it was read before. */
+  readonly last: KnownSite | undefined;
+  readonly own: Pick<KnownSite, 'site' | 'failures'>;
+  readonly all: FoundFiles;
+}
+
 async function readSiteFolder(
-  folder: SiteFolder,
-  { files, failures, unreadable }: FoundFiles,
-  last: KnownSite | undefined,
+  { folder, last, own, all: { files, failures, unreadable } }: FoundSite,
   isWhole: boolean,
-  options: Omit<ReadReportsOptions, 'rules'>,
+  options: Omit<ReadReportsOptions, 'rulesOf'>,
 ): Promise<KnownSite> {
-  const { site, failures: ownFailures } = siteOf(folder, last?.site);
+  const { site, failures: ownFailures } = own;
   const lastFiles = last?.files ?? [];
   if (files.length === 0 && lastFiles.length > 0 && !isWhole) {
     const failure = failureAt('emptied', folder.contentDir, 'it holds no reports any more');
     return { site, files: lastFiles, failures: [...ownFailures, failure] };
   }
-  const read = await readReports(files, lastFiles, { ...options, rules: site.config.anchors });
+  const read = await readReports(files, lastFiles, { ...options, rulesOf: (path) => rulesFor(site, path) });
   const kept = lastFiles.filter(({ found }) => unreadable.some((path) => isAtOrBelow(found.absolute, path)));
   const all = sortBy([...read, ...kept], [({ found }) => found.path]);
   return { site, files: all, failures: [...ownFailures, ...failures] };
@@ -96,25 +109,6 @@ async function readSiteFolder(
 function isAtOrBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder + sep);
 }
-
-/**
- * A site with its configuration. One that is broken does not take the site down: `last`, the site as it was before,
- * stays; if there is none, its reports are read as under Hugo's defaults, but it has no addresses, not even with
- * `SITE_URL`, for a link is never guessed.
- */
-function siteOf(folder: SiteFolder, last?: Site): Pick<KnownSite, 'site' | 'failures'> {
-  const { name, contentDir } = folder;
-  const config = parseConfigFiles(folder);
-  if (!(config instanceof UnreadableConfig)) return { site: { name, config }, failures: [] };
-  const site = last ?? { name, config: NOTHING_PUBLISHED };
-  const kind = site.config === NOTHING_PUBLISHED ? 'config' : 'kept';
-  return { site, failures: [failureAt(kind, join(contentDir, '..', config.file), config.reason)] };
-}
-
-/** The languages of the reports are told apart still, and pages of a language that is disabled have no address. */
-const NOTHING_PUBLISHED: HugoConfig = readHugoConfig([
-  { name: 'hugo.toml', text: 'disableLanguages = ["en", "vi"]\n[languages.en]\n[languages.vi]\n' },
-]);
 
 /** The more is at stake the longer it may take: what a start that is broken off has parsed is not all lost. */
 const FIRST_SAVE_REPORTS = 250;

@@ -41,7 +41,8 @@ async function filesOf(folder: string): Promise<readonly string[]> {
 /** The largest real configuration has 20 kB. */
 const MAX_CONFIG_BYTES = 1_000_000;
 
-async function readConfig(folder: string, name: string): Promise<ConfigFile | UnreadableConfig> {
+/** Reads one file of a configuration; `name` is its path below the folder. */
+export async function readConfig(folder: string, name: string): Promise<ConfigFile | UnreadableConfig> {
   try {
     const { size } = await stat(join(folder, name));
     if (size <= MAX_CONFIG_BYTES) return { name, text: await readFile(join(folder, name), 'utf8') };

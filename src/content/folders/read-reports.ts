@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import pLimit from 'p-limit';
-import type { AnchorRules } from '../../core/addresses/hugo/anchors.ts';
+import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
@@ -10,8 +10,8 @@ import type { GoodReport, KnownFile } from '../known.ts';
 import type { FoundFile } from './find-files.ts';
 
 export interface ReadReportsOptions {
-  /** Of the site. */
-  readonly rules: AnchorRules;
+  /** By the path of a file. */
+  readonly rulesOf: (path: string) => ReadingRules;
   /** Finds a report that was parsed before. */
   readonly lookUp: (key: ReportKey) => ParsedReport | undefined;
   /** Told of each report that had to be parsed. */
@@ -32,8 +32,9 @@ export async function readReports(
   const lastByPath = new Map(last.map((file) => [file.found.path, file]));
   return pLimit(READ_AT_ONCE).map(found, async (file) => {
     const known = lastByPath.get(file.path);
-    const isKnown = known !== undefined && isAsItWas(file, known, options.rules);
-    const read = isKnown ? known : await readReport(file, known?.good, options);
+    const rules = options.rulesOf(file.path);
+    const isKnown = known !== undefined && isAsItWas(file, known, rules);
+    const read = isKnown ? known : await readReport(file, known?.good, rules, options);
     options.onFile();
     return read;
   });
@@ -45,7 +46,7 @@ export async function readReports(
  */
 const CLOCK_TICK_MS = 2_000;
 
-function isAsItWas(found: FoundFile, known: KnownFile, rules: AnchorRules): boolean {
+function isAsItWas(found: FoundFile, known: KnownFile, rules: ReadingRules): boolean {
   return (
     found.signature === known.found.signature &&
     known.readAt - found.changedAt > CLOCK_TICK_MS &&
@@ -57,12 +58,12 @@ function isAsItWas(found: FoundFile, known: KnownFile, rules: AnchorRules): bool
 async function readReport(
   found: FoundFile,
   last: GoodReport | undefined,
+  rules: ReadingRules,
   options: ReadReportsOptions,
 ): Promise<KnownFile> {
-  const { rules } = options;
   const readAt = Date.now();
   try {
-    const good = parse(await readBytes(found.absolute), last !== undefined, options);
+    const good = parse(await readBytes(found.absolute), last !== undefined, rules, options);
     return { found, readAt, rules, good, failure: undefined };
   } catch (error) {
     const line = error instanceof UnreadableReport ? error.line : 1;
@@ -71,7 +72,12 @@ async function readReport(
   }
 }
 
-function parse(bytes: Uint8Array, hasLast: boolean, { rules, lookUp, onParsed }: ReadReportsOptions): GoodReport {
+function parse(
+  bytes: Uint8Array,
+  hasLast: boolean,
+  rules: ReadingRules,
+  { lookUp, onParsed }: ReadReportsOptions,
+): GoodReport {
   const key = reportKey(bytes, rules);
   const known = lookUp(key);
   if (known !== undefined) return { key, parsed: known };

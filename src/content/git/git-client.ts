@@ -12,7 +12,7 @@ const SILENCE_MS = 60_000;
 const SETTINGS: readonly (readonly [string, string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.symlinks', 'false'], // A link in a foreign repository may lead to anything on this machine.
-  ['core.autocrlf', 'false'],
+  ['core.fsmonitor', 'false'],
   ['core.quotePath', 'false'],
   ['safe.directory', '*'],
   ['gc.auto', '0'],
@@ -23,20 +23,39 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['init.defaultBranch', 'main'],
 ];
 
+/** Debrief's own clones keep the bytes of the repository; a checkout of the operator's is as its owner set it. */
+const CLONE_SETTINGS: readonly (readonly [string, string])[] = [['core.autocrlf', 'false']];
+
 /**
  * @param dir Absolute path of the working tree; it must be there.
  * @param abort Ends whatever Git is doing.
  */
 export function createGit(dir: string, access: Access, abort: AbortSignal): SimpleGit {
-  const config = [...SETTINGS, ...access.config];
+  // Without these, a damaged repository would make Git look for one further up, and change that.
+  const place = { GIT_DIR: join(dir, '.git'), GIT_WORK_TREE: dir };
+  return client(dir, [...SETTINGS, ...CLONE_SETTINGS, ...access.config], place, { abort });
+}
+
+/** For looking at a repository that `dir` lies in, wherever its top is. Nothing in it is changed. */
+export function createReadingGit(dir: string): SimpleGit {
+  return client(dir, SETTINGS, { GIT_OPTIONAL_LOCKS: '0' }, {});
+}
+
+function client(
+  dir: string,
+  config: readonly (readonly [string, string])[],
+  place: Readonly<Record<string, string>>,
+  options: { readonly abort?: AbortSignal },
+): SimpleGit {
   return simpleGit({
-    abort,
+    ...options,
     baseDir: dir,
     maxConcurrentProcesses: 1,
     timeout: { block: SILENCE_MS },
     // All of these come from here or from the operator's own environment, none from a repository.
     unsafe: {
       allowUnsafeConfigEnvCount: true,
+      allowUnsafeFsMonitor: true,
       allowUnsafeHooksPath: true,
       allowUnsafeSshCommand: true,
       allowUnsafeAskPass: true,
@@ -46,9 +65,7 @@ export function createGit(dir: string, access: Access, abort: AbortSignal): Simp
     },
   }).env({
     ...ownEnvironment(),
-    // Without these, a damaged repository would make Git look for one further up, and change that.
-    GIT_DIR: join(dir, '.git'),
-    GIT_WORK_TREE: dir,
+    ...place,
     GIT_TERMINAL_PROMPT: '0',
     GIT_LFS_SKIP_SMUDGE: '1',
     GIT_CONFIG_COUNT: String(config.length),
@@ -81,8 +98,9 @@ export async function removeStaleLocks(gitDir: string): Promise<void> {
   }
 }
 
-/** What lets Git in somewhere: SSH's and the operator's own ways of asking for a password. */
-const KEPT = /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+|HTTP_\w+|ASKPASS|PROXY_COMMAND|CONFIG_GLOBAL|CONFIG_SYSTEM)$/;
+/** What lets Git in somewhere (SSH's and the operator's own ways of asking for a password), and how far up it may look. */
+const KEPT =
+  /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|SSL_\w+|HTTP_\w+|ASKPASS|PROXY_COMMAND|CONFIG_GLOBAL|CONFIG_SYSTEM|CEILING_DIRECTORIES)$/;
 
 /** Debrief may itself be started by Git (in a hook), whose variables would lead to the wrong repository. */
 function ownEnvironment(): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { RepositoryStatus } from '../folders/content-root.ts';
 import { type ContentRoot, createCarefulReader, type RootOptions } from '../folders/content-root.ts';
 import { oneAtATime } from '../watching/one-at-a-time.ts';
+import { fetchedCheckout } from './checkout.ts';
 import { type RepoAddress, repoName, shownAddress } from './repo-address.ts';
 import { createRepository, PullFailed, type Repository } from './repository.ts';
 
@@ -25,6 +26,7 @@ export function repositoryRoot(
       advice: 'Correct CONTENT_REPO, or push the reports.',
       siteName: repoName(address),
       isWhole: true,
+      checkout: () => (status.commit === undefined ? undefined : fetchedCheckout(repository.dir, url, status.commit)),
     },
     options,
   );

@@ -31,6 +31,8 @@ export function createRepository(address: RepoAddress, cacheDir: string, abort: 
     }
   };
   return {
+    /** Absolute path of its top. */
+    dir,
     /** The folder that holds its content. */
     contentDir: join(dir, address.folder),
     /**

@@ -3,7 +3,9 @@ import { basename, dirname, relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { debounce } from 'es-toolkit/compat';
 import type { Logger } from 'pino';
+import { isLayoutConfig } from '../../core/addresses/layouts/recognise.ts';
 import { systemReason } from '../failure.ts';
+import { MARKDOWN_FILE } from '../folders/find-files.ts';
 import { isConfigPath } from '../folders/hugo-config-files.ts';
 
 export interface UpkeepOptions {
@@ -104,8 +106,13 @@ function isIgnored(path: string, root: string, isFile: boolean): boolean {
   if (path === root || path === dirname(root)) return false;
   const below = relative(root, path).split(sep);
   if (below[0] === '..') return basename(root) !== 'content' || !isConfigBeside(below.slice(1).join('/'));
-  if (below.some((part) => part.startsWith('.') || OTHER_FOLDERS.has(part))) return true;
-  return isFile && !/\.md$/i.test(path) && !isConfigPath(below.join('/'));
+  if (isFile && isLayoutConfig(below.join('/'))) return false;
+  if (below.some((part) => isHidden(part) || OTHER_FOLDERS.has(part))) return true;
+  return isFile && !MARKDOWN_FILE.test(path) && !isConfigPath(below.join('/'));
+}
+
+function isHidden(name: string): boolean {
+  return name.startsWith('.') && name !== '.vitepress';
 }
 
 const OTHER_FOLDERS: ReadonlySet<string> = new Set(['node_modules', 'public', 'resources', 'static', 'themes']);

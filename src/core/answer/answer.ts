@@ -116,7 +116,7 @@ function show(
   maxCharacters: number,
 ): QuotedPassage {
   const found = cut(passage.blocks, worthFor(question, library, passage), maxCharacters);
-  return { passage, score, quote: inBold(found, question) };
+  return { passage, score, quote: inBold(found, question, passage) };
 }
 
 /** The text of a quote as a reader sees it, one line for each block. */

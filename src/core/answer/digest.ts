@@ -72,9 +72,9 @@ export function digest(library: Library, about: string, options: DigestOptions =
   };
 }
 
-/** Of each event that reports speak of with this topic, in either language, the report that says most about it. */
+/** Of each event that reports speak of with this topic, in any language, the report that says most about it. */
 export function reportsAbout(library: Library, topic: string): readonly Report[] {
-  const found = (['en', 'vi'] as const).flatMap(
+  const found = [...library.languages].flatMap(
     (language) => digest(library, topic, { language, groups: library.reports.length, points: 1 }).groups,
   );
   return [...new Set(found.map(({ report }) => report))];

@@ -1,25 +1,27 @@
 import { uniq } from 'es-toolkit';
 import { blocksText } from '../report/parsed-report.ts';
 import { type Passage, type Report, reportText } from '../report/report.ts';
-import { analyze, syllablePairs } from '../text/analyze.ts';
+import { analyze, syllablePairs, termOf } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import type { IndexedTerms } from './compile-index.ts';
+import { type Joins, otherSpellings } from './joins.ts';
 
 /** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
-export function passageTerms(passage: Passage): IndexedTerms {
+export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
   const { id, report, section, event, blocks } = passage;
   const language = report.textLanguage;
   return {
     id,
-    heading: toTerms(headingOf(passage), language),
-    text: toTerms(blocksText(blocks), language),
+    heading: toTerms(headingOf(passage), language, joins),
+    text: toTerms(blocksText(blocks), language, joins),
     path: [
       ...toTerms(
         [report.name, event?.name ?? '', event?.series ?? '', ...section.path.slice(0, -1)].join('\n'),
         language,
+        joins,
       ),
-      ...otherNameTerms(report),
+      ...otherNameTerms(report, joins),
     ],
   };
 }
@@ -34,32 +36,36 @@ function headingOf({ section, lead = '' }: Passage): string {
 }
 
 /** What a whole report is found by. */
-export function reportTerms(report: Report): IndexedTerms {
-  return { ...nameTerms(report), text: toTerms(reportText(report), report.textLanguage) };
+export function reportTerms(report: Report, joins: Joins): IndexedTerms {
+  return { ...nameTerms(report, joins), text: toTerms(reportText(report), report.textLanguage, joins) };
 }
 
 /** What a report is found by when its event is named. */
-export function nameTerms(report: Report): IndexedTerms {
+export function nameTerms(report: Report, joins: Joins): IndexedTerms {
   const { id, name, event, textLanguage } = report;
-  const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage);
-  return { id, heading: [...own, ...otherNameTerms(report)], text: [], path: [] };
+  const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins);
+  return { id, heading: [...own, ...otherNameTerms(report, joins)], text: [], path: [] };
 }
 
-function otherNameTerms({ otherNames }: Report): readonly string[] {
-  return otherNames.flatMap(({ name, language }) => toTerms(name, language));
+function otherNameTerms({ otherNames }: Report, joins: Joins): readonly string[] {
+  return otherNames.flatMap(({ name, language }) => toTerms(name, language, joins));
 }
 
-function toTerms(text: string, language: Language): readonly string[] {
-  return [...analyze(text, language).map(({ term }) => term), ...syllablePairs(text, language)];
+function toTerms(text: string, language: Language, joins: Joins): readonly string[] {
+  const spellings = otherSpellings(text, joins).map((word) => termOf(word, language));
+  return [...analyze(text, language).map(({ term }) => term), ...syllablePairs(text, language), ...spellings];
 }
 
 /** How often each word occurs in the passages and their headings, in lower case with its marks. */
 export function wordCounts(passages: readonly Passage[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { report, section, blocks } of passages) {
-    for (const word of words([report.name, section.heading, blocksText(blocks)].join('\n').toLowerCase())) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
+  for (const word of passages.flatMap((passage) => words(textOf(passage).toLowerCase()))) {
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
+}
+
+/** All that a passage says, and what it is called. */
+export function textOf({ report, section, blocks }: Passage): string {
+  return [report.name, section.heading, blocksText(blocks)].join('\n');
 }

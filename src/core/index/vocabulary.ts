@@ -42,6 +42,7 @@ function grams(word: string): ReadonlySet<string> {
 export type Vocabulary = Readonly<ReturnType<typeof openVocabulary>>;
 
 export function openVocabulary(data: WordsData, { size, frequency }: Pick<PassageIndex, 'size' | 'frequency'>) {
+  const folded = new Set(data.words);
   return {
     /** Number of passages. */
     size,
@@ -51,6 +52,8 @@ export function openVocabulary(data: WordsData, { size, frequency }: Pick<Passag
     idf: (term: string) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5)),
     /** Whether a word occurs as it is written: "vàng" does not where only "vang" and "vâng" do. Case does not matter. */
     isWritten: (word: string) => data.written.has(word.toLowerCase()),
+    /** Whether a folded word occurs. */
+    isWord: (word: string) => folded.has(word),
     /** Whether a folded word is how a word with tone marks is typed without them: "mat" for "mật". */
     isToneless: (word: string) => data.toneless.has(word),
     /** The words of the passages that look like a folded word, the most alike first. */

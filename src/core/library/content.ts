@@ -1,6 +1,8 @@
-import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
-import { usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
+import { type HostedFolder, hostedBase } from '../addresses/git-host.ts';
+import { type HugoConfig, usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
 import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
+import type { Layout } from '../addresses/layouts/layout.ts';
+import { layoutAddresses } from '../addresses/layouts/layout-addresses.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Page, Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -9,6 +11,10 @@ import { groupBy } from '../text/group-by.ts';
 export interface Site {
   readonly name: string;
   readonly config: HugoConfig;
+  /** Of another program than Hugo; absent where nothing tells of one. */
+  readonly layout?: Layout;
+  /** Where its files can be read on a Git host; absent where they are on none that is known. */
+  readonly host?: HostedFolder | undefined;
 }
 
 /** A file as parsed, with its place. */
@@ -34,23 +40,51 @@ export interface Content {
 type PagePlace = Pick<Report, 'lang' | 'page'>;
 
 /**
- * Where each file can be read, by `placeKey`: on its published site, else on Debrief's own pages, if there are any.
+ * Where each file can be read, by `placeKey`: on its published site, else on a Git host that has it, else on Debrief's
+ * own pages, if there are any.
  * Drafts count: they hold back what lies below them.
  */
 export function toPages(content: Content): ReadonlyMap<string, PagePlace> {
   const bySite = groupBy(content.files, ({ site }) => site);
   return new Map(
-    content.sites.flatMap(({ name, config }) => {
-      const own = (bySite.get(name) ?? []).map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
-      return [...siteAddresses(config, own, content.readAt)].map(([path, address]): [string, PagePlace] => {
-        const { lang } = address;
-        const base = usableBaseUrl(config, content.siteUrl, lang);
-        const isPublished = address.kind === 'published' && base !== undefined;
-        const page = isPublished ? { base, path: address.relPath } : ownPage(content, name, path);
-        return [placeKey(name, path), { lang, page }];
-      });
+    content.sites.flatMap((site) =>
+      [...publishedPlaces(site, bySite.get(site.name) ?? [], content)].map(([path, place]): [string, PagePlace] => {
+        const page = place.page ?? filePage(site.host, path) ?? ownPage(content, site.name, path);
+        return [placeKey(site.name, path), { ...place, page }];
+      }),
+    ),
+  );
+}
+
+function publishedPlaces(
+  { config, layout }: Site,
+  files: readonly ParsedFile[],
+  { siteUrl, readAt }: Content,
+): ReadonlyMap<string, PagePlace> {
+  const own = files.map(({ path, parsed }) => ({ path, frontMatter: parsed.frontMatter }));
+  if (layout !== undefined) {
+    const base = usableBaseUrl({ ...config, baseUrl: layout.baseUrl }, siteUrl);
+    const addresses = base === undefined ? new Map<string, string>() : layoutAddresses(layout, own, readAt);
+    return new Map(
+      own.map(({ path }) => {
+        const address = addresses.get(path);
+        const page = base === undefined || address === undefined ? undefined : { base, path: address };
+        return [path, { lang: layout.language, page }];
+      }),
+    );
+  }
+  return new Map(
+    [...siteAddresses(config, own, readAt)].map(([path, address]) => {
+      const base = usableBaseUrl(config, siteUrl, address.lang);
+      const page = address.kind === 'published' && base !== undefined ? { base, path: address.relPath } : undefined;
+      return [path, { lang: address.lang, page }];
     }),
   );
+}
+
+function filePage(host: HostedFolder | undefined, path: string): Page | undefined {
+  const base = host === undefined ? undefined : hostedBase(host, path);
+  return base === undefined ? undefined : { base, path, isFile: true };
 }
 
 function ownPage({ pagesUrl }: Content, site: string, path: string): Page | undefined {

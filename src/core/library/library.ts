@@ -2,9 +2,10 @@ import { copyNumbers } from '../copies/find-copies.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { compileIndex, type IndexData } from '../index/compile-index.ts';
+import { findJoins, type Joins } from '../index/joins.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import { type Places, placesOf } from '../index/places.ts';
-import { headingTerms, nameTerms, passageTerms, reportTerms, wordCounts } from '../index/terms.ts';
+import { headingTerms, nameTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
 import { compileWords, openVocabulary, type Vocabulary, type WordsData } from '../index/vocabulary.ts';
 import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
@@ -47,6 +48,7 @@ export interface LibraryData extends Topics {
   readonly places: Places;
   /** Terms of each passage's heading, each once. */
   readonly headings: readonly (readonly string[])[];
+  readonly joins: Joins;
   readonly words: WordsData;
   readonly passageIndex: IndexData;
   readonly reportIndex: IndexData;
@@ -56,6 +58,7 @@ export interface LibraryData extends Topics {
 
 export function compileLibrary({ reports, events, twins }: ReadReports, glossary: Glossary): LibraryData {
   const passages = reports.flatMap(toPassages);
+  const joins = findJoins(passages.map(textOf));
   return {
     reports,
     events,
@@ -66,10 +69,11 @@ export function compileLibrary({ reports, events, twins }: ReadReports, glossary
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
     headings: passages.map(headingTerms),
+    joins,
     words: compileWords(wordCounts(passages)),
-    passageIndex: compileIndex(passages.map(passageTerms)),
-    reportIndex: compileIndex(reports.map(reportTerms)),
-    nameIndex: compileIndex(reports.map(nameTerms)),
+    passageIndex: compileIndex(passages.map((passage) => passageTerms(passage, joins))),
+    reportIndex: compileIndex(reports.map((report) => reportTerms(report, joins))),
+    nameIndex: compileIndex(reports.map((report) => nameTerms(report, joins))),
   };
 }
 

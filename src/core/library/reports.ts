@@ -4,7 +4,7 @@ import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
 import { readReportNames, titleOf } from '../event/names/report-names.ts';
 import { pageKey } from '../event/twins/twins.ts';
-import { blocksText, type ParsedReport } from '../report/parsed-report.ts';
+import { blocksText, type ParsedReport, type Section } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -47,7 +47,7 @@ export function readReports(content: Content): ReadReports {
       page,
       pageId: pageKey({ site, file: path }),
       isIndex: listed.has(placeKey(site, folderOf(path))) && INDEX_NAME.test(path),
-      sections: parsed.sections,
+      sections: page?.isFile ? parsed.sections.map(asHosted) : parsed.sections,
       pictures: parsed.pictures,
       facts: factsOf.get(key) ?? [],
       credits: creditsOf(parsed, configs.get(site), lang),
@@ -78,9 +78,14 @@ export function toReports(content: Content): readonly Report[] {
   return readReports(content).reports;
 }
 
-/** An author can keep a report out: as a draft, which Hugo does not publish either, or with `includeInReport: false`. */
+function asHosted(section: Section): Section {
+  return { ...section, anchor: section.hostAnchor ?? '' };
+}
+
+/** An author can keep a report out: as a draft (Jekyll's `published: false`), or with `includeInReport: false`. */
 export function isShared({ frontMatter }: ParsedReport): boolean {
-  return frontMatter['draft'] !== true && frontMatter['includeInReport'] !== false;
+  const { draft, published, includeInReport } = frontMatter;
+  return draft !== true && published !== false && includeInReport !== false;
 }
 
 /** What the report calls its event ("Event 3" and "Summary Report" name none), else its title or first heading. */

@@ -4,7 +4,7 @@ import { type Block, blocksText, spansText } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
 import { analyze } from '../text/analyze.ts';
 import { isSyllable, type Language } from '../text/language.ts';
-import { LIGHT_TERMS } from '../text/stop-words.ts';
+import { isLight } from '../text/stop-words.ts';
 import { fold, words } from '../text/words.ts';
 
 /** Longer headings are sentences. */
@@ -35,9 +35,7 @@ function shortHeading(heading: string, language: Language): readonly string[] {
 function tellingWords(text: string, language: Language): readonly string[] {
   const read = analyze(text, language).filter(({ term }) => /\p{L}/u.test(term));
   const [halves, whole] = partition(read, ({ word }) => language === 'vi' && isSyllable(fold(word)));
-  const telling = whole
-    .filter(({ word, term }) => word.length >= SHORTEST && !LIGHT_TERMS.has(term))
-    .map(({ word }) => word);
+  const telling = whole.filter(({ word }) => word.length >= SHORTEST && !isLight(fold(word))).map(({ word }) => word);
   const own = new Set(halves.map(({ word }) => word));
   const all = own.size === 0 ? [] : words(text);
   const isPair = (first: string, second: string) => own.has(first) && own.has(second);

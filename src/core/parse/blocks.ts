@@ -28,6 +28,7 @@ export function toBlocks(node: FlowContent): readonly Block[] {
     case 'html':
       return htmlBlocks(node, line);
     case 'footnoteDefinition':
+    case 'mdxJsxFlowElement':
       return node.children.flatMap(toBlocks);
     default:
       return [];

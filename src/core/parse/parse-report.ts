@@ -1,31 +1,31 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type AnchorRules, createAnchors, DEFAULT_ANCHOR_RULES } from '../addresses/hugo/anchors.ts';
+import { createAnchors } from '../addresses/anchors/create-anchors.ts';
+import { DEFAULT_READING, type ReadingRules } from '../addresses/reading-rules.ts';
 import type { ParsedReport, Picture } from '../report/parsed-report.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
-import { removeShortcodes } from './hugo-shortcodes.ts';
-import { parseMarkdown } from './markdown.ts';
 import { toSections } from './sections.ts';
+import { readMarkdown } from './syntax/read-markdown.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 /** Changes whenever the result for the same bytes may change; part of the key under which parsed reports are cached. */
-export const PARSER_VERSION = 3;
+export const PARSER_VERSION = 4;
 
 /**
- * Reads a report from the text of its file. `rules` are those of the site that publishes it.
+ * Reads a report from the text of its file. `rules` are those of whoever publishes it.
  * @throws UnreadableReport with the line and the reason, when nothing can be made of the file.
  */
-export function parseReport(text: string, rules: AnchorRules = DEFAULT_ANCHOR_RULES): ParsedReport {
+export function parseReport(text: string, rules: ReadingRules = DEFAULT_READING): ParsedReport {
   const lines = normalizeLines(text);
   guard(lines);
   const { data, body, problems } = splitFrontMatter(lines);
   return { frontMatter: data, ...readBody(body, rules), problems };
 }
 
-function readBody(body: string, rules: AnchorRules): Pick<ParsedReport, 'sections' | 'pictures'> {
+function readBody(body: string, rules: ReadingRules): Pick<ParsedReport, 'sections' | 'pictures'> {
   try {
-    const root = parseMarkdown(removeShortcodes(body));
+    const root = readMarkdown(body, rules);
     return { sections: toSections(root, createAnchors(root, body, rules)), pictures: pictures(root) };
   } catch (cause) {
     // A thousand quotes or lists inside each other exhaust the stack; no report means them.

@@ -1,19 +1,21 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, PhrasingContent, Root } from 'mdast';
+import type { HeadingIds } from '../addresses/anchors/create-anchors.ts';
 import { type Block, type Section, spansText } from '../report/parsed-report.ts';
 import { toBlocks } from './blocks.ts';
 import { toSpans } from './spans.ts';
+import { cleanText } from './tidy-spans.ts';
 
 /**
- * Cuts a report at every heading, whatever levels it skips. A heading that shows no text (an image directly above
- * `---`) cuts nothing. `anchorOf` gives the id that Hugo gives a heading.
+ * Cuts a report at every heading, whatever levels it skips. One that is a picture alone is named by the picture's words;
+ * one that shows nothing at all cuts nothing.
  */
-export function toSections(root: Root, anchorOf: (heading: Heading) => string): readonly Section[] {
+export function toSections(root: Root, idsOf: (heading: Heading) => HeadingIds): readonly Section[] {
   const sections: (Section & { readonly blocks: Block[] })[] = [];
   let above: readonly Heading[] = [];
   for (const child of root.children) {
     if (child.type === 'heading' && headingText(child) !== '') {
       above = [...above.filter(({ depth }) => depth < child.depth), child];
-      sections.push({ ...describe(child, above, anchorOf), blocks: [] });
+      sections.push({ ...describe(child, above, idsOf), blocks: [] });
       continue;
     }
     const blocks = toBlocks(child);
@@ -30,13 +32,20 @@ export function toSections(root: Root, anchorOf: (heading: Heading) => string): 
 const ATTRIBUTES = /\s*\{\s*[#.:][^{}]*\}$/u;
 
 function headingText(heading: Heading): string {
-  return spansText(toSpans(heading.children)).replace(ATTRIBUTES, '');
+  return spansText(toSpans(heading.children)).replace(ATTRIBUTES, '') || pictureWords(heading.children);
+}
+
+function pictureWords(nodes: readonly PhrasingContent[]): string {
+  const words = nodes.map((node) =>
+    node.type === 'image' ? (node.alt ?? '') : 'children' in node ? pictureWords(node.children) : '',
+  );
+  return cleanText(words.join(' ')).trim();
 }
 
 function describe(
   heading: Heading,
   above: readonly Heading[],
-  anchorOf: (heading: Heading) => string,
+  idsOf: (heading: Heading) => HeadingIds,
 ): Omit<Section, 'blocks'> {
   const link = toSpans(heading.children).find(({ href }) => href !== undefined)?.href;
   return {
@@ -44,7 +53,7 @@ function describe(
     ...(link === undefined ? {} : { link }),
     level: heading.depth,
     path: above.map(headingText),
-    anchor: anchorOf(heading),
+    ...idsOf(heading),
     line: heading.position?.start.line ?? 1,
   };
 }

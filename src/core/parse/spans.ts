@@ -58,9 +58,12 @@ function pieces(node: PhrasingContent, marks: Marks, fallbackLine: number): Piec
       return node.children.flatMap((child) => pieces(child, { ...marks, href: node.url }, line));
     case 'linkReference':
       return node.children.flatMap((child) => pieces(child, marks, line));
+    case 'mdxJsxTextElement':
+      return node.name === 'br' ? ['break'] : node.children.flatMap((child) => pieces(child, marks, line));
     case 'image':
     case 'imageReference':
     case 'footnoteReference':
+    case 'mdxTextExpression':
       return [];
     default:
       return node satisfies never;

@@ -3,8 +3,9 @@ import type { Question } from '../rank/question/question.ts';
 import { isCarrying } from '../rank/question/question-words.ts';
 import type { Block, Span } from '../report/parsed-report.ts';
 import type { Passage } from '../report/report.ts';
-import { analyze } from '../text/analyze.ts';
-import { stem } from '../text/words.ts';
+import { analyze, termOf } from '../text/analyze.ts';
+import type { Language } from '../text/language.ts';
+import { placedWords } from '../text/words.ts';
 import type { Quote, Worth } from './quote.ts';
 
 /** The rarer the words of the question that a run of a passage's text holds, the more it is worth; each counts once. */
@@ -18,24 +19,23 @@ export function worthFor(question: Question, { vocabulary }: Library, { report }
 }
 
 /** With the words that carry the question in bold, so that a reader sees at once why this is the answer. */
-export function inBold(quote: Quote, { words }: Question): Quote {
+export function inBold(quote: Quote, { words }: Question, { report }: Passage): Quote {
   const terms = words.filter(isCarrying).flatMap(({ term, akin }) => [term, ...akin.map((each) => each.term)]);
-  return { ...quote, blocks: highlight(quote.blocks, new Set(terms)) };
+  return { ...quote, blocks: highlight(quote.blocks, new Set(terms), report.textLanguage) };
 }
-
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** The blocks with the words of these terms in bold. Code and links stay as they are, and so does every letter. */
-export function highlight(blocks: readonly Block[], terms: ReadonlySet<string>): readonly Block[] {
-  return blocks.map((block) => ({ ...block, spans: block.spans.flatMap((span) => highlightSpan(span, terms)) }));
+export function highlight(blocks: readonly Block[], terms: ReadonlySet<string>, language: Language): readonly Block[] {
+  const isMeant = (word: string) => terms.has(termOf(word, language));
+  return blocks.map((block) => ({ ...block, spans: block.spans.flatMap((span) => highlightSpan(span, isMeant)) }));
 }
 
-function highlightSpan(span: Span, terms: ReadonlySet<string>): readonly Span[] {
+function highlightSpan(span: Span, isMeant: (word: string) => boolean): readonly Span[] {
   if (span.strong === true || span.code === true || span.href !== undefined) return [span];
   const parts: Span[] = [];
   let position = 0;
-  for (const { 0: word, index } of span.text.matchAll(WORD)) {
-    if (!terms.has(stem(word))) continue;
+  for (const { word, index } of placedWords(span.text)) {
+    if (!isMeant(word)) continue;
     if (index > position) parts.push({ ...span, text: span.text.slice(position, index) });
     parts.push({ ...span, text: word, strong: true });
     position = index + word.length;

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../index/places.ts';
+import type { Kind } from '../index/places.ts';
 import type { Library } from '../library/library.ts';
 import { isFactRole } from '../pack/roles.ts';
 import type { Question } from './question/question.ts';
@@ -10,8 +10,8 @@ import { COVERED_WORDS, FACTORS, SIGNAL_WEIGHTS } from './weights.ts';
 export function weighing(library: Library, question: Question, signals: Signals) {
   const { own, about, holding } = signals;
   const { role, acronym } = question;
-  const { kindOf } = library.places;
-  const factors = KINDS.map((kind) => factorOf(kind, question));
+  const { kinds, kindOf } = library.places;
+  const factors = kinds.map((kind) => factorOf(kind, question));
   const askedFor = new Uint8Array(library.passages.length);
   for (const number of signals.asked) askedFor[number] = 1;
   const carrying = question.words.filter(isCarrying).length;

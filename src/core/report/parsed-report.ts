@@ -31,8 +31,10 @@ export interface Section {
   readonly link?: string;
   /** Headings from the outermost to this one, itself included; [] before the first heading. */
   readonly path: readonly string[];
-  /** The `id` that Hugo gives the heading, without '#'; '' before the first heading. */
+  /** The `id` that the site gives the heading, without '#'; '' before the first heading, and where nobody can know. */
   readonly anchor: string;
+  /** The same where the file can be read on its Git host; absent where it is on none. */
+  readonly hostAnchor?: string;
   /** 1-based line of the heading, or of the first block before any heading. */
   readonly line: number;
   readonly blocks: readonly Block[];

@@ -26,7 +26,7 @@ export interface Report {
   readonly event: Event | undefined;
   /** Day of the event, ISO 8601; undefined when nobody says when the event was. */
   readonly date: string | undefined;
-  /** Where the page is published; undefined where the site has no usable base address or leaves the page out. */
+  /** Where the page can be read: on its site, on a Git host, or with Debrief; undefined where nobody can know. */
   readonly page: Page | undefined;
   /** Names its page: the files of one page in several languages have it in common. */
   readonly pageId: string;
@@ -61,6 +61,8 @@ export interface Page {
   readonly path: string;
   /** Debrief's own page of a report that no site publishes. */
   readonly isOwn?: true;
+  /** The report's file on a Git host: what it links to is a file there, too, and pictures are pages. */
+  readonly isFile?: true;
 }
 
 /** What is indexed and shown: a section, or a part of a long one, in the setting of its report. */

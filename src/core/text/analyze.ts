@@ -1,6 +1,7 @@
 import type { Language } from './language.ts';
+import { OTHER_LANGUAGES } from './other-languages.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
-import { isMarked, stem, words } from './words.ts';
+import { fold, isMarked, LONGEST_UNSTEMMED, stem, words } from './words.ts';
 
 /** A word that carries meaning. */
 export interface Token {
@@ -14,7 +15,15 @@ export interface Token {
 export function analyze(text: string, language: Language): readonly Token[] {
   const all = words(text);
   const toneless = language === 'vi' && !all.some(isMarked);
-  return all.filter((word) => !isStopWord(word, language, toneless)).map((word) => ({ term: stem(word), word }));
+  return all
+    .filter((word) => !isStopWord(word, language, toneless))
+    .map((word) => ({ term: termOf(word, language), word }));
+}
+
+/** The term of a word in a text of this language. */
+export function termOf(word: string, language: Language): string {
+  const stemmer = OTHER_LANGUAGES.get(language)?.stemmer;
+  return stemmer === undefined || word.length <= LONGEST_UNSTEMMED ? stem(word) : fold(stemmer(word.toLowerCase()));
 }
 
 /**
@@ -30,6 +39,12 @@ export function syllablePairs(text: string, language: Language): readonly string
 function isStopWord(word: string, language: Language, toneless: boolean): boolean {
   const lower = word.toLowerCase();
   if (language === 'en') return ENGLISH_STOP_WORDS.has(lower);
+  if (language !== 'vi') {
+    // Japanese writes its grammar in Hiragana, in short pieces.
+    return (
+      OTHER_LANGUAGES.get(language)?.functionWords.has(fold(word)) === true || /^\p{Script=Hiragana}{1,4}$/u.test(word)
+    );
+  }
   // Vietnamese "ai" asks who; "AI" is what half of the reports are about.
   if (lower === 'ai') return word === 'ai' || word === 'Ai';
   return (toneless ? TONELESS_STOP_WORDS : VIETNAMESE_STOP_WORDS).has(lower);

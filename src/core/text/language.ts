@@ -1,7 +1,10 @@
+import { eld } from 'eld/extrasmall';
+import { maxBy } from 'es-toolkit';
 import { ENGLISH_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, words } from './words.ts';
 
-export type Language = 'en' | 'vi';
+/** BCP-47 tag of a language, without script or region: 'en', 'vi', 'de'. */
+export type Language = string;
 
 /** Letters that Vietnamese has and the foreign words of English texts (café, naïve, Zürich) do not. */
 const VIETNAMESE_LETTER = /[ăđơưĂĐƠƯãĩũõÃĨŨÕ\u1EA0-\u1EF9]/u;
@@ -21,7 +24,7 @@ const WEAK_MARKERS: ReadonlySet<string> = new Set(
  * Whether a short text is Vietnamese, with or without tone marks; everything else counts as English. Statistical
  * detectors want some twenty characters and know no toneless Vietnamese, so letters and function words decide.
  */
-export function detectLanguage(text: string): Language {
+export function detectLanguage(text: string): 'en' | 'vi' {
   const written = words(text);
   const spoken = withoutNames(written);
   if (spoken.some((word) => VIETNAMESE_LETTER.test(word) || MARKED.has(word.toLowerCase()))) return 'vi';
@@ -70,9 +73,26 @@ export function isSyllable(word: string): boolean {
 /** Of the words of a Vietnamese text about a third have such a letter; in an English one only names do. */
 const VIETNAMESE_SHARE = 0.12;
 
-/** The language of a longer text, whatever names it holds. */
+/** The language of a longer text, whatever names it holds; English where nothing tells. */
 export function textLanguage(text: string): Language {
   const all = words(text);
   const vietnamese = all.filter((word) => VIETNAMESE_LETTER.test(word)).length;
-  return vietnamese > all.length * VIETNAMESE_SHARE ? 'vi' : 'en';
+  if (vietnamese > all.length * VIETNAMESE_SHARE) return 'vi';
+  const found = eld.detect(telling(text));
+  // What looks like Vietnamese without its letters is something else.
+  return found.isReliable() && found.language !== 'vi' ? found.language : 'en';
+}
+
+/** Which of some languages a question, or another short text, is likeliest written in; undefined where nothing tells. */
+export function likeliest(text: string, languages: Iterable<Language>): Language | undefined {
+  const scores = eld.detect(telling(text)).getScores();
+  const best = maxBy([...languages], (language) => scores[language] ?? 0);
+  return best === undefined || scores[best] === undefined ? undefined : best;
+}
+
+/** In a text of another script, Latin letters are names and code. */
+function telling(text: string): string {
+  const rest = text.replace(/\p{Script=Latin}+/gu, ' ');
+  const letters = (all: string) => all.match(/\p{L}/gu)?.length ?? 0;
+  return letters(rest) * 2 > letters(text) ? rest : text;
 }

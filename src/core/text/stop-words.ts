@@ -1,5 +1,3 @@
-import { stem } from './words.ts';
-
 /** Function words of English (the Snowball project's list, contractions as their parts). */
 const ENGLISH = `a about above after again against all am an and any are aren as at be because been before
   being below between both but by can cannot could couldn d did didn do does doesn doing don down during each few for
@@ -54,8 +52,16 @@ const ENGLISH_IN_VIETNAMESE = 'and are for from is of that the this what with';
 
 export const VIETNAMESE_STOP_WORDS: ReadonlySet<string> = new Set(split(`${VIETNAMESE} ${ENGLISH_IN_VIETNAMESE}`));
 
-/** Words that carry little of a question, as stemmed terms. */
-export const LIGHT_TERMS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${TREATING} ${COMMON}`).map(stem));
+/** Folded. */
+const LIGHT_WORDS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${TREATING} ${COMMON}`));
+
+/**
+ * Whether a folded word carries little of a question: it stands in the list, bare or with an ending. (By its
+ * stem "generics" would be "general".)
+ */
+export function isLight(word: string): boolean {
+  return LIGHT_WORDS.has(word) || LIGHT_WORDS.has(word.replace(/(s|d|ed|ing)$/, ''));
+}
 
 /**
  * For text typed without tone marks: only those that are hardly ever half of another word ("bao" of "bảo mật" is). "ai"

@@ -1,17 +1,40 @@
 import { stemmer } from 'stemmer';
 
-/** The words of a text as written, in order: runs of letters, digits and combining marks (UAX #29 without its exceptions). */
+/** A word as written, and where in its text it begins (in UTF-16 units). */
+export type PlacedWord = Readonly<Record<'word', string> & Record<'index', number>>;
+
+/** The words of a text as written, in order. */
 export function words(text: string): readonly string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return placedWords(text.normalize('NFC')).map(({ word }) => word);
 }
 
 /**
+ * Runs of letters, digits and combining marks (UAX #29 without its exceptions), taken apart by dictionary where a script
+ * has no spaces between words.
+ */
+export function placedWords(text: string): readonly PlacedWord[] {
+  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) =>
+    UNSPACED.test(run)
+      ? [...SEGMENTER.segment(run)].map((part) => ({ word: part.segment, index: index + part.index }))
+      : [{ word: run, index }],
+  );
+}
+
+const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** ICU takes its dictionary by the script, whatever the language. */
+const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
+
+/**
  * Lower case without diacritics: "Bảo mật" and "bao mat" fold to the same. `đ` is a letter of its own in Unicode and
- * has to be named.
+ * has to be named. In scripts such as Kana, Thai and Devanagari marks are sounds of their own, and stay.
  */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd');
+  return text.normalize('NFD').replace(DIACRITIC, '').normalize('NFC').toLowerCase().replaceAll('đ', 'd');
 }
+
+const DIACRITIC = /(?<![^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
 
 /** Whether a word is written with diacritics. */
 export function isMarked(word: string): boolean {
@@ -32,7 +55,8 @@ export function stem(word: string): string {
   return found;
 }
 
-const LONGEST_UNSTEMMED = 3;
+/** Shorter words have no endings that a rule could tell. */
+export const LONGEST_UNSTEMMED = 3;
 /** Texts repeat their words: to remember the stems makes reading a library three times as fast. */
 const STEMS = new Map<string, string>();
 const MAX_STEMS = 100_000;

@@ -11,6 +11,7 @@ import { shorten, shortenWithin } from '../layout/shorten.ts';
 import type { Choice, Suggestion } from '../option.ts';
 import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
+import { languageName } from '../replies/pieces/place.ts';
 import { holdsAll } from '../suggestions.ts';
 import { answerQuestion, localeOf } from './send.ts';
 
@@ -90,11 +91,12 @@ function shortName(name: string, typed: string, max: number): string {
   return holdsAll(short, typed) || !holdsAll(name, typed) ? short : shortenWithin(name, max);
 }
 
-function detailsOf({ date, language, reports }: Suggestion, { t, date: day, month }: Locale): readonly string[] {
+function detailsOf({ date, language, reports }: Suggestion, locale: Locale): readonly string[] {
+  const { t, date: day, month } = locale;
   const when = date === undefined ? '' : date.length === 'yyyy-mm'.length ? month(date) : day(date);
   return [
     when,
-    language === undefined ? '' : t(`lang_${language}`),
+    language === undefined ? '' : languageName({ textLanguage: language }, locale),
     reports === undefined ? '' : t('reportCount', { count: reports }),
   ].filter((detail) => detail !== '');
 }

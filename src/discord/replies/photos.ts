@@ -21,13 +21,14 @@ export function photosReply(target: TargetOf<'photos'>, { reports }: Library) {
 
 /**
  * The pictures of a report that can be looked at on the published site, in its order, numbered from 1; none where no site
- * publishes it. `alt` has the author's words: '' for none, or where all pictures have the same.
+ * publishes it, and on a Git host only those that lie elsewhere. `alt` has the author's words: '' for none, or where all pictures have the same.
  */
 export function photosOf({ page, pictures }: Pick<Report, 'page' | 'pictures'>) {
   if (page === undefined || page.isOwn) return [];
   const alts = pictures.map(({ alt }) => alt.trim());
   return pictures.flatMap(({ source }, index) => {
-    const url = addressOf(source, page);
+    const isPage = page.isFile === true && !/^https?:/iu.test(source);
+    const url = isPage ? undefined : addressOf(source, page);
     const alt = alts[index] ?? '';
     const isRepeated = alts.filter((other) => other === alt).length > 1;
     return url === undefined ? [] : [{ url, alt: isRepeated ? '' : alt, number: index + 1 }];

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answer, ask, QUOTE_CHARACTERS, quoteText } from '../../../src/core/answer/answer.ts';
-import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
 import { blocksText } from '../../../src/core/report/parsed-report.ts';
 import { libraryOf } from './library-of.ts';
 
@@ -92,26 +91,6 @@ describe('an answer', () => {
     const answer = ask(LIBRARY, 'XyzPlatform access keys');
     expect(answer).toMatchObject({ kind: 'none', missing: ['XyzPlatform'] });
     expect(answer).not.toHaveProperty('passages');
-  });
-
-  it('a matter of everyday life is one of the field beside a product that the reports know', () => {
-    const entry = {
-      name: 'Amazon Bedrock',
-      kind: 'service' as const,
-      aliases: ['Bedrock'],
-      acronyms: [],
-      en: [],
-      vi: [],
-      related: [],
-    };
-    const plain = libraryOf({ '1/_index.md': '# “Demo”\n\n## Cookbook\n\nThe Bedrock samples are our cookbook.\n' });
-    const library = {
-      ...plain,
-      knowledge: { ...plain.knowledge, glossary: buildGlossary([entry]) },
-      mentioned: new Set([entry]),
-    };
-    expect(ask(library, 'which samples are like recipes for Bedrock?').kind).not.toBe('none');
-    expect(ask(library, 'which samples are like recipes?').kind).toBe('none');
   });
 
   it.each(['', '   ', '?', 'the and of', 'là gì', '🚀', '*'])('to %j is none', (text) => {

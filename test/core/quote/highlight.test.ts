@@ -7,7 +7,9 @@ const block = (...spans: Span[]): Block => ({ kind: 'paragraph', depth: 0, line:
 
 describe('highlight', () => {
   it('sets the words of the question in bold, whatever their ending, and no others', () => {
-    expect(highlight([block({ text: 'Deploying containers, then testing.' })], new Set(['contain', 'test']))).toEqual([
+    expect(
+      highlight([block({ text: 'Deploying containers, then testing.' })], new Set(['contain', 'test']), 'en'),
+    ).toEqual([
       block(
         { text: 'Deploying ' },
         { text: 'containers', strong: true },
@@ -19,7 +21,7 @@ describe('highlight', () => {
   });
 
   it('finds words with tone marks by their folded form', () => {
-    const [found] = highlight([block({ text: 'nguyên tắc bảo mật' })], new Set(['bao', 'mat']));
+    const [found] = highlight([block({ text: 'nguyên tắc bảo mật' })], new Set(['bao', 'mat']), 'en');
     expect(found?.spans.filter(({ strong }) => strong).map(({ text }) => text)).toEqual(['bảo', 'mật']);
   });
 
@@ -29,7 +31,7 @@ describe('highlight', () => {
       { text: 'test', href: 'https://example.org' },
       { text: 'test', strong: true },
     ];
-    expect(highlight([block(...spans)], new Set(['test']))).toEqual([block(...spans)]);
+    expect(highlight([block(...spans)], new Set(['test']), 'en')).toEqual([block(...spans)]);
   });
 
   it('changes no letter', () => {
@@ -37,7 +39,7 @@ describe('highlight', () => {
     fc.assert(
       fc.property(fc.array(text), fc.uniqueArray(fc.constantFrom('a', 'b', 'ab', 'ba')), (texts, terms) => {
         const blocks = texts.map((each) => block({ text: each }));
-        expect(blocksText(highlight(blocks, new Set(terms)))).toBe(blocksText(blocks));
+        expect(blocksText(highlight(blocks, new Set(terms), 'en'))).toBe(blocksText(blocks));
       }),
     );
   });

@@ -2,7 +2,7 @@ import { MAX_TERMS } from '../../index/passage-index.ts';
 import type { Library } from '../../library/library.ts';
 import { fold, words } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
-import { isCarrying, type QuestionWord } from './question-words.ts';
+import type { QuestionWord } from './question-words.ts';
 
 const EVENT = '(?:events?|workshops?|sessions?|meetups?|talks?|reports?)';
 const ENGLISH = new RegExp(
@@ -39,22 +39,6 @@ export function asksForEvent(text: string, asked: readonly QuestionWord[], { nam
   const telling = asked.filter(({ weight }) => weight > WORD_WEIGHTS.light).slice(0, MOST_WORDS);
   const all = 2 ** telling.length - 1;
   return telling.length > 1 && nameIndex.search(telling).held.some((mask) => mask === all);
-}
-
-/**
- * Whether two neighbouring words that carry a question stand in the name of one event ("the guest at build week"), or one
- * that is no common word does ("the gifts at CloudThinker").
- */
-export function namesEvent(asked: readonly QuestionWord[], { nameIndex }: Library): boolean {
-  const first = asked.slice(0, MOST_WORDS);
-  const signs = first.flatMap((word, at) => {
-    const next = first[at + 1];
-    return [
-      ...(word.weight >= WORD_WEIGHTS.name ? [1 << at] : []),
-      ...(isCarrying(word) && next !== undefined && isCarrying(next) ? [3 << at] : []),
-    ];
-  });
-  return signs.length > 0 && nameIndex.search(first).held.some((mask) => signs.some((sign) => (mask & sign) === sign));
 }
 
 const MEANING =

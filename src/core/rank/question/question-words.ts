@@ -2,11 +2,11 @@ import { orderBy, uniq } from 'es-toolkit';
 import type { WeightedTerm } from '../../index/passage-index.ts';
 import type { Vocabulary } from '../../index/vocabulary.ts';
 import type { Library } from '../../library/library.ts';
-import { analyze, type Token } from '../../text/analyze.ts';
+import { analyze, type Token, termOf } from '../../text/analyze.ts';
 import { withinEdits } from '../../text/edits.ts';
 import { isSyllable, type Language } from '../../text/language.ts';
-import { LIGHT_TERMS } from '../../text/stop-words.ts';
-import { fold, isMarked, stem } from '../../text/words.ts';
+import { isLight } from '../../text/stop-words.ts';
+import { fold, isMarked } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 
 export interface QuestionWord {
@@ -42,34 +42,51 @@ export function readWords(
   const read = (token: Token): QuestionWord =>
     isAsking(token)
       ? { ...token, known: true, weight: WORD_WEIGHTS.asking, akin: [], synonyms: [] }
-      : readWord(token, weightOf(token, language, library), library);
-  return lightenNames(analyze(text, language).map(read));
+      : readWord(inReports(token, library), language, library);
+  return analyze(text, language).map(read);
+}
+
+/** A word by the term that reports know it by, in whichever language they are: "Trainings" is "train" in English ones. */
+function inReports({ word, term }: Token, { vocabulary, languages }: Library): Token {
+  const terms = [term, ...[...languages].map((language) => termOf(word, language))];
+  return { word, term: terms.find((each) => vocabulary.frequency(each) > 0) ?? term };
 }
 
 function weightOf({ word, term }: Token, language: Language, { vocabulary, knowledge, languages }: Library): number {
   const isKnown = vocabulary.frequency(term) > 0;
   if (!isKnown && !languages.has(language)) return WORD_WEIGHTS.foreign;
-  if (LIGHT_TERMS.has(term)) return WORD_WEIGHTS.light;
+  if (isLight(fold(word))) return WORD_WEIGHTS.light;
   const isCommon = (language === 'vi' && isSyllable(fold(word))) || knowledge.isEnglish(fold(word));
+  // Nothing tells a name of another language.
+  if (language !== 'en' && language !== 'vi') return 1;
   return isKnown && !isCommon ? WORD_WEIGHTS.name : 1;
 }
 
-function readWord({ word, term }: Token, weight: number, library: Library): QuestionWord {
+function readWord(token: Token, language: Language, library: Library): QuestionWord {
+  const { word, term } = token;
+  const weight = weightOf(token, language, library);
   const plain = { word, term, weight, known: true, akin: [], synonyms: [] };
   const { vocabulary } = library;
+  const isMeant = language !== 'vi' || !isMarked(word) || vocabulary.isWritten(word);
   // "vàng" (gold) is not known where only "vang" and "vâng" are: a tone mark that was typed is meant.
-  if (vocabulary.frequency(term) > 0) return { ...plain, known: !isMarked(word) || vocabulary.isWritten(word) };
-  const meant = correction(word, term, library);
+  if (vocabulary.frequency(term) > 0) return { ...plain, known: isMeant };
+  const termIn = (other: string) => inReports({ word: other, term: termOf(other, language) }, library).term;
+  const meant = correction(token, language, library);
   return meant === undefined
-    ? { ...plain, known: false, akin: akinTo(fold(word), vocabulary) }
-    : { ...plain, term: stem(meant), weight: weight * WORD_WEIGHTS.corrected };
+    ? { ...plain, known: false, akin: akinTo(fold(word), vocabulary, termIn) }
+    : { ...plain, term: termIn(meant), weight: weight * WORD_WEIGHTS.corrected };
 }
 
 /** The folded word that was meant; undefined for one that is right, though no report holds it. */
-function correction(word: string, term: string, { vocabulary, knowledge }: Library): string | undefined {
-  const { glossary, isEnglish } = knowledge;
+function correction({ word, term }: Token, language: Language, library: Library): string | undefined {
+  const { glossary, isEnglish } = library.knowledge;
   const isRight = glossary.formsWith(term).length > 0 || glossary.thesaurus(word).length > 0 || isEnglish(fold(word));
-  return isRight || /^\p{Lu}{2,}/u.test(word) ? undefined : nearestWord(fold(word), vocabulary);
+  if (isRight || /^\p{Lu}{2,}/u.test(word)) return undefined;
+  // Without a dictionary any word may be right: only a long one that reports nearly have is not.
+  const hasDictionary = language === 'en' || language === 'vi';
+  return hasDictionary || word.length >= TWO_EDITS_FROM
+    ? nearestWord(fold(word), library.vocabulary, hasDictionary ? 2 : 1)
+    : undefined;
 }
 
 /** Words of four letters and more are worth correcting; from seven on, two slips are allowed. */
@@ -80,9 +97,9 @@ const TWO_EDITS_FROM = 7;
  * The word that was meant by a mistyped one: fewest edits (insert, delete, change, swap of neighbours), then the most
  * frequent. Undefined when none is near enough, or the word holds a digit ("2025" is no slip for "2026").
  */
-function nearestWord(word: string, { alike }: Vocabulary): string | undefined {
+function nearestWord(word: string, { alike }: Vocabulary, mostEdits: number): string | undefined {
   if (word.length < MIN_LENGTH || /\d/.test(word)) return undefined;
-  const limit = word.length >= TWO_EDITS_FROM ? 2 : 1;
+  const limit = word.length >= TWO_EDITS_FROM ? mostEdits : 1;
   const near = alike(word)
     .filter((other) => withinEdits(word, other.word, limit))
     .map((other) => ({ ...other, edits: withinEdits(word, other.word, 1) ? 1 : 2 }));
@@ -93,23 +110,12 @@ function nearestWord(word: string, { alike }: Vocabulary): string | undefined {
 const SAME_ROOT_LETTERS = 4;
 const LEAST_LIKENESS = 0.4;
 
-function akinTo(word: string, { alike }: Vocabulary): readonly WeightedTerm[] {
+function akinTo(word: string, { alike }: Vocabulary, termIn: (word: string) => string): readonly WeightedTerm[] {
   const root = word.slice(0, SAME_ROOT_LETTERS);
   const found = alike(word)
     .filter((other) => other.likeness >= LEAST_LIKENESS && other.word.slice(0, SAME_ROOT_LETTERS) === root)
-    .map((other) => ({ term: stem(other.word), weight: WORD_WEIGHTS.akin * other.likeness }));
+    .map((other) => ({ term: termIn(other.word), weight: WORD_WEIGHTS.akin * other.likeness }));
   return [...new Map(found.reverse().map((each) => [each.term, each])).values()];
-}
-
-/** A name of three words and more ("Ho Chi Minh City") is one thing: each of its words weighs less. */
-function lightenNames(words: readonly QuestionWord[]): readonly QuestionWord[] {
-  const isCapital = (at: number): boolean => /^\p{Lu}\p{Ll}/u.test(words[at]?.word ?? '');
-  return words.map((each, index) => {
-    let [from, to] = [index, index + 1];
-    while (isCapital(from - 1)) from -= 1;
-    while (isCapital(to)) to += 1;
-    return !isCapital(index) || to - from < 3 ? each : { ...each, weight: each.weight / Math.sqrt(to - from) };
-  });
 }
 
 /** The words of a question, each with the everyday words that may stand for it in a passage. */

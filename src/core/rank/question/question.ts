@@ -10,6 +10,7 @@ import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
 import { fold } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 import { acronymAskedFor, asksForEvent, COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
+import { asReportsSpell } from './joined-words.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type QuestionWord, readWords, withSynonyms } from './question-words.ts';
 import { languageOf, withAcronyms, writtenOut } from './typed-text.ts';
@@ -62,7 +63,7 @@ export function readQuestion(
     (period?.words.has(fold(word)) ?? false) ||
     // "When was Đêm bánh mì?"
     (spoken === 'vi' && ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(fold(word)));
-  const said = withAcronyms(text, library);
+  const said = withAcronyms(asReportsSpell(text, library), library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
   // The passages know all the words of one of its names.

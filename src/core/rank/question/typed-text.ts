@@ -1,5 +1,5 @@
 import type { Library } from '../../library/library.ts';
-import { detectLanguage, type Language } from '../../text/language.ts';
+import { detectLanguage, type Language, likeliest } from '../../text/language.ts';
 import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
 import { stem, words } from '../../text/words.ts';
 
@@ -17,15 +17,19 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Without tone marks and function words ("nguyen tac bao mat") only the reports tell Vietnamese: most words are theirs
- * without the marks, and none is English. Words in capitals are names, which tell nothing.
+ * The language of a question: one that reports are written in, or English. Without tone marks and function words ("nguyen
+ * tac bao mat") only the reports tell Vietnamese: most words are theirs without the marks, and none is English. Words in
+ * capitals are names, which tell nothing.
  */
-export function languageOf(text: string, { vocabulary, knowledge }: Library): Language {
+export function languageOf(text: string, { vocabulary, knowledge, languages }: Library): Language {
+  const others = [...languages].filter((language) => language !== 'en' && language !== 'vi');
+  const other = others.length === 0 ? undefined : likeliest(text, ['en', 'vi', ...others]);
+  if (other !== undefined && others.includes(other)) return other;
   const detected = detectLanguage(text);
   const small = words(text).filter((word) => !/^\p{Lu}/u.test(word));
   if (detected === 'vi' || small.some((word) => ENGLISH_STOP_WORDS.has(word))) return detected;
   const toneless = small.filter((word) => vocabulary.isToneless(word) && !knowledge.isEnglish(word));
-  return toneless.length >= 2 && toneless.length * 2 >= small.length ? 'vi' : 'en';
+  return languages.has('vi') && toneless.length >= 2 && toneless.length * 2 >= small.length ? 'vi' : 'en';
 }
 
 /**

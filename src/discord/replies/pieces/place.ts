@@ -33,8 +33,9 @@ export function placeLine({ report, section, event }: Passage, locale: Locale, s
 }
 
 /** "English"; a name of two words stays on one line. */
-export function languageName({ textLanguage }: Pick<Report, 'textLanguage'>, { t }: Locale): string {
-  return t(`lang_${textLanguage}`).replaceAll(' ', '\u00a0');
+export function languageName({ textLanguage }: Pick<Report, 'textLanguage'>, { tag, t }: Locale): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(textLanguage) ?? textLanguage;
+  return t(`lang_${textLanguage}`, { defaultValue: name }).replaceAll(' ', '\u00a0');
 }
 
 /** What a report is listed under: the series that its event belongs to, else its own name. Not escaped. */

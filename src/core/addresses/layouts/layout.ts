@@ -1,0 +1,45 @@
+import type { Settings } from '../hugo/settings.ts';
+import type { ReadingRules } from '../reading-rules.ts';
+
+/** A program that makes a site of Markdown. `unknown` is one whose addresses are not derived here. */
+export type Generator =
+  | 'jekyll'
+  | 'mkdocs'
+  | 'docusaurus'
+  | 'vitepress'
+  | 'astro'
+  | 'zola'
+  | 'obsidian'
+  | 'mdbook'
+  | 'sphinx'
+  | 'unknown';
+
+/** What a folder's own files say about how its content is laid out, published and written. Plain data. */
+export interface Layout {
+  readonly generator: Generator;
+  /** Where the content lies, as paths below the folder that end in '/'; [''] for everywhere. */
+  readonly folders: readonly string[];
+  /** Folders below these, by name, hold no reports: layouts, pieces of pages, what was built. */
+  readonly leftOut: readonly string[];
+  /** How its Markdown is read, and how headings get their ids. */
+  readonly rules: ReadingRules;
+  /** As written; '' when there is none, or it is no plain text. */
+  readonly baseUrl: string;
+  readonly title: string;
+  readonly author: string;
+  /** Key of the language of its pages, such as 'de'; 'en' where nothing says. */
+  readonly language: string;
+  /** All else that its configuration says, with keys in lower case. */
+  readonly settings: Settings;
+}
+
+/** What stands in a folder, for those who recognise layouts. */
+export interface FolderFiles {
+  /** Names of the files and folders at its top. */
+  readonly names: ReadonlySet<string>;
+  /** Configuration, by its path below the folder. */
+  readonly configs: ReadonlyMap<string, string>;
+}
+
+/** Recognises one layout. @throws UnreadableConfig when a configuration is there and not valid. */
+export type Recogniser = (files: FolderFiles) => Layout | undefined;
