@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../core/glossary/glossary.ts';
 import type { Content } from '../core/library/content.ts';
 import { compileLibrary } from '../core/library/library.ts';
 import { readReports } from '../core/library/reports.ts';
-import { glossaryOf } from '../settings/knowledge.ts';
+import { glossaryWith } from '../settings/knowledge.ts';
 import { toBytes } from './library-bytes.ts';
 
 export interface CompileTask {
@@ -13,5 +13,5 @@ export interface CompileTask {
 }
 
 const { content, entries }: CompileTask = workerData;
-const bytes = toBytes(compileLibrary(readReports(content), await glossaryOf(entries)));
+const bytes = toBytes(compileLibrary(readReports(content), await glossaryWith(entries)));
 parentPort?.postMessage(bytes);

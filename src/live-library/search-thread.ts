@@ -3,7 +3,7 @@ import { ask } from '../core/answer/answer.ts';
 import { digest, reportsAbout } from '../core/answer/digest.ts';
 import type { GlossaryEntry } from '../core/glossary/glossary.ts';
 import { libraryFrom } from '../core/library/library.ts';
-import { glossaryOf, readDictionary } from '../settings/knowledge.ts';
+import { glossaryWith, readDictionary } from '../settings/knowledge.ts';
 import { fromBytes } from './library-bytes.ts';
 import {
   type SearchTask,
@@ -24,7 +24,7 @@ export interface SearchThreadData {
 }
 
 const { bytes, entries }: SearchThreadData = workerData;
-const knowledge = { glossary: await glossaryOf(entries), isEnglish: readDictionary() };
+const knowledge = { glossary: await glossaryWith(entries), isEnglish: readDictionary() };
 const library = libraryFrom(fromBytes(new Uint8Array(bytes)), knowledge);
 
 export function search(task: SearchTask): SentAnswer | SentDigest | SentReports {

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import dictionary from 'dictionary-en';
 import irregularVerbs from 'english-verbs-irregular/dist/verbs.json' with { type: 'json' };
-import { uniq } from 'es-toolkit';
+import { sortBy, uniq } from 'es-toolkit';
 import { CORE_SCHEMA, load } from 'js-yaml';
 import { stemmer } from 'stemmer';
 import { z } from 'zod';
@@ -29,9 +29,10 @@ const schema = z.array(
 
 const groupsSchema = z.array(z.strictObject({ en: list, vi: list }));
 
-/** The glossary and the thesaurus that come with Debrief. */
-const SHIPPED = join(ROOT, 'data/glossary.yaml');
+/** Everyday words, whatever the field. */
 const THESAURUS = join(ROOT, 'data/thesaurus.yaml');
+/** A folder for each field, with a glossary, a thesaurus or both. */
+const FIELDS = join(ROOT, 'data/fields');
 
 /**
  * What Debrief knows besides the reports.
@@ -43,26 +44,36 @@ export async function readKnowledge(glossaryFile: string | undefined): Promise<K
 }
 
 /**
- * The glossary that comes with Debrief, extended by a file of the admin's own (data/README.md describes the format).
+ * The glossaries of all fields that come with Debrief, extended by a file of the admin's own (data/README.md describes the format).
  * @throws UserError that names the file and what is wrong in it.
  */
 export async function readGlossary(ownFile: string | undefined): Promise<Glossary> {
-  const files = ownFile === undefined ? [SHIPPED] : [SHIPPED, ownFile];
-  return glossaryOf(mergeGlossaries(await Promise.all(files.map(readEntries))));
+  const own = ownFile === undefined ? [] : [await read(ownFile, schema)];
+  return glossaryWith(mergeGlossaries([...(await readFields('glossary.yaml', schema)), ...own]));
 }
 
-/** A glossary of these entries, with the thesaurus that comes with Debrief. */
-export async function glossaryOf(entries: readonly GlossaryEntry[]): Promise<Glossary> {
-  return buildGlossary(entries, [...(await read(THESAURUS, groupsSchema)), ...verbForms()]);
+/** A glossary of these entries, with the thesauri that come with Debrief. */
+export async function glossaryWith(entries: readonly GlossaryEntry[]): Promise<Glossary> {
+  const ofFields = await readFields('thesaurus.yaml', groupsSchema);
+  return buildGlossary(entries, [...(await read(THESAURUS, groupsSchema)), ...ofFields.flat(), ...verbForms()]);
+}
+
+/** What the fields have in files of this name, each item with its field. */
+async function readFields<T extends object>(name: string, format: z.ZodType<readonly T[]>) {
+  const files = (await readdir(FIELDS, { recursive: true, withFileTypes: true }).catch(() => [])).filter(
+    (file) => file.isFile() && file.name === name,
+  );
+  return Promise.all(
+    sortBy(files, ['parentPath']).map(async ({ parentPath }) => {
+      const items = await read(join(parentPath, name), format);
+      return items.map((item) => ({ ...item, field: basename(parentPath) }));
+    }),
+  );
 }
 
 /** "fall", "fell" and "fallen" stand for one another: no stemmer knows. */
 function verbForms(): readonly WordGroup[] {
   return Object.entries(irregularVerbs).map(([verb, forms]) => ({ en: uniq([verb, ...forms.flat()]), vi: [] }));
-}
-
-async function readEntries(file: string): Promise<readonly GlossaryEntry[]> {
-  return read(file, schema);
 }
 
 async function read<T>(file: string, format: z.ZodType<T>): Promise<T> {

@@ -54,9 +54,9 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   return { kind: isTold && shown.some(answers) ? 'strong' : 'weak' };
 }
 
-/** Whether a word stands for something that reports mention: "DDoS" for what keeps it off. */
+/** Whether a word stands for something that the passages know by name: "stop DDoS" for what keeps it off. */
 function isExplained({ term }: QuestionWord, { things }: Question, { mentioned }: Library): boolean {
-  return things.some(({ entry, terms }) => terms.includes(term) && mentioned.has(entry));
+  return things.some(({ entry, terms, named }) => terms.includes(term) && (named === 'no' || mentioned.has(entry)));
 }
 
 /** "CloudFormation or Terraform": the reports may well say something of one of them. */

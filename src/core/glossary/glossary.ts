@@ -19,6 +19,8 @@ export interface GlossaryEntry {
   readonly vi: readonly string[];
   /** Names of entries that are close to it. */
   readonly related: readonly string[];
+  /** Counts only where the reports are of this field; undefined: always. See `fieldsInUse`. */
+  readonly field?: string | undefined;
 }
 
 /** A way to name or to ask for an entry, as terms. */
@@ -45,6 +47,7 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
   const byFirst = groupBy(names, ({ terms }) => terms[0]);
   return {
     entries,
+    groups,
     /** The forms that hold a term. */
     formsWith: (term: string): readonly Form[] => (byTerm.get(term) ?? []).map(({ form }) => form),
     /** The names and acronyms, of whichever entries, whose first term this is. */
@@ -81,7 +84,7 @@ function isTelling({ kind, text, terms }: Form): boolean {
 
 /**
  * The entries of several glossaries as one: the later ones extend the earlier. Lists of an entry of the same name
- * (ignoring case) are united; its kind is the last one given.
+ * (ignoring case) are united; kind and field are those of the last one given.
  */
 export function mergeGlossaries(glossaries: readonly (readonly GlossaryEntry[])[]): readonly GlossaryEntry[] {
   const byName = groupBy(glossaries.flat(), ({ name }) => name.toLowerCase());
@@ -93,6 +96,7 @@ function unite(one: GlossaryEntry, other: GlossaryEntry): GlossaryEntry {
   return {
     ...one,
     kind: other.kind,
+    field: other.field,
     aliases: both('aliases'),
     acronyms: both('acronyms'),
     en: both('en'),

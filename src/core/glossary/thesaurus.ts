@@ -6,6 +6,8 @@ import { stem, words } from '../text/words.ts';
 export interface WordGroup {
   readonly en: readonly string[];
   readonly vi: readonly string[];
+  /** As a glossary's entry has it. */
+  readonly field?: string | undefined;
 }
 
 /** Words of a question, and by which others a passage may say them. */

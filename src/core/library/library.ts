@@ -1,5 +1,6 @@
 import { copyNumbers } from '../copies/find-copies.ts';
 import type { Event } from '../event/event.ts';
+import { glossaryOf } from '../glossary/fields.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { compileIndex, type IndexData } from '../index/compile-index.ts';
 import { findJoins, type Joins } from '../index/joins.ts';
@@ -99,9 +100,10 @@ export interface Library
 
 /**
  * From what was compiled, here or elsewhere, to a library that is ready for questions.
- * @param knowledge with the glossary that the data was compiled with.
+ * @param known with the glossary that the data was compiled with.
  */
-export function libraryFrom({ words, ...data }: LibraryData, knowledge: Knowledge): Library {
+export function libraryFrom({ words, ...data }: LibraryData, known: Knowledge): Library {
+  const knowledge = { ...known, glossary: glossaryOf(known.glossary, data.fields) };
   const passageIndex = openIndex(data.passageIndex);
   const mentioned = new Set(data.mentioned);
   return {

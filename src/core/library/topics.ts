@@ -1,4 +1,5 @@
 import { orderBy, partition, uniq } from 'es-toolkit';
+import { fieldsInUse, glossaryOf } from '../glossary/fields.ts';
 import type { Form, Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { countReports, type Report, reportText } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
@@ -18,6 +19,8 @@ export interface Topic {
 
 /** What all reports speak of. */
 export interface Topics {
+  /** The fields of the glossary that count. */
+  readonly fields: readonly string[];
   /**
    * What the glossary has a name for and what authors set in bold as a term of its own, the most covered first; then their headings
    * and words, the most telling first.
@@ -27,18 +30,23 @@ export interface Topics {
   readonly mentioned: readonly string[];
 }
 
-export function findTopics(reports: readonly Report[], glossary: Glossary): Topics {
-  const read = reports.map((report) => ({ report, entries: mentions(reportText(report), glossary) }));
+export function findTopics(reports: readonly Report[], whole: Glossary): Topics {
+  const all = reports.map((report) => ({ report, entries: mentions(reportText(report), whole) }));
+  const fields = fieldsInUse(all.flatMap(({ report, entries }) => (report.isIndex ? [] : [entries])));
+  const glossary = glossaryOf(whole, fields);
+  const counting = new Set(glossary.entries);
+  const read = all.map(({ report, entries }) => ({ report, entries: entries.filter((entry) => counting.has(entry)) }));
   const official = new Set(glossary.entries.map(({ name }) => name));
   const uses = read.flatMap(({ report, entries }) => (report.isIndex ? [] : usesIn(report, namesIn(report, entries))));
-  const all = countReports(reports);
-  const topics = [...groupBy(uses, ({ name }) => keyOf(name)).values()].map((own) => topicOf(own, official, all));
+  const count = countReports(reports);
+  const topics = [...groupBy(uses, ({ name }) => keyOf(name)).values()].map((own) => topicOf(own, official, count));
   const sorted = orderBy(
     topics,
     ['named', 'worth', ({ topic }) => words(topic.name).length, ({ topic }) => topic.name],
     ['desc', 'desc', 'desc', 'asc'],
   );
   return {
+    fields,
     topics: sorted.map(({ topic }) => topic),
     mentioned: uniq(read.flatMap(({ entries }) => entries.map(({ name }) => name))),
   };
