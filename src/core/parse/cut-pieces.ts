@@ -29,13 +29,12 @@ export function cutPieces(text: string): readonly Piece[] {
     open = opened(above - head.length, head);
   };
   for (const [index, line] of lines.entries()) {
-    if (fence !== undefined && (open.characters > VERY_LONG || extent(line, open.paragraph) > 1)) {
-      open.lines.push(fence);
-      cut(index, [fence]);
-    } else if (fence === undefined && (isSeam(line, open) || isTooMuch(line, open.paragraph))) cut(index, headOf(open));
+    if (endsBefore(line, open, fence)) {
+      if (fence !== undefined) open.lines.push(fence);
+      cut(index, fence === undefined ? headOf(open) : [fence]);
+    }
     fence = fenceAfter(line, fence);
-    const parts = fence === undefined && line.length > PARAGRAPH_CHARACTERS ? (line.match(PARTS) ?? [line]) : [line];
-    for (const [number, part] of parts.entries()) {
+    for (const [number, part] of partsOf(line, fence).entries()) {
       if (number > 0) cut(index);
       add(part, open);
     }
@@ -64,6 +63,12 @@ function add(line: string, open: Open): void {
     line.trim() === ''
       ? { lines: 0, characters: 0, rule: undefined }
       : { lines: lines + 1, characters: characters + line.length, rule: TABLE_RULE.test(line) ? line : rule };
+}
+
+/** Whether a piece ends before a line, which stands in code where there is a fence. */
+function endsBefore(line: string, open: Open, fence: string | undefined): boolean {
+  if (fence === undefined) return isSeam(line, open) || isTooMuch(line, open.paragraph);
+  return open.characters > VERY_LONG || extent(line, open.paragraph) > 1;
 }
 
 /** Whether a piece may well end before a line. */
@@ -98,7 +103,12 @@ function fenceAfter(line: string, fence: string | undefined): string | undefined
   return marker.startsWith(fence) && line.trim() === marker ? undefined : fence;
 }
 
-/** An endless line in parts that end with sentences, else with words. */
+/** An endless line in parts, unless it is code. */
+function partsOf(line: string, fence: string | undefined): readonly string[] {
+  return fence === undefined && line.length > PARAGRAPH_CHARACTERS ? (line.match(PARTS) ?? [line]) : [line];
+}
+
+/** Parts end with sentences, else with words. */
 const PARTS = new RegExp(
   [
     String.raw`.{1,${PARAGRAPH_CHARACTERS}}[.!?…。！？]["”’)]?(?:\s+|$)`,
