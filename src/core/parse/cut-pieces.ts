@@ -34,8 +34,10 @@ export function cutPieces(text: string): readonly Piece[] {
       cut(index, fence === undefined ? headOf(open) : [fence]);
     }
     fence = fenceAfter(line, fence);
-    for (const [number, part] of partsOf(line, fence).entries()) {
-      if (number > 0) cut(index);
+    const [first = line, ...others] = partsOf(line, fence);
+    add(first, open);
+    for (const part of others) {
+      cut(index);
       add(part, open);
     }
   }
