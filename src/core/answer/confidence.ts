@@ -1,4 +1,3 @@
-import { partition } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import type { QuestionWord } from '../rank/question/question-words.ts';
@@ -13,8 +12,6 @@ export type Confidence =
 
 /** The share of a question that the best passages hold; measured on questions over real reports (docs/decisions/0002-ranking.md). */
 const STRONG_FROM = 0.55;
-/** The share that they hold of a question which names another product by the way. */
-const INCIDENTAL_FROM = 0.45;
 /** Below, not even titles help. */
 const WEAK_FROM = 0.15;
 /** An unknown word of less weight is not what a question is about. */
@@ -29,26 +26,19 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   const products = question.things.filter(
     ({ named, entry }) => isOfField && named === 'exactly' && entry.kind !== 'term',
   );
-  const [held, missing] = partition(
-    products.map(({ entry }) => entry),
-    (entry) => library.mentioned.has(entry),
-  );
+  const missing = products.map(({ entry }) => entry).filter((entry) => !library.mentioned.has(entry));
   const unknown = question.words.filter(
     (word) => !word.known && word.weight >= TELLING && !isExplained(word, question, library),
   );
   const shown = hits.slice(0, SHOWN);
   const best = Math.max(0, ...shown.map(({ coverage }) => coverage));
-  // An AWS service that a question names is what it asks about; a product of another maker may be said by the way.
-  const isByTheWay = best >= INCIDENTAL_FROM && missing.every(({ kind }) => kind !== 'service');
-  const isComparison = held.length > 0 && COMPARISON.test(question.text);
-  const isElsewhere = missing.length > 0 && !isByTheWay && !isComparison;
-  if (best < WEAK_FROM || isElsewhere || unknown.some(isForeignName)) {
+  if (best < WEAK_FROM || missing.length > 0 || unknown.some(isForeignName)) {
     const words = missing.length > 0 ? missing.map(({ name }) => name) : unknown.map(({ word }) => word);
     return { kind: 'none', missing: words };
   }
   // No word tells more than one that no report holds.
   const kind = askedKind(question);
-  const isTold = missing.length === 0 && unknown.every((word) => word.akin.length > 0 || kind.includes(word));
+  const isTold = unknown.every((word) => word.akin.length > 0 || kind.includes(word));
   const [shareOf, together] = [answeredShare(question, library), keepsTogether(question)];
   const answers = (hit: Hit) => shareOf(hit) >= STRONG_FROM && together(hit.passage);
   return { kind: isTold && shown.some(answers) ? 'strong' : 'weak' };
@@ -58,9 +48,6 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
 function isExplained({ term }: QuestionWord, { things }: Question, { mentioned }: Library): boolean {
   return things.some(({ entry, terms, named }) => terms.includes(term) && (named === 'no' || mentioned.has(entry)));
 }
-
-/** "CloudFormation or Terraform": the reports may well say something of one of them. */
-const COMPARISON = /\b(vs|versus|or|compared? (to|with)|difference|hay|hoặc|so với|khác)\b/iu;
 
 /** "IAM", "StackSets", "mTLS", "EC2": who writes a word so means a thing of that name, and no other will do. */
 function isForeignName({ word, akin }: QuestionWord): boolean {

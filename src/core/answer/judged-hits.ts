@@ -2,7 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import type { Hit } from '../rank/rank.ts';
 import { type Confidence, judge } from './confidence.ts';
-import { distinctHits, variedHits } from './shown-hits.ts';
+import { distinctHits } from './shown-hits.ts';
 
 /** Nobody reads further; a passage behind that answers nothing. */
 export const MAX_TOTAL = 25;
@@ -19,7 +19,7 @@ interface JudgedHits {
 export function judgedHits(question: Question, found: readonly Hit[], library: Library): JudgedHits {
   const { period } = question;
   const judged = (all: readonly Hit[]): JudgedHits => {
-    const hits = variedHits(distinctHits(all, question, library)).slice(0, MAX_TOTAL);
+    const hits = distinctHits(all, question, library).slice(0, MAX_TOTAL);
     return { hits, confidence: judge(question, hits, library) };
   };
   const isOutside = ({ passage: { event } }: Hit) =>

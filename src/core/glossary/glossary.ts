@@ -54,8 +54,6 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
     namesBeginningWith: (term: string): readonly Form[] => byFirst.get(term) ?? [],
     /** Every form of an entry, phrases too. */
     formsOf: (entry: GlossaryEntry): readonly Form[] => byEntry.get(entry) ?? [],
-    /** Names of which function words leave too little to be told by ("know your customer"), as written. */
-    spelledNames: all.filter((form) => form.kind === 'name' && words(form.text).length > 1 && !isTelling(form)),
     /** Share of the phrases that hold a term, as inverse document frequency: a phrase is told by its rare terms. */
     idf: (term: string) => Math.log(1 + telling.length / (1 + (byTerm.get(term)?.length ?? 0))),
     /** Everyday words that stand for one another. */

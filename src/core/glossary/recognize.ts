@@ -53,10 +53,7 @@ export function recognize(
   );
   const capitals = /\p{Lu}/u.test(text);
   const written = ` ${words(fold(text)).join(' ')} `;
-  const named = [
-    ...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, question, capitals)),
-    ...glossary.spelledNames.filter((form) => isSpelled(form, written)),
-  ];
+  const named = [...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, question, capitals))];
   const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]): Recognized => {
     const isExact = own.some((form) => isSpelled(form, written));
     const terms = uniq(own.flatMap((form) => form.terms));

@@ -37,14 +37,14 @@ function headingOf({ section, lead = '' }: Passage): string {
 
 /** What a whole report is found by. */
 export function reportTerms(report: Report, joins: Joins): IndexedTerms {
-  return { ...nameTerms(report, joins), text: toTerms(reportText(report), report.textLanguage, joins) };
-}
-
-/** What a report is found by when its event is named. */
-export function nameTerms(report: Report, joins: Joins): IndexedTerms {
   const { id, name, event, textLanguage } = report;
   const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins);
-  return { id, heading: [...own, ...otherNameTerms(report, joins)], text: [], path: [] };
+  return {
+    id,
+    heading: [...own, ...otherNameTerms(report, joins)],
+    text: toTerms(reportText(report), textLanguage, joins),
+    path: [],
+  };
 }
 
 function otherNameTerms({ otherNames }: Report, joins: Joins): readonly string[] {

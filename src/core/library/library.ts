@@ -6,7 +6,7 @@ import { compileIndex, type IndexData } from '../index/compile-index.ts';
 import { findJoins, type Joins } from '../index/joins.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import { type Places, placesOf } from '../index/places.ts';
-import { headingTerms, nameTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
+import { headingTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
 import { compileWords, openVocabulary, type Vocabulary, type WordsData } from '../index/vocabulary.ts';
 import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
@@ -53,8 +53,6 @@ export interface LibraryData extends Topics {
   readonly words: WordsData;
   readonly passageIndex: IndexData;
   readonly reportIndex: IndexData;
-  /** The reports by their names alone. */
-  readonly nameIndex: IndexData;
 }
 
 export function compileLibrary({ reports, events, twins }: ReadReports, glossary: Glossary): LibraryData {
@@ -74,7 +72,6 @@ export function compileLibrary({ reports, events, twins }: ReadReports, glossary
     words: compileWords(wordCounts(passages)),
     passageIndex: compileIndex(passages.map((passage) => passageTerms(passage, joins))),
     reportIndex: compileIndex(reports.map((report) => reportTerms(report, joins))),
-    nameIndex: compileIndex(reports.map((report) => nameTerms(report, joins))),
   };
 }
 
@@ -84,8 +81,7 @@ function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly
 }
 
 /** All that questions are answered from. Immutable: changed content makes a new one. */
-export interface Library
-  extends Omit<LibraryData, 'words' | 'mentioned' | 'passageIndex' | 'reportIndex' | 'nameIndex'> {
+export interface Library extends Omit<LibraryData, 'words' | 'mentioned' | 'passageIndex' | 'reportIndex'> {
   /** Languages that reports are written in. */
   readonly languages: ReadonlySet<Language>;
   /** What of the glossary some report names. */
@@ -94,7 +90,6 @@ export interface Library
   readonly vocabulary: Vocabulary;
   readonly passageIndex: PassageIndex;
   readonly reportIndex: PassageIndex;
-  readonly nameIndex: PassageIndex;
   readonly knowledge: Knowledge;
 }
 
@@ -114,7 +109,6 @@ export function libraryFrom({ words, ...data }: LibraryData, known: Knowledge): 
     vocabulary: openVocabulary(words, passageIndex),
     passageIndex,
     reportIndex: openIndex(data.reportIndex),
-    nameIndex: openIndex(data.nameIndex),
     knowledge,
   };
 }

@@ -15,8 +15,6 @@ export interface Paraphrase {
   readonly explains: readonly string[];
   /** How sure it is that it means the same: 0 to 1. */
   readonly certainty: number;
-  /** Certainty times how telling it is: the rarity of its rarest term, as a share of the rarest there can be. */
-  readonly worth: number;
 }
 
 /** What passages can hold of a question. Bit i of a mask stands for item i of the list, for the first 32 of each. */
@@ -52,37 +50,19 @@ function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V
   return fresh;
 }
 
-/** Each as a share from 0 to 1. */
+/** The share of the question's words, by weight and rarity, that a passage holds or says otherwise: 0 to 1. */
 function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable) {
   const carrying = question.words.filter(isCarrying);
   const asked = [...(carrying.length > 0 ? carrying : question.words), ...tellingPairs(question)];
   const words = asked.map((word) => ({
     worth: word.weight * vocabulary.idf(word.term),
-    bit: bitOf(word.term, holdable.terms),
     ways: waysToSay(word, holdable),
   }));
-  const plain = words.slice(0, carrying.length);
   const all = sumBy(words, ({ worth }) => worth) || 1;
-  const allPlain = sumBy(plain, ({ worth }) => worth) || 1;
-  const paraphrases = holdable.paraphrases.map(({ worth, explains }) => ({
-    worth,
-    bits: explains.map((term) => bitOf(term, holdable.terms)),
-  }));
   return (held: Held) => {
-    let [covered, verbatim] = [0, 0];
+    let covered = 0;
     for (const { worth, ways } of words) covered += worth * heldShare(ways, held);
-    for (const { worth, bit } of plain) if ((held.terms & bit) !== 0) verbatim += worth;
-    const best = paraphrases.find(
-      ({ bits }, index) => (held.paraphrases & (1 << index)) !== 0 && !bits.every((bit) => (held.terms & bit) !== 0),
-    );
-    return {
-      /** Of the question's words, by weight and rarity: what it holds or says otherwise. */
-      coverage: covered / all,
-      /** Of those that carry the question: what it holds as asked. */
-      verbatim: verbatim / allPlain,
-      /** The worth of the best paraphrase that stands for words it does not hold. */
-      expanded: best?.worth ?? 0,
-    };
+    return covered / all;
   };
 }
 
@@ -128,7 +108,7 @@ function tellingPairs({ words, pairs }: Question): readonly QuestionWord[] {
 
 /**
  * What the things that a question speaks of are called otherwise, as far as the passages know all of the words: the
- * MAX_TERMS of most worth, these first.
+ * surest MAX_TERMS, these first.
  */
 export function paraphrasesOf(question: Question, { vocabulary, knowledge }: Library): readonly Paraphrase[] {
   const asked = new Set(question.words.map(({ term }) => term));
@@ -139,13 +119,8 @@ export function paraphrasesOf(question: Question, { vocabulary, knowledge }: Lib
       .filter(({ terms }) => !terms.every((term) => asked.has(term)))
       .map(({ kind, terms }) => {
         const certainty = thing.certainty * (kind === 'phrase' ? PHRASE_CERTAINTY : 1);
-        return { terms, explains: thing.terms, certainty, worth: certainty * rarityOf(terms, vocabulary) };
+        return { terms, explains: thing.terms, certainty };
       }),
   );
-  return all.toSorted((a, b) => b.worth - a.worth).slice(0, MAX_TERMS);
-}
-
-function rarityOf(terms: readonly string[], { size, idf }: Vocabulary): number {
-  const rarest = Math.log(1 + size);
-  return rarest === 0 ? 0 : Math.min(1, Math.max(...terms.map(idf)) / rarest);
+  return all.toSorted((a, b) => b.certainty - a.certainty).slice(0, MAX_TERMS);
 }

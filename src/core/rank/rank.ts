@@ -2,7 +2,6 @@ import { uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Passage } from '../report/report.ts';
 import { compareText, stem } from '../text/words.ts';
-import { closerLook } from './closer.ts';
 import type { Question } from './question/question.ts';
 import { readSignals } from './signals.ts';
 import { weighing } from './weighing.ts';
@@ -30,15 +29,15 @@ export function rank(library: Library, question: Question, options: RankOptions 
   const signals = readSignals(library, question);
   const candidates = signals.candidates.filter(within(library, question, options.event));
   const weights = candidates.map(weighing(library, question, signals));
-  const scores = Float64Array.from(weights, ({ sum, factor }) => sum * factor);
-  const least = topScores(scores, options.limit ?? scores.length);
-  const look = closerLook(library, question);
+  const least = topScores(
+    Float64Array.from(weights, ({ score }) => score),
+    options.limit ?? weights.length,
+  );
   const hits: Hit[] = [];
-  for (const [index, { sum, factor, most, coverage }] of weights.entries()) {
+  for (const [index, { score, coverage }] of weights.entries()) {
     const number = candidates[index] ?? 0;
     const passage = library.passages[number];
-    if (passage === undefined || most < least) continue;
-    hits.push({ passage, number, score: (sum + look(passage, number)) * factor, coverage });
+    if (passage !== undefined && score >= least) hits.push({ passage, number, score, coverage });
   }
   const sorted = hits.sort((a, b) => b.score - a.score || compareAge(a.passage, b.passage));
   return uniqBy(sorted, ({ passage }) => passage.section);

@@ -1,4 +1,4 @@
-import { memoize, sum, sumBy, uniqBy } from 'es-toolkit';
+import { sumBy, uniqBy } from 'es-toolkit';
 import { BM25 } from '../index/compile-index.ts';
 import { MAX_TERMS, type Matches, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
@@ -47,7 +47,7 @@ export function readSignals(library: Library, question: Question) {
     own: (passage: number) =>
       ((own.scores[passage] ?? 0) + SIGNAL_WEIGHTS.otherWords * (other.scores[passage] ?? 0)) / best,
     /** BM25 of the whole report, or of the best report of the passage's event. */
-    about: aboutScores(library, question, reportIndex.search(terms), least),
+    about: aboutScores(library, reportIndex.search(terms), least),
     /** How much of what is asked the passage holds, and what it says otherwise. */
     holding: (passage: number) => holdingOf(own.held[passage] ?? 0, masks[passage] ?? 0, other.held[passage] ?? 0),
   };
@@ -82,33 +82,20 @@ function mostTelling(terms: readonly WeightedTerm[], { idf }: Vocabulary): reado
 
 /**
  * A passage is about what its event is about: the best of the reports on it counts, whichever it stands in. A report
- * speaks for itself by all of its text, and by its name alone where that is what the question names.
+ * speaks for itself by all of its text.
  * @param found the reports that hold words of the question.
  * @param least a score that counts as the whole where all are worse.
  * @returns the score of a passage by its number, 0 to 1.
  */
-function aboutScores(library: Library, question: Question, found: Matches, least: number): (passage: number) => number {
+function aboutScores(library: Library, found: Matches, least: number): (passage: number) => number {
   const { reportOf, eventOf, eventOfReport, events } = library.places;
   const best = Math.max(found.best, least, Number.MIN_VALUE);
-  const names = library.nameIndex.search(question.words);
-  const named = namedShare(question, library);
-  const ofReport = Float32Array.from(eventOfReport, (_, report) =>
-    Math.max((found.scores[report] ?? 0) / best, named(names.held[report] ?? 0)),
-  );
+  const ofReport = Float32Array.from(eventOfReport, (_, report) => (found.scores[report] ?? 0) / best);
   const ofEvent = new Float32Array(events);
   for (const [report, event] of eventOfReport.entries()) {
     if (event >= 0) ofEvent[event] = Math.max(ofEvent[event] ?? 0, ofReport[report] ?? 0);
   }
   return (passage) => Math.max(ofReport[reportOf[passage] ?? 0] ?? 0, ofEvent[eventOf[passage] ?? -1] ?? 0);
-}
-
-/** The share of the question's words, by weight and rarity, that a name holds; bit i of the mask is word i. */
-function namedShare({ words }: Question, { vocabulary }: Library): (mask: number) => number {
-  const worths = words.map(({ term, weight }) => weight * vocabulary.idf(term));
-  const all = sum(worths);
-  return memoize((mask: number) =>
-    mask === 0 ? 0 : sumBy([...worths.entries()], ([bit, worth]) => (mask & (1 << bit) ? worth : 0)) / all,
-  );
 }
 
 /** Each number once, all of them below `size`. */

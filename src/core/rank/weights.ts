@@ -18,10 +18,6 @@ export const WORD_WEIGHTS = {
   asking: 0.1,
   /** A word of a language that no report is written in cannot be expected in one: that it is missing says little. */
   foreign: 0.1,
-  /** Such a word says something after all where it can be translated. */
-  translated: 0.5,
-  /** A corrected word may be meant otherwise. */
-  corrected: 0.9,
   /** One of the same root, for a word that no report holds; times how alike they are. */
   akin: 0.7,
   /** An everyday word that stands for one which no report holds. */
@@ -42,32 +38,17 @@ export const SIGNAL_WEIGHTS = {
   report: 0.6,
   /** A passage that holds more of the question answers it better than one that repeats a part of it. */
   coverage: 1,
-  /** Names of a thing that the question only describes, and descriptions of one that it names. */
-  expansion: 1.2,
   /** "When", "where" and "who" are answered by lines that share no word with the question. */
   fact: 1,
   /** The other parts of a report are seldom asked for so plainly. */
   role: 0.8,
   /** A heading that names what is asked tells what its section is about. */
   heading: 0.3,
-  /** "What does RAG stand for?" is answered where the acronym is spelled out. */
-  spelledOut: 0.6,
 };
 
-/** What a passage's score is multiplied by. */
-export const FACTORS = {
-  /** A member reads the other language less well, but better that than nothing. */
-  otherLanguage: 0.8,
-  /** Who spoke stands where the speakers are listed; elsewhere they are named by the way. */
-  noSpeaker: 0.85,
-  /** What an event was meant for and how it felt names everything and explains nothing. */
-  frame: 0.85,
-  /** A list of a folder's reports says less than the reports themselves. */
-  index: 0.95,
-};
+/** What an event was meant for and how it felt names everything and explains nothing: its score is multiplied by this. */
+export const FRAME_FACTOR = 0.85;
 
-/** Of a question of more words that carry it a passage need not hold every one. */
-export const COVERED_WORDS = 4;
 /** Where the best passage has less of what the question could reach, it is no measure for the others. */
 export const LEAST_SHARE = 0.3;
 /** A description says the same in common words, so that it is more easily there by chance. */

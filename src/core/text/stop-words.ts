@@ -25,10 +25,6 @@ const QUALIFYING = `basics benefit difference example examples guide important i
   practice practices stand short step steps tip tips tutorial type types use used using way ways work works
   cach uu diem vi du loai buoc hoat dong khac nhau y nghia`;
 
-/** What happens to any subject at an event, and how two of them are set side by side. */
-const TREATING = `cover covered discuss discussed introduce introduced present presented share shared sharing versus vs
-  buoi chia se`;
-
 /** Words that questions about anything are made of: a passage that lacks them answers no worse. */
 const COMMON = `able actually ago almost along already always another anybody anymore anyone anything away
   back bad become begin behind believe best better big bit bring call came choose come cool could cope deal different
@@ -53,7 +49,7 @@ const ENGLISH_IN_VIETNAMESE = 'and are for from is of that the this what with';
 export const VIETNAMESE_STOP_WORDS: ReadonlySet<string> = new Set(split(`${VIETNAMESE} ${ENGLISH_IN_VIETNAMESE}`));
 
 /** Folded. */
-const LIGHT_WORDS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${TREATING} ${COMMON}`));
+const LIGHT_WORDS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${COMMON}`));
 
 /**
  * Whether a folded word carries little of a question: it stands in the list, bare or with an ending. (By its

@@ -19,11 +19,6 @@ function named(text: string, language: Language = 'en'): readonly string[] {
   return recognize({ text, language, words }, GLOSSARY, () => true).map(({ entry }) => entry.name);
 }
 
-it('knows a name that is made of function words by its spelling', () => {
-  expect(named('what is Know-Your-Customer?')).toEqual(['eKYC']);
-  expect(named('are there no code tools?')).toEqual(['no-code']);
-});
-
 it('does not take the rest of such a name for the name', () => {
   expect(named('know more about a customer')).toEqual([]);
   expect(named('code of the demo')).toEqual([]);

@@ -74,7 +74,7 @@ function readWord(token: Token, language: Language, library: Library): QuestionW
   const meant = correction(token, language, library);
   return meant === undefined
     ? { ...plain, known: false, akin: akinTo(fold(word), vocabulary, termIn) }
-    : { ...plain, term: termIn(meant), weight: weight * WORD_WEIGHTS.corrected };
+    : { ...plain, term: termIn(meant), weight };
 }
 
 /** The folded word that was meant; undefined for one that is right, though no report holds it. */
@@ -133,7 +133,6 @@ export function withSynonyms(
     const weight = each.known ? WORD_WEIGHTS.synonymOfKnown : WORD_WEIGHTS.synonymOfUnknown;
     const synonyms = held.map((term): WeightedTerm => ({ term, weight }));
     if (each.known || held.length === 0) return { ...each, synonyms };
-    const own = Math.max(each.weight, WORD_WEIGHTS.translated);
-    return { ...each, weight: own, akin: [...each.akin, ...synonyms] };
+    return { ...each, akin: [...each.akin, ...synonyms] };
   });
 }

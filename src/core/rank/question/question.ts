@@ -9,11 +9,11 @@ import { isSyllable, type Language } from '../../text/language.ts';
 import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
 import { fold } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
-import { acronymAskedFor, asksForEvent, COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
+import { COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
 import { asReportsSpell } from './joined-words.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type QuestionWord, readWords, withSynonyms } from './question-words.ts';
-import { languageOf, withAcronyms, writtenOut } from './typed-text.ts';
+import { languageOf } from './typed-text.ts';
 
 /** A question as the ranking understands it. */
 export interface Question {
@@ -26,8 +26,6 @@ export interface Question {
   readonly role: Role | undefined;
   /** When the events are that it speaks of; undefined for any. */
   readonly period: Period | undefined;
-  /** The acronym that it asks the meaning of, folded, without signs. */
-  readonly acronym: string | undefined;
   /** Whether it asks which events are about something: all of them are the answer. */
   readonly asksForEvents: boolean;
   /** Syllable pairs, which tell Vietnamese words apart. */
@@ -46,12 +44,7 @@ interface ReadOptions {
   readonly today?: string | undefined;
 }
 
-export function readQuestion(
-  typed: string,
-  library: Library,
-  { language = 'auto', today }: ReadOptions = {},
-): Question {
-  const text = writtenOut(typed);
+export function readQuestion(text: string, library: Library, { language = 'auto', today }: ReadOptions = {}): Question {
   const { vocabulary, knowledge } = library;
   const spoken = language === 'auto' ? languageOf(text, library) : language;
   const asksForEvents = isCoverageQuestion(text);
@@ -63,7 +56,7 @@ export function readQuestion(
     (period?.words.has(fold(word)) ?? false) ||
     // "When was Đêm bánh mì?"
     (spoken === 'vi' && ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(fold(word)));
-  const said = withAcronyms(asReportsSpell(text, library), library);
+  const said = asReportsSpell(text, library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
   // The passages know all the words of one of its names.
@@ -74,11 +67,10 @@ export function readQuestion(
   // "What happened in May 2022?" asks for that month, and for nothing that its reports could say.
   const isOfPeriod = period !== undefined && !read.some(({ weight }) => weight > WORD_WEIGHTS.light);
   return {
-    text: typed,
+    text,
     language: spoken,
     words: isOfPeriod ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking })) : words,
-    role: role ?? (isOfPeriod || asksForEvent(text, words, library) ? 'purpose' : undefined),
-    acronym: acronymAskedFor(text, words),
+    role: role ?? (isOfPeriod ? 'purpose' : undefined),
     period,
     asksForEvents,
     pairs: uniq(syllablePairs(text, spoken)).map((term) => ({ term, weight: WORD_WEIGHTS.pair })),
