@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/core/answer/answer.ts';
 import { libraryOf } from '../core/answer/library-of.ts';
 import { about, first } from './first-answer.ts';
 
@@ -63,4 +64,19 @@ describe('who had to do with an event', () => {
     expect(talks.events[0]?.speakers).toEqual(['Ada Byron', 'Jane Doe']);
     expect(first(talks, 'who spoke about property tests')).toContain('By Ada Byron');
   });
+});
+
+describe('a role of people that no report names anybody for', () => {
+  const library = libraryOf({
+    'meetings/2024-05-02.md': '# Seed swap\n\n## Speakers\n\n- Ines Kolb, gardener\n\n## Notes\n\nWe swapped beans.\n',
+  });
+
+  it.each(['who organized the seed swap?', 'who sponsored the event', 'ai tổ chức sự kiện?'])(
+    'leads to the people that reports do name, and does not say that they are: %s',
+    (question) => {
+      const answer = ask(library, question);
+      expect(answer.kind).toBe('weak');
+      expect(answer.kind !== 'none' && answer.passages[0]?.passage.section.heading).toBe('Speakers');
+    },
+  );
 });

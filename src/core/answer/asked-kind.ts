@@ -1,4 +1,4 @@
-import { sumBy } from 'es-toolkit';
+import { sumBy, takeWhile } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import { isCarrying, type QuestionWord } from '../rank/question/question-words.ts';
@@ -18,8 +18,8 @@ const ASKING_FOR_KIND =
 export function askedKind({ text, words: asked }: Question): readonly QuestionWord[] {
   const typed = words(text);
   const from = typed.findIndex((word) => ASKING_FOR_KIND.test(fold(word))) + 1;
-  const named = typed.slice(from).findIndex((word) => !asked.some((each) => each.word === word));
-  const kind = from === 0 ? [] : typed.slice(from, named === -1 ? undefined : from + named);
+  const kind =
+    from === 0 ? [] : takeWhile(typed.slice(from), (typedWord) => asked.some(({ word }) => word === typedWord));
   return asked.filter(({ word, known, akin }) => !known && akin.length === 0 && kind.includes(word));
 }
 

@@ -41,7 +41,7 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   const isTold = unknown.every((word) => word.akin.length > 0 || kind.includes(word));
   const [shareOf, together] = [answeredShare(question, library), keepsTogether(question)];
   const answers = (hit: Hit) => shareOf(hit) >= STRONG_FROM && together(hit.passage);
-  return { kind: isTold && shown.some(answers) ? 'strong' : 'weak' };
+  return { kind: isTold && !question.isNearRole && shown.some(answers) ? 'strong' : 'weak' };
 }
 
 /** Whether a word stands for something that the passages know by name: "stop DDoS" for what keeps it off. */

@@ -55,7 +55,8 @@ export function isFactRole(role: Role | undefined): boolean {
   return role === 'date' || role === 'time' || role === 'place' || role === 'speaker' || isPersonRole(role);
 }
 
-function isPersonRole(role: Role | undefined): role is PersonRole {
+/** Whether a role is that of people: hosts, organisers, attendees; speakers are a role of their own. */
+export function isPersonRole(role: Role | undefined): role is PersonRole {
   return PEOPLE_ROLES.some((each) => each === role);
 }
 

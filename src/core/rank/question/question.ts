@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../../glossary/glossary.ts';
 import { type Recognized, recognize } from '../../glossary/recognize.ts';
 import type { WeightedTerm } from '../../index/passage-index.ts';
 import type { Library } from '../../library/library.ts';
-import { isAskingTerm, type Role, roleAskedFor } from '../../pack/roles.ts';
+import { isAskingTerm, isPersonRole, type Role, roleAskedFor } from '../../pack/roles.ts';
 import { syllablePairs, type Token } from '../../text/analyze.ts';
 import { isSyllable, type Language } from '../../text/language.ts';
 import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
@@ -24,6 +24,8 @@ export interface Question {
   readonly words: readonly QuestionWord[];
   /** The part of a report that it asks for ("when", "takeaways"); undefined for a matter. */
   readonly role: Role | undefined;
+  /** Whether that is only near to what it asks for: who spoke, where no report says who organized. */
+  readonly isNearRole: boolean;
   /** When the events are that it speaks of; undefined for any. */
   readonly period: Period | undefined;
   /** Whether it asks which events are about something: all of them are the answer. */
@@ -64,13 +66,15 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
     knowledge.glossary
       .formsOf(entry)
       .some(({ kind, terms }) => kind !== 'phrase' && terms.every((term) => vocabulary.frequency(term) > 0));
+  const isNearRole = isPersonRole(role) && (library.passagesByRole.get(role) ?? []).length === 0;
   // "What happened in May 2022?" asks for that month, and for nothing that its reports could say.
   const isOfPeriod = period !== undefined && !read.some(({ weight }) => weight > WORD_WEIGHTS.light);
   return {
     text,
     language: spoken,
     words: isOfPeriod ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking })) : words,
-    role: role ?? (isOfPeriod ? 'purpose' : undefined),
+    role: isNearRole ? 'speaker' : (role ?? (isOfPeriod ? 'purpose' : undefined)),
+    isNearRole,
     period,
     asksForEvents,
     pairs: uniq(syllablePairs(text, spoken)).map((term) => ({ term, weight: WORD_WEIGHTS.pair })),
