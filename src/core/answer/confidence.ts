@@ -13,7 +13,7 @@ export type Confidence =
 /** The share of a question that the best passages hold; measured on questions over real reports (docs/decisions/0002-ranking.md). */
 const STRONG_FROM = 0.55;
 /** Below, not even titles help. */
-const WEAK_FROM = 0.15;
+const WEAK_FROM = 0.1;
 /** An unknown word of less weight is not what a question is about. */
 const TELLING = 0.5;
 /** Members see three passages. */

@@ -2,7 +2,6 @@ import { sumBy } from 'es-toolkit';
 import { MAX_TERMS, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
-import { isSyllable } from '../text/language.ts';
 import type { Question } from './question/question.ts';
 import { isCarrying, type QuestionWord } from './question/question-words.ts';
 import { PHRASE_CERTAINTY } from './weights.ts';
@@ -53,8 +52,7 @@ function below<V>(maps: Map<number, Map<number, V>>, key: number): Map<number, V
 /** The share of the question's words, by weight and rarity, that a passage holds or says otherwise: 0 to 1. */
 function weigher(question: Question, vocabulary: Vocabulary, holdable: Holdable) {
   const carrying = question.words.filter(isCarrying);
-  const asked = [...(carrying.length > 0 ? carrying : question.words), ...tellingPairs(question)];
-  const words = asked.map((word) => ({
+  const words = (carrying.length > 0 ? carrying : question.words).map((word) => ({
     worth: word.weight * vocabulary.idf(word.term),
     ways: waysToSay(word, holdable),
   }));
@@ -96,14 +94,6 @@ function heldShare(ways: ReturnType<typeof waysToSay>, held: Held): number {
 function bitOf(term: string, terms: readonly WeightedTerm[]): number {
   const index = terms.findIndex((each) => each.term === term);
   return index === -1 ? 0 : 1 << index;
-}
-
-/** Syllable pairs of two words that carry the question tell whether these stand together; "Cloud Mastery" is no Vietnamese. */
-function tellingPairs({ words, pairs }: Question): readonly QuestionWord[] {
-  const carrying = new Set(words.filter(isCarrying).map(({ term }) => term));
-  return pairs
-    .filter(({ term }) => term.split('_').every((half) => carrying.has(half) && isSyllable(half)))
-    .map(({ term, weight }) => ({ word: term, term, weight, known: true, akin: [], synonyms: [] }));
 }
 
 /**
