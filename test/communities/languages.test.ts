@@ -32,7 +32,7 @@ describe('reports in other languages', () => {
     ['de', 'Wo zählten sie die Vögel?', 'Vogelzählung'],
     ['de', 'Brötchen backen', 'Backabend'],
     ['fr', 'Quelle farine pour les pains ?', 'Le pain'],
-    ['fr', 'vote du budget', 'Budget'],
+    ['fr', 'le vote du budget', 'Budget'],
     ['th', 'การจัดการขยะ', 'ขยะ'],
     ['zh', '如何缓存数据', '缓存'],
     ['pl', 'naprawa rowerów', 'Rowery'],

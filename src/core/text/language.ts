@@ -1,5 +1,6 @@
 import { detectAll } from 'tinyld/light';
-import { ENGLISH_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
+import { OTHER_LANGUAGES } from './other-languages.ts';
+import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, words } from './words.ts';
 
 /** BCP-47 tag of a language, without script or region: 'en', 'vi', 'de'. */
@@ -80,15 +81,34 @@ export function textLanguage(text: string): Language {
   const all = words(text);
   const vietnamese = all.filter((word) => VIETNAMESE_LETTER.test(word)).length;
   if (vietnamese > all.length * VIETNAMESE_SHARE) return 'vi';
-  const [found] = detectAll(telling(text));
-  // What looks like Vietnamese without its letters is something else.
-  return found !== undefined && found.accuracy >= LIKELY && found.lang !== 'vi' ? found.lang : 'en';
+  const told = telling(text);
+  const [found] = detectAll(told);
+  if (found === undefined || found.accuracy < LIKELY) return 'en';
+  // A short English text full of names looks like anything, but for its function words.
+  return !/\p{Script=Latin}/u.test(told) || functionWordsIn(all, found.lang) > functionWordsIn(all, 'en')
+    ? found.lang
+    : 'en';
 }
 
-/** Which of some languages a question, or another short text, is likeliest written in; undefined where nothing tells. */
-export function likeliest(text: string, languages: Iterable<Language>): Language | undefined {
-  const known = new Set(languages);
-  return detectAll(telling(text)).find(({ lang }) => known.has(lang))?.lang;
+/**
+ * Which of some languages a question, or another short text, is likeliest written in: by its function words, and where
+ * these do not tell by its letters. Undefined where nothing tells.
+ */
+export function likeliest(text: string, languages: readonly Language[]): Language | undefined {
+  const counts = languages.map((language) => functionWordsIn(words(text), language));
+  const most = Math.max(...counts);
+  if (most > 0 && counts.indexOf(most) === counts.lastIndexOf(most)) return languages[counts.indexOf(most)];
+  return detectAll(telling(text)).find(({ lang }) => languages.includes(lang))?.lang;
+}
+
+function functionWordsIn(text: readonly string[], language: Language): number {
+  const known =
+    language === 'en'
+      ? ENGLISH_STOP_WORDS
+      : language === 'vi'
+        ? TONELESS_STOP_WORDS
+        : OTHER_LANGUAGES.get(language)?.functionWords();
+  return known === undefined ? 0 : text.filter((word) => known.has(fold(word))).length;
 }
 
 /** In a text of another script, Latin letters are names and code. */
