@@ -24,24 +24,32 @@ export function cutPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let open = opened(0, []);
   let fence: string | undefined;
-  const cut = (above: number, head: readonly string[] = []): void => {
+  const cut = (above: number): void => {
+    const head = fence === undefined ? headOf(open) : [fence];
+    if (fence !== undefined && above < lines.length) open.lines.push(fence);
     if (open.lines.length > 0) pieces.push({ text: open.lines.join('\n'), above: open.above });
     open = opened(above - head.length, head);
   };
   for (const [index, line] of lines.entries()) {
-    if (fence !== undefined && (open.characters > VERY_LONG || extent(line, open.paragraph) > 1)) {
-      open.lines.push(fence);
-      cut(index, [fence]);
-    } else if (fence === undefined && (isSeam(line, open) || isTooMuch(line, open.paragraph))) cut(index, headOf(open));
+    if (isTheEnd(line, open, fence)) cut(index);
     fence = fenceAfter(line, fence);
-    const parts = fence === undefined && line.length > PARAGRAPH_CHARACTERS ? (line.match(PARTS) ?? [line]) : [line];
-    for (const [number, part] of parts.entries()) {
+    for (const [number, part] of partsOf(line, fence).entries()) {
       if (number > 0) cut(index);
       add(part, open);
     }
   }
   cut(lines.length);
   return pieces;
+}
+
+/** Whether a piece ends before a line. */
+function isTheEnd(line: string, open: Open, fence: string | undefined): boolean {
+  if (fence !== undefined) return open.characters > VERY_LONG || extent(line, open.paragraph) > 1;
+  return isSeam(line, open) || isTooMuch(line, open.paragraph);
+}
+
+function partsOf(line: string, fence: string | undefined): readonly string[] {
+  return fence === undefined && line.length > PARAGRAPH_CHARACTERS ? (line.match(PARTS) ?? [line]) : [line];
 }
 
 interface Open {
