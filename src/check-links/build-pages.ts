@@ -1,22 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
 import type { SiteFolder } from '../content/folders/find-sites.ts';
 import { UserError } from '../settings/user-error.ts';
+import { type BuiltPage, readPages } from './read-pages.ts';
 import { layWorkFolder } from './work-folder.ts';
-
-/** A page as Hugo built it with our layouts. */
-export interface BuiltPage {
-  /** Below the published folder, without a leading slash and without a closing 'index.html': '', '4-event/', 'x.html'. */
-  readonly path: string;
-  /** The content file that it was made from; '' for a page that Hugo made by itself, and for an alias. */
-  readonly file: string;
-  readonly ids: ReadonlySet<string>;
-}
 
 /** The pages that Hugo makes of a site, or its reason for making none. */
 export async function buildPages(site: SiteFolder): Promise<readonly BuiltPage[] | string> {
@@ -28,24 +18,6 @@ export async function buildPages(site: SiteFolder): Promise<readonly BuiltPage[]
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-async function readPages(folder: string): Promise<readonly BuiltPage[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return Promise.all(
-    files.map(async (file) => readPage(relative(folder, file).split(sep).join('/'), await readFile(file, 'utf8'))),
-  );
-}
-
-function readPage(path: string, html: string): BuiltPage {
-  const ids = new Set<string>();
-  let file = '';
-  visit(fromHtml(html), 'element', ({ tagName, properties }) => {
-    if (properties.id !== undefined) ids.add(String(properties.id));
-    if (tagName === 'article') file ||= String(properties['dataFile'] ?? '');
-  });
-  return { path: path.replace(/(^|\/)index\.html$/, '$1'), file, ids };
 }
 
 const execute = promisify(execFile);

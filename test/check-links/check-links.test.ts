@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BuiltPage } from '../../src/check-links/build-pages.ts';
 import { buildPages } from '../../src/check-links/build-pages.ts';
 import { checkSite } from '../../src/check-links/check-links.ts';
+import type { BuiltPage } from '../../src/check-links/read-pages.ts';
 import { pageAliases } from '../../src/core/addresses/hugo/page-address.ts';
 import { siteAddresses } from '../../src/core/addresses/hugo/site-addresses.ts';
 import { fixtureAnchors, fixtureFiles, fixtureLinks, fixtureSite, hasHugo } from './fixture-site.ts';

@@ -15,7 +15,7 @@ describe('a check of links', () => {
     expect(describeCheck({ ...held, without: 3 })).toBe(
       'aws: 9 pages, 40 addresses right, 0 wrong, 3 sections without an address',
     );
-    expect(describeCheck(refused)).toBe('broken: refused by Hugo (hugo.toml: no)');
+    expect(describeCheck(refused)).toBe('broken: not built (hugo.toml: no)');
     expect(describeMiss(miss)).toBe(
       'aws/content/4-Event/_index.md:12: https://a.example.net/4-event/#x: Hugo makes no page there',
     );

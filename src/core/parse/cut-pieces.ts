@@ -24,25 +24,32 @@ export function cutPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let open = opened(0, []);
   let fence: string | undefined;
-  const cut = (above: number, head: readonly string[] = []): void => {
+  const cut = (above: number): void => {
+    const head = fence === undefined ? headOf(open) : [fence];
+    if (fence !== undefined && above < lines.length) open.lines.push(fence);
     if (open.lines.length > 0) pieces.push({ text: open.lines.join('\n'), above: open.above });
     open = opened(above - head.length, head);
   };
   for (const [index, line] of lines.entries()) {
-    if (endsBefore(line, open, fence)) {
-      if (fence !== undefined) open.lines.push(fence);
-      cut(index, fence === undefined ? headOf(open) : [fence]);
-    }
+    if (isTheEnd(line, open, fence)) cut(index);
     fence = fenceAfter(line, fence);
-    const [first = line, ...others] = partsOf(line, fence);
-    add(first, open);
-    for (const part of others) {
-      cut(index);
+    for (const [number, part] of partsOf(line, fence).entries()) {
+      if (number > 0) cut(index);
       add(part, open);
     }
   }
   cut(lines.length);
   return pieces;
+}
+
+/** Whether a piece ends before a line. */
+function isTheEnd(line: string, open: Open, fence: string | undefined): boolean {
+  if (fence !== undefined) return open.characters > VERY_LONG || extent(line, open.paragraph) > 1;
+  return isSeam(line, open) || isTooMuch(line, open.paragraph);
+}
+
+function partsOf(line: string, fence: string | undefined): readonly string[] {
+  return fence === undefined && line.length > PARAGRAPH_CHARACTERS ? (line.match(PARTS) ?? [line]) : [line];
 }
 
 interface Open {
@@ -65,12 +72,6 @@ function add(line: string, open: Open): void {
     line.trim() === ''
       ? { lines: 0, characters: 0, rule: undefined }
       : { lines: lines + 1, characters: characters + line.length, rule: TABLE_RULE.test(line) ? line : rule };
-}
-
-/** Whether a piece ends before a line, which stands in code where there is a fence. */
-function endsBefore(line: string, open: Open, fence: string | undefined): boolean {
-  if (fence === undefined) return isSeam(line, open) || isTooMuch(line, open.paragraph);
-  return open.characters > VERY_LONG || extent(line, open.paragraph) > 1;
 }
 
 /** Whether a piece may well end before a line. */
@@ -105,12 +106,7 @@ function fenceAfter(line: string, fence: string | undefined): string | undefined
   return marker.startsWith(fence) && line.trim() === marker ? undefined : fence;
 }
 
-/** An endless line in parts, unless it is code. */
-function partsOf(line: string, fence: string | undefined): readonly string[] {
-  return fence === undefined && line.length > PARAGRAPH_CHARACTERS ? (line.match(PARTS) ?? [line]) : [line];
-}
-
-/** Parts end with sentences, else with words. */
+/** An endless line in parts that end with sentences, else with words. */
 const PARTS = new RegExp(
   [
     String.raw`.{1,${PARAGRAPH_CHARACTERS}}[.!?…。！？]["”’)]?(?:\s+|$)`,

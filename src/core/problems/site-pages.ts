@@ -8,10 +8,11 @@ import type { CheckedContent, CheckedFile, CheckedSite } from './checked-content
 /** Where the pages of a site are, for those who follow its links. */
 export type SitePages = Readonly<ReturnType<typeof pagesOf>>;
 
-/** The pages of each site, by its name. */
+/** The pages of each of Hugo's sites, by its name: where links within a site of another program lead is not known. */
 export function pagesOfSites({ sites, files, readAt }: CheckedContent): ReadonlyMap<string, SitePages> {
   const bySite = groupBy(files, ({ site }) => site);
-  return new Map(sites.map((site) => [site.name, pagesOf(site, bySite.get(site.name) ?? [], readAt)]));
+  const own = sites.filter(({ layout }) => layout === undefined);
+  return new Map(own.map((site) => [site.name, pagesOf(site, bySite.get(site.name) ?? [], readAt)]));
 }
 
 function pagesOf(site: CheckedSite, files: readonly CheckedFile[], readAt: Date) {

@@ -10,7 +10,8 @@ export const recogniseDocusaurus: Recogniser = (files) => {
   return layoutOf('docusaurus', {
     leftOut: ['build', 'static', 'versioned_docs', 'i18n'],
     rules: { elements: 'mdx', anchors: 'docusaurus' },
-    baseUrl: url && baseUrl?.startsWith('/') ? url.replace(/\/$/, '') + baseUrl : '',
+    baseUrl:
+      url && !files.names.has('versions.json') && baseUrl?.startsWith('/') ? url.replace(/\/$/, '') + baseUrl : '',
     title: literalAt(code, 'title') ?? '',
     language: literalAt(code, 'defaultLocale') ?? '',
     settings: { code },

@@ -1,5 +1,10 @@
+import { countBy } from 'es-toolkit';
+import { toSettings } from '../hugo/settings.ts';
 import type { AddressedFile } from '../hugo/site-addresses.ts';
-import type { Layout } from './layout.ts';
+import { docusaurusAddress } from './docusaurus-address.ts';
+import { astroAddress, mkDocsAddress, vitePressAddress, zolaAddress } from './file-addresses.ts';
+import { jekyllAddress } from './jekyll-address.ts';
+import type { AddressOf, Generator, Layout } from './layout.ts';
 
 /**
  * Where the program of a layout puts the page of each file, below the base address, not encoded and without a leading
@@ -7,9 +12,28 @@ import type { Layout } from './layout.ts';
  * neither has it.
  */
 export function layoutAddresses(
-  _layout: Layout,
-  _files: readonly AddressedFile[],
-  _now: Date,
+  layout: Layout,
+  files: readonly AddressedFile[],
+  now: Date,
 ): ReadonlyMap<string, string> {
-  return new Map();
+  const addressOf = ADDRESSES[layout.generator];
+  const paths = new Set(files.map(({ path }) => path));
+  const addresses = files.flatMap(({ path, frontMatter }) => {
+    const folder = layout.folders.find((each) => path.startsWith(each)) ?? '';
+    const below = path.slice(folder.length);
+    const hasBeside = (other: string): boolean => paths.has(folder + other);
+    const address = addressOf?.({ path: below, settings: toSettings(frontMatter), layout, hasBeside, now });
+    return address === undefined ? [] : [{ path, address: address.replace(/^\/+/, '') }];
+  });
+  const claims = countBy(addresses, ({ address }) => address);
+  return new Map(addresses.filter(({ address }) => claims[address] === 1).map((each) => [each.path, each.address]));
 }
+
+const ADDRESSES: Partial<Readonly<Record<Generator, AddressOf>>> = {
+  jekyll: jekyllAddress,
+  mkdocs: mkDocsAddress,
+  docusaurus: docusaurusAddress,
+  vitepress: vitePressAddress,
+  astro: astroAddress,
+  zola: zolaAddress,
+};

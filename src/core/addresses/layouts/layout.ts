@@ -43,3 +43,18 @@ export interface FolderFiles {
 
 /** Recognises one layout. @throws UnreadableConfig when a configuration is there and not valid. */
 export type Recogniser = (files: FolderFiles) => Layout | undefined;
+
+/** The address of one file's page below the base address; undefined when it has none, or nobody can know. */
+export type AddressOf = (page: PageFile) => string | undefined;
+
+export interface PageFile {
+  /** Below the folder of the content. */
+  readonly path: string;
+  /** Its front matter, with keys in lower case. */
+  readonly settings: Settings;
+  readonly layout: Layout;
+  /** Whether there is a file at another path below the folder of the content. */
+  readonly hasBeside: (path: string) => boolean;
+  /** Pages dated later are not published. */
+  readonly now: Date;
+}
