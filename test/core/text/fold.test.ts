@@ -31,4 +31,8 @@ describe('folded text', () => {
       ),
     );
   });
+
+  it('takes no longer for marks in a row', () => {
+    expect(fold(`a${'\u0301'.repeat(200_000)}b`)).toBe('ab');
+  });
 });

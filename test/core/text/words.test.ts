@@ -24,7 +24,7 @@ describe('the words of a text', () => {
 it('each word stands in the text where it is said to, one after the other', () => {
   const unit = fc.constantFrom(...'aé9 -.。のジ再試ー漢ขย\u0e31', '\u0301', '🚀');
   fc.assert(
-    fc.property(fc.string({ unit, size: 'max' }), (text) => {
+    fc.property(fc.string({ unit, maxLength: 60, size: 'max' }), (text) => {
       let end = 0;
       for (const { word, index } of placedWords(text)) {
         expect(text.slice(index, index + word.length)).toBe(word);
