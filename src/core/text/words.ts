@@ -31,10 +31,15 @@ const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
  * has to be named. In scripts such as Kana, Thai and Devanagari marks are sounds of their own, and stay.
  */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(DIACRITIC, '').normalize('NFC').toLowerCase().replaceAll('đ', 'd');
+  const bare = text
+    .normalize('NFD')
+    .replace(MARKED, (all, letter: string) => (KEEPS_MARKS.test(letter) ? all : letter));
+  return bare.normalize('NFC').toLowerCase().replaceAll('đ', 'd');
 }
 
-const DIACRITIC = /(?<![^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*)\p{M}/gu;
+/** A letter with its marks, one look at each: text with thousands of marks in a row takes no longer. */
+const MARKED = /(^|\P{M})\p{M}+/gu;
+const KEEPS_MARKS = /[^\P{L}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /** Whether a word is written with diacritics. */
 export function isMarked(word: string): boolean {

@@ -9,6 +9,9 @@ describe('folded text', () => {
     ['e\u0323\u0302', 'e'],
     ['Zürich, naïve café', 'zurich, naive cafe'],
     ['IAM & EC2', 'iam & ec2'],
+    ['ガイド', 'ガイド'],
+    ['ที่นี่', 'ที่นี่'],
+    ['Ёлка', 'елка'],
     ['👩‍💻 ½ Σ', '👩‍💻 ½ σ'],
   ])('of %j is %j', (text, folded) => {
     expect(fold(text)).toBe(folded);
@@ -27,5 +30,9 @@ describe('folded text', () => {
         },
       ),
     );
+  });
+
+  it('takes no longer for marks in a row', () => {
+    expect(fold(`a${'\u0301'.repeat(200_000)}b`)).toBe('ab');
   });
 });
