@@ -71,7 +71,7 @@ export interface Config {
   readonly contentDir: string | undefined;
   /** Git repositories with content, as `parseRepoAddresses` reads them; undefined: none. */
   readonly contentRepo: string | undefined;
-  /** Terms of the admin's own, in the format of data/glossary.yaml; undefined: none. */
+  /** Terms of the admin's own, in the format of data/fields/aws/glossary.yaml; undefined: none. */
   readonly glossaryFile: string | undefined;
   /** Base address of the published site; undefined: each site's own. */
   readonly siteUrl: string | undefined;

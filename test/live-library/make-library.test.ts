@@ -59,7 +59,7 @@ describe('a library of many reports', () => {
   it('knows the terms that its questions are read with', async () => {
     const [term] = knowledge.glossary.entries;
     if (term === undefined) throw new Error('The glossary has entries.');
-    const glossary = buildGlossary([{ ...term, name: 'day 7', aliases: [], acronyms: [] }]);
+    const glossary = buildGlossary([{ ...term, name: 'day 7', aliases: [], acronyms: [], field: undefined }]);
     const maker = createLibraryMaker({
       knowledge: { ...knowledge, glossary },
       cacheDir: await tempFolder(),
