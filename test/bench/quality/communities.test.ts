@@ -11,17 +11,17 @@ const FOLDER = fileURLToPath(new URL('../../questions/', import.meta.url));
  */
 const FLOORS: Readonly<Record<string, Readonly<Record<'hit1' | 'hit3' | 'notStrong', number>>>> = {
   // Meetups of programmers, Jekyll.
-  rust: { hit1: 0, hit3: 0, notStrong: 0 },
+  rust: { hit1: 0.7, hit3: 0.9, notStrong: 0.9 },
   // Minutes of a group for open data, MkDocs.
-  civic: { hit1: 0, hit3: 0, notStrong: 0 },
+  civic: { hit1: 0.83, hit3: 0.86, notStrong: 0.9 },
   // Coffee, bread and repairs, an Obsidian vault.
-  kitchen: { hit1: 0, hit3: 0, notStrong: 0 },
+  kitchen: { hit1: 0.83, hit3: 0.86, notStrong: 0.9 },
   // Astronomy and field trips in German, Jekyll.
-  science: { hit1: 0, hit3: 0, notStrong: 0 },
+  science: { hit1: 0.83, hit3: 0.83, notStrong: 0.8 },
   // Game jams and playtests, Docusaurus.
-  games: { hit1: 0, hit3: 0, notStrong: 0 },
+  games: { hit1: 0.79, hit3: 0.86, notStrong: 0.9 },
   // A study group of developers in Japanese, plain files.
-  kotoba: { hit1: 0, hit3: 0, notStrong: 0 },
+  kotoba: { hit1: 0.6, hit3: 0.8, notStrong: 0.6 },
 };
 
 describe.each(Object.keys(FLOORS))('the questions of %s', (community) => {
