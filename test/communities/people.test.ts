@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/core/answer/answer.ts';
+import { roleAskedFor } from '../../src/core/pack/roles.ts';
 import { libraryOf } from '../core/answer/library-of.ts';
 import { about, first } from './first-answer.ts';
 
@@ -79,4 +80,12 @@ describe('a role of people that no report names anybody for', () => {
       expect(answer.kind !== 'none' && answer.passages[0]?.passage.section.heading).toBe('Speakers');
     },
   );
+});
+
+it.each([
+  ['and who spoke there?', 'speaker'],
+  ['who presented there?', 'speaker'],
+  ['who was there?', 'attendee'],
+])('asks for the role that it names: %s', (question, role) => {
+  expect(roleAskedFor(question)).toBe(role);
 });

@@ -33,7 +33,7 @@ export const PEOPLE: readonly PeopleWords[] = [
       nguoi tham du, thanh phan tham du, thanh phan, tham du, co mat, nguoi tham gia, thanh vien tham gia,
       anwesend, anwesende, teilnehmer, teilnehmende, asistentes, participantes, presents, 参加者, 出席者, 出席`),
     asks: phrases(
-      'attend, attended, attending, attendees?, present, participated, participants?, came, took part, there',
+      'attend, attended, attending, attendees?, present, participated, participants?, came, took part, (?:was|were|is) there',
     ),
     asksVi: phrases('tham du, tham gia, co mat'),
   },
