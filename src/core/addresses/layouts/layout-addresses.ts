@@ -1,9 +1,9 @@
 import { countBy } from 'es-toolkit';
 import { toSettings } from '../hugo/settings.ts';
 import type { AddressedFile } from '../hugo/site-addresses.ts';
-import { docusaurusAddress } from './docusaurus-address.ts';
+import { docusaurusAddress } from './docusaurus/docusaurus-address.ts';
 import { astroAddress, mkDocsAddress, vitePressAddress, zolaAddress } from './file-addresses.ts';
-import { jekyllAddress } from './jekyll-address.ts';
+import { jekyllAddress } from './jekyll/jekyll-address.ts';
 import type { AddressOf, Generator, Layout } from './layout.ts';
 
 /**

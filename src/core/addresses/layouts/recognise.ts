@@ -1,8 +1,8 @@
 import { recogniseAstro } from './astro.ts';
-import { recogniseDocusaurus } from './docusaurus.ts';
-import { recogniseJekyll } from './jekyll.ts';
+import { recogniseDocusaurus } from './docusaurus/docusaurus.ts';
+import { recogniseJekyll } from './jekyll/jekyll.ts';
 import type { FolderFiles, Layout, Recogniser } from './layout.ts';
-import { recogniseMkDocs } from './mkdocs.ts';
+import { recogniseMkDocs } from './mkdocs/mkdocs.ts';
 import { recogniseMdBook, recogniseObsidian, recogniseSphinx, recogniseUnknown } from './others.ts';
 import { recogniseVitePress, VITEPRESS_FOLDERS } from './vitepress.ts';
 import { recogniseZola } from './zola.ts';

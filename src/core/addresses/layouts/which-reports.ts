@@ -1,4 +1,4 @@
-import { isJekyllPage } from './jekyll.ts';
+import { isJekyllPage } from './jekyll/jekyll.ts';
 import type { Layout } from './layout.ts';
 
 /**

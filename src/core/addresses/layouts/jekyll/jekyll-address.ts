@@ -1,7 +1,7 @@
-import { dateAt, type Settings, settingsAt, textAt, textsAt } from '../hugo/settings.ts';
-import { partsOf } from './file-addresses.ts';
+import { dateAt, type Settings, settingsAt, textAt, textsAt } from '../../hugo/settings.ts';
+import { partsOf } from '../file-addresses.ts';
+import type { AddressOf, PageFile } from '../layout.ts';
 import { collectionFolders } from './jekyll.ts';
-import type { AddressOf, PageFile } from './layout.ts';
 
 /** https://jekyllrb.com/docs/permalinks/, checked against Jekyll 4.3. */
 export const jekyllAddress: AddressOf = (page) => {

@@ -1,7 +1,7 @@
-import { textAt } from '../hugo/settings.ts';
-import { readConfig } from './config-text.ts';
-import type { Recogniser } from './layout.ts';
-import { layoutOf } from './layout-of.ts';
+import { textAt } from '../../hugo/settings.ts';
+import { readConfig } from '../config-text.ts';
+import type { Recogniser } from '../layout.ts';
+import { layoutOf } from '../layout-of.ts';
 import { slugRule } from './mkdocs-extensions.ts';
 
 /** https://www.mkdocs.org/user-guide/configuration/ */

@@ -1,6 +1,6 @@
-import { configText, literalAt } from './config-text.ts';
-import type { Recogniser } from './layout.ts';
-import { layoutOf } from './layout-of.ts';
+import { configText, literalAt } from '../config-text.ts';
+import type { Recogniser } from '../layout.ts';
+import { layoutOf } from '../layout-of.ts';
 
 /** https://docusaurus.io/docs/api/docusaurus-config */
 export const recogniseDocusaurus: Recogniser = (files) => {

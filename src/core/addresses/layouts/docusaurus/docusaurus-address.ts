@@ -1,7 +1,7 @@
-import { flagAt, textAt } from '../hugo/settings.ts';
-import { literalAt } from './config-text.ts';
-import { partsOf } from './file-addresses.ts';
-import type { AddressOf } from './layout.ts';
+import { flagAt, textAt } from '../../hugo/settings.ts';
+import { literalAt } from '../config-text.ts';
+import { partsOf } from '../file-addresses.ts';
+import type { AddressOf } from '../layout.ts';
 
 /** Pages of the classic preset's docs. https://docusaurus.io/docs/create-doc#doc-urls */
 export const docusaurusAddress: AddressOf = ({ path, settings, layout }) => {

@@ -1,5 +1,5 @@
-import { type Settings, settingsAt } from '../hugo/settings.ts';
-import type { SlugRule } from '../reading-rules.ts';
+import { type Settings, settingsAt } from '../../hugo/settings.ts';
+import type { SlugRule } from '../../reading-rules.ts';
 
 /** Python-Markdown's own way of making ids, unless the site has another, or another sign between the words. */
 export function slugRule(settings: Settings): SlugRule {

@@ -1,8 +1,8 @@
-import { type Settings, settingsAt, textAt, textsAt } from '../hugo/settings.ts';
-import type { SlugRule } from '../reading-rules.ts';
-import { readConfig } from './config-text.ts';
-import type { Recogniser } from './layout.ts';
-import { ANYWHERE, layoutOf } from './layout-of.ts';
+import { type Settings, settingsAt, textAt, textsAt } from '../../hugo/settings.ts';
+import type { SlugRule } from '../../reading-rules.ts';
+import { readConfig } from '../config-text.ts';
+import type { Recogniser } from '../layout.ts';
+import { ANYWHERE, layoutOf } from '../layout-of.ts';
 
 /** `_config.yml`, or `_posts/` alone, as on GitHub Pages. Hexo and Jupyter Book have a `_config.yml`, too. */
 export const recogniseJekyll: Recogniser = (files) => {
