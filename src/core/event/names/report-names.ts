@@ -26,13 +26,12 @@ export function readReportNames(
   const firsts = headed.filter(({ level }) => level === 1);
   const title = named(frontMatter['title'], 1, 'front-matter');
   const explicit = headed.find(({ heading }) => readEventName(heading)?.explicit);
-  const inHeadings = [explicit, firsts[0], headed[0]].flatMap((section) =>
+  // "Energy report" further down is a part of a report, not its name.
+  const heading = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? explicit : undefined;
+  const inHeadings = [heading, firsts[0], headed[0], explicit].flatMap((section) =>
     section === undefined ? [] : ofHeading(section),
   );
-  if (title.length > 0) {
-    const first = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? ofHeading(explicit) : [];
-    return [...first, ...title, ...inHeadings];
-  }
+  if (title.length > 0) return [...(heading === undefined ? [] : ofHeading(heading)), ...title, ...inHeadings];
   if (inHeadings.length > 0) return inHeadings;
   const bold = headed.length > 0 ? [] : boldLine(sections);
   return bold.length > 0 ? bold : named(readPathName(file), 1, 'file-name');

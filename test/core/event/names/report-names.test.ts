@@ -46,3 +46,8 @@ describe('readPathName', () => {
     expect(readPathName(path)).toBe(found);
   });
 });
+
+it('is not named by a part of it that is a report of something', () => {
+  const parsed = parseReport('# Coffee evening\n\n## Pour over\n\nUse water.\n\n## Energy report\n\nPower use fell.\n');
+  expect(readReportNames(parsed, parsed.sections, 'coffee.md')[0]?.name).toBe('Coffee evening');
+});
