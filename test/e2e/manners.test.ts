@@ -162,7 +162,7 @@ describe('an admin', () => {
     const admin = discord.member('Ann', { permissions: PermissionFlagsBits.ManageGuild });
     const status = await admin.slash('manage status');
     expect(status).toMatchObject({ ephemeral: true });
-    expect(shownIn(messageIn(status))).toMatch(/3 events · 4 reports[\s\S]*content\/x\.md:3/u);
+    expect(shownIn(messageIn(status))).toMatch(/3 events · 3 reports[\s\S]*content\/x\.md:3/u);
     expect(shownIn(messageIn(await admin.slash('manage reload')))).toContain(t('reloaded'));
     expect(reads).toBe(2);
     await expect(discord.member('Bob').slash('manage status')).rejects.toThrow(/does not show 'manage'/u);

@@ -81,7 +81,7 @@ describe('a member whose Discord is Vietnamese', () => {
         ({ name }) => name,
       );
     expect(await names('ask', 'event', 'cloud')).toEqual(['Cloud Security Day · 29 thg 11, 2025']);
-    expect((await names('topic', 'about'))[0]).toBe('Amazon GuardDuty · 4 báo cáo');
+    expect((await names('topic', 'about'))[0]).toBe('Amazon GuardDuty · 3 báo cáo');
     expect((await names('reports', 'report', 'evening'))[0]).toBe('Serverless Evening · 20 thg 10, 2025 · tiếng Anh');
     expect(await names('reports', 'speaker', 'toan')).toEqual(['Toan Huynh']);
     expect(await names('reports', 'month', '10')).toEqual(['tháng 10 năm 2025']);
