@@ -96,7 +96,7 @@ function detailsOf({ date, language, reports }: Suggestion, locale: Locale): rea
   const when = date === undefined ? '' : date.length === 'yyyy-mm'.length ? month(date) : day(date);
   return [
     when,
-    language === undefined ? '' : languageName({ textLanguage: language }, locale),
+    language === undefined ? '' : languageName(language, locale),
     reports === undefined ? '' : t('reportCount', { count: reports }),
   ].filter((detail) => detail !== '');
 }

@@ -11,7 +11,7 @@ import { type MadeBy, noticeReply } from './notice.ts';
 import { photosOf } from './photos.ts';
 import { pageOf, pageRow } from './pieces/buttons.ts';
 import { headParts, type View } from './pieces/head.ts';
-import { dayOf, languageName, reportLink, titleOf } from './pieces/place.ts';
+import { dayOf, languageOf, reportLink, titleOf } from './pieces/place.ts';
 import { sectionSelect } from './section.ts';
 
 /** One report: what is known of its event, and its sections to choose from. */
@@ -49,7 +49,7 @@ function factLines({ report, sections }: MadeBy<typeof reportReply>, locale: Loc
   const { date, event } = report;
   const counted = t('sections', { count: sections.length });
   return [
-    `-# ${[...dayOf(date, event?.until, locale), counted, languageName(report, locale)].join(' · ')}`,
+    `-# ${[...dayOf(date, event?.until, locale), counted, languageOf(report, locale)].join(' · ')}`,
     ...fact(t('time'), event?.time),
     ...fact(t('place'), event?.place),
     ...fact(t('speakers'), speakersOf(report, locale)),

@@ -12,7 +12,7 @@ import { idIn, speakerId } from '../suggestions.ts';
 import type { MadeBy } from './notice.ts';
 import { type Page, pageOf, pageRow } from './pieces/buttons.ts';
 import { headParts, type View } from './pieces/head.ts';
-import { dayOf, languageName, reportLink, reportName, titleOf } from './pieces/place.ts';
+import { dayOf, languageOf, reportLink, reportName, titleOf } from './pieces/place.ts';
 
 /** The reports that fit, newest first. */
 export async function reportsReply(target: TargetOf<'reports'>, { library, reportsAbout }: Search) {
@@ -77,7 +77,7 @@ function listTitle(reply: MadeBy<typeof reportsReply>, { position }: Page<Report
 
 /** Day and language. */
 function details(report: Report, locale: Locale): string {
-  return [...dayOf(report.date, report.event?.until, locale), languageName(report, locale)].join(' · ');
+  return [...dayOf(report.date, report.event?.until, locale), languageOf(report, locale)].join(' · ');
 }
 
 function reportSelect(reports: readonly Report[], locale: Locale): Part {

@@ -29,13 +29,18 @@ export function placeLine({ report, section, event }: Passage, locale: Locale, s
     .slice(0, -1)
     .filter((heading) => !report.name.includes(heading) && !heading.includes(report.name));
   const parts = [...where, above.join(' › ')].filter((part) => part !== '');
-  return `-# ${escapeLine(shorten(parts.join(' · '), PLACE))} · ${languageName(report, locale)}`;
+  return `-# ${escapeLine(shorten(parts.join(' · '), PLACE))} · ${languageOf(report, locale)}`;
 }
 
-/** "English"; a name of two words stays on one line. */
-export function languageName({ textLanguage }: Pick<Report, 'textLanguage'>, { tag, t }: Locale): string {
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(textLanguage) ?? textLanguage;
-  return t(`lang_${textLanguage}`, { defaultValue: name }).replaceAll(' ', '\u00a0');
+/** The language of a report; a name of two words stays on one line. */
+export function languageOf({ textLanguage }: Report, locale: Locale): string {
+  return languageName(textLanguage, locale).replaceAll(' ', '\u00a0');
+}
+
+/** "English", "tiếng Anh". */
+export function languageName(language: string, { tag, t }: Locale): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(language) ?? language;
+  return t(`lang_${language}`, { defaultValue: name });
 }
 
 /** What a report is listed under: the series that its event belongs to, else its own name. Not escaped. */
