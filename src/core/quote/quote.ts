@@ -25,26 +25,29 @@ interface Unit {
  * taken whole: a quote is never cut inside one, so that it never says the opposite of its source.
  */
 export function quote(blocks: readonly Block[], worth: Worth, maxCharacters: number): Quote {
-  const units = blocks.flatMap((block) => toUnits(block, maxCharacters));
+  const units = unitsOf(blocks, maxCharacters);
   if (total(units) <= maxCharacters) return { blocks, cutBefore: false, cutAfter: false };
   return take(units, widen(units, bestRun(units, worth, maxCharacters), maxCharacters));
 }
 
 /** The shortest run that is worth most: usually one line. A sentence is never cut, as in `quote`. */
 export function quoteLine(blocks: readonly Block[], worth: Worth, maxCharacters: number): Quote {
-  const units = blocks.flatMap((block) => toUnits(block, maxCharacters));
+  const units = unitsOf(blocks, maxCharacters);
   return units.length === 0
     ? { blocks, cutBefore: false, cutAfter: false }
     : take(units, bestRun(units, worth, maxCharacters));
 }
 
 function take(units: readonly Unit[], { from, to }: Run): Quote {
-  return { blocks: join(units.slice(from, to)), cutBefore: from > 0, cutAfter: to < units.length };
+  return { blocks: joined(units.slice(from, to)), cutBefore: from > 0, cutAfter: to < units.length };
 }
 
-function toUnits(block: Block, maxCharacters: number): readonly Unit[] {
-  const parts = block.kind !== 'code' && blockText(block).length > maxCharacters ? sentences(block) : [block];
-  return parts.map((part, index) => ({ block: part, continues: index > 0, length: blockText(part).length + 1 }));
+/** The lines of blocks; one that is longer than a quote may be in its sentences. */
+export function unitsOf(blocks: readonly Block[], maxCharacters: number): readonly Unit[] {
+  return blocks.flatMap((block) => {
+    const parts = block.kind !== 'code' && blockText(block).length > maxCharacters ? sentences(block) : [block];
+    return parts.map((part, index) => ({ block: part, continues: index > 0, length: blockText(part).length + 1 }));
+  });
 }
 
 function total(units: readonly Unit[]): number {
@@ -85,8 +88,8 @@ function widen(units: readonly Unit[], run: Run, maxCharacters: number): Run {
   return { from, to };
 }
 
-/** Sentences of one line become one line again. */
-function join(units: readonly Unit[]): readonly Block[] {
+/** The blocks that units were made of: sentences of one line become one line again. */
+export function joined(units: readonly Unit[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const { block, continues } of units) {
     const last = blocks.at(-1);

@@ -95,7 +95,8 @@ export function textLanguage(text: string): Language {
  * these do not tell by its letters. Undefined where nothing tells.
  */
 export function likeliest(text: string, languages: readonly Language[]): Language | undefined {
-  const counts = languages.map((language) => functionWordsIn(words(text), language));
+  const all = words(text);
+  const counts = languages.map((language) => functionWordsIn(all, language));
   const most = Math.max(...counts);
   if (most > 0 && counts.indexOf(most) === counts.lastIndexOf(most)) return languages[counts.indexOf(most)];
   return detectAll(telling(text)).find(({ lang }) => languages.includes(lang))?.lang;
