@@ -3,6 +3,7 @@ export type { Member, MemberOptions } from './drive/member.ts';
 export type { Place } from './drive/place.ts';
 export { buttonsOf, choicesIn, linksOf, messageIn, modalIn, textOf } from './drive/read.ts';
 export { ActError } from './drive/who.ts';
+export { EndpointError } from './endpoint/endpoint.ts';
 export { type Loopback, type LoopbackOptions, startLoopback } from './loopback.ts';
 export { markdownText } from './markdown/markdown-text.ts';
 export type { MarkdownNode } from './markdown/parse-markdown.ts';

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { joinGuild, type Member, type MemberOptions } from './drive/member.ts';
 import { openChannel, openGuild, type Place, placeOf } from './drive/place.ts';
+import { createEndpoint, type Endpoint } from './endpoint/endpoint.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
 import { createRest, type Rest } from './rest/server.ts';
 import { DEFAULTS, type LoopbackOptions, type Settings } from './settings.ts';
@@ -16,7 +17,7 @@ import { type Change, createWorld } from './state/world.ts';
 export type { LoopbackOptions } from './settings.ts';
 
 /** A Discord on 127.0.0.1. */
-export interface Loopback extends Rest {
+export interface Loopback extends Rest, Endpoint {
   /** For `rest: { api }` of discord.js: `http://127.0.0.1:PORT/api`. */
   readonly apiUrl: string;
   readonly token: string;
@@ -42,10 +43,10 @@ export interface Loopback extends Rest {
   onTyping(listener: (channelId: string) => void): () => void;
   /** The message object of Discord's API. */
   payloadOf(message: Message): DiscordMessage;
-  /** Faults of the gateway. */
+  /** Shards that are connected, and faults of the gateway. */
   readonly gateway: Pick<
     Gateway,
-    'acknowledgesHeartbeats' | 'refusesConnections' | 'cut' | 'close' | 'reconnect' | 'invalidate'
+    'acknowledgesHeartbeats' | 'refusesConnections' | 'shards' | 'cut' | 'close' | 'reconnect' | 'invalidate'
   >;
   /** Skips time: deadlines of interactions, ends of tokens, rate limits. */
   readonly clock: Pick<Clock, 'now' | 'advance'>;
@@ -63,7 +64,8 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
   const address = server.address();
   const port = typeof address === 'object' ? address?.port : settings.port;
   const world = createWorld(settings, `http://127.0.0.1:${port}`);
-  const { requests, refused, faults } = createRest(world, server);
+  const rest = createRest(world, server);
+  const { requests, refused, faults } = rest;
   const gateway = createGateway(world, server);
   const guild = addGuild(world, settings.guildName, settings.guildLocale);
   const channel = placeOf(world, addChannel(world, { name: settings.channelName, guildId: guild.id }));
@@ -82,6 +84,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     onTyping: world.typings.on,
     payloadOf: (message) => messagePayload(world, message),
     gateway,
+    ...createEndpoint(world, rest),
     clock: world.clock,
     member: (name, given = {}) => joinGuild(world, name, given, channel),
     addChannel: (name, guildId = guild.id) => openChannel(world, name, guildId),

@@ -28,7 +28,9 @@ export function invoke(who: Who, invocation: Invocation): Promise<Outcome> {
   return new Promise((resolve) => {
     const interaction = openInteraction(who, invocation, resolve);
     const sent = { ...frame(who, interaction), data, message };
-    tell(who.world, who.channel, 'interactions', 'INTERACTION_CREATE', sent);
+    // An application has one way or the other (Receiving and Responding, Receiving an Interaction).
+    if (who.world.endpointUrl !== undefined) who.world.posts.emit(sent);
+    else tell(who.world, who.channel, 'interactions', 'INTERACTION_CREATE', sent);
   });
 }
 

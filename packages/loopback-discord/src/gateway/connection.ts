@@ -12,8 +12,8 @@ export interface Lobby {
   readonly sessions: Map<string, Session>;
   /** A session has got READY or RESUMED. */
   readonly welcomed: Signal<'ready' | 'resumed'>;
-  /** When a bot last identified itself, in milliseconds since 1970. */
-  lastIdentify: number;
+  /** When a bot last identified itself, in milliseconds since 1970, by shard modulo `maxConcurrency`. */
+  readonly lastIdentify: Map<number, number>;
   /** False: heartbeats get no answer. */
   acknowledgesHeartbeats: boolean;
   /** True: every new connection is cut at once. */
@@ -23,7 +23,7 @@ export interface Lobby {
 const Identify = z.looseObject({
   token: z.string(),
   intents: z.number(),
-  shard: z.tuple([z.number(), z.number()]).optional(),
+  shard: z.tuple([z.int(), z.int()]).optional(),
 });
 const Resume = z.looseObject({ token: z.string(), session_id: z.string(), seq: z.number() });
 const Payload = z.discriminatedUnion('op', [
@@ -74,11 +74,14 @@ function identify(world: World, lobby: Lobby, socket: WebSocket, given: z.infer<
   const { intents, shard = [0, 1] } = given;
   const refusal = refusalOf(world, given, shard);
   if (refusal !== undefined) return void socket.close(refusal);
-  if (world.clock.now() - lobby.lastIdentify < world.settings.identifyWindowMs)
+  const turn = shard[0] % world.settings.maxConcurrency;
+  const last = lobby.lastIdentify.get(turn) ?? Number.NEGATIVE_INFINITY;
+  if (world.clock.now() - last < world.settings.identifyWindowMs)
     return void send(socket, { op: Op.InvalidSession, d: false });
-  lobby.lastIdentify = world.clock.now();
+  lobby.lastIdentify.set(turn, world.clock.now());
   for (const old of lobby.sessions.values()) {
-    if (old.socket === undefined && old.shard[0] === shard[0]) lobby.sessions.delete(old.id);
+    const isSame = old.shard[0] === shard[0] && old.shard[1] === shard[1];
+    if (old.socket === undefined && isSame) lobby.sessions.delete(old.id);
   }
   const session: Session = { id: world.nextId(), intents, shard, seq: 0, sent: [], socket };
   lobby.sessions.set(session.id, session);

@@ -18,7 +18,7 @@ export function createGateway(world: World, server: Server) {
   const lobby: Lobby = {
     sessions: new Map(),
     welcomed: createSignal(),
-    lastIdentify: Number.NEGATIVE_INFINITY,
+    lastIdentify: new Map(),
     acknowledgesHeartbeats: true,
     refusesConnections: false,
   };
@@ -39,6 +39,9 @@ export function createGateway(world: World, server: Server) {
         });
       });
     },
+    /** The shards that are connected, each as its id and of how many. */
+    shards: (): readonly (readonly [number, number])[] =>
+      [...lobby.sessions.values()].flatMap(({ socket, shard }) => (socket === undefined ? [] : [shard])),
     /** Cuts every connection without a word. */
     cut: () => each((socket) => socket.terminate()),
     /** Closes every connection with a code of Discord's (4000–4014, 1001). */

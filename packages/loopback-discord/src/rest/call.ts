@@ -102,12 +102,15 @@ export function interactionFor(
 }
 
 /** The body of a request; `broken` says why it could not be read. */
-type ReadRequest = Pick<Call, 'body' | 'files'> & { readonly broken?: InvalidBody };
+export type ReadRequest = Pick<Call, 'body' | 'files'> & { readonly broken?: InvalidBody };
 
 /** Reads the body of a request: JSON, or a form with `payload_json` and `files[N]` (Reference, Uploading Files). */
 export async function readRequest(request: IncomingMessage): Promise<ReadRequest> {
-  const bytes = await buffer(request);
-  const type = request.headers['content-type'] ?? '';
+  return readBytes(await buffer(request), request.headers['content-type'] ?? '');
+}
+
+/** The same, of a body that has been read, with the value of its `content-type`. */
+export async function readBytes(bytes: Buffer<ArrayBuffer>, type: string): Promise<ReadRequest> {
   try {
     if (type.startsWith('multipart/form-data')) return await readForm(bytes, type);
     return { body: bytes.length === 0 ? undefined : JSON.parse(bytes.toString('utf8')), files: [] };

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Problem } from '../check/problem.ts';
 import type { World } from '../state/world.ts';
-import { type Answer, type Call, readRequest } from './call.ts';
+import { type Answer, type Call, type ReadRequest, readRequest } from './call.ts';
 import { createFaults, type Faults, plannedAnswer } from './faults.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { InvalidBody, REFUSALS, RestError, refusalBody } from './rest-error.ts';
@@ -36,8 +36,14 @@ export interface Rest {
   readonly faults: Faults;
 }
 
+/** What a bot's interactions endpoint has answered with, as if it had come to the route for callbacks. */
+export type TakeAnswer = (interactionId: string, token: string, read: ReadRequest) => Answer;
+
 /** Serves Discord's REST API under `/api`, and uploaded files under `/attachments`. */
-export function createRest(world: World, server: Server): Rest {
+export function createRest(
+  world: World,
+  server: Server,
+): Rest & { readonly takeAnswer: TakeAnswer; readonly refuse: (refusal: Refusal) => void } {
   const desk: Desk = { world, limits: createLimits(world), faults: createFaults(), requests: [], refused: [] };
   server.on('request', (request, response) => {
     serve(desk, request, response).catch((cause) => {
@@ -45,7 +51,16 @@ export function createRest(world: World, server: Server): Rest {
       send(response, { status: 400, body: { message: `The loopback server failed: ${String(cause)}`, code: 0 } });
     });
   });
-  return desk;
+  return {
+    ...desk,
+    refuse: (refusal) => desk.refused.push(refusal),
+    takeAnswer(interactionId, token, read) {
+      const [method, path] = ['POST', `/interactions/${interactionId}/${token}/callback`];
+      const match = matchRoute(method, path);
+      const params = match?.params ?? {};
+      return attempt(desk, { method, path, match, params, query: new URLSearchParams(), token: undefined, ...read });
+    },
+  };
 }
 
 /** What answering a request needs. */

@@ -7,6 +7,7 @@ import type { Guild, User } from './guild.ts';
 import type { Interaction } from './interaction.ts';
 import type { Message } from './message.ts';
 import { createSignal, type Signal } from './signal.ts';
+import { createSigner, type Signer } from './signer.ts';
 
 /** An event on its way to the gateway. */
 export interface Dispatch {
@@ -52,6 +53,12 @@ export interface World {
   /** Commands have been registered. */
   readonly registrations: Signal<void>;
   readonly closed: Signal<void>;
+  /** Signs what is sent to the bot's interactions endpoint. */
+  readonly signer: Signer;
+  /** Where interactions are sent over HTTP; undefined: they go through the gateway. */
+  endpointUrl: string | undefined;
+  /** An interaction is on its way to that endpoint. */
+  readonly posts: Signal<object>;
   /** False once a test has revoked it. */
   tokenIsGood: boolean;
 }
@@ -80,6 +87,9 @@ export function createWorld(settings: Settings, origin: string): World {
     typings: createSignal(),
     registrations: createSignal(),
     closed: createSignal(),
+    signer: createSigner(),
+    endpointUrl: undefined,
+    posts: createSignal(),
     tokenIsGood: true,
   };
 }

@@ -12,7 +12,12 @@ export const applicationRoutes = {
     ok({
       url: world.gatewayUrl,
       shards: 1,
-      session_start_limit: { total: 1000, remaining: 1000, reset_after: 14_400_000, max_concurrency: 1 },
+      session_start_limit: {
+        total: 1000,
+        remaining: 1000,
+        reset_after: 14_400_000,
+        max_concurrency: world.settings.maxConcurrency,
+      },
     }),
   'GET /users/@me': (world) =>
     ok({ ...userPayload(world.bot), verified: true, email: null, mfa_enabled: true, locale: 'en-US' }),
@@ -32,7 +37,8 @@ function application(world: World): Answer {
     bot: userPayload(world.bot),
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '0'.repeat(64),
+    verify_key: world.signer.publicKey,
+    ...(world.endpointUrl !== undefined && { interactions_endpoint_url: world.endpointUrl }),
     flags: applicationFlags(world.settings),
     approximate_guild_count: world.guilds.size,
     owner: { id: '100000000000000001', username: 'owner', global_name: null, discriminator: '0', avatar: null },
