@@ -5,6 +5,7 @@ import { DEFAULT_CONTENT_DIR } from '../live-library/open-library.ts';
 import { type Playground, startPlayground } from '../playground/start-playground.ts';
 import type { Config } from '../settings/config.ts';
 import { createLog } from '../settings/log.ts';
+import { ONE_HOST } from '../settings/many-hosts.ts';
 import { runBot } from './run-bot.ts';
 
 /** The real bot in a Discord on this computer, with a page that looks like it. @throws UserError */
@@ -19,6 +20,9 @@ export async function runPlayground(config: Config, knowledge?: Promise<Knowledg
     // Only the author's view asks for it, so the checks are not loaded at the start.
     problems: async () => (await import('../check-content/check-content.ts')).problemsIn(contentDir),
     startBot: (place) =>
-      runBot({ ...config, discord: { ...config.discord, guildId: undefined } }, log, { ...place, knowledge }),
+      runBot({ ...config, discord: { ...config.discord, guildId: undefined }, manyHosts: ONE_HOST }, log, {
+        ...place,
+        knowledge,
+      }),
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contradictions, MANY_HOSTS, type ManyHosts, manyHosts } from './many-hosts.ts';
 import { UserError } from './user-error.ts';
 
 /** An empty value in `.env` means the same as none. */
@@ -18,7 +19,7 @@ const ids = z
   .transform((text) => text.split(/[\s,]+/u).filter((id) => id !== ''))
   .pipe(z.array(snowflake));
 
-const environment = z.object({
+const variables = z.object({
   DISCORD_TOKEN: optional(
     z
       .string()
@@ -46,11 +47,22 @@ const environment = z.object({
       .min(1, 'must be 1 to 65535')
       .max(65_535, 'must be 1 to 65535'),
   ),
+  HOST: optional(z.string()),
+  SHARDS: optional(MANY_HOSTS.SHARDS),
+  SHARD_COUNT: optional(MANY_HOSTS.SHARD_COUNT),
+  DISCORD_PUBLIC_KEY: optional(MANY_HOSTS.DISCORD_PUBLIC_KEY),
+  INTERACTIONS: optional(MANY_HOSTS.INTERACTIONS),
+  REDIS_URL: optional(MANY_HOSTS.REDIS_URL),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
     }),
   ),
+});
+
+const environment = variables.superRefine((given, { addIssue }) => {
+  for (const [name, message] of Object.entries(contradictions(given)))
+    addIssue({ code: 'custom', path: [name], message });
 });
 
 /** Everything that the environment decides. */
@@ -78,6 +90,9 @@ export interface Config {
   readonly defaultLanguage: 'en' | 'vi';
   readonly cacheDir: string;
   readonly port: number;
+  /** The address that the port is opened on. */
+  readonly host: string;
+  readonly manyHosts: ManyHosts;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -104,6 +119,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
     cacheDir: data.CACHE_DIR ?? '.cache',
     port: data.PORT ?? 3000,
+    host: data.HOST ?? '127.0.0.1',
+    manyHosts: manyHosts(data),
     logLevel: data.LOG_LEVEL ?? 'info',
   };
 }

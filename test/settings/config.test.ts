@@ -12,6 +12,8 @@ const DEFAULTS = {
   defaultLanguage: 'en',
   cacheDir: '.cache',
   port: 3000,
+  host: '127.0.0.1',
+  manyHosts: { shards: { ids: [0], count: 1 }, publicKey: undefined, usesGateway: true, redisUrl: undefined },
   logLevel: 'info',
 };
 
@@ -28,6 +30,12 @@ const EXAMPLE = {
   DEFAULT_LANGUAGE: 'vi',
   CACHE_DIR: '/tmp/cache',
   PORT: '8080',
+  HOST: '0.0.0.0',
+  SHARDS: '0-1, 3',
+  SHARD_COUNT: '4',
+  DISCORD_PUBLIC_KEY: 'AB'.repeat(32),
+  INTERACTIONS: 'gateway',
+  REDIS_URL: 'redis://:password@127.0.0.1:6379/1',
   LOG_LEVEL: 'debug',
 };
 
@@ -56,6 +64,13 @@ describe('the configuration', () => {
       defaultLanguage: 'vi',
       cacheDir: '/tmp/cache',
       port: 8080,
+      host: '0.0.0.0',
+      manyHosts: {
+        shards: { ids: [0, 1, 3], count: 4 },
+        publicKey: 'ab'.repeat(32),
+        usesGateway: true,
+        redisUrl: 'redis://:password@127.0.0.1:6379/1',
+      },
       logLevel: 'debug',
     });
   });
@@ -94,8 +109,28 @@ describe('the configuration', () => {
     ['PORT', '80.5', 'must be a whole number'],
     ['SITE_URL', 'javascript:alert(1)', 'must be an address that begins with http:// or https://'],
     ['DISCORD_TOKEN', 'a b.c.d', 'does not look like a bot token'],
+    ['SHARDS', 'auto', 'must be ids of shards'],
+    ['SHARDS', '3-0', 'must be ids of shards'],
+    ['SHARDS', '0-99999', 'must be ids of shards'],
+    ['SHARD_COUNT', '0', 'must be 1 to 16384'],
+    ['DISCORD_PUBLIC_KEY', 'abc', 'must be 64 hexadecimal digits'],
+    ['INTERACTIONS', 'both', 'must be gateway or http'],
+    ['REDIS_URL', 'localhost:6379', 'must be an address that begins with redis://'],
   ])('does not take %s=%s', (name, value, problem) => {
     expect(problemOf({ [name]: value })[1]).toContain(`${name} ${problem}`);
+  });
+
+  it.each([
+    [{ SHARDS: '0,1' }, 'SHARD_COUNT must be set with SHARDS'],
+    [{ SHARDS: '3-4', SHARD_COUNT: '4' }, 'SHARDS must be ids below SHARD_COUNT, which is 4'],
+    [{ INTERACTIONS: 'http' }, 'DISCORD_PUBLIC_KEY must be set with INTERACTIONS=http'],
+    [{ INTERACTIONS: 'http', DISCORD_PUBLIC_KEY: 'ab'.repeat(32), THREAD_MODE: 'all' }, 'THREAD_MODE must be empty'],
+  ])('does not take variables that contradict each other: %j', (env, problem) => {
+    expect(problemOf(env)[1]).toContain(problem);
+  });
+
+  it('has all shards where only their count is said', () => {
+    expect(readConfig({ SHARD_COUNT: '3' }).manyHosts.shards).toEqual({ ids: [0, 1, 2], count: 3 });
   });
 
   it('does not repeat a token that it refuses', () => {
