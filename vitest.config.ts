@@ -1,15 +1,33 @@
+import { spawnSync } from 'node:child_process';
 import { defineConfig } from 'vitest/config';
 
 /** Generous: a slow machine is no defect, and speed is measured in bench/. */
 const TIMEOUT_MS = 120_000;
 
+/** Tests that are run again in other ways to run the bot (test/e2e/ways.ts): what each way could break. */
+const AGAIN: Readonly<Record<string, readonly string[]>> = {
+  http: ['buttons', 'commands', 'every-command', 'restart'],
+  shards: ['buttons', 'every-message', 'restart'],
+  redis: ['commands', 'manners'],
+};
+
+const HAS_REDIS = spawnSync('redis-server', ['--version']).status === 0;
+if (!HAS_REDIS) process.stderr.write('No redis-server is installed, so the tests are not run again with it.\n');
+const ways = Object.entries(AGAIN).filter(([way]) => way !== 'redis' || HAS_REDIS);
+
+// One file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
 export default defineConfig({
-  // One file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
   test: {
-    include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
     fileParallelism: false,
     setupFiles: ['test/setup.ts'],
+    projects: [
+      { extends: true, test: { name: 'debrief', include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'] } },
+      ...ways.map(([name, files]) => ({
+        extends: true as const,
+        test: { name, env: { WAY: name }, include: files.map((file) => `test/e2e/${file}.test.ts`) },
+      })),
+    ],
   },
 });

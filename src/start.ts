@@ -20,7 +20,7 @@ async function start(): Promise<() => void> {
     const log = createLog(config.logLevel);
     const { runBot } = await import('./programs/run-bot.ts');
     const bot = await runBot(config, log, { token, apiUrl, knowledge });
-    log.info('Ready: ask with /ask or by mentioning the bot');
+    log.info(`Ready: ask with /ask${config.manyHosts.usesGateway ? ' or by mentioning the bot' : ''}`);
     return () => {
       log.info('Stopping');
       void bot.stop().then(() => {

@@ -1,3 +1,4 @@
+import type { BaseInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Search } from '../core/library/search.ts';
 import type { Command } from './command.ts';
@@ -16,6 +17,8 @@ export interface BotContext {
   readonly usesThreads: (guildId: string) => boolean;
   /** Ids of channels where every question is answered that the reports clearly answer; needs Message Content. */
   readonly askChannels: ReadonlySet<string>;
+  /** Whether an interaction comes from a thread. */
+  readonly isInThread: (interaction: BaseInteraction) => boolean;
   readonly coolDown: CoolDown;
   readonly now: () => Date;
   readonly log: Logger;

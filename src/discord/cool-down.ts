@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Limiter, SharedState } from '../shared-state/shared-state.ts';
 
 export interface CoolDownOptions {
   /** Questions that one member may ask. */
@@ -22,23 +22,21 @@ export interface CoolDown {
   readonly mayTell: (user: string) => Promise<boolean>;
 }
 
-export function createCoolDown({ user, channel, seconds }: CoolDownOptions): CoolDown {
-  const users = new RateLimiterMemory({ points: user, duration: seconds });
-  const channels = new RateLimiterMemory({ points: channel, duration: seconds });
-  const told = new RateLimiterMemory({ points: 1, duration: seconds });
+export function createCoolDown(
+  { user, channel, seconds }: CoolDownOptions,
+  { limiter }: Pick<SharedState, 'limiter'>,
+): CoolDown {
+  const users = limiter('member', { points: user, seconds });
+  const channels = limiter('channel', { points: channel, seconds });
+  const told = limiter('told', { points: 1, seconds });
   return {
     check: async (userId, channelId) =>
-      (await consume(users, userId)) ?? (channelId === undefined ? undefined : await consume(channels, channelId)),
-    mayTell: async (userId) => (await consume(told, userId)) === undefined,
+      (await whenAgain(users, userId)) ?? (channelId === undefined ? undefined : await whenAgain(channels, channelId)),
+    mayTell: async (userId) => (await told(userId)) === undefined,
   };
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (refused) {
-    if (!(refused instanceof RateLimiterRes)) throw refused;
-    return Math.ceil((Date.now() + refused.msBeforeNext) / 1_000);
-  }
+async function whenAgain(limiter: Limiter, key: string): Promise<number | undefined> {
+  const wait = await limiter(key);
+  return wait === undefined ? undefined : Math.ceil((Date.now() + wait) / 1_000);
 }

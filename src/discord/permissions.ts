@@ -10,10 +10,13 @@ import {
 export type Permission = 'ViewChannel' | 'SendMessages' | 'SendMessagesInThreads';
 
 /** What the bot lacks to write where an interaction comes from; undefined when it may, or Discord decides by itself. */
-export function lackingFor(interaction: BaseInteraction): Permission | undefined {
+export function lackingFor(
+  interaction: BaseInteraction,
+  isInThread: (interaction: BaseInteraction) => boolean,
+): Permission | undefined {
   const isMember = interaction.authorizingIntegrationOwners[ApplicationIntegrationType.GuildInstall] !== undefined;
   if (!interaction.inGuild() || !isMember) return undefined;
-  return lacking(interaction.appPermissions, interaction.channel?.isThread() === true);
+  return lacking(interaction.appPermissions, isInThread(interaction));
 }
 
 /** What the bot lacks to write in a channel of a server. */

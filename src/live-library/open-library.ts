@@ -20,6 +20,8 @@ export interface OpenLibrary {
   /** How it is asked; one that was current before can still be. */
   readonly search: (library: Library) => Search;
   readonly content: ContentControl;
+  /** Changes with the content that was read. */
+  readonly version: () => string;
   /** Calls the listener after the library was replaced. @returns What ends that. */
   readonly onChange: (listener: () => void) => () => void;
   readonly close: () => Promise<void>;
@@ -80,6 +82,7 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
         return current.library;
       },
     },
+    version: () => source.current().fingerprint,
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -2,8 +2,11 @@ import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
+import { openHttpServer } from '../discord/http/http-server.ts';
+import { followContent } from '../live-library/follow-content.ts';
 import { openLibrary } from '../live-library/open-library.ts';
 import type { Config } from '../settings/config.ts';
+import { localState, type SharedState } from '../shared-state/shared-state.ts';
 
 /** Which Discord the bot is in, and what it knows from the start. */
 export interface BotOptions {
@@ -32,23 +35,38 @@ export async function runBot(
   log: Logger,
   { token, apiUrl, pagesUrl, knowledge }: BotOptions,
 ): Promise<RunningBot> {
-  const { library, search, content, onChange, close } = await openLibrary(config, log, { pagesUrl, knowledge });
+  const opened = await openLibrary(config, log, { pagesUrl, knowledge });
+  const { library, search, content, onChange, close } = opened;
+  const shared = await openSharedState(config, token, log);
+  const endFollowing = followContent(opened, shared);
   const { guildId, askChannels, threadGuilds } = config.discord;
   const onLost = (reason: string): void => {
     log.fatal(reason);
     process.exit(1);
   };
-  const { defaultLanguage } = config;
-  const where = { token, apiUrl, guildId, askChannels, threadGuilds };
+  const { defaultLanguage, manyHosts: hosts } = config;
+  const where = { token, apiUrl, guildId, askChannels, threadGuilds, hosts, shared };
   const bot = await startBot({ ...where, commands: COMMANDS, library, search, content, defaultLanguage, log, onLost });
+  const server = bot.handleRequest && (await openHttpServer([bot.handleRequest], config));
+  if (server !== undefined) log.info({ url: `${server.url}/interactions` }, 'Interactions are taken over HTTP');
   const warming = setTimeout(() => library().knowledge.isEnglish(''), WARM_AFTER_MS).unref();
   return {
     library,
     onLibraryChange: onChange,
     stop: async () => {
       clearTimeout(warming);
-      await bot.stop();
+      endFollowing();
+      await Promise.all([server?.close(), bot.stop()]);
+      await shared.close();
       await close();
     },
   };
+}
+
+/** What needs Redis is loaded only where there is one. */
+async function openSharedState(config: Config, token: string, log: Logger): Promise<SharedState> {
+  const { redisUrl } = config.manyHosts;
+  if (redisUrl === undefined) return localState();
+  const { openRedisState } = await import('../shared-state/redis-state.ts');
+  return openRedisState(redisUrl, token, log);
 }

@@ -13,12 +13,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library/library.ts';
 import type { Action, Target } from '../../src/discord/actions/action.ts';
 import { decodeAction } from '../../src/discord/actions/custom-id.ts';
-import type { Bot } from '../../src/discord/bot.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { controlsOf, kindOf, use } from './controls.ts';
 import { bilingual, fillings, invokablesOf, menusOf, TAGS, type Tag, TYPED, typings, withoutDrive } from './drives.ts';
 import { englishIn } from './english-in.ts';
-import { allWordsIn, startOn } from './start.ts';
+import { allWordsIn, type Started, startOn } from './start.ts';
 
 /** So many that a list has pages. */
 const MANY = {
@@ -44,7 +43,7 @@ const TARGETS: Readonly<Record<Target['kind'], true>> = {
 const CLICKS = 4;
 
 let discord: Loopback;
-let bot: Bot;
+let bot: Started['bot'];
 let library: Library = libraryFrom(MANY);
 const content = {
   status: () => ({ readAt: new Date(0), problems: [] }),

@@ -9,11 +9,10 @@ import {
   startLoopback,
 } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../src/discord/bot.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
 import { englishIn } from './english-in.ts';
-import { allWordsIn, startOn } from './start.ts';
+import { allWordsIn, type Started, startOn } from './start.ts';
 
 const LIBRARY = libraryFrom(FILES);
 /** What members write in each language, and what of the reports answers it. */
@@ -33,7 +32,7 @@ const TAGS = ['en', 'vi'] as const;
 const ASKED = ['Azure', 'Microsoft', 'SnapStart'];
 
 let discord: Loopback;
-let bot: Bot;
+let bot: Started['bot'];
 const servers = new Map<string, Place>();
 const run = () =>
   startOn(discord, {

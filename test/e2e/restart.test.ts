@@ -9,10 +9,9 @@ import {
 } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../src/core/library/library.ts';
-import type { Bot } from '../../src/discord/bot.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { FILES, libraryFrom } from './bilingual-library.ts';
-import { shownIn, startOn } from './start.ts';
+import { type Started, shownIn, startOn } from './start.ts';
 
 const CHANGED = {
   ...FILES,
@@ -22,7 +21,7 @@ const GONE = { 'events/2/_index.md': FILES['events/2/_index.md'] ?? '' };
 const { t } = localeFor('en');
 
 let discord: Loopback;
-let bot: Bot;
+let bot: Started['bot'];
 let library: Library = libraryFrom(FILES);
 const run = () => startOn(discord, { library: () => library });
 async function restartWith(files: Readonly<Record<string, string>>): Promise<void> {

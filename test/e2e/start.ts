@@ -13,6 +13,7 @@ import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary, type Library } from '../../src/core/library/library.ts';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
 import { readKnowledge } from '../../src/settings/knowledge.ts';
+import { startInWay } from './ways.ts';
 
 /** What a member reads of a message: Discord's Markdown as Discord shows it. */
 export function shownIn(message: Message): string {
@@ -42,7 +43,7 @@ export const NO_COOL_DOWN = { user: 1_000_000, channel: 1_000_000, seconds: 30 }
 
 export interface Started {
   readonly discord: Loopback;
-  readonly bot: Bot;
+  readonly bot: Pick<Bot, 'stop'>;
 }
 
 export const SITE_URL = 'https://reports.example.org/';
@@ -62,8 +63,15 @@ export async function start(
   return { discord, bot: await startOn(discord, options) };
 }
 
-/** A bot on a Discord that is there already. */
-export function startOn(discord: Loopback, options: Partial<BotOptions> & Pick<BotOptions, 'library'>): Promise<Bot> {
+/** A bot on a Discord that is there already, in the way that this run is about. */
+export function startOn(
+  discord: Loopback,
+  options: Partial<BotOptions> & Pick<BotOptions, 'library'>,
+): Promise<Pick<Bot, 'stop'>> {
+  return startInWay(discord, (more = {}) => startOne(discord, { ...options, ...more }));
+}
+
+function startOne(discord: Loopback, options: Partial<BotOptions> & Pick<BotOptions, 'library'>): Promise<Bot> {
   return startBot({
     token: discord.token,
     apiUrl: discord.apiUrl,

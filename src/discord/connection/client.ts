@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
 
@@ -9,13 +9,23 @@ const REST_TIMEOUT_MS = 2_500;
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
+/** How the client is connected, where it is not by one shard through the gateway. */
+export interface ConnectionOptions extends Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> {
+  readonly makeRequest?: RESTOptions['makeRequest'];
+}
+
 /**
  * The client with the least that Debrief needs: no privileged intent unless it is to read messages that are not for it
  * (mentions, direct messages and commands carry their content without one), no mention of anybody, and no cache that
  * grows.
  */
-export function createClient(apiUrl: string | undefined, { readsMessages = false } = {}): Client {
+export function createClient(
+  apiUrl: string | undefined,
+  { readsMessages = false } = {},
+  { makeRequest, ...connection }: ConnectionOptions = { shards: [0] },
+): Client {
   const client = new Client({
+    ...connection,
     intents: readsMessages ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Without them, the first direct message of a member and changes of messages are dropped silently.
     partials: [Partials.Channel, Partials.Message],
@@ -27,7 +37,11 @@ export function createClient(apiUrl: string | undefined, { readsMessages = false
       GuildMemberManager: { maxSize: 200, keepOverLimit: ({ id, client: { user } }) => id === user.id },
       UserManager: { maxSize: 200, keepOverLimit: ({ id, client: { user } }) => id === user.id },
     }),
-    rest: { timeout: REST_TIMEOUT_MS, ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }) },
+    rest: {
+      timeout: REST_TIMEOUT_MS,
+      ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }),
+      ...(makeRequest === undefined ? {} : { makeRequest }),
+    },
   });
   client.rest.setAgent(new Agent({ connections: CONNECTIONS }));
   return client;

@@ -61,7 +61,7 @@ function refusal(error: unknown, client: Client): string | undefined {
       : `Discord refuses an intent that the bot asks for. Allow it under ${place}.`;
   }
   if (/sharding required/i.test(text))
-    return 'The bot is in too many servers for one connection; Discord requires sharding.';
+    return 'The bot is in too many servers for so few connections; Discord requires sharding. Set SHARD_COUNT.';
   return undefined;
 }
 

@@ -78,7 +78,7 @@ function picked(of: 'section' | 'report', interaction: MessageComponentInteracti
 /** Shows to the channel what one member sees, with their name, where the bot may post. */
 async function share(target: Target, interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
   const channel = `<#${interaction.channelId}>`;
-  const permission = lackingFor(interaction);
+  const permission = lackingFor(interaction, context.isInThread);
   if (permission !== undefined) return sendNotice(interaction, context, { kind: 'cannot-post', permission, channel });
   const at = await context.coolDown.check(interaction.user.id, interaction.channelId);
   if (at !== undefined) return sendNotice(interaction, context, { kind: 'cool-down', at });

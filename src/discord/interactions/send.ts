@@ -56,7 +56,7 @@ export async function messageFor(
 export const PRIVATE: Audience = { kind: 'private' };
 
 function publicIfAllowed(interaction: Repliable, context: BotContext): Audience {
-  const lacking = lackingFor(interaction);
+  const lacking = lackingFor(interaction, context.isInThread);
   if (lacking === undefined) return { kind: 'public', asker: interaction.user.id };
   const permission = localeOf(interaction, context).t(`permission_${lacking}`);
   return { kind: 'private', notShared: { permission, channel: `<#${interaction.channelId}>` } };
