@@ -41,7 +41,8 @@ const WAYS: Readonly<Record<string, (discord: Loopback, start: Start) => Promise
       return server;
     });
     const shared = openRedisState((await redis).url, discord.token, pino({ level: 'silent' }));
-    const bot = await start({ shared });
+    // A bot that is started again at once would wait for its turn.
+    const bot = await start({ shared: { ...shared, identifyTurn: undefined } });
     return { stop: () => bot.stop().then(shared.close) };
   },
 };
