@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http';
+import { PermissionFlagsBits } from 'discord.js';
 import fc from 'fast-check';
 import { type Loopback, messageIn, startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
@@ -143,6 +144,25 @@ describe('an interaction over HTTP', () => {
     expect(await send({ ...signed(interaction()), path: '/interactions?via=balancer' })).toMatchObject({ status: 200 });
   });
 
+  it.each([
+    ['a channel', 0, PermissionFlagsBits.SendMessages, false],
+    ['a channel', 0, PermissionFlagsBits.SendMessagesInThreads, true],
+    ['a thread', 11, PermissionFlagsBits.SendMessagesInThreads, false],
+    ['a thread', 11, PermissionFlagsBits.SendMessages, true],
+  ])('from %s (type %i) is shared where the bot may write: %i', async (_, type, permission, isPrivate) => {
+    const { channel, ...rest } = interaction();
+    const options = [
+      { name: 'question', type: 3, value: 'GuardDuty' },
+      { name: 'share', type: 5, value: true },
+    ];
+    const asked = {
+      ...{ ...rest, channel: { ...channel, type }, data: { id: '123456789012345679', name: 'ask', type: 1, options } },
+      app_permissions: String(PermissionFlagsBits.ViewChannel | permission),
+    };
+    const { text } = await send(signed(asked));
+    expect((JSON.parse(text).data.flags & 64) !== 0).toBe(isPrivate);
+  });
+
   it('that is late gets 202, and its answer by REST', async () => {
     await discord.setInteractionsEndpoint(`${server.url}/interactions`);
     const slow = new Promise((resolve) => setTimeout(resolve, 1_800));
@@ -160,6 +180,10 @@ describe('an interaction over HTTP', () => {
     const outcome = await discord.member('Ann').slash('slow', {});
     expect(outcome).toMatchObject({ deferred: true, ephemeral: true });
     expect(shownIn(messageIn(outcome))).toContain('No report is called');
+    // In the response, it could come to Discord after the edit that follows it.
+    expect(discord.requests.filter(({ path }) => path.startsWith('/interactions'))).toMatchObject([
+      { body: { type: 5 } },
+    ]);
     bot = usual;
     await answering.stop();
     expect(discord.refused).toEqual([]);
