@@ -29,7 +29,17 @@ export function connectRedis(url: string, log: Pick<Logger, 'info' | 'warn'>): R
     maxRetriesPerRequest: 0,
     retryStrategy: (times) => Math.min(times * 100, MAX_RETRY_MS),
   });
-  logAvailability(redis, log);
+  const { lost, found } = tellAvailability(log);
+  let reason = 'the connection was closed';
+  redis.on('error', (error: Error & { readonly code?: string }) => {
+    reason = error.code ?? error.message;
+  });
+  // Not when it is this process that leaves.
+  redis.on('close', () => redis.status !== 'end' && lost(reason));
+  redis.on('ready', () => {
+    reason = 'the connection was closed';
+    found();
+  });
   /** While one answer is overdue, nobody waits for another. */
   let overdue = 0;
   return {
@@ -37,8 +47,15 @@ export function connectRedis(url: string, log: Pick<Logger, 'info' | 'warn'>): R
     ask: async (command, otherwise) => {
       if (redis.status !== 'ready' || overdue > 0) return otherwise();
       const asked = command(redis).then(
-        (value) => ({ value }),
-        () => undefined,
+        (value) => {
+          found();
+          return { value };
+        },
+        (error: Error) => {
+          // It is there, but full, or only to be read; where the connection was lost, that is told by itself.
+          if (redis.status === 'ready') lost(error.message);
+          return undefined;
+        },
       );
       const first = await Promise.race([asked, late()]);
       if (first === 'late') {
@@ -56,23 +73,20 @@ export function connectRedis(url: string, log: Pick<Logger, 'info' | 'warn'>): R
 /** Where this process itself was busy meanwhile, the answer may be there and not be read yet. */
 async function late(): Promise<'late'> {
   await delay(PATIENCE_MS, undefined, { ref: false });
-  return pollOnce('late', { ref: false });
+  return pollOnce('late');
 }
 
-function logAvailability(redis: Redis, log: Pick<Logger, 'info' | 'warn'>): void {
+/** Tells each change once. */
+function tellAvailability(log: Pick<Logger, 'info' | 'warn'>) {
   let isAway = false;
-  let reason = 'the connection was closed';
-  redis.on('error', (error: Error & { readonly code?: string }) => {
-    reason = error.code ?? error.message;
-  });
-  redis.on('close', () => {
-    if (isAway || redis.status === 'end') return;
-    isAway = true;
-    log.warn({ reason }, 'Redis is away: this process goes on with limits of its own');
-  });
-  redis.on('ready', () => {
-    if (isAway) log.info('Redis is back: limits are shared again');
-    isAway = false;
-    reason = 'the connection was closed';
-  });
+  return {
+    lost: (reason: string): void => {
+      if (!isAway) log.warn({ reason }, 'Redis is away: this process goes on with limits of its own');
+      isAway = true;
+    },
+    found: (): void => {
+      if (isAway) log.info('Redis is back: limits are shared again');
+      isAway = false;
+    },
+  };
 }

@@ -31,6 +31,7 @@ export async function createRedisServer(): Promise<RedisServer> {
   return {
     url: `redis://127.0.0.1:${port}`,
     start: async () => {
+      if (child !== undefined) return;
       child = spawn('redis-server', ['--bind', '127.0.0.1', '--port', String(port), '--dir', dir, '--save', ''], {
         stdio: 'ignore',
       });
