@@ -2,12 +2,15 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { followContent } from '../../src/live-library/follow-content.ts';
 import { openLibrary } from '../../src/live-library/open-library.ts';
 import { readConfig } from '../../src/settings/config.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
 import { openRedisState } from '../../src/shared-state/redis-state.ts';
 import { testRepository } from '../content/git-repository.ts';
 import { readableLog } from '../content/log.ts';
 import { report, tempFolder } from '../content/temp-folder.ts';
 import { until } from '../content/until.ts';
 import { createRedisServer, HAS_REDIS } from '../shared-state/redis-server.ts';
+
+const knowledge = readKnowledge(undefined);
 
 describe.skipIf(!HAS_REDIS)('processes that share a Redis', () => {
   it('all have new reports soon after one of them has, and read no more than they must', async () => {
@@ -18,7 +21,7 @@ describe.skipIf(!HAS_REDIS)('processes that share a Redis', () => {
     const open = async () => {
       const { log, lines } = readableLog();
       const config = readConfig({ CONTENT_REPO: repo.url, CACHE_DIR: await tempFolder() });
-      const library = await openLibrary(config, log);
+      const library = await openLibrary(config, log, { knowledge });
       let reloads = 0;
       const content = {
         ...library.content,

@@ -22,9 +22,12 @@ export interface ConnectionOptions extends Pick<ClientOptions, 'shards' | 'shard
 export function createClient(
   apiUrl: string | undefined,
   { readsMessages = false } = {},
-  { makeRequest, ...connection }: ConnectionOptions = { shards: [0] },
+  { makeRequest, ...connection }: ConnectionOptions = {},
 ): Client {
+  // Where an option has its default value, discord.js reads these by itself, in another form than ours.
+  for (const name of ['SHARDS', 'SHARD_COUNT']) delete process.env[name];
   const client = new Client({
+    shards: [0],
     ...connection,
     intents: readsMessages ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Without them, the first direct message of a member and changes of messages are dropped silently.

@@ -9,8 +9,6 @@ import type { SharedState } from '../../shared-state/shared-state.ts';
  * discord.js comes again after five seconds.
  */
 export function shardOptions({ ids, count }: Shards, { identifyTurn }: Pick<SharedState, 'identifyTurn'>) {
-  // discord.js reads these by itself where the options are the default, and trips over empty ones.
-  for (const name of ['SHARDS', 'SHARD_COUNT']) if (process.env[name] === '') delete process.env[name];
   const ws: WebSocketOptions =
     identifyTurn === undefined ? {} : { buildIdentifyThrottler: (manager) => throttler(manager, identifyTurn) };
   return { shards: [...ids], shardCount: count, ws };
