@@ -5,7 +5,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import type { SlashCommand } from '../../src/discord/command.ts';
 import { logIn } from '../../src/discord/connection/log-in.ts';
+import { ONE_HOST } from '../../src/settings/many-hosts.ts';
 import { UserError } from '../../src/settings/user-error.ts';
+import { localState } from '../../src/shared-state/shared-state.ts';
 import { shippedLibrary, shownIn, start, startOn } from './start.ts';
 
 const cleanUps: (() => Promise<void>)[] = [];
@@ -54,6 +56,25 @@ describe('the commands', () => {
     const bot = await startOn(discord, { library: () => library, guildId });
     cleanUps.push(bot.stop);
     expect(discord.commands(guildId)).toHaveLength(COMMANDS.length);
+    expect(discord.commands()).toEqual([]);
+  });
+});
+
+describe('shards', () => {
+  it('take turns with those of other processes in identifying themselves', async () => {
+    const discord = await startLoopback({ maxConcurrency: 2 });
+    cleanUps.push(() => discord.close());
+    const turns: number[] = [];
+    const shared = { ...localState(), identifyTurn: async (turn: number) => void turns.push(turn) };
+    const hosts = { ...ONE_HOST, shards: { ids: [1, 2], count: 4 } };
+    const bot = await startOn(discord, { library: await shippedOnce(), hosts, shared });
+    cleanUps.push(bot.stop);
+    expect(turns.toSorted()).toEqual([0, 1]);
+    expect(discord.gateway.shards().toSorted()).toEqual([
+      [1, 4],
+      [2, 4],
+    ]);
+    // The process with the first shard does that.
     expect(discord.commands()).toEqual([]);
   });
 });

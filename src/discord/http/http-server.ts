@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UserError } from '../../settings/user-error.ts';
 import type { RequestHandler } from './interactions-endpoint.ts';
@@ -29,9 +29,9 @@ export async function openHttpServer(
     headersTimeout: REQUEST_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
   });
-  server.on('request', async (request, response) => {
-    for (const handle of handlers) if (await handle(request, response)) return;
-    response.writeHead(404).end();
+  server.on('request', (request, response) => {
+    // What a handler of another's throws is an answer that fails, and nothing more.
+    answer(handlers, request, response).catch(() => response.destroy());
   });
   server.listen(port, host);
   await once(server, 'listening').catch((cause: Error) => {
@@ -51,4 +51,13 @@ export async function openHttpServer(
       server.closeAllConnections();
     },
   };
+}
+
+async function answer(
+  handlers: readonly RequestHandler[],
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  for (const handle of handlers) if (await handle(request, response)) return;
+  response.writeHead(404).end();
 }
