@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { REST } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { choicesIn, messageIn, modalIn } from '../src/drive/read.ts';
@@ -38,7 +40,7 @@ async function httpBot(
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/interactions`;
 }
 
-function isSigned({ publicKey }: Loopback, { headers }: IncomingMessage, body: string): boolean {
+function isSigned({ publicKey }: Pick<Loopback, 'publicKey'>, { headers }: IncomingMessage, body: string): boolean {
   const x = Buffer.from(publicKey, 'hex').toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   const signed = Buffer.from(`${String(headers['x-signature-timestamp'])}${body}`);
@@ -79,6 +81,30 @@ describe('an interactions endpoint is saved', () => {
     const saved = discord.setInteractionsEndpoint('http://127.0.0.1:1/interactions');
     await expect(saved).rejects.toThrow(/cannot be reached/u);
   });
+});
+
+it('npx loopback-discord waits for the endpoint that it is told, and says what a bot needs', async () => {
+  let key = '';
+  const server = createServer(async (request, response) => {
+    const isGood = isSigned({ publicKey: key }, request, await text(request));
+    response.writeHead(isGood ? 200 : 401, { 'content-type': 'application/json' }).end('{"type":1}');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+  const cli = spawn(process.execPath, [fileURLToPath(new URL('../dist/cli.js', import.meta.url))], {
+    env: { ...process.env, PORT: '3941', INTERACTIONS_ENDPOINT_URL: url },
+  });
+  onTestFinished(() => {
+    cli.kill();
+    server.close();
+  });
+  let said = '';
+  cli.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    said += chunk;
+    key = /DISCORD_PUBLIC_KEY=(\w+)/u.exec(said)?.[1] ?? '';
+  });
+  await expect.poll(() => said, { timeout: 20_000 }).toContain(`# Interactions are sent to ${url}`);
 });
 
 describe('with an interactions endpoint', () => {
