@@ -6,8 +6,8 @@ const TIMEOUT_MS = 120_000;
 
 /** Tests that are run again in other ways to run the bot (test/e2e/ways.ts): what each way could break. */
 const AGAIN: Readonly<Record<string, readonly string[]>> = {
-  http: ['buttons', 'commands', 'every-command'],
-  shards: ['buttons', 'every-message'],
+  http: ['buttons', 'every-command'],
+  shards: ['every-message'],
   redis: ['manners'],
 };
 

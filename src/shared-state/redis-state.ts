@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
+import { createAnnouncements } from './announcements.ts';
 import { createIdentifyTurn } from './identify-turn.ts';
 import { connectRedis } from './redis-connection.ts';
 import { consume, type Limit, type Limiter, localLimiter, type SharedState } from './shared-state.ts';
@@ -13,10 +14,7 @@ import { consume, type Limit, type Limiter, localLimiter, type SharedState } fro
 export function openRedisState(url: string, bot: string, log: Pick<Logger, 'info' | 'warn'>): SharedState {
   const prefix = `debrief:${createHash('sha256').update(bot).digest('hex').slice(0, 16)}`;
   const { redis, ask, close } = connectRedis(url, log);
-  const subscriber = redis.duplicate({ enableOfflineQueue: false });
-  // The first connection tells what is wrong.
-  subscriber.on('error', () => {});
-  const contentKey = `${prefix}:content`;
+  const content = createAnnouncements(redis, `${prefix}:content`);
 
   function limiter(name: string, limit: Limit): Limiter {
     const { points, seconds: duration } = limit;
@@ -32,28 +30,11 @@ export function openRedisState(url: string, bot: string, log: Pick<Logger, 'info
   return {
     limiter,
     identifyTurn: createIdentifyTurn(prefix, ask),
-    announceContent: (version) => {
-      const announce = async () => {
-        await redis.set(contentKey, version);
-        await redis.publish(contentKey, version);
-      };
-      // Who does not hear of it now, finds new content by pulling.
-      announce().catch(() => {});
-    },
-    onContent: (listener) => {
-      subscriber.on('message', (_channel, version) => listener(version));
-      const catchUp = async () => {
-        await subscriber.subscribe(contentKey);
-        const version = await redis.get(contentKey);
-        if (version !== null) listener(version);
-      };
-      const start = () => void catchUp().catch(() => {});
-      subscriber.on('ready', start);
-      if (subscriber.status === 'ready') start();
-    },
+    announceContent: content.announce,
+    onContent: content.listen,
     close: async () => {
       close();
-      subscriber.disconnect();
+      content.close();
     },
   };
 }

@@ -54,5 +54,10 @@ describe.skipIf(!HAS_REDIS)('processes that share a Redis', () => {
     const third = await open();
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect([one.reloads(), other.reloads(), third.reloads()]).toEqual([...before, 0]);
+    // One that starts with what is newer tells the others.
+    await repo.push({ 'content/c.md': report('C', 'We learned about KMS.') });
+    await open();
+    for (const { library } of [one, other, third])
+      await until(() => library().reports.some(({ name }) => name.includes('C')));
   });
 });

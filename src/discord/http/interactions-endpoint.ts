@@ -34,8 +34,8 @@ const PATH = '/interactions';
  * a clock that is wrong. For so long, ids are remembered.
  */
 export const FRESH_SECONDS = 60;
-/** A component's interaction carries its message, of at most some 100 kB with everything that Discord allows in it. */
-const MAX_BODY_BYTES = 512 * 1024;
+/** A component's interaction carries its message, of at most some 150 kB with everything that Discord allows in it. */
+const MAX_BODY_BYTES = 256 * 1024;
 /** Discord waits three seconds for the answer. */
 const BODY_WITHIN_MS = 3_000;
 

@@ -11,7 +11,7 @@ export interface BadRequest {
 }
 
 /** More than any interaction has. */
-const TOO_LARGE = 600_000;
+const TOO_LARGE = 270_000;
 const { privateKey: FOREIGN } = generateKeyPairSync('ed25519');
 
 /**
