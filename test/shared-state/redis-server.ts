@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { afterAll } from 'vitest';
 
 /** Whether there is a redis-server to test with; told once if not. */
 export const HAS_REDIS = spawnSync('redis-server', ['--version']).status === 0;
@@ -22,12 +23,17 @@ export interface RedisServer {
   readonly goOn: () => void;
 }
 
-/** A redis-server on a free port of 127.0.0.1, not started; it ends with this process. */
+/** All that run: the process of a test is ended without being asked. */
+const running = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** A redis-server on a free port of 127.0.0.1, not started; it ends with the tests of the file. */
 export async function createRedisServer(): Promise<RedisServer> {
   const port = await freePort();
   const dir = mkdtempSync(join(tmpdir(), 'debrief-redis-'));
   let child: ChildProcess | undefined;
-  process.on('exit', () => child?.kill('SIGKILL'));
   return {
     url: `redis://127.0.0.1:${port}`,
     start: async () => {
@@ -35,6 +41,7 @@ export async function createRedisServer(): Promise<RedisServer> {
       child = spawn('redis-server', ['--bind', '127.0.0.1', '--port', String(port), '--dir', dir, '--save', ''], {
         stdio: 'ignore',
       });
+      running.add(child);
       await answering(port);
     },
     kill: async () => {
@@ -42,6 +49,7 @@ export async function createRedisServer(): Promise<RedisServer> {
       const ended = once(child, 'exit');
       child.kill('SIGKILL');
       await ended;
+      running.delete(child);
       child = undefined;
     },
     hang: () => void child?.kill('SIGSTOP'),
