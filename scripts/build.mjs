@@ -12,6 +12,7 @@ const ENTRIES = {
   start: 'src/start.ts',
   cli: 'src/cli.ts',
   'compile-thread': 'src/live-library/compile-thread.ts',
+  'parse-thread': 'src/content/parsing/parse-thread.ts',
   'search-thread': 'src/live-library/search-thread.ts',
   eval: 'bench/quality/evaluate.ts',
   pictures: 'scripts/pictures/pictures.ts',

@@ -7,6 +7,7 @@ import type { ReportCache } from '../cache/report-cache.ts';
 import { failureAt } from '../failure.ts';
 import { findCheckout, hostedFolder } from '../git/checkout.ts';
 import { goodReports, type KnownFolder, type KnownSite, NOTHING_KNOWN } from '../known.ts';
+import { createParser } from '../parsing/parser.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
 import { findSites, type Place, type SiteFolder } from './find-sites.ts';
 import { type ReadReportsOptions, readReports } from './read-reports.ts';
@@ -76,9 +77,14 @@ async function readFolder(place: Place, known: KnownFolder, options: ReadOptions
   const lookUp: ReadReportsOptions['lookUp'] = (key) => before.get(key) ?? options.lookUp(key);
   let done = 0;
   const onFile = (): void => options.onProgress(++done, total);
-  const sites: KnownSite[] = [];
-  for (const each of found) sites.push(await readSiteFolder(each, isWhole, { ...options, lookUp, onFile }));
-  return { isTree, sites };
+  const parser = createParser(total);
+  try {
+    const sites: KnownSite[] = [];
+    for (const each of found) sites.push(await readSiteFolder(each, isWhole, { ...options, parser, lookUp, onFile }));
+    return { isTree, sites };
+  } finally {
+    await parser.close();
+  }
 }
 
 interface FoundSite {

@@ -1,17 +1,18 @@
 import { createReadStream } from 'node:fs';
 import pLimit from 'p-limit';
 import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
-import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { type ReportKey, reportKey } from '../cache/pack.ts';
 import { failureAt, systemReason } from '../failure.ts';
 import type { GoodReport, KnownFile } from '../known.ts';
+import type { Parser } from '../parsing/parser.ts';
 import type { FoundFile } from './find-files.ts';
 
 export interface ReadReportsOptions {
   /** By the path of a file. */
   readonly rulesOf: (path: string) => ReadingRules;
+  readonly parser: Pick<Parser, 'parse'>;
   /** Finds a report that was parsed before. */
   readonly lookUp: (key: ReportKey) => ParsedReport | undefined;
   /** Told of each report that had to be parsed. */
@@ -63,7 +64,7 @@ async function readReport(
 ): Promise<KnownFile> {
   const readAt = Date.now();
   try {
-    const good = parse(await readBytes(found.absolute), last !== undefined, rules, options);
+    const good = await parse(await readBytes(found.absolute), last !== undefined, rules, options);
     return { found, readAt, rules, good, failure: undefined };
   } catch (error) {
     const line = error instanceof UnreadableReport ? error.line : 1;
@@ -72,18 +73,18 @@ async function readReport(
   }
 }
 
-function parse(
+async function parse(
   bytes: Uint8Array,
   hasLast: boolean,
   rules: ReadingRules,
-  { lookUp, onParsed }: ReadReportsOptions,
-): GoodReport {
+  { parser, lookUp, onParsed }: ReadReportsOptions,
+): Promise<GoodReport> {
   const key = reportKey(bytes, rules);
   const known = lookUp(key);
   if (known !== undefined) return { key, parsed: known };
   const text = decoder.decode(bytes);
   if (hasLast) refuseHalf(text);
-  const parsed = parseReport(text, rules);
+  const parsed = await parser.parse(text, rules);
   onParsed(key, parsed);
   return { key, parsed };
 }
