@@ -4,15 +4,14 @@ import { type Passage, type Report, reportText } from '../report/report.ts';
 import { analyze, syllablePairs, termOf } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
-import type { IndexedTerms } from './compile-index.ts';
+import type { IndexedTerms } from './count-terms.ts';
 import { type Joins, otherSpellings } from './joins.ts';
 
 /** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
 export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
-  const { id, report, section, event, blocks } = passage;
+  const { report, section, event, blocks } = passage;
   const language = report.textLanguage;
   return {
-    id,
     heading: toTerms(headingOf(passage), language, joins),
     text: toTerms(blocksText(blocks), language, joins),
     path: [
@@ -37,10 +36,9 @@ function headingOf({ section, lead = '' }: Passage): string {
 
 /** What a whole report is found by. */
 export function reportTerms(report: Report, joins: Joins): IndexedTerms {
-  const { id, name, event, textLanguage } = report;
+  const { name, event, textLanguage } = report;
   const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins);
   return {
-    id,
     heading: [...own, ...otherNameTerms(report, joins)],
     text: toTerms(reportText(report), textLanguage, joins),
     path: [],
