@@ -13,6 +13,7 @@ const ENTRIES = {
   cli: 'src/cli.ts',
   'compile-thread': 'src/live-library/compile-thread.ts',
   'parse-thread': 'src/content/parsing/parse-thread.ts',
+  'part-thread': 'src/live-library/part-thread.ts',
   'search-thread': 'src/live-library/search-thread.ts',
   eval: 'bench/quality/evaluate.ts',
   pictures: 'scripts/pictures/pictures.ts',

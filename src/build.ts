@@ -21,6 +21,7 @@ export function threadFile(name: keyof typeof THREADS) {
 const THREADS = {
   'compile-thread': 'src/live-library',
   'parse-thread': 'src/content/parsing',
+  'part-thread': 'src/live-library',
   'search-thread': 'src/live-library',
 };
 
