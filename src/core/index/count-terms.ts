@@ -44,8 +44,7 @@ export function countTerms(documents: readonly IndexedTerms[]): TermCounts {
   const [starts, held, counts]: [number[], number[], number[]] = [[0], [], []];
   for (const [, byField] of index) {
     const of = fields.map((id) => byField[id] ?? {});
-    const holders = new Set(of.flatMap((countOf) => Object.keys(countOf).map(Number)));
-    for (const document of [...holders].sort((a, b) => a - b)) {
+    for (const document of holders(of)) {
       held.push(document);
       for (const countOf of of) counts.push(countOf[document] ?? 0);
     }
@@ -61,6 +60,12 @@ export function countTerms(documents: readonly IndexedTerms[]): TermCounts {
       range(documents.length).flatMap((id) => fields.map((field) => fieldLength[id]?.[field] ?? 0)),
     ),
   };
+}
+
+/** The documents that any of some lists counts, in ascending order: that of the keys of each, which are whole numbers. */
+function holders(lists: readonly Readonly<Record<string, number>>[]): readonly number[] {
+  const [first = [], ...others] = lists.map((list) => Object.keys(list).map(Number)).filter(({ length }) => length > 0);
+  return others.length === 0 ? first : [...new Set([...first, ...others.flat()])].sort((a, b) => a - b);
 }
 
 /** A field without terms counts for one, as a text does that is cut at its blanks. */

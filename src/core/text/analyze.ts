@@ -13,11 +13,18 @@ export interface Token {
 
 /** The words of a text that carry meaning, in order, as the index knows them. */
 export function analyze(text: string, language: Language): readonly Token[] {
+  return carryingWords(text, language).map((word) => ({ term: termOf(word, language), word }));
+}
+
+/** The terms of the words of a text that carry meaning, in order. */
+export function termsOf(text: string, language: Language): readonly string[] {
+  return carryingWords(text, language).map((word) => termOf(word, language));
+}
+
+function carryingWords(text: string, language: Language): readonly string[] {
   const all = words(text);
   const toneless = language === 'vi' && !all.some(isMarked);
-  return all
-    .filter((word) => !isStopWord(word, language, toneless))
-    .map((word) => ({ term: termOf(word, language), word }));
+  return all.filter((word) => !isStopWord(word, language, toneless));
 }
 
 /** The term of a word in a text of this language. */
