@@ -26,14 +26,18 @@ export function createParser(expected: number): Parser {
   return {
     parse: async (text, rules) => {
       pool ??= openPool();
-      const parsed = await (await pool).run({ text, rules }).catch(() => undefined);
+      const parsed = await pool.then(({ run }) => run({ text, rules })).catch(() => undefined);
       // Whatever a thread cannot do is done here.
       if (parsed === undefined) return parseReport(text, rules);
       if (parsed.kind === 'unreadable') throw new UnreadableReport(parsed.line, parsed.reason);
       const report: ParsedReport = JSON.parse(parsed.json);
       return report;
     },
-    close: async () => (await pool)?.destroy(),
+    close: async () =>
+      pool?.then(
+        ({ destroy }) => destroy(),
+        () => {},
+      ),
   };
 }
 
