@@ -3,7 +3,7 @@ import type { GlossaryEntry } from '../../glossary/glossary.ts';
 import { type Recognized, recognize } from '../../glossary/recognize.ts';
 import type { WeightedTerm } from '../../index/passage-index.ts';
 import type { Library } from '../../library/library.ts';
-import { isAskingTerm, isPersonRole, type Role, roleAskedFor } from '../../pack/roles.ts';
+import { isAskedBy, isPersonRole, type Role, roleAskedFor } from '../../pack/roles.ts';
 import { syllablePairs, type Token } from '../../text/analyze.ts';
 import { isSyllable, type Language } from '../../text/language.ts';
 import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
@@ -52,12 +52,12 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
   const period = readPeriod(text, library, { ofOutcome: role !== undefined && OUTCOMES.has(role), today });
-  const isAsking = ({ word, term }: Token): boolean =>
-    (role !== undefined && isAskingTerm(term, role)) ||
-    (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
-    (period?.words.has(fold(word)) ?? false) ||
+  const isAsking = (token: Token): boolean =>
+    (role !== undefined && isAskedBy(token, role)) ||
+    (asksForEvents && COVERAGE_WORDS.has(fold(token.word))) ||
+    (period?.words.has(fold(token.word)) ?? false) ||
     // "When was Đêm bánh mì?"
-    (spoken === 'vi' && ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(fold(word)));
+    (spoken === 'vi' && ENGLISH_STOP_WORDS.has(token.word.toLowerCase()) && !isSyllable(fold(token.word)));
   const said = asReportsSpell(text, library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
