@@ -23,7 +23,11 @@ export function readReports(content: Content): ReadReports {
   const pages = toPages(content);
   const listed = foldersWithReportsBelow(content.files);
   const files = content.files.filter(({ parsed }) => isShared(parsed));
-  const { events, twins } = eventsOf(files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
+  const sources = files.map(({ site, path, parsed }) => {
+    const { original = path } = pages.get(placeKey(site, path)) ?? {};
+    return { site, file: path, report: parsed, original };
+  });
+  const { events, twins } = eventsOf(sources);
   const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
   const factsOf = groupBy(
     events.flatMap((event) => event.facts.map((fact) => ({ fact, event }))),
@@ -32,7 +36,7 @@ export function readReports(content: Content): ReadReports {
   const configs = new Map(content.sites.map(({ name, config }) => [name, config]));
   const alone = files.map(({ site, path, parsed }): Report => {
     const key = placeKey(site, path);
-    const { lang, page } = pages.get(key) ?? { lang: 'en', page: undefined };
+    const { lang, page, original = path } = pages.get(key) ?? { lang: 'en', page: undefined };
     const event = eventOf.get(key);
     return {
       id: stableId(site, path),
@@ -45,7 +49,7 @@ export function readReports(content: Content): ReadReports {
       event,
       date: event?.date,
       page,
-      pageId: pageKey({ site, file: path }),
+      pageId: pageKey({ site, file: path, original }),
       isIndex: listed.has(placeKey(site, folderOf(path))) && INDEX_NAME.test(path),
       sections: page?.isFile ? parsed.sections.map(asHosted) : parsed.sections,
       pictures: parsed.pictures,
@@ -94,7 +98,7 @@ function reportName({ parsed, path }: ParsedFile): string {
   return named?.name ?? titleOf(parsed);
 }
 
-const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.md$/i;
+const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.(?:md|markdown|mdx)$/i;
 
 /** A folder's `_index.md` lists what stands in the folders below it. */
 function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<string> {

@@ -1,3 +1,4 @@
+import { originalOf } from '../addresses/layouts/sources.ts';
 import { eventsOf } from '../event/events.ts';
 import { isTemplateReport } from '../event/template/template.ts';
 import { isShared } from '../library/reports.ts';
@@ -39,7 +40,13 @@ const TEMPLATE_RULES: readonly Rule[] = [frontMatter, templateText];
  */
 export function checkContent(content: CheckedContent): readonly FileProblem[] {
   const shared = { ...content, files: content.files.filter(({ parsed }) => isShared(parsed)) };
-  const events = eventsOf(shared.files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
+  const layouts = new Map(content.sites.map(({ name, layout }) => [name, layout]));
+  const events = eventsOf(
+    shared.files.map(({ site, path, parsed }) => {
+      const layout = layouts.get(site);
+      return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
+    }),
+  );
   const all: AllContent = { ...shared, events, factsOf: siteFacts(events), pages: pagesOfSites(shared) };
   const [rules, forTemplate] = [RULES, TEMPLATE_RULES].map((each) => each.map((rule) => rule(all)));
   return shared.files.flatMap((file) => {

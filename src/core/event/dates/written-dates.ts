@@ -1,3 +1,4 @@
+import { readFileName } from '../../report/file-name.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { type Fact, isDated, type ReportRef } from '../event.ts';
@@ -50,5 +51,6 @@ export function frontMatterDay(value: unknown): string | undefined {
 
 /** A file and its translations have one date. */
 function untranslated(file: string): string {
-  return file.replace(/\.[a-z]{2}(?:-[a-z]{2})?(?=\.\w+$)/iu, '');
+  const { folder, name } = readFileName(file);
+  return folder + name;
 }
