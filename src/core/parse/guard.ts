@@ -1,3 +1,5 @@
+import { sumBy } from 'es-toolkit';
+import { fenceAfter } from './cut-pieces.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 /**
@@ -29,18 +31,29 @@ const LIMITS = {
   'characters in a paragraph': 50_000,
   /** Lines without a blank one between them. (23) */
   'lines in a paragraph': 1_000,
-  /** Characters of each paragraph times its marks: the other end of each mark may be sought in all of them. (541,875) */
-  'marks times characters of their paragraphs': 20_000_000,
+  /** Characters of one paragraph, list item or row times its marks: the other end of each may be sought in all of them. */
+  'marks times characters in a paragraph': 2_000_000,
 } as const;
+
+/** The time that as much as is let through takes at worst, in seconds; of less of it the share squared. */
+const SECONDS: Partial<Readonly<Record<Limited, number>>> = {
+  headings: 0.1,
+  'underlined headings': 0.05,
+  'quotes and list items': 0.8,
+  definitions: 0.1,
+  'cells of tables': 0.3,
+  'marks times characters in a paragraph': 0.05,
+};
 
 type Limited = keyof typeof LIMITS;
 
 /**
- * Refuses a piece of a text (LF line ends) that might not be read within two seconds: the time for some Markdown grows with the
- * square of its length, and of eight thousand '>' in a line nobody sees the end.
+ * The seconds that a piece of a text (LF line ends) may take to read at worst, besides those that its length takes: the
+ * time for some Markdown grows with the square of its length, and of eight thousand '>' in a line nobody sees the end.
+ * Fenced code is no Markdown.
  * @throws UnreadableReport with the line on which there is too much.
  */
-export function guard(text: string): void {
+export function guard(text: string): number {
   const lines = text.split('\n');
   hold('characters', text.length, 1);
   hold('lines', lines.length, LIMITS.lines);
@@ -50,13 +63,26 @@ export function guard(text: string): void {
     totals.set(what, total);
     hold(what, total, line);
   };
+  let seconds = 0;
   let paragraph = NO_PARAGRAPH;
+  let fence: string | undefined;
+  const endRun = (): void => {
+    const product = paragraph.marks * paragraph.characters;
+    hold('marks times characters in a paragraph', product, paragraph.line);
+    seconds += secondsOf('marks times characters in a paragraph', product);
+  };
   for (const [index, each] of [...lines, ''].entries()) {
     const line = index + 1;
-    if (each.trim() === '') {
-      add('marks times characters of their paragraphs', paragraph.marks * paragraph.characters, paragraph.line);
+    const wasCode = fence !== undefined;
+    fence = fenceAfter(each, fence);
+    if (each.trim() === '' || wasCode || fence !== undefined) {
+      endRun();
       paragraph = NO_PARAGRAPH;
       continue;
+    }
+    if (OWN_RUN.test(each)) {
+      endRun();
+      paragraph = { ...paragraph, line: 0, marks: 0, characters: 0 };
     }
     const marks = numberOf(MARK, each);
     paragraph = {
@@ -74,7 +100,30 @@ export function guard(text: string): void {
     add('underlined headings', Number(paragraph.lines > 1 && UNDERLINE.test(each)), line);
     add('quotes and list items', containersIn(each, line), line);
   }
+  return seconds + sumBy([...totals], ([what, total]) => secondsOf(what, total));
 }
+
+function secondsOf(what: Limited, amount: number): number {
+  return (SECONDS[what] ?? 0) * (amount / LIMITS[what]) ** 2;
+}
+
+/**
+ * A line without the quotes and list items that are a few too many for one line, and not further in than can be read.
+ * Of hundreds in one line nobody knows what they mean: these stay, to be refused.
+ */
+export function flatten(line: string): string {
+  const opening = RULE.test(line) ? '' : (CONTAINERS.exec(line)?.[0] ?? '');
+  const containers = opening.match(CONTAINER) ?? [];
+  const isDeep = containers.length > LIMITS['quotes and list items in one line'];
+  const isFar = columnsOf(opening, containers.length) > LIMITS['columns in front of a list item'];
+  if ((!isDeep && !isFar) || containers.length > HOSTILE) return line;
+  const kept = containers.slice(0, LIMITS['quotes and list items in one line']);
+  const indent = isDeep ? 0 : LIMITS['columns in front of a list item'] - 2 * kept.length;
+  return `${' '.repeat(indent)}${kept.join(' ')} ${line.slice(opening.length).trimStart()}`;
+}
+
+/** Mails that are answered again and again have a '>' for each time. */
+const HOSTILE = 60;
 
 /** Lines without a blank one between them: the first of them (1-based), and how much is in them. */
 const NO_PARAGRAPH = { line: 0, lines: 0, characters: 0, marks: 0 };
@@ -89,8 +138,12 @@ function containersIn(text: string, line: number): number {
   if (opening === '') return 0;
   const containers = numberOf(CONTAINER, opening);
   hold('quotes and list items in one line', containers, line);
-  hold('columns in front of a list item', opening.replaceAll('\t', '    ').length - 2 * containers, line);
+  hold('columns in front of a list item', columnsOf(opening, containers), line);
   return containers;
+}
+
+function columnsOf(opening: string, containers: number): number {
+  return opening.replaceAll('\t', '    ').length - 2 * containers;
 }
 
 function numberOf(pattern: RegExp, text: string): number {
@@ -98,6 +151,8 @@ function numberOf(pattern: RegExp, text: string): number {
 }
 
 const MARK = /[*_[\]<!~`]/g;
+/** A list item and a row of a table have marks of their own. */
+const OWN_RUN = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\|)/;
 const BAR = /\|/g;
 const HEADING = /^[ \t>]*#/;
 const DEFINITION = /^[ \t>]*\[[^\]]+\]:/;

@@ -7,7 +7,12 @@ import { error, type GradedProblem, type Rule, warning } from '../rule.ts';
 /** What the reader found wrong with the front matter, and a missing title. */
 export const frontMatter: Rule = () => (file) => {
   const { problems, frontMatter: fields } = file.parsed;
-  if (problems.length > 0) return problems.map(({ line, rule, message }) => error(line, rule, message));
+  const cut = problems
+    .filter(({ rule }) => rule === 'too-long')
+    .map((each) => warning(each.line, each.rule, each.message));
+  const wrong = problems.filter(({ rule }) => rule !== 'too-long');
+  if (wrong.length > 0) return [...cut, ...wrong.map(({ line, rule, message }) => error(line, rule, message))];
+  if (cut.length > 0) return cut;
   const title = fields['title'];
   if (title !== undefined && title !== null && title !== '') return [];
   const message = 'The front matter gives no title, so menus and lists of the site show none. Add "title: …" to it.';
