@@ -8,6 +8,7 @@ async function check(folder: string, options: Partial<CheckFolderOptions> = {}) 
   const lines: string[] = [];
   const isGood = await checkFolder(folder, {
     json: false,
+    verbose: false,
     repository: undefined,
     onProgress: () => {},
     onRead: () => {},

@@ -1,4 +1,5 @@
 import { sumBy } from 'es-toolkit';
+import { containersIn, MOST_COLUMNS, MOST_CONTAINERS } from './containers.ts';
 import { fenceAfter } from './cut-pieces.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
@@ -16,9 +17,9 @@ const LIMITS = {
   /** Lines that make the one above a heading: each takes longer than the one before. (2) */
   'underlined headings': 200,
   /** Quotes and list items that begin on one line. (2) */
-  'quotes and list items in one line': 12,
+  'quotes and list items in one line': MOST_CONTAINERS,
   /** Two make a quote or list item one deeper. (8) */
-  'columns in front of a list item': 60,
+  'columns in front of a list item': MOST_COLUMNS,
   /** (499) */
   'quotes and list items': 4_000,
   /** Of links and footnotes: `[1]: …`. (0) */
@@ -98,7 +99,10 @@ export function guard(text: string): number {
     add('headings', Number(HEADING.test(each)), line);
     add('definitions', Number(DEFINITION.test(each)), line);
     add('underlined headings', Number(paragraph.lines > 1 && UNDERLINE.test(each)), line);
-    add('quotes and list items', containersIn(each, line), line);
+    const { count, columns } = containersIn(each);
+    hold('quotes and list items in one line', count, line);
+    hold('columns in front of a list item', columns, line);
+    add('quotes and list items', count, line);
   }
   return seconds + sumBy([...totals], ([what, total]) => secondsOf(what, total));
 }
@@ -107,43 +111,11 @@ function secondsOf(what: Limited, amount: number): number {
   return (SECONDS[what] ?? 0) * (amount / LIMITS[what]) ** 2;
 }
 
-/**
- * A line without the quotes and list items that are a few too many for one line, and not further in than can be read.
- * Of hundreds in one line nobody knows what they mean: these stay, to be refused.
- */
-export function flatten(line: string): string {
-  const opening = RULE.test(line) ? '' : (CONTAINERS.exec(line)?.[0] ?? '');
-  const containers = opening.match(CONTAINER) ?? [];
-  const isDeep = containers.length > LIMITS['quotes and list items in one line'];
-  const isFar = columnsOf(opening, containers.length) > LIMITS['columns in front of a list item'];
-  if ((!isDeep && !isFar) || containers.length > HOSTILE) return line;
-  const kept = containers.slice(0, LIMITS['quotes and list items in one line']);
-  const indent = isDeep ? 0 : LIMITS['columns in front of a list item'] - 2 * kept.length;
-  return `${' '.repeat(indent)}${kept.join(' ')} ${line.slice(opening.length).trimStart()}`;
-}
-
-/** Mails that are answered again and again have a '>' for each time. */
-const HOSTILE = 60;
-
 /** Lines without a blank one between them: the first of them (1-based), and how much is in them. */
 const NO_PARAGRAPH = { line: 0, lines: 0, characters: 0, marks: 0 };
 
 function hold(what: Limited, amount: number, line: number): void {
   if (amount > LIMITS[what]) throw new UnreadableReport(line, `it has more than ${LIMITS[what]} ${what}`);
-}
-
-function containersIn(text: string, line: number): number {
-  if (RULE.test(text)) return 0;
-  const opening = CONTAINERS.exec(text)?.[0] ?? '';
-  if (opening === '') return 0;
-  const containers = numberOf(CONTAINER, opening);
-  hold('quotes and list items in one line', containers, line);
-  hold('columns in front of a list item', columnsOf(opening, containers), line);
-  return containers;
-}
-
-function columnsOf(opening: string, containers: number): number {
-  return opening.replaceAll('\t', '    ').length - 2 * containers;
 }
 
 function numberOf(pattern: RegExp, text: string): number {
@@ -157,8 +129,3 @@ const BAR = /\|/g;
 const HEADING = /^[ \t>]*#/;
 const DEFINITION = /^[ \t>]*\[[^\]]+\]:/;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
-/** A rule is no list, however many bullets it seems to have. */
-const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
-const CONTAINER = /[->*+]|\d+[.)]/g;
-/** Of a line, the quotes and list items that begin on it. */
-const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;

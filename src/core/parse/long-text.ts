@@ -1,7 +1,8 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { flatten } from './containers.ts';
 import { cutPieces, type Piece } from './cut-pieces.ts';
-import { flatten, guard } from './guard.ts';
+import { guard } from './guard.ts';
 import { parseMarkdown } from './markdown.ts';
 import { outsideFences } from './syntax/outside-code.ts';
 import { UnreadableReport } from './unreadable-report.ts';
