@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm, stat, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
@@ -73,8 +73,9 @@ async function packagesFor(folder: string, name: string): Promise<string | undef
 }
 
 /**
- * The pages that the site's own program makes of a copy of it, or its reason for making none. What the site runs itself
- * (plugins, hooks) runs, too: this is for sites that one trusts.
+ * The pages that the site's own program makes of it, or its reason for making none. A program that is one of the site's
+ * packages builds it where it stands, and leaves its caches there as always; the others build a copy. What the site runs
+ * itself (plugins, hooks) runs, too: this is for sites that one trusts.
  */
 export async function buildWith(layout: Layout, folder: string): Promise<readonly BuiltPage[] | string> {
   const { generator } = layout;
@@ -86,12 +87,12 @@ export async function buildWith(layout: Layout, folder: string): Promise<readonl
   }
   const temporary = await mkdtemp(join(tmpdir(), 'debrief-site-'));
   try {
-    const [site, published] = [join(temporary, 'site'), join(temporary, 'published')];
-    await cp(folder, site, { recursive: true, filter: (path) => !LEFT_BEHIND.test(path) });
+    const published = join(temporary, 'published');
     const packages = program.isPackage ? await packagesFor(folder, program.name) : undefined;
-    if (packages !== undefined) await symlink(packages, join(site, 'node_modules'));
+    const site = packages === undefined ? join(temporary, 'site') : folder;
+    if (site !== folder) await cp(folder, site, { recursive: true, filter: (path) => !LEFT_BEHIND.test(path) });
     const command = packages === undefined ? program.name : join(packages, '.bin', program.name);
-    const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', CI: 'true' };
+    const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
     const options = { cwd: site, timeout: BUILD_TIMEOUT_MS, maxBuffer: MAX_OUTPUT, env };
     await execute(command, program.options(site, published, layout), options);
     return await readPages(published);
@@ -103,7 +104,7 @@ export async function buildWith(layout: Layout, folder: string): Promise<readonl
   }
 }
 
-const LEFT_BEHIND = /[\\/](?:\.git|node_modules|_site|\.docusaurus|\.astro)$/;
+const LEFT_BEHIND = /[\\/](?:\.git|node_modules|_site)$/;
 
 /** Output that is kept, in bytes: some programs write a line for each page. */
 const MAX_OUTPUT = 4_000_000;

@@ -10,8 +10,9 @@ export interface FileName {
 
 /** Takes a path apart, whichever of the endings of Markdown it has: `talks/x.vi.mdx` is the Vietnamese file of `talks/x`. */
 export function readFileName(path: string): FileName {
+  const page = path.replace(/\.(?:md|markdown|mdx)$/i, '');
   const [, folder = '', name = '', language = ''] =
-    /^(.*\/)?([^/]*?)(?:\.([a-z]{2}(?:-[a-z]{2})?))?(?:\.(?:md|markdown|mdx))?$/is.exec(path) ?? [];
+    /^(.*\/)?([^/]+?)(?:\.([a-z]{2}(?:-[a-z]{2})?))?$/is.exec(page) ?? [];
   return { folder, name, language: language.toLowerCase() };
 }
 
