@@ -66,7 +66,9 @@ function program(config: Config): Command {
     });
   debrief
     .command('check-links')
-    .description('Hold every address that Debrief gives against the pages that Hugo makes of the same reports.')
+    .description(
+      'Hold every address that Debrief gives against the pages that the site’s own program makes of the same reports.',
+    )
     .option('--content <folder>', 'where the reports are', 'content')
     .action(async (options: ReportsOptions) => {
       const { runCheckLinks } = await import('./check-links/check-links.ts');

@@ -21,6 +21,10 @@ export async function runCheckContent(dir: string, json: boolean, verbose: boole
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE = process.cwd() } = process.env;
   const repository = GITHUB_ACTIONS === 'true' ? GITHUB_WORKSPACE : undefined;
   const print = (line: string) => process.stdout.write(`${line}\n`);
+  // `| head` closes the pipe when it has enough.
+  process.stdout.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) throw error;
+  });
   try {
     return (await checkFolder(dir, { json, verbose, repository, onProgress, onRead: stop, print })) ? 0 : 1;
   } finally {
