@@ -118,11 +118,13 @@ function hold(what: Limited, amount: number, line: number): void {
   if (amount > LIMITS[what]) throw new UnreadableReport(line, `it has more than ${LIMITS[what]} ${what}`);
 }
 
-function numberOf(pattern: RegExp, text: string): number {
+/** How often a pattern, which is global, is found in a text. */
+export function numberOf(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-const MARK = /[*_[\]<!~`]/g;
+/** What can begin or end markup within a line. */
+export const MARK = /[*_[\]<!~`]/g;
 /** A list item and a row of a table have marks of their own. */
 const OWN_RUN = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\|)/;
 const BAR = /\|/g;

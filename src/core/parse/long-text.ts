@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { flatten } from './containers.ts';
 import { cutPieces, type Piece } from './cut-pieces.ts';
-import { guard } from './guard.ts';
+import { guard, MARK, numberOf } from './guard.ts';
 import { parseMarkdown } from './markdown.ts';
 import { outsideFences } from './syntax/outside-code.ts';
 import { UnreadableReport } from './unreadable-report.ts';
@@ -15,6 +15,9 @@ import { UnreadableReport } from './unreadable-report.ts';
  */
 export function parseLong(text: string): Root {
   const flat = outsideFences(text, (stretch) => stretch.split('\n').map(flatten).join('\n'));
+  if (flat.length > MUCH && numberOf(MARK, flat) > flat.length * MOST_MARKS) {
+    throw new UnreadableReport(1, 'nearly half of it are marks such as * and [');
+  }
   const pieces = cutPieces(flat);
   const definitions = pieces.length === 1 ? '' : (flat.match(DEFINITION)?.slice(0, MOST_DEFINITIONS).join('\n') ?? '');
   let spent = 0;
@@ -32,6 +35,11 @@ export function parseLong(text: string): Root {
     return childrenOf(parseMarkdown(definitions === '' ? piece.text : `${piece.text}\n\n${definitions}`), piece);
   }
 }
+
+/** Of so many characters, in two seconds … */
+const MUCH = 100_000;
+/** … no more may be marks: text with a link in each line has one in ten. */
+const MOST_MARKS = 0.4;
 
 /** Pieces are made that many times smaller before what is in one of them is refused. */
 const FINEST = 64;
