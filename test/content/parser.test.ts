@@ -42,6 +42,23 @@ describe('parsing in threads', () => {
 });
 
 describe('parsing a few reports', () => {
+  it('leaves this thread to others while a long one is read', async () => {
+    const few = createParser(1);
+    const long = report(1) + 'Everybody said that **glazes** are `thin`.\n\n'.repeat(3_000);
+    let [isRead, turns] = [false, 0];
+    const reading = few.parse(long, DEFAULT_READING).then((read) => {
+      isRead = true;
+      return read;
+    });
+    while (!isRead) {
+      turns += 1;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect((await reading).sections.flatMap(({ blocks }) => blocks).length).toBeGreaterThan(3_000);
+    expect(turns).toBeGreaterThan(20);
+    await few.close();
+  });
+
   it('needs no threads', async () => {
     const few = createParser(3);
     expect(await few.parse(report(1), DEFAULT_READING)).toEqual(parseReport(report(1), DEFAULT_READING));

@@ -64,11 +64,16 @@ async function readFolder(place: Place, known: KnownFolder, options: ReadOptions
       const last = known.sites.find(({ site }) => site.name === folder.name);
       const own = siteOf(folder, last?.site);
       const all = await findFiles(folder.contentDir);
-      const files = reportFiles(all.files, folder, own.site);
+      const { files, leftOut } = reportFiles(all.files, folder, own.site);
       const paths = files.map(({ path }) => path);
       const host = checkout === undefined ? undefined : hostedFolder(checkout, folder.contentDir, paths);
       const site = { ...own.site, host };
-      return { folder, last, own: { ...own, site: host === undefined ? own.site : site }, all: { ...all, files } };
+      return {
+        folder,
+        last,
+        own: { ...own, site: host === undefined ? own.site : site, leftOut },
+        all: { ...all, files },
+      };
     }),
   );
   const total = sumBy(found, ({ all }) => all.files.length);
@@ -91,7 +96,7 @@ interface FoundSite {
   readonly folder: SiteFolder;
   /** As it was read before. */
   readonly last: KnownSite | undefined;
-  readonly own: Pick<KnownSite, 'site' | 'failures'>;
+  readonly own: Pick<KnownSite, 'site' | 'failures' | 'leftOut'>;
   readonly all: FoundFiles;
 }
 
@@ -100,16 +105,16 @@ async function readSiteFolder(
   isWhole: boolean,
   options: Omit<ReadReportsOptions, 'rulesOf'>,
 ): Promise<KnownSite> {
-  const { site, failures: ownFailures } = own;
+  const { site, failures: ownFailures, leftOut } = own;
   const lastFiles = last?.files ?? [];
   if (files.length === 0 && lastFiles.length > 0 && !isWhole) {
     const failure = failureAt('emptied', folder.contentDir, 'it holds no reports any more');
-    return { site, files: lastFiles, failures: [...ownFailures, failure] };
+    return { site, files: lastFiles, failures: [...ownFailures, failure], leftOut };
   }
   const read = await readReports(files, lastFiles, { ...options, rulesOf: (path) => rulesFor(site, path) });
   const kept = lastFiles.filter(({ found }) => unreadable.some((path) => isAtOrBelow(found.absolute, path)));
   const all = sortBy([...read, ...kept], [({ found }) => found.path]);
-  return { site, files: all, failures: [...ownFailures, ...failures] };
+  return { site, files: all, failures: [...ownFailures, ...failures], leftOut };
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {

@@ -15,17 +15,20 @@ export interface Parser {
 
 /** Fewer are parsed before threads have started: one takes a tenth of a second, a report some ten milliseconds. */
 const MANY_REPORTS = 60;
+/** Characters. Longer texts take longer than a bot may be away from Discord. */
+const LONG_TEXT = 100_000;
 
 /**
- * Parses a few reports here, and many on all cores.
+ * Parses a few reports here, many on all cores, and a long one in another thread.
  * @param expected how many files there are to read; not all of them may have to be parsed.
  */
 export function createParser(expected: number): Parser {
-  if (expected < MANY_REPORTS) return { parse: async (text, rules) => parseReport(text, rules), close: async () => {} };
   let pool: ReturnType<typeof openPool> | undefined;
+  const threads = expected < MANY_REPORTS ? 1 : availableParallelism();
   return {
     parse: async (text, rules) => {
-      pool ??= openPool();
+      if (expected < MANY_REPORTS && text.length < LONG_TEXT) return parseReport(text, rules);
+      pool ??= openPool(threads);
       const parsed = await pool.then(({ run }) => run({ text, rules })).catch(() => undefined);
       // Whatever a thread cannot do is done here.
       if (parsed === undefined) return parseReport(text, rules);
@@ -41,14 +44,14 @@ export function createParser(expected: number): Parser {
   };
 }
 
-async function openPool() {
+async function openPool(threads: number) {
   // Loaded only where it is needed: most folders are small, or parsed already.
   const { Piscina } = await import('piscina');
   const pool = new Piscina<ParseTask, Parsed>({
     ...threadFile('parse-thread'),
     name: 'parse',
-    minThreads: availableParallelism(),
-    maxThreads: availableParallelism(),
+    minThreads: threads,
+    maxThreads: threads,
   });
   // What is under way fails as well, and is done by who asked for it.
   pool.on('error', () => {});

@@ -55,7 +55,7 @@ const docusaurus: SlugRules = {
 /** `@mdit-vue/shared` (slugify) and `markdown-it-anchor`. */
 const vitepress: SlugRules = {
   slug: (heading, line) => {
-    if (TEMPLATE.test(line) || /<|:[\w+-]+:/.test(line)) return undefined;
+    if (TEMPLATE.test(line) || /<|:[\w+-]+:|&#?\w+;/.test(line)) return undefined;
     const { words, own } = withOwnId(headingWords(heading));
     if (own !== undefined) return { own };
     return words
@@ -76,8 +76,10 @@ const astro: SlugRules = {
   slug: (heading, line) =>
     /[{}<]/.test(line)
       ? undefined
-      : githubSlug(headingWords(heading, { text: (value) => value.replace(/--|\.\.\./g, '') })),
+      : githubSlug(headingWords(heading, { text: (value) => value.replace(/(?<!-)--(?!-)|\.\.\./g, '') })),
   again: firstFree,
+  // Releases differ about these.
+  isShown: (_, id) => !id.endsWith('-'),
 };
 
 /** https://github.com/Python-Markdown/markdown/blob/3.4.1/markdown/extensions/toc.py (slugify, unique) */

@@ -9,6 +9,7 @@ export const recogniseZola: Recogniser = (files) => {
   const settings = readConfig(files, ['config.toml']) ?? {};
   const slugs = textAt(settingsAt(settings, 'slugify'), 'anchors');
   return layoutOf('zola', {
+    toldBy: 'config.toml',
     folders: ['content/'],
     rules: { tags: 'liquid', anchors: slugs === '' || slugs === 'on' ? 'zola' : 'none' },
     baseUrl: textAt(settings, 'base_url'),

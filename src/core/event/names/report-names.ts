@@ -9,6 +9,8 @@ export interface NameFound {
   /** 1-based; 1 for front matter, whose lines are not known, and for the file's name. */
   readonly line: number;
   readonly source: FactSource;
+  /** Of front matter, the field that it stands in. */
+  readonly field?: string;
 }
 
 /**
@@ -24,7 +26,7 @@ export function readReportNames(
 ): readonly NameFound[] {
   const headed = sections.filter(({ level }) => level > 0);
   const firsts = headed.filter(({ level }) => level === 1);
-  const title = named(frontMatter['title'], 1, 'front-matter');
+  const title = named(frontMatter['title'], 1, 'front-matter').map((found) => ({ ...found, field: 'title' }));
   const explicit = headed.find(({ heading }) => readEventName(heading)?.explicit);
   // "Energy report" further down is a part of a report, not its name.
   const heading = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? explicit : undefined;
@@ -37,10 +39,29 @@ export function readReportNames(
   return bold.length > 0 ? bold : named(readPathName(file), 1, 'file-name');
 }
 
+/**
+ * What a report is called, and where that stands: the name that it gives its event ("Event 3" and "Summary Report" give
+ * none), else its title, else its first heading; undefined without any.
+ */
+export function readReportName(
+  report: Pick<ParsedReport, 'frontMatter' | 'sections'>,
+  file: string,
+): NameFound | undefined {
+  const [name] = readReportNames(report, report.sections, file);
+  if (name !== undefined) return name;
+  const title = ownTitle(report);
+  if (title !== '') return { name: title, line: 1, source: 'front-matter', field: 'title' };
+  const headed = report.sections.find(({ heading }) => heading !== '');
+  return headed && { name: headed.heading, line: headed.line, source: 'text' };
+}
+
 /** What a report is called, whether it names an event or not: its title, else its first heading; '' without any. */
-export function titleOf({ frontMatter, sections }: Pick<ParsedReport, 'frontMatter' | 'sections'>): string {
-  const title = typeof frontMatter['title'] === 'string' ? frontMatter['title'].trim() : '';
-  return title || (sections.find(({ heading }) => heading !== '')?.heading ?? '');
+export function titleOf(report: Pick<ParsedReport, 'frontMatter' | 'sections'>): string {
+  return ownTitle(report) || (report.sections.find(({ heading }) => heading !== '')?.heading ?? '');
+}
+
+function ownTitle({ frontMatter }: Pick<ParsedReport, 'frontMatter'>): string {
+  return typeof frontMatter['title'] === 'string' ? frontMatter['title'].trim() : '';
 }
 
 function ofHeading({ heading, line }: Section): readonly NameFound[] {
