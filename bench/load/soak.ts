@@ -26,9 +26,17 @@ const [minutes, perSecond] = [Number(values.minutes), Number(values.rate)];
 /** What goes wrong, one after the other. Only the cuts may lose what is under way. */
 const FAULTS: readonly (readonly [name: string, loses: boolean, make: (discord: Loopback) => void])[] = [
   ['connection cut', true, ({ gateway }) => gateway.cut()],
-  ['503 to answers', false, ({ faults }) => faults.next('POST /interactions/:interaction/:token/callback', { status: 503 }, 2)],
+  [
+    '503 to answers',
+    false,
+    ({ faults }) => faults.next('POST /interactions/:interaction/:token/callback', { status: 503 }, 2),
+  ],
   ['told to reconnect', true, ({ gateway }) => gateway.reconnect()],
-  ['answers lost', false, ({ faults }) => faults.next('POST /interactions/:interaction/:token/callback', { drop: 'after' }, 3)],
+  [
+    'answers lost',
+    false,
+    ({ faults }) => faults.next('POST /interactions/:interaction/:token/callback', { drop: 'after' }, 3),
+  ],
   ['session invalid', true, ({ gateway }) => gateway.invalidate(false)],
 ];
 const FAULT_EVERY_MS = 30_000;
