@@ -1,3 +1,4 @@
+import { uniq } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import type { Hit } from '../rank/rank.ts';
@@ -19,7 +20,12 @@ interface JudgedHits {
 export function judgedHits(question: Question, found: readonly Hit[], library: Library): JudgedHits {
   const { period } = question;
   const judged = (all: readonly Hit[]): JudgedHits => {
-    const hits = distinctHits(all, question, library).slice(0, MAX_TOTAL);
+    const distinct = distinctHits(all, question, library).slice(0, MAX_TOTAL);
+    // "Compare 2019 and 2022": the best of each comes first.
+    const firsts = (period?.parts ?? []).flatMap(
+      (part) => distinct.find(({ passage: { event } }) => part.has(event?.id ?? '')) ?? [],
+    );
+    const hits = firsts.length > 1 ? uniq([...firsts, ...distinct]) : distinct;
     return { hits, confidence: judge(question, hits, library) };
   };
   const isOutside = ({ passage: { event } }: Hit) =>

@@ -4,7 +4,7 @@ import { readSpans } from '../../../src/core/rank/question/spans.ts';
 
 const TODAY = '2024-11-20';
 const daysIn = (text: string) =>
-  readSpans(text.normalize('NFC'), TODAY).map(({ from, until, index, length }) => {
+  readSpans(text.normalize('NFC'), { today: TODAY }).map(({ from, until, index, length }) => {
     return [text.normalize('NFC').slice(index, index + length), `${from} ${until}`];
   });
 
@@ -90,7 +90,7 @@ describe('a period that a question names', () => {
       fc.property(fc.array(word, { maxLength: 12, size: 'max' }), fc.constantFrom(' ', ''), (all, blank) => {
         const text = all.join(blank).normalize('NFC');
         let end = 0;
-        for (const { from, until, index, length } of readSpans(text, TODAY)) {
+        for (const { from, until, index, length } of readSpans(text, { today: TODAY })) {
           expect(from <= until).toBe(true);
           expect(length > 0 && index + length <= text.length).toBe(true);
           expect(index >= end || index + length === end).toBe(true);

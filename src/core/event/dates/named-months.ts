@@ -1,3 +1,4 @@
+import { range } from 'es-toolkit';
 import { foldInPlace } from '../words/fold.ts';
 import { isoDate, toReading, type WhenReading, wholeMonth } from './calendar.ts';
 
@@ -32,16 +33,19 @@ export function readOtherDates(folded: string): readonly WhenReading[] {
 /** Languages whose months have names of their own; Vietnamese ones are numbered. */
 const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'];
 
+/** The names of a month, 1 to 12, in these languages, folded. */
+export function monthNames(month: number, lengths: readonly ('long' | 'short')[]): readonly string[] {
+  return LANGUAGES.flatMap((language) =>
+    lengths.map((length) => {
+      const { format } = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
+      return foldInPlace(format(Date.UTC(2000, month - 1, 1))).replace(/\.$/u, '');
+    }),
+  );
+}
+
 /** 1 to 12 by name, long or short, folded. */
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  LANGUAGES.flatMap((language) =>
-    (['long', 'short'] as const).flatMap((length) => {
-      const { format } = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, index): [string, number] => {
-        return [foldInPlace(format(Date.UTC(2000, index, 1))).replace(/\.$/u, ''), index + 1];
-      });
-    }),
-  ),
+  range(1, 13).flatMap((month) => monthNames(month, ['long', 'short']).map((name): [string, number] => [name, month])),
 );
 
 /** "sept" is English, too. */

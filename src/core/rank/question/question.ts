@@ -10,6 +10,7 @@ import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
 import { fold } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
+import { asksWhatWas, COMPARING } from './asks-what-was.ts';
 import { asReportsSpell } from './joined-words.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type QuestionWord, readWords, withSynonyms } from './question-words.ts';
@@ -56,6 +57,7 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
     (role !== undefined && isAskingTerm(term, role)) ||
     (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
     (period?.words.has(fold(word)) ?? false) ||
+    (period !== undefined && period.parts.length > 1 && COMPARING.test(fold(word))) ||
     // "When was Đêm bánh mì?"
     (spoken === 'vi' && ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(fold(word)));
   const said = asReportsSpell(text, library);
@@ -67,12 +69,11 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
       .formsOf(entry)
       .some(({ kind, terms }) => kind !== 'phrase' && terms.every((term) => vocabulary.frequency(term) > 0));
   const isNearRole = isPersonRole(role) && (library.passagesByRole.get(role) ?? []).length === 0;
-  // "What happened in May 2022?" asks for that month, and for nothing that its reports could say.
-  const isOfPeriod = period !== undefined && !read.some(({ weight }) => weight > WORD_WEIGHTS.light);
+  const isOfPeriod = period !== undefined && asksWhatWas(text, read, period, library);
   return {
     text,
     language: spoken,
-    words: isOfPeriod ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking })) : words,
+    words: isOfPeriod ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking, akin: [], synonyms: [] })) : words,
     role: isNearRole ? 'speaker' : (role ?? (isOfPeriod ? 'purpose' : undefined)),
     isNearRole,
     period,
