@@ -16,8 +16,8 @@ export function compileWords(written: ReadonlyMap<string, number>) {
   return {
     /** In lower case, with their marks. */
     written: new Set(written.keys()),
-    /** Folded words that some word with marks is folded to. */
-    toneless: new Set([...written.keys()].filter(isMarked).map(fold)),
+    /** Words with marks, by what they are folded to. */
+    marked: new Map([...written.keys()].filter(isMarked).map((word) => [fold(word), word])),
     /** Folded. The other lists go by the numbers of these. */
     words,
     counts: Int32Array.from(counts.values()),
@@ -55,7 +55,9 @@ export function openVocabulary(data: WordsData, { size, frequency }: Pick<Passag
     /** Whether a folded word occurs. */
     isWord: (word: string) => folded.has(word),
     /** Whether a folded word is how a word with tone marks is typed without them: "mat" for "mật". */
-    isToneless: (word: string) => data.toneless.has(word),
+    isToneless: (word: string) => data.marked.has(word),
+    /** A word with the marks that such a folded one is written with. */
+    withMarks: (word: string) => data.marked.get(word),
     /** The words of the passages that look like a folded word, the most alike first. */
     alike: (word: string) => alikeWords(word, data),
   };

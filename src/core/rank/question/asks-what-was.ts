@@ -37,4 +37,4 @@ const MEETING =
 
 /** Folded words by which people ask for several periods beside each other. */
 export const COMPARING =
-  /^(?:compar|vergleich|unterschied|differen|diferen|confront|vergelijk|verschil|比較|違い)|^(?:so|sanh|khac)$/;
+  /^(?:compar|vergleich|unterschied|differen|diferen|confront|vergelijk|verschil|比較|違い)|^(?:entre|so|sanh|khac)$/;

@@ -60,7 +60,7 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
     (period !== undefined && period.parts.length > 1 && COMPARING.test(fold(word))) ||
     // "When was Đêm bánh mì?"
     (spoken === 'vi' && ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(fold(word)));
-  const said = asReportsSpell(text, library);
+  const said = asReportsSpell(text, spoken, library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
   // The passages know all the words of one of its names.
@@ -73,7 +73,9 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
   return {
     text,
     language: spoken,
-    words: isOfPeriod ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking, akin: [], synonyms: [] })) : words,
+    words: isOfPeriod
+      ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking, known: true, akin: [], synonyms: [] }))
+      : words,
     role: isNearRole ? 'speaker' : (role ?? (isOfPeriod ? 'purpose' : undefined)),
     isNearRole,
     period,
