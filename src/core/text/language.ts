@@ -1,5 +1,5 @@
 import { detectAll } from 'tinyld/light';
-import { OTHER_LANGUAGES } from './other-languages.ts';
+import { functionWordsOf, lightWordsOf } from './other-languages.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, words } from './words.ts';
 
@@ -115,13 +115,9 @@ export function likeliest(
 }
 
 function functionWordsIn(text: readonly string[], language: Language): number {
-  const known =
-    language === 'en'
-      ? ENGLISH_STOP_WORDS
-      : language === 'vi'
-        ? TONELESS_STOP_WORDS
-        : OTHER_LANGUAGES.get(language)?.functionWords();
-  return known === undefined ? 0 : text.filter((word) => known.has(fold(word))).length;
+  const own = language === 'en' ? ENGLISH_STOP_WORDS : language === 'vi' ? TONELESS_STOP_WORDS : undefined;
+  const [listed, asking] = own === undefined ? [lightWordsOf(language), functionWordsOf(language)] : [own, own];
+  return text.filter((word) => listed.has(fold(word)) || asking.has(fold(word))).length;
 }
 
 /** In a text of another script, Latin letters are names and code. */

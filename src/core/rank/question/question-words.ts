@@ -63,7 +63,7 @@ function inReports({ word, term }: Token, { vocabulary, languages }: Library): T
 function weightOf({ word, term }: Token, language: Language, { vocabulary, knowledge, languages }: Library): number {
   const isKnown = vocabulary.frequency(term) > 0;
   if (!isKnown && !languages.has(language)) return WORD_WEIGHTS.foreign;
-  if (isLight(fold(word))) return WORD_WEIGHTS.light;
+  if (isLight(fold(word), language)) return WORD_WEIGHTS.light;
   const isCommon = (language === 'vi' && isSyllable(fold(word))) || knowledge.isEnglish(fold(word));
   // Nothing tells a name of another language.
   if (language !== 'en' && language !== 'vi') return 1;
