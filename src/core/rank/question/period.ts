@@ -26,13 +26,6 @@ export interface Period {
   readonly written: readonly (readonly string[])[];
 }
 
-interface Options {
-  /** Whether it asks for what came of an event, which it then names: "what did you learn after the workshop?" */
-  readonly ofOutcome?: boolean;
-  /** ISO 8601; default: the day of the newest event. */
-  readonly today?: string | undefined;
-}
-
 /** What says when events were. */
 type Dates = Pick<Library, 'events' | 'passages' | 'passageIndex'>;
 type Dated = Event & { readonly date: string };
@@ -40,14 +33,15 @@ type Dated = Event & { readonly date: string };
 /**
  * The period that a question speaks of: "in July 2013", "last spring", "Q2 2023", "the latest event", "before series #3", "in
  * November", and the same in other languages. Undefined when it speaks of none, or nobody says when any event was.
+ * @param today ISO 8601; default: the day of the newest event.
  */
-export function readPeriod(question: string, library: Dates, options: Options = {}): Period | undefined {
+export function readPeriod(question: string, library: Dates, today?: string): Period | undefined {
   const { events, passages, passageIndex } = library;
   const dated = events.filter((event): event is Dated => event.date !== undefined);
   const [newest] = dated;
   if (newest === undefined) return undefined;
   const text = question.normalize('NFC');
-  const spans = spansOf(text, dated, { ...options, today: options.today ?? newest.date });
+  const spans = spansOf(text, dated, today ?? newest.date);
   if (spans.length === 0) return undefined;
   const parts = [...groupBy(spans, ({ index, length }) => text.slice(index, index + length))].map(([said, own]) => {
     const written = own.some(({ kind }) => kind === 'told')
@@ -72,13 +66,13 @@ export function readPeriod(question: string, library: Dates, options: Options = 
   };
 }
 
-function spansOf(text: string, dated: readonly Dated[], { ofOutcome = false, today }: Options): readonly Span[] {
+function spansOf(text: string, dated: readonly Dated[], today: string): readonly Span[] {
   const years = dated.map(({ date }) => Number(date.slice(0, 4)));
   // "2000 requests"
   const isLikely = ({ from }: Days) =>
     Number(from.slice(0, 4)) >= Math.min(...years) - 1 && Number(from.slice(0, 4)) <= Math.max(...years) + 1;
   const spans = readSpans(text, { today, known: dated.map(({ date }) => date) });
-  const told = toldByEvent(foldInPlace(text), dated, ofOutcome);
+  const told = toldByEvent(foldInPlace(text), dated);
   // "Before August 2026" names no event.
   if (told !== undefined && !spans.some(({ index, kind }) => kind === 'told' && index > told.index)) return [told];
   return spans.filter((span) => span.kind !== 'bare' || isLikely(span));

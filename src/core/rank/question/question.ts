@@ -37,9 +37,6 @@ export interface Question {
   readonly things: readonly Recognized[];
 }
 
-/** What comes of an event comes after it: "what will they build after the workshop?" asks about that one. */
-const OUTCOMES: ReadonlySet<Role> = new Set(['takeaways', 'application', 'experience']);
-
 interface ReadOptions {
   /** Of the question; 'auto', the default, finds out. */
   readonly language?: Language | 'auto' | undefined;
@@ -52,7 +49,7 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
   const spoken = language === 'auto' ? languageOf(text, library) : language;
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
-  const period = readPeriod(text, library, { ofOutcome: role !== undefined && OUTCOMES.has(role), today });
+  const period = readPeriod(text, library, today);
   const isAsking = ({ word, term }: Token): boolean =>
     (role !== undefined && isAskingTerm(term, role)) ||
     (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
