@@ -54,9 +54,7 @@ export function openVocabulary(data: WordsData, { size, frequency }: Pick<Passag
     isWritten: (word: string) => data.written.has(word.toLowerCase()),
     /** Whether a folded word occurs. */
     isWord: (word: string) => folded.has(word),
-    /** Whether a folded word is how a word with tone marks is typed without them: "mat" for "mật". */
-    isToneless: (word: string) => data.marked.has(word),
-    /** A word with the marks that such a folded one is written with. */
+    /** A word with the marks that a folded one is written with: "mật" for "mat"; undefined for one without. */
     withMarks: (word: string) => data.marked.get(word),
     /** The words of the passages that look like a folded word, the most alike first. */
     alike: (word: string) => alikeWords(word, data),

@@ -1,4 +1,4 @@
-import { isSubset } from 'es-toolkit';
+import { inRange, isSubset } from 'es-toolkit';
 import type { Event } from '../../event/event.ts';
 import { foldInPlace } from '../../event/words/fold.ts';
 import type { Library } from '../../library/library.ts';
@@ -70,7 +70,7 @@ function spansOf(text: string, dated: readonly Dated[], today: string): readonly
   const years = dated.map(({ date }) => Number(date.slice(0, 4)));
   // "2000 requests"
   const isLikely = ({ from }: Days) =>
-    Number(from.slice(0, 4)) >= Math.min(...years) - 1 && Number(from.slice(0, 4)) <= Math.max(...years) + 1;
+    inRange(Number(from.slice(0, 4)), Math.min(...years) - 1, Math.max(...years) + 2);
   const spans = readSpans(text, { today, known: dated.map(({ date }) => date) });
   const told = toldByEvent(foldInPlace(text), dated);
   // "Before August 2026" names no event.

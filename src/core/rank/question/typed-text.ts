@@ -15,7 +15,7 @@ export function languageOf(text: string, { vocabulary, knowledge, languages }: L
   const detected = detectLanguage(text);
   const small = words(text).filter((word) => !/^\p{Lu}/u.test(word));
   if (detected === 'vi' || small.some((word) => ENGLISH_STOP_WORDS.has(word))) return detected;
-  const toneless = small.filter((word) => vocabulary.isToneless(word) && !knowledge.isEnglish(word));
+  const toneless = small.filter((word) => vocabulary.withMarks(word) !== undefined && !knowledge.isEnglish(word));
   if (languages.has('vi') && toneless.length >= 2 && toneless.length * 2 >= small.length) return 'vi';
   return languages.has('en') ? 'en' : (others[0] ?? 'en');
 }
