@@ -1,33 +1,46 @@
 import type { Library } from '../../library/library.ts';
+import type { Language } from '../../text/language.ts';
 import { fold, words } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 import type { Period } from './period.ts';
 import type { QuestionWord } from './question-words.ts';
 
+interface Asked {
+  readonly text: string;
+  readonly language: Language;
+  readonly words: readonly QuestionWord[];
+}
+
 /**
  * Whether a question asks for a period, and for nothing that its reports could say: "What happened in May 2022?", "¿Qué se
- * decidió en noviembre de 2020?". A word for what was done, which none of them holds, is no thing that they lack.
+ * decidió en noviembre de 2020?". A verb for what was done, which none of them holds, is no thing that they lack.
+ * @param words those of the period weigh little.
  */
-export function asksWhatWas(text: string, asked: readonly QuestionWord[], period: Period, library: Library): boolean {
+export function asksWhatWas({ text, language, words: asked }: Asked, period: Period, library: Library): boolean {
   const telling = asked.filter(({ weight, word }) => weight > WORD_WEIGHTS.light && !MEETING.test(fold(word)));
   const [done, other] = telling;
   if (done === undefined || other !== undefined) return done === undefined;
   const { passageIndex, passages } = library;
   const ways = [done, ...done.synonyms].flatMap(({ term }) => passageIndex.holding([term]));
   const isHeld = ways.some((each) => period.events.has(passages[each]?.event?.id ?? ''));
-  const typed = words(text)
-    .map(fold)
-    .filter((word) => !period.words.has(word));
-  const before = typed[typed.indexOf(fold(done.word)) - 1] ?? '';
-  return !isHeld && typed.some((word) => WHAT.test(word)) && before !== 'what' && !BEFORE_NOUN.has(before);
+  const typed = words(text).filter((word) => !period.words.has(fold(word)));
+  const what = language === 'en' ? /^what$/ : WHAT;
+  const at = typed.indexOf(done.word);
+  const [before, behind] = [typed.slice(0, at).map(fold), typed.slice(at + 1).map(fold)];
+  const isVerb = /^\p{L}/u.test(done.word) && !/^\p{Lu}/u.test(done.word) && !BEFORE_NOUN.has(before.at(-1) ?? '');
+  return (
+    !isHeld && isVerb && before.slice(0, 2).some((word) => what.test(word)) && behind.every((word) => IN.test(word))
+  );
 }
 
-/** By which people ask what there was, folded: English, German, French, Spanish, Italian, Dutch, Vietnamese, Japanese, Chinese. */
-const WHAT = /^(?:what|was|qu|que|quoi|cosa|che|wat|gi|何|什么)$/;
-/** What stands before a thing that is asked about, and before no verb. */
+/** By which people ask what there was, folded: German, French, Spanish, Italian, Dutch, Japanese. */
+const WHAT = /^(?:was|qu|que|quoi|cosa|che|wat|何)$/;
+/** What is left of "in May" without the month, and the endings of a Japanese verb. */
+const IN = /^(?:in|im|of|during|en|em|a|au|nel|\p{Script=Hiragana}+)$/u;
+/** What stands before a thing that is asked about, and before no verb. "What pizza" asks for one, "it rained" whether it did. */
 const BEFORE_NOUN = new Set(
-  `the a an of about with for on at by any der die das den dem des ein eine einen einem uber von mit zu zum zur fur bei
-   le la les l un une du d de sur avec pour el los las del sobre con para il lo gli i een het over van om ve`.split(
+  `what it the a an of about with for on at by to in any der die das den dem des ein eine einen einem uber von mit zu zum zur
+   fur bei le la les l un une du d de sur avec pour el los las del sobre con para il lo gli i een het over van om`.split(
     /\s+/u,
   ),
 );

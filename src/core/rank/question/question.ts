@@ -66,7 +66,7 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
       .formsOf(entry)
       .some(({ kind, terms }) => kind !== 'phrase' && terms.every((term) => vocabulary.frequency(term) > 0));
   const isNearRole = isPersonRole(role) && (library.passagesByRole.get(role) ?? []).length === 0;
-  const isOfPeriod = period !== undefined && asksWhatWas(text, read, period, library);
+  const isOfPeriod = period !== undefined && asksWhatWas({ text, language: spoken, words: read }, period, library);
   return {
     text,
     language: spoken,
