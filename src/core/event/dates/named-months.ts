@@ -31,21 +31,19 @@ export function readOtherDates(folded: string): readonly WhenReading[] {
 }
 
 /** Languages whose months have names of their own; Vietnamese ones are numbered. */
-const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'];
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt', 'sv', 'da', 'nb'];
 
-/** The names of a month, 1 to 12, in these languages, folded. */
-export function monthNames(month: number, lengths: readonly ('long' | 'short')[]): readonly string[] {
-  return LANGUAGES.flatMap((language) =>
-    lengths.map((length) => {
-      const { format } = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
-      return foldInPlace(format(Date.UTC(2000, month - 1, 1))).replace(/\.$/u, '');
-    }),
-  );
+/** The names of the months in these languages, folded: of each language those from January on. */
+export function monthNames(length: 'long' | 'short'): readonly (readonly string[])[] {
+  return LANGUAGES.map((language) => {
+    const { format } = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
+    return range(12).map((index) => foldInPlace(format(Date.UTC(2000, index, 1))).replace(/\.$/u, ''));
+  });
 }
 
 /** 1 to 12 by name, long or short, folded. */
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  range(1, 13).flatMap((month) => monthNames(month, ['long', 'short']).map((name): [string, number] => [name, month])),
+  [...monthNames('long'), ...monthNames('short')].flatMap((names) => names.map((name, index) => [name, index + 1])),
 );
 
 /** "sept" is English, too. */

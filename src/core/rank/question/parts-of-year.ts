@@ -1,4 +1,4 @@
-import { range } from 'es-toolkit';
+import { zip } from 'es-toolkit';
 import { monthNames } from '../../event/dates/named-months.ts';
 
 /** Days from one to another, the last one included, ISO 8601. */
@@ -30,8 +30,8 @@ const ORDINALS = [
 ];
 const ROMAN = ['i', 'ii', 'iii', 'iv'];
 
-const MONTHS = range(1, 13).map((month): PartOfYear => {
-  return { names: `${monthNames(month, ['long']).join('|')}|thang ${month}`, month, length: 1 };
+const MONTHS = zip(...monthNames('long')).map((names, index): PartOfYear => {
+  return { names: `${names.join('|')}|thang ${index + 1}`, month: index + 1, length: 1 };
 });
 /** "Q2", "second quarter", "quý 2", "quý II", "2. Quartal". */
 const QUARTERS = ORDINALS.map((ordinal, index): PartOfYear => {
