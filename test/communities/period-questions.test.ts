@@ -27,6 +27,11 @@ const GARDENS = {
     '2022-03-05.md':
       '# Journée au jardin\n\n## Pommiers\n\nTous les arbres ont été taillés et l’échelle est réparée.\n',
   }),
+  vi: libraryOf({
+    '2020-10-03.md': '# Ngày làm vườn\n\n## Lối đi\n\nMọi người quyết định rải sỏi lên các lối đi trong vườn.\n',
+    '2020-11-07.md': '# Ngày làm vườn\n\n## Phân trộn\n\nĐống phân được đảo đều và phủ rơm cho mùa đông sắp tới.\n',
+    '2022-11-05.md': '# Ngày làm vườn\n\n## Cây táo\n\nTất cả cây đều được tỉa cành và chiếc thang đã được sửa lại.\n',
+  }),
   ja: libraryOf({
     '2019-02-02.md': '# 庭の日\n\n## 小道\n\n小道に砂利を敷くことを決めた。\n',
     '2019-03-02.md': '# 庭の日\n\n## 堆肥\n\n山を返して、冬のためにわらで覆った。\n',
@@ -52,6 +57,8 @@ describe('a question that asks what there was in a period', () => {
     ['es', '¿Qué pasó en noviembre de 2022?', 'Manzanos'],
     ['fr', "Qu'avons-nous fait en mars 2019 ?", 'Compost'],
     ['fr', 'Qu’est-ce qui a été décidé en mars 2019 ?', 'Compost'],
+    ['vi', 'Tháng 11 năm 2020 đã quyết định gì?', 'Phân trộn'],
+    ['vi', 'tháng 11 năm 2020 đã làm gì?', 'Phân trộn'],
     ['ja', '2019年3月に何をしましたか', '堆肥'],
     ['ja', '2022年3月に何が決まりましたか？', 'りんごの木'],
   ] as const)('in %s: %s', (language, question, heading) => {
@@ -72,6 +79,7 @@ describe('a question that asks what there was in a period', () => {
     ['fr', 'Est-ce que Marie était là en mars 2019 ?'],
     ['es', '¿Qué se dijo de la pizza en noviembre de 2020?'],
     ['fr', 'Quelle pizza en mars 2019 ?'],
+    ['vi', 'tháng 11 năm 2020 ăn bánh gì?'],
     ['ja', '2019年3月のピザは？'],
   ] as const)('is none that asks for a thing which the reports lack, in %s: %s', (language, question) => {
     expect(shown(language, question)[0]).not.toBe('strong');
@@ -90,6 +98,7 @@ describe('two periods that are compared', () => {
     ['de', 'Unterschied zwischen Mai 2019 und Mai 2022'],
     ['es', 'compara noviembre de 2020 y noviembre de 2022'],
     ['fr', 'la différence entre mars 2019 et mars 2022'],
+    ['vi', 'so sánh năm 2020 và 2022'],
     ['ja', '2019年と2022年の違い'],
   ] as const)('are both shown, in %s: %s', (language, question) => {
     const answer = ask(GARDENS[language], question, { limit: 2 });

@@ -18,19 +18,23 @@ interface Asked {
  */
 export function asksWhatWas({ text, language, words: asked }: Asked, period: Period, library: Library): boolean {
   const telling = asked.filter(({ weight, word }) => weight > WORD_WEIGHTS.light && !MEETING.test(fold(word)));
-  const [done, other] = telling;
-  if (done === undefined || other !== undefined) return done === undefined;
+  const [done] = telling;
+  const last = telling.at(-1);
+  if (done === undefined || last === undefined) return true;
+  // A Vietnamese word is mostly two syllables.
+  if (telling.length > (language === 'vi' ? 2 : 1) || !/^[\p{Ll}\p{Lo}]/u.test(done.word)) return false;
   const { passageIndex, passages } = library;
-  const ways = [done, ...done.synonyms].flatMap(({ term }) => passageIndex.holding([term]));
-  const isHeld = ways.some((each) => period.events.has(passages[each]?.event?.id ?? ''));
+  const isHeld = ({ term, synonyms }: QuestionWord) =>
+    [term, ...synonyms.map((each) => each.term)]
+      .flatMap((each) => passageIndex.holding([each]))
+      .some((number) => period.events.has(passages[number]?.event?.id ?? ''));
   const typed = words(text).filter((word) => !period.words.has(fold(word)));
+  const before = typed.slice(0, typed.indexOf(done.word)).map(fold);
+  const behind = typed.slice(typed.indexOf(last.word) + 1).map(fold);
+  if (telling.every(isHeld) || BEFORE_NOUN.has(before.at(-1) ?? '')) return false;
+  if (language === 'vi') return /^(?:da|duoc|se)$/.test(before.at(-1) ?? '') && behind.join(' ') === 'gi';
   const what = language === 'en' ? /^what$/ : WHAT;
-  const at = typed.indexOf(done.word);
-  const [before, behind] = [typed.slice(0, at).map(fold), typed.slice(at + 1).map(fold)];
-  const isVerb = /^\p{L}/u.test(done.word) && !/^\p{Lu}/u.test(done.word) && !BEFORE_NOUN.has(before.at(-1) ?? '');
-  return (
-    !isHeld && isVerb && before.slice(0, 2).some((word) => what.test(word)) && behind.every((word) => IN.test(word))
-  );
+  return before.slice(0, 2).some((word) => what.test(word)) && behind.every((word) => IN.test(word));
 }
 
 /** By which people ask what there was, folded: German, French, Spanish, Italian, Dutch, Japanese. */
