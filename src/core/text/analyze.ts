@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { OTHER_LANGUAGES } from './other-languages.ts';
+import { functionWordsOf, OTHER_LANGUAGES } from './other-languages.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, isMarked, LONGEST_UNSTEMMED, stem, words } from './words.ts';
 
@@ -48,10 +48,7 @@ function isStopWord(word: string, language: Language, toneless: boolean): boolea
   if (language === 'en') return ENGLISH_STOP_WORDS.has(lower);
   if (language !== 'vi') {
     // Japanese writes its grammar in Hiragana, in short pieces.
-    return (
-      OTHER_LANGUAGES.get(language)?.functionWords().has(fold(word)) === true ||
-      /^\p{Script=Hiragana}{1,4}$/u.test(word)
-    );
+    return functionWordsOf(language).has(fold(word)) || /^\p{Script=Hiragana}{1,4}$/u.test(word);
   }
   // Vietnamese "ai" asks who; "AI" is what half of the reports are about.
   if (lower === 'ai') return word === 'ai' || word === 'Ai';

@@ -28,8 +28,8 @@ const UNSPACED =
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /**
- * Lower case without diacritics: "Bảo mật" and "bao mat" fold to the same. `đ` is a letter of its own in Unicode and
- * has to be named. In scripts such as Kana, Thai and Devanagari marks are sounds of their own, and stay.
+ * Lower case without diacritics: "Bảo mật" and "bao mat" fold to the same, "Straße" and "Strasse". Letters that Unicode takes for
+ * letters of their own have to be named. In scripts such as Kana, Thai and Devanagari marks are sounds of their own, and stay.
  */
 export function fold(text: string): string {
   if (isPlain(text)) return text.toLowerCase();
@@ -40,13 +40,18 @@ function foldMarked(text: string): string {
   const bare = text
     .normalize('NFD')
     .replace(MARKED, (all, letter: string) => (KEEPS_MARKS.test(letter) ? all : letter));
-  return bare.normalize('NFC').toLowerCase().replaceAll('đ', 'd');
+  return bare
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[đßæœøłı]/g, (letter) => PLAIN[letter] ?? letter);
 }
 
 /** Whether no letter can have a mark: most words of a library, which are folded many times. */
 function isPlain(text: string): boolean {
   return !/[^\0-\x7F]/.test(text);
 }
+
+const PLAIN: Readonly<Record<string, string>> = { đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ı: 'i' };
 
 /** A letter with its marks, one look at each: text with thousands of marks in a row takes no longer. */
 const MARKED = /(^|\P{M})\p{M}+/gu;
