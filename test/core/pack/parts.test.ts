@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutLongSection, isBoldLine } from '../../../src/core/pack/parts.ts';
+import { cutSection, isBoldLine } from '../../../src/core/pack/parts.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { type Block, blocksText, blockText } from '../../../src/core/report/parsed-report.ts';
 
@@ -9,22 +9,20 @@ const LINE = 'In this week the team moved one more service to the new account.';
 describe('a section', () => {
   it('stays whole when it is short, and a bold line that opens it leads it', () => {
     const blocks = blocksOf('**Morning**\n\nText.\n\n**Afternoon**\n\nText.');
-    expect(cutLongSection(blocks)).toEqual([{ blocks, lead: 'Morning' }]);
+    expect(cutSection(blocks)).toEqual([{ blocks, lead: 'Morning' }]);
   });
 
   it('of nothing but a bold line has that as its text', () => {
-    expect(cutLongSection(blocksOf('**Morning**'))).toMatchObject([{ lead: undefined }]);
+    expect(cutSection(blocksOf('**Morning**'))).toMatchObject([{ lead: undefined }]);
   });
 
   it('without text is one part without text', () => {
-    expect(cutLongSection([])).toEqual([{ blocks: [], lead: undefined }]);
+    expect(cutSection([])).toEqual([{ blocks: [], lead: undefined }]);
   });
 
   it('is cut before the bold lines that serve as headings when it is long', () => {
     const text = Array.from({ length: 10 }, () => LINE).join('\n\n');
-    const parts = cutLongSection(
-      blocksOf(`Intro.\n\n**Morning**\n\n${text}\n\n**Afternoon**\n\n**Panel:**\n\n${text}`),
-    );
+    const parts = cutSection(blocksOf(`Intro.\n\n**Morning**\n\n${text}\n\n**Afternoon**\n\n**Panel:**\n\n${text}`));
     expect(parts.map(({ lead, blocks }) => [lead, blocks.length])).toEqual([
       [undefined, 1],
       ['Morning', 11],
@@ -34,7 +32,7 @@ describe('a section', () => {
 
   it('without bold lines is cut between outermost items', () => {
     const item = `- ${LINE}\n  - ${LINE}`;
-    const parts = cutLongSection(blocksOf(Array.from({ length: 12 }, () => item).join('\n')));
+    const parts = cutSection(blocksOf(Array.from({ length: 12 }, () => item).join('\n')));
     expect(parts.map(({ blocks }) => blocks.length)).toEqual([12, 12]);
     expect(parts.map(({ blocks }) => blocks[0]?.depth)).toEqual([0, 0]);
   });
@@ -68,7 +66,7 @@ describe('a section', () => {
     const seen = { whole: 0, cut: 0 };
     fc.assert(
       fc.property(section, (blocks) => {
-        const parts = cutLongSection(blocks);
+        const parts = cutSection(blocks);
         const text = (all: readonly Block[]) => all.map(blockText).join('');
         expect(text(parts.flatMap((part) => part.blocks))).toBe(text(blocks));
         expect(parts.every((part) => part.blocks.length > 0)).toBe(blocks.length > 0);

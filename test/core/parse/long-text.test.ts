@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutLongSection } from '../../../src/core/pack/parts.ts';
+import { cutSection } from '../../../src/core/pack/parts.ts';
 import { cutPieces } from '../../../src/core/parse/cut-pieces.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { blocksText, blockText } from '../../../src/core/report/parsed-report.ts';
@@ -90,7 +90,7 @@ describe('a section that is one endless paragraph', () => {
   it('is cut at sentences, and holds all of them', () => {
     const text = times(60, (n) => `We spoke about **well ${n}** for a long time, and then about its pump. `).trim();
     const [section] = parseReport(text).sections;
-    const parts = cutLongSection(section?.blocks ?? []);
+    const parts = cutSection(section?.blocks ?? []);
     expect(parts.length).toBeGreaterThan(4);
     expect(parts.map(({ blocks }) => blocks.map(blockText).join('')).join('')).toBe(blocksText(section?.blocks ?? []));
     for (const { blocks } of parts) {
