@@ -8,8 +8,17 @@ const LINE = 'In this week the team moved one more service to the new account.';
 
 describe('a section', () => {
   it('stays whole when it is short, and a bold line that opens it leads it', () => {
-    const blocks = blocksOf('**Morning**\n\nText.\n\n**Afternoon**\n\nText.');
+    const blocks = blocksOf('**Morning**\n\nText.\n\nMore text.');
     expect(cutSection(blocks)).toEqual([{ blocks, lead: 'Morning' }]);
+  });
+
+  it('is cut before the bold lines that serve as headings, however short it is', () => {
+    const parts = cutSection(blocksOf('Came: six.\n\n**Morning**\n\nText.\n\n**Afternoon**\n\nText.'));
+    expect(parts.map(({ lead, blocks }) => [lead, blocks.length])).toEqual([
+      [undefined, 1],
+      ['Morning', 2],
+      ['Afternoon', 2],
+    ]);
   });
 
   it('of nothing but a bold line has that as its text', () => {
@@ -70,7 +79,7 @@ describe('a section', () => {
         const text = (all: readonly Block[]) => all.map(blockText).join('');
         expect(text(parts.flatMap((part) => part.blocks))).toBe(text(blocks));
         expect(parts.every((part) => part.blocks.length > 0)).toBe(blocks.length > 0);
-        expect(parts.length === 1 || blocksText(blocks).length > 1_200).toBe(true);
+        expect(parts.length === 1 || blocksText(blocks).length > 1_200 || blocks.some(isBoldLine)).toBe(true);
         for (const { blocks: own } of parts) {
           const [first] = own;
           const inner = parts[parts.findIndex((part) => part.blocks === own) - 1]?.blocks ?? [];

@@ -16,7 +16,8 @@ export interface NameFound {
 /**
  * The names that a report gives its event, the most trusted first: a heading that says that it heads a report on it, the
  * title, the first H1 and the first heading of all. Only the first names it: a heading deeper than H1 does where there is
- * no title, or one that names nothing ("Event 5"). Without any, a bold first line does, and last the file's own name.
+ * no title, or one that names nothing ("Event 5"); but the first of several of a level is a part of the report, and the
+ * file's own name says more. Without any heading a bold first line names it, and last the file's name.
  * @param sections those of the report that its author wrote
  */
 export function readReportNames(
@@ -30,13 +31,17 @@ export function readReportNames(
   const explicit = headed.find(({ heading }) => readEventName(heading)?.explicit);
   // "Energy report" further down is a part of a report, not its name.
   const heading = explicit !== undefined && (explicit === headed[0] || explicit.level === 1) ? explicit : undefined;
-  const inHeadings = [heading, firsts[0], headed[0], explicit].flatMap((section) =>
-    section === undefined ? [] : ofHeading(section),
-  );
-  if (title.length > 0) return [...(heading === undefined ? [] : ofHeading(heading)), ...title, ...inHeadings];
+  const ofThese = (all: readonly (Section | undefined)[]) =>
+    all.flatMap((one) => (one === undefined ? [] : ofHeading(one)));
+  const inHeadings = ofThese([heading, firsts[0], headed[0], explicit]);
+  if (title.length > 0) return [...ofThese([heading]), ...title, ...inHeadings];
+  const byFile = named(readPathName(file), 1, 'file-name');
+  const isPart = headed.filter(({ level }) => level === headed[0]?.level).length > 1;
+  const ofWhole = ofThese([heading, firsts[0]]);
+  if (isPart && ofWhole.length === 0 && byFile.length > 0) return [...byFile, ...inHeadings];
   if (inHeadings.length > 0) return inHeadings;
   const bold = headed.length > 0 ? [] : boldLine(sections);
-  return bold.length > 0 ? bold : named(readPathName(file), 1, 'file-name');
+  return bold.length > 0 ? bold : byFile;
 }
 
 /**
