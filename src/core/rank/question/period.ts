@@ -26,8 +26,6 @@ export interface Period {
   readonly written: readonly (readonly string[])[];
 }
 
-/** What says when events were. */
-type Dates = Pick<Library, 'events' | 'passages' | 'passageIndex'>;
 type Dated = Event & { readonly date: string };
 
 /**
@@ -35,7 +33,7 @@ type Dated = Event & { readonly date: string };
  * November", and the same in other languages. Undefined when it speaks of none, or nobody says when any event was.
  * @param today ISO 8601; default: the day of the newest event.
  */
-export function readPeriod(question: string, library: Dates, today?: string): Period | undefined {
+export function readPeriod(question: string, library: Library, today?: string): Period | undefined {
   const { events, passages, passageIndex } = library;
   const dated = events.filter((event): event is Dated => event.date !== undefined);
   const [newest] = dated;
