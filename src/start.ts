@@ -2,6 +2,7 @@ import { runProgram } from './programs/run-program.ts';
 import { readConfig } from './settings/config.ts';
 import { readKnowledge } from './settings/knowledge.ts';
 import { createLog } from './settings/log.ts';
+import { secretsIn } from './settings/secrets.ts';
 
 // `npm start`: the bot where there is a token, else the playground.
 await runProgram(async () => {
@@ -17,7 +18,7 @@ async function start(): Promise<() => void> {
   const knowledge = readKnowledge(config.glossaryFile);
   knowledge.catch(() => {});
   if (token !== undefined) {
-    const log = createLog(config.logLevel);
+    const log = createLog(config.logLevel, secretsIn(process.env));
     const { runBot } = await import('./programs/run-bot.ts');
     const bot = await runBot(config, log, { token, apiUrl, knowledge });
     log.info('Ready: ask with /ask or by mentioning the bot');
