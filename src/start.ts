@@ -19,16 +19,24 @@ async function start(): Promise<() => void> {
   knowledge.catch(() => {});
   if (token !== undefined) {
     const log = createLog(config.logLevel, secretsIn(process.env));
-    const { runBot } = await import('./programs/run-bot.ts');
-    const bot = await runBot(config, log, { token, apiUrl, knowledge });
+    const running = import('./programs/run-bot.ts');
+    const { openOperation } = await import('./operation/open-operation.ts');
+    const operation = await openOperation({ host: config.host, port: config.port, log });
+    log.info({ url: operation.url }, 'Health and metrics are served');
+    const { runBot } = await running;
+    const bot = await runBot(config, log, { token, apiUrl, knowledge, operation });
     log.info('Ready: ask with /ask or by mentioning the bot');
     return () => {
       log.info('Stopping');
-      void bot.stop().then(() => {
-        log.info('Stopped');
-        // Where a connection was lost, discord.js tries for ever to get it back, also after destroy().
-        process.exit();
-      });
+      operation.onStopping();
+      void bot
+        .stop()
+        .then(operation.close)
+        .then(() => {
+          log.info('Stopped');
+          // Where a connection was lost, discord.js tries for ever to get it back, also after destroy().
+          process.exit();
+        });
     };
   }
   const { runPlayground } = await import('./programs/run-playground.ts');

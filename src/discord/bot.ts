@@ -12,7 +12,7 @@ import { createMessages } from './messages/messages.ts';
 
 /** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */
 type FromContext = Pick<BotContext, 'commands' | 'log'> &
-  Partial<Pick<BotContext, 'content' | 'defaultLanguage' | 'now' | 'onHandled'>>;
+  Partial<Pick<BotContext, 'content' | 'defaultLanguage' | 'now'>>;
 
 export interface BotOptions extends FromContext {
   readonly token: string;
@@ -29,6 +29,8 @@ export interface BotOptions extends FromContext {
   /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
   readonly askChannels?: readonly string[] | undefined;
   readonly coolDown?: CoolDownOptions;
+  /** See `BotContext`. */
+  readonly onHandled?: BotContext['onHandled'] | undefined;
   /** Told of each client before it logs in: each try takes a new one. */
   readonly onClient?: ((client: Client) => void) | undefined;
   /** Told once when Discord no longer accepts this bot: nothing will work until a person changes something. */

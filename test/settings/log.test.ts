@@ -33,7 +33,10 @@ describe('the log', () => {
   it('holds no token of an interaction and nothing of what was sent to Discord', () => {
     const url = 'https://discord.com/api/v10/interactions/1234567890123456789/aW50ZXJhY3Rpb246MTIz/callback?x=1';
     const raw = { code: 50_035, message: 'Invalid Form Body' };
-    const error = new DiscordAPIError(raw, 50_035, 400, 'POST', url, { files: [], body: { content: 'what Ann asked' } });
+    const error = new DiscordAPIError(raw, 50_035, 400, 'POST', url, {
+      files: [],
+      body: { content: 'what Ann asked' },
+    });
     const line = written([], (log) => log.error({ err: new Error('Not sent', { cause: error }) }, 'x'));
     expect(line).not.toMatch(/aW50ZXJhY3Rpb246MTIz|what Ann asked/u);
     expect(JSON.parse(line)).toMatchObject({
