@@ -6,8 +6,8 @@ import type { SlashCommand } from '../../src/discord/command.ts';
 import type { Handled } from '../../src/discord/handled.ts';
 import { createLog } from '../../src/settings/log.ts';
 import { secretsIn } from '../../src/settings/secrets.ts';
-import { FILES, libraryFrom } from './bilingual-library.ts';
-import { startOn } from './start.ts';
+import { FILES, libraryFrom } from '../e2e/bilingual-library.ts';
+import { startOn } from '../e2e/start.ts';
 
 const LIBRARY = libraryFrom(FILES);
 /** Stands in everything that members write here, and in nothing else. */
