@@ -4,10 +4,13 @@ import { readKnowledge } from './settings/knowledge.ts';
 import { createLog } from './settings/log.ts';
 import { secretsIn } from './settings/secrets.ts';
 
+let stop = (): void => process.exit();
+// From the first moment on: as the first process of a container, nothing else would end it.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
+
 // `npm start`: the bot where there is a token, else the playground.
 await runProgram(async () => {
-  const stop = await start();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
+  stop = await start();
 });
 
 /** @returns What ends it. */
