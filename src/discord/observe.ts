@@ -3,12 +3,11 @@ import { type Sent, type State, stateOf } from './handled.ts';
 
 /**
  * Does what a member asked for, and tells what became of it: a line of the log under the id that all lines about it have,
- * and `context.onHandled`. Never rejects: what goes wrong is logged as `failure`.
+ * and `context.onHandled`. Never rejects: what goes wrong is logged.
  */
 export async function observe(
   sent: Sent,
   context: BotContext,
-  failure: string,
   work: (context: BotContext) => Promise<void>,
 ): Promise<void> {
   const startedAt = performance.now();
@@ -21,7 +20,7 @@ export async function observe(
     await work({ ...context, log, onReply });
   } catch (err) {
     state = 'unsent';
-    log.error({ err }, failure);
+    log.error({ err, kind: sent.kind }, 'An answer could not be sent');
   }
   const tookMs = Math.round((performance.now() - startedAt) * 10) / 10;
   const { kind, command } = sent;

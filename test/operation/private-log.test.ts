@@ -120,7 +120,7 @@ describe('the log of everything that a member may send', () => {
     await expect.poll(() => handled.length, { timeout: 20_000 }).toBe(9);
     expect(handled.filter(({ state }) => state === 'unsent').length).toBeGreaterThanOrEqual(7);
     const text = lines.join('');
-    expect(text).toMatch(/could not be answered/u);
+    expect(text).toMatch(/An answer could not be sent/u);
     expect(text).not.toContain(MARKER);
     expect(text).not.toContain(discord.token);
     const tokens = discord.requests.flatMap(

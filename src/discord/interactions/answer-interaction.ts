@@ -7,16 +7,11 @@ import { press, submitFollowUp } from './press.ts';
 
 /** Answers whatever Discord sends for a member. What goes wrong is logged, the member gets one sentence. */
 export async function answerInteraction(interaction: Interaction, context: BotContext): Promise<void> {
-  await observe(
-    sentBy(interaction, context.commands),
-    context,
-    'An interaction could not be answered',
-    async (observed) => {
-      if (interaction.isAutocomplete()) await suggest(interaction, observed);
-      else if (interaction.isChatInputCommand()) await runSlash(interaction, observed);
-      else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, observed);
-      else if (interaction.isMessageComponent()) await press(interaction, observed);
-      else if (interaction.isModalSubmit()) await submitFollowUp(interaction, observed);
-    },
-  );
+  await observe(sentBy(interaction, context.commands), context, async (observed) => {
+    if (interaction.isAutocomplete()) await suggest(interaction, observed);
+    else if (interaction.isChatInputCommand()) await runSlash(interaction, observed);
+    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, observed);
+    else if (interaction.isMessageComponent()) await press(interaction, observed);
+    else if (interaction.isModalSubmit()) await submitFollowUp(interaction, observed);
+  });
 }

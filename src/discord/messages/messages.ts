@@ -77,7 +77,7 @@ export function createMessages(context: BotContext) {
   /** Logs what goes wrong, and shows that the bot is typing when it takes long. */
   async function observed(message: Message, kind: Sent['kind'], work: (own: BotContext) => Promise<void>) {
     const typing = setTimeout(() => void showTyping(message), SLOW_AFTER_MS);
-    await observe({ id: message.id, kind, command: '' }, context, 'A message could not be answered', work);
+    await observe({ id: message.id, kind, command: '' }, context, work);
     clearTimeout(typing);
   }
 
