@@ -1,5 +1,5 @@
 import { GatewayIntentBits } from 'discord.js';
-import { buttonsOf, messageIn, modalIn, startLoopback } from 'loopback-discord';
+import { buttonsOf, type LoopbackOptions, messageIn, modalIn, startLoopback } from 'loopback-discord';
 import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import type { SlashCommand } from '../../src/discord/command.ts';
@@ -20,11 +20,12 @@ afterEach(async () => {
 });
 
 /** A bot that logs everything it ever would. */
-async function started() {
+async function started(options: LoopbackOptions = {}) {
   const discord = await startLoopback({
     privilegedIntents: GatewayIntentBits.MessageContent,
     messagesPerFiveSeconds: 1_000,
     patienceMs: 1_500,
+    ...options,
   });
   cleanUps.push(() => discord.close());
   const lines: string[] = [];
@@ -99,7 +100,7 @@ describe('the log of everything that a member may send', () => {
   });
 
   it('holds neither text nor token when Discord refuses the answers, cuts the connection, or is out of order', async () => {
-    const { discord, lines, handled } = await started();
+    const { discord, lines, handled } = await started({ acknowledgeWithinMs: 500, patienceMs: 500 });
     const ann = discord.member(`Ann ${MARKER}`);
     const callback = 'POST /interactions/:interaction/:token/callback' as const;
     const messages = 'POST /channels/:channel/messages' as const;
@@ -115,6 +116,8 @@ describe('the log of everything that a member may send', () => {
       await ann.mention(QUESTION);
       discord.faults.clear();
     }
+    discord.gateway.dispatch('MESSAGE_CREATE', QUESTION);
+    await expect.poll(() => lines.join('')).toMatch(/An event of Discord’s cannot be read \(TypeError\)/);
     discord.faults.next(callback, { drop: 'before' }, 20);
     await ann.slash('ask', { question: QUESTION });
     await expect.poll(() => handled.length, { timeout: 20_000 }).toBe(9);

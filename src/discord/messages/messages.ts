@@ -95,10 +95,11 @@ function whyNot(message: Message): Notice | undefined {
   return permission === undefined ? undefined : { kind: 'cannot-post', permission, channel: `<#${message.channelId}>` };
 }
 
+/** It is only a sign that the answer is coming: the answer itself tells what is wrong, such as a channel that is gone. */
 async function showTyping({ channel }: Message): Promise<void> {
-  if (!channel.isSendable()) return;
-  // It is only a sign that the answer is coming: the answer itself tells what is wrong.
-  await channel.sendTyping().catch(() => undefined);
+  try {
+    if (channel.isSendable()) await channel.sendTyping();
+  } catch {}
 }
 
 /** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */
