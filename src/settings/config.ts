@@ -23,7 +23,7 @@ const environment = z.object({
     z
       .string()
       .regex(
-        /^\S+\.\S+\.\S+$/,
+        /^[^\s.]+\.[^\s.]+\.\S+$/,
         'does not look like a bot token: three parts with dots between them (Developer Portal › Bot › Reset Token)',
       ),
   ),

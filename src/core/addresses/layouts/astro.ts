@@ -11,7 +11,9 @@ export const recogniseAstro: Recogniser = (files) => {
     folders: ['src/'],
     rules: { elements: 'components', anchors: 'astro' },
     baseUrl:
-      site && base !== undefined && URL.canParse(site) ? new URL(`${base}/`.replace(/\/+$/, '/'), site).href : '',
+      site && base !== undefined && URL.canParse(site)
+        ? new URL(`${base}/`.replace(/(?<!\/)\/+$/, '/'), site).href
+        : '',
     title: literalAt(code, 'title') ?? '',
     settings: { code },
   });

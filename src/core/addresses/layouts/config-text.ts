@@ -53,9 +53,10 @@ export function literalAt(code: string, key: string): string | undefined {
   return uses.length > 1 || value === undefined || value.includes('${') ? undefined : value;
 }
 
-/** Texts stay, so that the `//` of an address is none. */
+/** Texts stay, so that the `//` of an address is none. One without an end goes on to the end of its line, or of all. */
 function withoutComments(code: string): string {
-  return code.replace(/(['"`])(?:\\.|(?!\1)[^\\])*?\1|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (all) =>
-    all.startsWith('/') ? '' : all,
+  return code.replace(
+    /"(?:\\.|[^"\\\n])*(?:"|\\?(?=\n)|\\?$)|'(?:\\.|[^'\\\n])*(?:'|\\?(?=\n)|\\?$)|`(?:\\[\s\S]|[^`\\])*(?:`|\\?$)|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g,
+    (all) => (all.startsWith('/') ? '' : all),
   );
 }

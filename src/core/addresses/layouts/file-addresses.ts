@@ -38,7 +38,7 @@ export const zolaAddress: AddressOf = ({ path, settings, layout }) => {
   const { folder, name } = partsOf(path);
   const paths = textAt(settingsAt(layout.settings, 'slugify'), 'paths');
   if (flagAt(settings, 'draft') || name.includes('.') || !/^(?:|on)$/.test(paths)) return undefined;
-  const own = textAt(settings, 'path').replace(/^\/+|\/+$/g, '');
+  const own = textAt(settings, 'path').replace(/^\/+|(?<!\/)\/+$/g, '');
   if (own !== '') return `${own}/`;
   const isFolder = name === 'index' || name === '_index';
   const parts = [...folder.split('/').filter((part) => part !== ''), ...(isFolder ? [] : [name])];

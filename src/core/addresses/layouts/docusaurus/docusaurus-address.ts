@@ -9,7 +9,7 @@ export const docusaurusAddress: AddressOf = ({ path, settings, layout }) => {
   const route = literalAt(code, 'routeBasePath');
   const isUsual = ['path', 'numberPrefixParser', 'versions', 'lastVersion'].every((key) => literalAt(code, key) === '');
   if (!isUsual || route === undefined || !path.startsWith('docs/') || flagAt(settings, 'draft')) return undefined;
-  const base = (route || 'docs').replace(/^\/+|\/+$/g, '');
+  const base = (route || 'docs').replace(/^\/+|(?<!\/)\/+$/g, '');
   const below = docPath(path.slice('docs/'.length), textAt(settings, 'slug'), textAt(settings, 'id'));
   return [base, below].filter((part) => part !== '').join('/');
 };
