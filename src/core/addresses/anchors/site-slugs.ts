@@ -41,7 +41,7 @@ const kramdown: SlugRules = {
 
 const KRAMDOWN_ID = /[ \t]\{#([A-Za-z_:][\w:.-]*)\}[ \t]*(?:#+[ \t]*)?(?:\n|$)/;
 
-const COMMENTED_ID = /\{\/\*\s*#(\S{1,200}?)(?:\s|\*\/\})/;
+const COMMENTED_ID = /\{\/\*\s*#((?:(?!\*\/\})\S)+)/;
 
 /** `packages/docusaurus-mdx-loader/src/remark/headings`; a heading of the first level is shown without one. */
 const docusaurus: SlugRules = {
