@@ -16,7 +16,10 @@ const PIECE = 'a piece that the guard has let through: paragraphs of 50,000 char
 const START = 'the first 100 or 4,000 characters of a file';
 const TOOL = 'a tool for developers and authors, on texts of their own';
 
-/** Files with expressions whose time grows with the square of their input, how many, and what bounds that. */
+/**
+ * Files with expressions whose time grows with the square of their input, how many at most, and what bounds that. Some are
+ * found in one run and not in the next: the search is random where an expression looks around itself.
+ */
 const BOUNDED: Readonly<Record<string, readonly [expressions: number, bound: string]>> = {
   'packages/loopback-discord/src/markdown/block-rules.ts': [1, TOOL],
   'packages/loopback-discord/src/markdown/inline-rules.ts': [2, TOOL],
@@ -25,11 +28,11 @@ const BOUNDED: Readonly<Record<string, readonly [expressions: number, bound: str
   'src/check-links/work-folder.ts': [1, TOOL],
   'src/core/addresses/anchors/heading-words.ts': [1, PIECE],
   'src/core/addresses/anchors/site-slugs.ts': [2, PIECE],
-  'src/core/addresses/layouts/config-text.ts': [1, 'the configuration of a site, of 200,000 characters at most'],
   'src/core/event/dates/written-dates.ts': [1, LINE],
   'src/core/event/names/series.ts': [1, PIECE],
-  'src/core/event/people/people.ts': [2, PIECE],
+  'src/core/event/people/people.ts': [4, PIECE],
   'src/core/event/section-index/find-report.ts': [1, LINE],
+  'src/core/event/template/template.ts': [1, PIECE],
   'src/core/pack/role-words.ts': [6, QUESTION],
   'src/core/parse/blocks.ts': [1, PIECE],
   'src/core/parse/front-matter.ts': [2, START],
@@ -69,7 +72,6 @@ describe('the regular expressions of the sources', () => {
     }
     const unexpected = [...perFile].filter(([file, found]) => found.length > (BOUNDED[file]?.[0] ?? 0));
     expect(unexpected).toEqual([]);
-    expect(Object.keys(BOUNDED).filter((file) => !perFile.has(file))).toEqual([]);
   }, 900_000);
 
   it('are told apart by a checker that finds slow ones', async () => {
