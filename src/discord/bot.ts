@@ -29,6 +29,10 @@ export interface BotOptions extends FromContext {
   /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
   readonly askChannels?: readonly string[] | undefined;
   readonly coolDown?: CoolDownOptions;
+  /** See `BotContext`. */
+  readonly onHandled?: BotContext['onHandled'] | undefined;
+  /** Told of each client before it logs in: each try takes a new one. */
+  readonly onClient?: ((client: Client) => void) | undefined;
   /** Told once when Discord no longer accepts this bot: nothing will work until a person changes something. */
   readonly onLost: (reason: string) => void;
 }
@@ -57,12 +61,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN),
     now: options.now ?? (() => new Date()),
     log,
+    onReply: () => {},
+    onHandled: options.onHandled ?? (() => {}),
   };
   const messages = createMessages(context);
   const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): void => {
-    inHand.add(work);
-    void work.finally(() => inHand.delete(work));
+    const done = work
+      .catch((err) => log.error({ err }, 'What Discord sent could not be understood'))
+      .finally(() => inHand.delete(done));
+    inHand.add(done);
   };
   let isUp = false;
   const create = (): Client => {
@@ -70,6 +78,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     client.on(Events.InteractionCreate, (interaction) => keep(answerInteraction(interaction, context)));
     client.on(Events.MessageCreate, (message) => keep(messages.answer(message)));
     client.on(Events.MessageUpdate, (_before, message) => keep(messages.answerAgain(message)));
+    options.onClient?.(client);
     watchConnection(client, log, (reason) => {
       // Before that, what Discord refuses is told by the start itself, with what to do.
       if (isUp) options.onLost(reason);

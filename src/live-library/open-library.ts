@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { describeFailure } from '../content/failure.ts';
 import { parseRepoAddresses } from '../content/git/repo-address.ts';
-import { type ContentSource, openContent } from '../content/open-content.ts';
+import { type ContentSource, type ContentStatus, openContent } from '../content/open-content.ts';
 import { showProgress } from '../content/show-progress.ts';
 import { oneAtATime } from '../content/watching/one-at-a-time.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
@@ -20,6 +20,10 @@ export interface OpenLibrary {
   /** How it is asked; one that was current before can still be. */
   readonly search: (library: Library) => Search;
   readonly content: ContentControl;
+  /** How things stand with the content, for the operator. */
+  readonly status: () => ContentStatus;
+  /** See `OpenSearch`; none where the main thread searches. */
+  readonly threads: () => { readonly running: number; readonly waiting: number };
   /** Calls the listener after the library was replaced. @returns What ends that. */
   readonly onChange: (listener: () => void) => () => void;
   readonly close: () => Promise<void>;
@@ -80,6 +84,8 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
         return current.library;
       },
     },
+    status: source.status,
+    threads: () => current.threads?.() ?? { running: 0, waiting: 0 },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -23,7 +23,7 @@ const environment = z.object({
     z
       .string()
       .regex(
-        /^\S+\.\S+\.\S+$/,
+        /^[^\s.]+\.[^\s.]+\.\S+$/,
         'does not look like a bot token: three parts with dots between them (Developer Portal › Bot › Reset Token)',
       ),
   ),
@@ -45,6 +45,9 @@ const environment = z.object({
       .int('must be a whole number')
       .min(1, 'must be 1 to 65535')
       .max(65_535, 'must be 1 to 65535'),
+  ),
+  HOST: optional(
+    z.string().regex(/^(?:[\d.]+|[\da-f:.]+|localhost)$/i, 'must be an IP address, such as 127.0.0.1 or 0.0.0.0'),
   ),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -77,6 +80,8 @@ export interface Config {
   readonly siteUrl: string | undefined;
   readonly defaultLanguage: 'en' | 'vi';
   readonly cacheDir: string;
+  /** Address that the bot's operation pages listen on. */
+  readonly host: string;
   readonly port: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
@@ -103,6 +108,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     siteUrl: data.SITE_URL,
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
     cacheDir: data.CACHE_DIR ?? '.cache',
+    host: data.HOST ?? '127.0.0.1',
     port: data.PORT ?? 3000,
     logLevel: data.LOG_LEVEL ?? 'info',
   };

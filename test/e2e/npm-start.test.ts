@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { messageIn, startLoopback, textOf } from 'loopback-discord';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '../free-port.ts';
 
 let child: ChildProcess | undefined;
 afterEach(() => {
@@ -11,7 +12,11 @@ afterEach(() => {
 describe('npm start', () => {
   it('with a token logs in, registers the commands, answers, and ends at SIGTERM', async () => {
     const discord = await startLoopback();
-    const started = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const started = run({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: await freePort(),
+    });
     await started.says(/Ready: ask with/u);
     expect(discord.commands().map(({ name }) => name)).toContain('ask');
     const ann = discord.member('Ann');
@@ -26,7 +31,11 @@ describe('npm start', () => {
 
   it('ends at SIGTERM also while Discord cannot be reached, and says once that it tries', async () => {
     const discord = await startLoopback();
-    const started = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const started = run({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: await freePort(),
+    });
     await started.says(/Ready: ask with/u);
     await discord.close();
     await started.says(/Reconnecting to Discord/u);

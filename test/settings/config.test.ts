@@ -11,6 +11,7 @@ const DEFAULTS = {
   siteUrl: undefined,
   defaultLanguage: 'en',
   cacheDir: '.cache',
+  host: '127.0.0.1',
   port: 3000,
   logLevel: 'info',
 };
@@ -28,6 +29,7 @@ const EXAMPLE = {
   DEFAULT_LANGUAGE: 'vi',
   CACHE_DIR: '/tmp/cache',
   PORT: '8080',
+  HOST: '0.0.0.0',
   LOG_LEVEL: 'debug',
 };
 
@@ -55,6 +57,7 @@ describe('the configuration', () => {
       siteUrl: 'https://reports.example/',
       defaultLanguage: 'vi',
       cacheDir: '/tmp/cache',
+      host: '0.0.0.0',
       port: 8080,
       logLevel: 'debug',
     });
@@ -92,6 +95,7 @@ describe('the configuration', () => {
     ['PORT', '0', 'must be 1 to 65535'],
     ['PORT', '65536', 'must be 1 to 65535'],
     ['PORT', '80.5', 'must be a whole number'],
+    ['HOST', 'http://0.0.0.0', 'must be an IP address'],
     ['SITE_URL', 'javascript:alert(1)', 'must be an address that begins with http:// or https://'],
     ['DISCORD_TOKEN', 'a b.c.d', 'does not look like a bot token'],
   ])('does not take %s=%s', (name, value, problem) => {

@@ -45,7 +45,7 @@ export interface Loopback extends Rest {
   /** Faults of the gateway. */
   readonly gateway: Pick<
     Gateway,
-    'acknowledgesHeartbeats' | 'refusesConnections' | 'cut' | 'close' | 'reconnect' | 'invalidate'
+    'acknowledgesHeartbeats' | 'refusesConnections' | 'cut' | 'close' | 'reconnect' | 'invalidate' | 'dispatch'
   >;
   /** Skips time: deadlines of interactions, ends of tokens, rate limits. */
   readonly clock: Pick<Clock, 'now' | 'advance'>;

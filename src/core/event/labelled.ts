@@ -81,5 +81,5 @@ export function hasLabel(block: Block): boolean {
 }
 
 function tidyValue(value: string): string {
-  return value.replace(/^[\s*\\]+|[\s*\\;]+$/gu, '');
+  return value.replace(/^[\s*\\]+/u, '').replace(/(?<![\s*\\;])[\s*\\;]+$/u, '');
 }

@@ -32,6 +32,6 @@ function openingOf(line: string): { readonly opening: string; readonly container
 
 /** A rule is no list, however many bullets it seems to have. */
 const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
-const CONTAINER = /[->*+]|\d+[.)]/g;
+const CONTAINER = /[->*+]|(?<!\d)\d+[.)]/g;
 /** Of a line, the quotes and list items that begin on it. */
 const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;

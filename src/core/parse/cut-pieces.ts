@@ -96,7 +96,7 @@ function headOf({ paragraph: { rule } }: Open): readonly string[] {
   return rule === undefined ? [] : [rule.replace(/[-:]/g, ' '), rule];
 }
 
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
+const TABLE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/;
 
 /** The signs of the fence that a line leaves open. */
 export function fenceAfter(line: string, fence: string | undefined): string | undefined {

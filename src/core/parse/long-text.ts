@@ -77,5 +77,5 @@ function moveDown(child: RootContent, lines: number): void {
   });
 }
 
-const DEFINITION = /^\[[^\]^\n][^\]\n]*\]:[ \t]*\S+.*$/gm;
+const DEFINITION = /^\[[^\]^\n\r\u2028\u2029][^\]\n\r\u2028\u2029]*\]:[ \t]*\S+.*$/gm;
 const MOST_DEFINITIONS = 300;

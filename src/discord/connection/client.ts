@@ -1,6 +1,7 @@
 import { Client, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import { guardPackets } from './guard-packets.ts';
 
 /** Without a bound, each pending call opens a connection of its own and a burst runs out of sockets. */
 const CONNECTIONS = 32;
@@ -29,6 +30,7 @@ export function createClient(apiUrl: string | undefined, { readsMessages = false
     }),
     rest: { timeout: REST_TIMEOUT_MS, ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }) },
   });
+  guardPackets(client);
   client.rest.setAgent(new Agent({ connections: CONNECTIONS }));
   return client;
 }

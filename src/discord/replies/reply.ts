@@ -76,10 +76,19 @@ export type MakeReply = (search: Search) => Reply | Promise<Reply>;
  * What to say, whatever happens: a mistake of the member's is told in its own words, a defect of ours with a reference
  * that the log explains. Never rejects.
  */
-export async function replyOrNotice(
-  { search, log }: { readonly search: () => Search | undefined; readonly log: Logger },
-  make: MakeReply,
-): Promise<Reply> {
+export async function replyOrNotice({ search, log, onReply }: ReplyContext, make: MakeReply): Promise<Reply> {
+  const reply = await madeOrNotice(search, log, make);
+  onReply(reply);
+  return reply;
+}
+
+interface ReplyContext {
+  readonly search: () => Search | undefined;
+  readonly log: Logger;
+  readonly onReply: (reply: Reply) => void;
+}
+
+async function madeOrNotice(search: ReplyContext['search'], log: Logger, make: MakeReply): Promise<Reply> {
   try {
     const now = search();
     return now === undefined ? noticeReply({ kind: 'starting' }) : await make(now);

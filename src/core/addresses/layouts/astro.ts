@@ -16,7 +16,9 @@ export const recogniseAstro: Recogniser = (files) => {
     folders: ['src/', ...foldersOf(collections)],
     rules: { elements: 'components', anchors: 'astro' },
     baseUrl:
-      site && base !== undefined && URL.canParse(site) ? new URL(`${base}/`.replace(/\/+$/, '/'), site).href : '',
+      site && base !== undefined && URL.canParse(site)
+        ? new URL(`${base}/`.replace(/(?<!\/)\/+$/, '/'), site).href
+        : '',
     title: literalAt(withoutBlock(code, 'locales'), 'title') ?? '',
     language: language === 'root' ? '' : language,
     settings: { code },

@@ -73,11 +73,18 @@ function upToItsEnd(bare: string, masked: string, start: number): string | undef
 
 /** Texts with nothing in them, at the same places: braces in them are none. Keys in quotes stay. */
 function withoutTexts(bare: string): string {
-  const texts = /(['"`])((?:\\.|(?!\1)[^\\])*?)\1(\s*:)?/g;
-  return bare.replace(texts, (all, quote: string, text: string, colon: string | undefined) =>
-    colon === undefined ? quote + ' '.repeat(text.length) + quote : all,
-  );
+  return bare.replace(TEXT, (all, at: number) => {
+    const isKey = /^\s*:/.test(bare.slice(at + all.length, at + all.length + KEY_SPACE));
+    return isKey ? all : all.charAt(0) + ' '.repeat(Math.max(0, all.length - 2)) + all.slice(1).slice(-1);
+  });
 }
+
+/** Nobody writes more between a key and its colon. Characters. */
+const KEY_SPACE = 20;
+
+/** One without an end goes on to the end of its line, or of all. */
+const TEXT =
+  /"(?:\\.|[^"\\\n])*(?:"|\\?(?=\n)|\\?$)|'(?:\\.|[^'\\\n])*(?:'|\\?(?=\n)|\\?$)|`(?:\\[\s\S]|[^`\\])*(?:`|\\?$)/g;
 
 /**
  * The literal that a configuration written as a program gives a key: `url: 'https://…'`. Programs are not run, so
@@ -95,9 +102,10 @@ export function literalAt(code: string, key: string): string | undefined {
   return uses.length > 1 || value === undefined || value.includes('${') ? undefined : value;
 }
 
-/** Texts stay, so that the `//` of an address is none. */
+/** Texts stay, so that the `//` of an address is none. One without an end goes on to the end of its line, or of all. */
 function withoutComments(code: string): string {
-  return code.replace(/(['"`])(?:\\.|(?!\1)[^\\])*?\1|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (all) =>
-    all.startsWith('/') ? '' : all,
+  return code.replace(
+    /"(?:\\.|[^"\\\n])*(?:"|\\?(?=\n)|\\?$)|'(?:\\.|[^'\\\n])*(?:'|\\?(?=\n)|\\?$)|`(?:\\[\s\S]|[^`\\])*(?:`|\\?$)|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*/g,
+    (all) => (all.startsWith('/') ? '' : all),
   );
 }

@@ -44,7 +44,7 @@ function pageOf(path: string): string | undefined {
 /** `src/content/loaders/glob.ts` (generateIdDefault): a slug that the writer gave counts from the root. */
 function starlightPage({ route, path }: NonNullable<PageFile['source']>, settings: Settings): string | undefined {
   if (route === undefined) return undefined;
-  const own = textAt(settings, 'slug').replace(/^\/+|\/+$/g, '');
+  const own = textAt(settings, 'slug').replace(/^\/+|(?<!\/)\/+$/g, '');
   if (own !== '') return own;
   const parts = `${route}${path}`.replace(/\.\w+$/, '').split('/');
   return parts
@@ -58,7 +58,7 @@ export const zolaAddress: AddressOf = ({ path, settings, layout }) => {
   const { folder, name } = partsOf(path);
   const paths = textAt(settingsAt(layout.settings, 'slugify'), 'paths');
   if (flagAt(settings, 'draft') || name.includes('.') || !/^(?:|on)$/.test(paths)) return undefined;
-  const own = textAt(settings, 'path').replace(/^\/+|\/+$/g, '');
+  const own = textAt(settings, 'path').replace(/^\/+|(?<!\/)\/+$/g, '');
   if (own !== '') return `${own}/`;
   const isFolder = name === 'index' || name === '_index';
   const parts = [...folder.split('/').filter((part) => part !== ''), ...(isFolder ? [] : [name])];

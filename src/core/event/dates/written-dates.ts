@@ -51,7 +51,7 @@ function writtenDate({ frontMatter }: ParsedReport) {
 export function frontMatterDay(value: unknown): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);
   if (typeof value !== 'string') return undefined;
-  const day = value.trim().replace(/T\d\d:\d\d.*$|\s+\d\d:\d\d.*$/u, '');
+  const day = value.trim().replace(/T\d\d:\d\d.*$|(?<!\s)\s+\d\d:\d\d.*$/u, '');
   const [date, ...others] = readDates(day);
   return others.length === 0 ? date?.iso : undefined;
 }

@@ -61,7 +61,7 @@ function seriesOf({ names }: Compared): readonly string[] {
 }
 
 function lastPart(target: string): string {
-  const path = target.toLowerCase().replace(/\/*(?:[?#].*)?$/u, '');
+  const path = target.toLowerCase().replace(/(?<!\/)\/*(?:[?#].*)?$/u, '');
   return path.split('/').at(-1) ?? '';
 }
 

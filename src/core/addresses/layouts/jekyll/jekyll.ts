@@ -27,7 +27,7 @@ export const recogniseJekyll: Recogniser = (files) => {
 const CONFIGS = ['_config.yml', '_config.yaml', '_config.toml'];
 
 function slashed(path: string): string {
-  const inner = path.replace(/^\/+|\/+$/g, '');
+  const inner = path.replace(/^\/+|(?<!\/)\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
 
