@@ -1,13 +1,18 @@
+import { catchTheRest } from './programs/last-resort.ts';
 import { runProgram } from './programs/run-program.ts';
 import { readConfig } from './settings/config.ts';
+import { EXIT } from './settings/exit-codes.ts';
 import { readKnowledge } from './settings/knowledge.ts';
 import { createLog } from './settings/log.ts';
 
 // `npm start`: the bot where there is a token, else the playground.
 await runProgram(async () => {
-  const stop = await start();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-});
+  // Before there is anything to end, it may take long to reach Discord; and a first process of a container is not ended
+  // by a signal that it does not listen to.
+  let stop = (): void => process.exit(EXIT.stopped);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
+  stop = await start();
+}, EXIT.config);
 
 /** @returns What ends it. */
 async function start(): Promise<() => void> {
@@ -18,6 +23,7 @@ async function start(): Promise<() => void> {
   knowledge.catch(() => {});
   if (token !== undefined) {
     const log = createLog(config.logLevel);
+    catchTheRest(log);
     const { runBot } = await import('./programs/run-bot.ts');
     const bot = await runBot(config, log, { token, apiUrl, knowledge });
     log.info('Ready: ask with /ask or by mentioning the bot');
@@ -25,8 +31,7 @@ async function start(): Promise<() => void> {
       log.info('Stopping');
       void bot.stop().then(() => {
         log.info('Stopped');
-        // Where a connection was lost, discord.js tries for ever to get it back, also after destroy().
-        process.exit();
+        process.exit(EXIT.stopped);
       });
     };
   }

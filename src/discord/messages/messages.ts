@@ -1,13 +1,12 @@
-import { LimitedCollection, type Message, PermissionFlagsBits, ThreadAutoArchiveDuration } from 'discord.js';
+import { LimitedCollection, type Message } from 'discord.js';
 import type { BotContext } from '../context.ts';
 import { SLOW_AFTER_MS } from '../interactions/send.ts';
-import { THREAD_NAME } from '../layout/limits.ts';
 import type { MessagePayload } from '../layout/message.ts';
-import { shorten } from '../layout/shorten.ts';
 import { lackingIn } from '../permissions.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
 import { renderReply } from '../replies/reply.ts';
-import { answerTo, localeOfMessage, purposeOf, questionIn } from './answer-message.ts';
+import { answerTo, localeOfMessage, purposeOf } from './answer-message.ts';
+import { onceFor, postAnswer } from './post-answer.ts';
 
 /**
  * Answers to what members write; neither ever rejects. `answerAgain` is for a message that was changed: within a minute,
@@ -22,12 +21,13 @@ export function createMessages(context: BotContext) {
     if (purpose === undefined) return;
     const cannot = whyNot(message);
     if (cannot !== undefined) {
-      if (purpose === 'asked') await message.author.send(notice(message, cannot));
+      if (purpose === 'asked') await message.author.send(onceFor(message, notice(message, cannot)));
       return;
     }
+    if (purpose === 'overheard' && context.isBusy()) return;
     const payload = purpose === 'asked' ? await answerAsked(message) : await answerOverheard(message);
     if (payload === undefined) return;
-    const posted = post(message, payload, message.inGuild() && context.usesThreads(message.guildId));
+    const posted = postAnswer(message, payload, message.inGuild() && context.usesThreads(message.guildId));
     recent.set(message.id, posted);
     setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
     await posted;
@@ -35,7 +35,8 @@ export function createMessages(context: BotContext) {
 
   async function answerAsked(message: Message): Promise<MessagePayload | undefined> {
     const at = await context.coolDown.check(message.author.id, message.channelId);
-    if (at === undefined) return answerTo(message, 'asked', context);
+    if (at === undefined)
+      return context.isBusy() ? notice(message, { kind: 'busy' }) : answerTo(message, 'asked', context);
     return (await context.coolDown.mayTell(message.author.id)) ? notice(message, { kind: 'cool-down', at }) : undefined;
   }
 
@@ -94,26 +95,4 @@ async function showTyping({ channel }: Message): Promise<void> {
   if (!channel.isSendable()) return;
   // It is only a sign that the answer is coming: the answer itself tells what is wrong.
   await channel.sendTyping().catch(() => undefined);
-}
-
-/** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */
-async function post(message: Message, payload: MessagePayload, inThread: boolean): Promise<Message> {
-  if (inThread && mayStartThread(message)) {
-    const thread = await message.startThread({
-      name: shorten(questionIn(message) || message.client.user.username, THREAD_NAME),
-      autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
-    });
-    return thread.send(payload);
-  }
-  if (message.inGuild() && !may(message, PermissionFlagsBits.ReadMessageHistory)) return message.channel.send(payload);
-  return message.reply(payload);
-}
-
-function mayStartThread(message: Message): boolean {
-  if (!message.inGuild() || message.channel.isThread()) return false;
-  return may(message, PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads);
-}
-
-function may(message: Message<true>, permission: bigint): boolean {
-  return message.channel.permissionsFor(message.client.user)?.has(permission) ?? true;
 }
