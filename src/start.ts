@@ -1,17 +1,19 @@
+import { catchTheRest } from './programs/last-resort.ts';
 import { runProgram } from './programs/run-program.ts';
 import { readConfig } from './settings/config.ts';
+import { EXIT } from './settings/exit-codes.ts';
 import { readKnowledge } from './settings/knowledge.ts';
 import { createLog } from './settings/log.ts';
 import { secretsIn } from './settings/secrets.ts';
 
-let stop = (): void => process.exit();
+let stop = (): void => process.exit(EXIT.stopped);
 // From the first moment on: as the first process of a container, nothing else would end it.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
 
 // `npm start`: the bot where there is a token, else the playground.
 await runProgram(async () => {
   stop = await start();
-});
+}, EXIT.config);
 
 /** @returns What ends it. */
 async function start(): Promise<() => void> {
@@ -22,6 +24,7 @@ async function start(): Promise<() => void> {
   knowledge.catch(() => {});
   if (token !== undefined) {
     const log = createLog(config.logLevel, secretsIn(process.env));
+    catchTheRest(log);
     const running = import('./programs/run-bot.ts');
     const { openOperation } = await import('./operation/open-operation.ts');
     const operation = await openOperation({ host: config.host, port: config.port, log });
@@ -37,8 +40,7 @@ async function start(): Promise<() => void> {
         .then(operation.close)
         .then(() => {
           log.info('Stopped');
-          // Where a connection was lost, discord.js tries for ever to get it back, also after destroy().
-          process.exit();
+          process.exit(EXIT.stopped);
         });
     };
   }

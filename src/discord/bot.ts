@@ -1,12 +1,13 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events } from 'discord.js';
 import type { Library } from '../core/library/library.ts';
 import { localSearch, type Search } from '../core/library/search.ts';
-import { createClient, watchConnection } from './connection/client.ts';
+import { createClient } from './connection/client.ts';
+import { keepCommandsRegistered } from './connection/keep-registered.ts';
 import { logIn } from './connection/log-in.ts';
-import { registerCommands } from './connection/register-commands.ts';
+import { type Loss, watchConnection } from './connection/watch-connection.ts';
 import type { BotContext } from './context.ts';
 import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
+import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
 
@@ -33,8 +34,10 @@ export interface BotOptions extends FromContext {
   readonly onHandled?: BotContext['onHandled'] | undefined;
   /** Told of each client before it logs in: each try takes a new one. */
   readonly onClient?: ((client: Client) => void) | undefined;
-  /** Told once when Discord no longer accepts this bot: nothing will work until a person changes something. */
-  readonly onLost: (reason: string) => void;
+  /** Questions in hand at most; above it, members are told to ask again. */
+  readonly maxInHand?: number | undefined;
+  /** Told once when Discord no longer accepts this bot; what is in hand is answered by then. */
+  readonly onLost: (loss: Loss) => void;
 }
 
 export interface Bot {
@@ -44,10 +47,11 @@ export interface Bot {
 
 /**
  * Connects to Discord, registers the commands and answers.
- * @throws UserError when Discord refuses the token or an intent, or cannot be reached.
+ * @throws UserError when Discord refuses the token, an intent or the like. While it cannot be reached, it is tried again.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, log, askChannels = [], threadGuilds = [], search = localSearch } = options;
+  const inHand = createInHand(options.maxInHand);
   const context: BotContext = {
     commands,
     search: () => {
@@ -59,44 +63,48 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     usesThreads: (guild) => threadGuilds === 'all' || threadGuilds.includes(guild),
     askChannels: new Set(askChannels),
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN),
+    isBusy: inHand.isFull,
     now: options.now ?? (() => new Date()),
     log,
     onReply: () => {},
     onHandled: options.onHandled ?? (() => {}),
   };
   const messages = createMessages(context);
-  const inHand = new Set<Promise<void>>();
-  const keep = (work: Promise<void>): void => {
-    const done = work
-      .catch((err) => log.error({ err }, 'What Discord sent could not be understood'))
-      .finally(() => inHand.delete(done));
-    inHand.add(done);
+  const keep = (work: Promise<void>): void =>
+    inHand.keep(work.catch((err) => log.error({ err }, 'What Discord sent could not be understood')));
+  let running: Client<true> | undefined;
+  let isLost = false;
+  const stop = async (): Promise<void> => {
+    for (const event of ANSWERED) running?.removeAllListeners(event);
+    await inHand.done(STOP_WITHIN_MS);
+    await running?.destroy();
   };
-  let isUp = false;
+  const onLost = async (loss: Loss): Promise<void> => {
+    // Before it runs, what Discord refuses is told by the start itself, with what to do.
+    if (running === undefined || isLost) return;
+    isLost = true;
+    await stop();
+    options.onLost(loss);
+  };
   const create = (): Client => {
-    const client = createClient(options.apiUrl, { readsMessages: askChannels.length > 0 });
+    const client = createClient(options.apiUrl, log, { readsMessages: askChannels.length > 0 });
     client.on(Events.InteractionCreate, (interaction) => keep(answerInteraction(interaction, context)));
     client.on(Events.MessageCreate, (message) => keep(messages.answer(message)));
     client.on(Events.MessageUpdate, (_before, message) => keep(messages.answerAgain(message)));
     options.onClient?.(client);
-    watchConnection(client, log, (reason) => {
-      // Before that, what Discord refuses is told by the start itself, with what to do.
-      if (isUp) options.onLost(reason);
-    });
+    watchConnection(client, log, (loss) => void onLost(loss));
     return client;
   };
-  const client = await logIn(create, options.token, log);
-  isUp = true;
-  await registerCommands(client, commands, options.guildId, log);
+  running = await logIn(create, options.token, log);
+  const endRegistering = await keepCommandsRegistered(running, commands, options.guildId, log);
   return {
     stop: async () => {
-      const answered = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
-      for (const event of answered) client.removeAllListeners(event);
-      await Promise.race([Promise.allSettled(inHand), delay(STOP_WITHIN_MS, undefined, { ref: false })]);
-      await client.destroy();
+      endRegistering();
+      await stop();
     },
   };
 }
 
+const ANSWERED = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
 /** A service manager waits ten seconds before it kills. */
 const STOP_WITHIN_MS = 8_000;

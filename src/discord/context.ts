@@ -19,6 +19,8 @@ export interface BotContext {
   /** Ids of channels where every question is answered that the reports clearly answer; needs Message Content. */
   readonly askChannels: ReadonlySet<string>;
   readonly coolDown: CoolDown;
+  /** Whether so many questions are in hand that the next one is told to come later. */
+  readonly isBusy: () => boolean;
   readonly now: () => Date;
   readonly log: Logger;
   /** Told what is said to the member who is answered; undefined: nothing after all. */

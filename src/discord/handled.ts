@@ -28,7 +28,7 @@ export interface Handled extends Sent {
 
 /**
  * What an answer is worth (`strong`, `weak`, `none`) or that there was another reply (`answered`); that the member was told
- * to wait (`cool-down`, `starting`) or to put something right (`refused`); that a defect was told of (`fault`), that the
+ * to wait (`busy`, `cool-down`, `starting`) or to put something right (`refused`); that a defect was told of (`fault`), that the
  * reply could not be sent (`unsent`), or that nothing was said (`silent`).
  */
 export type State =
@@ -36,6 +36,7 @@ export type State =
   | 'weak'
   | 'none'
   | 'answered'
+  | 'busy'
   | 'cool-down'
   | 'starting'
   | 'refused'
@@ -47,6 +48,7 @@ export function stateOf(reply: Reply): State {
   if (reply.kind === 'answer') return reply.answer.kind;
   if (reply.kind !== 'notice') return 'answered';
   switch (reply.notice.kind) {
+    case 'busy':
     case 'cool-down':
     case 'starting':
     case 'fault':

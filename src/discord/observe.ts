@@ -1,3 +1,4 @@
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { BotContext } from './context.ts';
 import { type Sent, type State, stateOf } from './handled.ts';
 
@@ -20,7 +21,9 @@ export async function observe(
     await work({ ...context, log, onReply });
   } catch (err) {
     state = 'unsent';
-    log.error({ err, kind: sent.kind }, 'An answer could not be sent');
+    const refusal = err instanceof DiscordAPIError ? REFUSALS.get(err.code) : undefined;
+    if (refusal === undefined) log.error({ err, kind: sent.kind }, 'An answer could not be sent');
+    else log.warn({ kind: sent.kind }, refusal);
   }
   const tookMs = Math.round((performance.now() - startedAt) * 10) / 10;
   const { kind, command } = sent;
@@ -33,3 +36,11 @@ export async function observe(
 function isMessage({ kind }: Sent): boolean {
   return kind === 'asked' || kind === 'overheard' || kind === 'edited';
 }
+
+/** What happens to interactions wherever there are networks and members: nothing is to be mended. */
+const REFUSALS: ReadonlyMap<unknown, string> = new Map([
+  [RESTJSONErrorCodes.UnknownInteraction, 'An answer came too late: Discord waits for three seconds (10062)'],
+  [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged, 'Another process has answered an interaction (40060)'],
+  [RESTJSONErrorCodes.UnknownMessage, 'The message that an answer was to change is gone (10008)'],
+  [RESTJSONErrorCodes.InvalidWebhookToken, 'An answer came too late: Discord waits for 15 minutes (50027)'],
+]);

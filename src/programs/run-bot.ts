@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
+import type { Loss } from '../discord/connection/watch-connection.ts';
 import { openLibrary } from '../live-library/open-library.ts';
 import type { Operation } from '../operation/open-operation.ts';
 import type { Config } from '../settings/config.ts';
@@ -39,9 +40,9 @@ export async function runBot(
   const { library, search, content, onChange, close } = opened;
   operation?.onReports(opened);
   const { guildId, askChannels, threadGuilds } = config.discord;
-  const onLost = (reason: string): void => {
-    log.fatal(reason);
-    process.exit(1);
+  const onLost = ({ reason, exitCode }: Loss): void => {
+    log.fatal({ exitCode }, reason);
+    process.exit(exitCode);
   };
   const { defaultLanguage } = config;
   const where = { token, apiUrl, guildId, askChannels, threadGuilds };

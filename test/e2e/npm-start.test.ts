@@ -57,7 +57,7 @@ describe('npm start', () => {
 
   it('names every mistake of the configuration at once', async () => {
     const { exitCode, output } = run({ PORT: 'many', SITE_URL: 'example', LOG_LEVEL: 'loud' });
-    expect(await exitCode).toBe(1);
+    expect(await exitCode).toBe(78);
     expect(output()).toMatch(/SITE_URL must be an address[\s\S]*PORT must be a number[\s\S]*LOG_LEVEL must be/u);
   });
 });

@@ -71,7 +71,7 @@ export function startOn(discord: Loopback, options: Partial<BotOptions> & Pick<B
     commands: COMMANDS,
     coolDown: NO_COOL_DOWN,
     log: pino({ level: 'silent' }),
-    onLost: (reason) => {
+    onLost: ({ reason }) => {
       throw new Error(reason);
     },
     ...options,

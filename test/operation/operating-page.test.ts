@@ -53,7 +53,8 @@ function lastArgument(text: string): string {
 /** What is logged in the words of a variable, with the row of the page that tells of it. */
 const INDIRECT: Readonly<Record<string, string>> = {
   'src/programs/run-bot.ts reason': 'Discord no longer accepts the bot',
-  'src/discord/connection/client.ts warning': 'A warning of discord.js',
+  'src/discord/connection/watch-connection.ts warning': 'A warning of discord.js',
+  'src/discord/observe.ts refusal': 'An answer came too late, or its message is gone',
   'src/content/current.ts sentence': 'A report or a configuration cannot be used',
   'src/live-library/make-library.ts cannotKeep(cacheDir, error)':
     'The index cannot be kept in … (…), so each start makes it again. Set CACHE_DIR to a folder that can be written.',

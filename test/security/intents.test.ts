@@ -3,14 +3,17 @@ import { GatewayIntentBits, PermissionFlagsBits } from 'discord.js';
 import { startLoopback } from 'loopback-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../src/discord/connection/client.ts';
+import { createLog } from '../../src/settings/log.ts';
 import { FILES, libraryFrom } from '../e2e/bilingual-library.ts';
 import { startOn } from '../e2e/start.ts';
 
+const LOG = createLog('silent', []);
 const { Guilds, GuildMessages, DirectMessages, MessageContent, GuildMembers, GuildPresences } = GatewayIntentBits;
 
 describe('the bot asks Discord for', () => {
   it('no privileged intent, and Message Content only where it is to read channels', () => {
-    const asked = (options?: { readsMessages: boolean }) => createClient(undefined, options).options.intents.toArray();
+    const asked = (options?: { readsMessages: boolean }) =>
+      createClient(undefined, LOG, options).options.intents.toArray();
     expect(asked()).toEqual(['Guilds', 'GuildMessages', 'DirectMessages']);
     expect(asked({ readsMessages: true })).toEqual(['Guilds', 'GuildMessages', 'DirectMessages', 'MessageContent']);
     const privileged = MessageContent | GuildMembers | GuildPresences;
@@ -29,7 +32,7 @@ describe('the bot asks Discord for', () => {
   });
 
   it('leave to ping nobody', () => {
-    expect(createClient(undefined).options.allowedMentions).toEqual({ parse: [], repliedUser: false });
+    expect(createClient(undefined, LOG).options.allowedMentions).toEqual({ parse: [], repliedUser: false });
   });
 });
 

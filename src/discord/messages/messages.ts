@@ -1,15 +1,14 @@
-import { LimitedCollection, type Message, PermissionFlagsBits, ThreadAutoArchiveDuration } from 'discord.js';
+import { LimitedCollection, type Message } from 'discord.js';
 import type { BotContext } from '../context.ts';
 import type { Sent } from '../handled.ts';
 import { SLOW_AFTER_MS } from '../interactions/send.ts';
-import { THREAD_NAME } from '../layout/limits.ts';
 import type { MessagePayload } from '../layout/message.ts';
-import { shorten } from '../layout/shorten.ts';
 import { observe } from '../observe.ts';
 import { lackingIn } from '../permissions.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
 import { renderReply } from '../replies/reply.ts';
-import { answerTo, localeOfMessage, purposeOf, questionIn } from './answer-message.ts';
+import { answerTo, localeOfMessage, purposeOf } from './answer-message.ts';
+import { onceFor, postAnswer } from './post-answer.ts';
 
 /**
  * Answers to what members write; neither ever rejects. `answerAgain` is for a message that was changed: within a minute,
@@ -25,12 +24,12 @@ export function createMessages(context: BotContext) {
     await observed(message, purpose, async (own) => {
       const cannot = whyNot(message);
       if (cannot !== undefined) {
-        if (purpose === 'asked') await message.author.send(notice(message, cannot, own));
+        if (purpose === 'asked') await message.author.send(onceFor(message, notice(message, cannot, own)));
         return;
       }
       const payload = purpose === 'asked' ? await answerAsked(message, own) : await answerOverheard(message, own);
       if (payload === undefined) return own.onReply(undefined);
-      const posted = post(message, payload, message.inGuild() && own.usesThreads(message.guildId));
+      const posted = postAnswer(message, payload, message.inGuild() && own.usesThreads(message.guildId));
       recent.set(message.id, posted);
       setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
       await posted;
@@ -39,7 +38,8 @@ export function createMessages(context: BotContext) {
 
   async function answerAsked(message: Message, own: BotContext): Promise<MessagePayload | undefined> {
     const at = await own.coolDown.check(message.author.id, message.channelId);
-    if (at === undefined) return answerTo(message, 'asked', own);
+    if (at === undefined)
+      return own.isBusy() ? notice(message, { kind: 'busy' }, own) : answerTo(message, 'asked', own);
     return (await own.coolDown.mayTell(message.author.id))
       ? notice(message, { kind: 'cool-down', at }, own)
       : undefined;
@@ -47,6 +47,7 @@ export function createMessages(context: BotContext) {
 
   /** Nobody waits for it: only what is answered counts, and what is too much is left unsaid. */
   async function answerOverheard(message: Message, own: BotContext): Promise<MessagePayload | undefined> {
+    if (own.isBusy()) return undefined;
     const payload = await answerTo(message, 'overheard', own);
     if (payload === undefined) return undefined;
     const at = await own.coolDown.check(message.author.id, message.channelId);
@@ -100,26 +101,4 @@ async function showTyping({ channel }: Message): Promise<void> {
   try {
     if (channel.isSendable()) await channel.sendTyping();
   } catch {}
-}
-
-/** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */
-async function post(message: Message, payload: MessagePayload, inThread: boolean): Promise<Message> {
-  if (inThread && mayStartThread(message)) {
-    const thread = await message.startThread({
-      name: shorten(questionIn(message) || message.client.user.username, THREAD_NAME),
-      autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
-    });
-    return thread.send(payload);
-  }
-  if (message.inGuild() && !may(message, PermissionFlagsBits.ReadMessageHistory)) return message.channel.send(payload);
-  return message.reply(payload);
-}
-
-function mayStartThread(message: Message): boolean {
-  if (!message.inGuild() || message.channel.isThread()) return false;
-  return may(message, PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads);
-}
-
-function may(message: Message<true>, permission: bigint): boolean {
-  return message.channel.permissionsFor(message.client.user)?.has(permission) ?? true;
 }

@@ -77,6 +77,7 @@ function sentence(notice: Notice, { t }: Locale): string {
 }
 
 const SENTENCES = {
+  busy: 'busy',
   starting: 'starting',
   gone: 'gone',
   'no-twin': 'noTwin',

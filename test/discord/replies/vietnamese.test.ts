@@ -59,6 +59,7 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
     return { kind: 'cannot-post', permission, channel: '<#1>' };
   }),
   thanks: [true, false].map((helpful) => ({ kind: 'thanks', helpful })),
+  busy: [{ kind: 'busy' }],
   starting: [{ kind: 'starting' }],
   gone: [{ kind: 'gone' }],
   'no-twin': [{ kind: 'no-twin' }],

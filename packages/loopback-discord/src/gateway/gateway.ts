@@ -11,7 +11,16 @@ export type Gateway = ReturnType<typeof createGateway>;
 
 /** Serves the gateway on the sockets of an HTTP server. */
 export function createGateway(world: World, server: Server) {
-  const sockets = new WebSocketServer({ server, perMessageDeflate: false });
+  const attempts: number[] = [];
+  const sockets = new WebSocketServer({
+    server,
+    perMessageDeflate: false,
+    verifyClient: (_info, decide) => {
+      attempts.push(world.clock.now());
+      const { refusesConnections: refused } = lobby;
+      decide(typeof refused !== 'number', typeof refused === 'number' ? refused : undefined);
+    },
+  });
   const each = (run: (socket: WebSocket) => void) => {
     for (const socket of sockets.clients) run(socket);
   };
@@ -21,6 +30,8 @@ export function createGateway(world: World, server: Server) {
     lastIdentify: Number.NEGATIVE_INFINITY,
     acknowledgesHeartbeats: true,
     refusesConnections: false,
+    refusesSessions: undefined,
+    attempts,
   };
   sockets.on('connection', (socket) => converse(world, lobby, socket));
   world.dispatches.on((dispatch) => {
