@@ -36,7 +36,7 @@ export interface IndexData extends Postings {
  */
 export const BM25 = { k: 1.2, b: 0.7 };
 /** What a field counts: a path is context, not content. */
-const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
+export const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
 
 /**
  * What MiniSearch counts, as arrays: a question's score is then a sum of numbers, with no object made for each document
