@@ -4,28 +4,40 @@ import type { Library } from '../core/library/library.ts';
 import { readQuestion } from '../core/rank/question/question.ts';
 import type { Report } from '../core/report/report.ts';
 import type { Connection } from './connect.ts';
-import { findCandidates, HOLDING_ALL, readPassages } from './read/find-candidates.ts';
+import { HOLDING_ALL } from './read/candidate-numbers.ts';
+import { queryOf } from './read/conjunctions.ts';
+import { findCandidates, readPassages, withImpacts } from './read/find-candidates.ts';
 import { createLookups, type Lookups } from './read/lookups.ts';
-import { passageMaker } from './read/passage-rows.ts';
+import { type PassageRow, passageMaker } from './read/passage-rows.ts';
 import type { Shell } from './read/shell.ts';
 import { smallLibrary } from './read/small-library.ts';
 import { type Wanted, wantedBy } from './read/wanted.ts';
-import { queryOf } from './read/conjunctions.ts';
 
 /** See `ask`. */
-export async function askDatabase(connection: Connection, shell: Shell, text: string, options: AskOptions = {}): Promise<Answer> {
+export async function askDatabase(
+  connection: Connection,
+  shell: Shell,
+  text: string,
+  options: AskOptions = {},
+): Promise<Answer> {
   const lookups = createLookups(shell);
   const { question, wanted } = await lookups.settle(connection, () => {
     const library = readingLibrary(shell, lookups);
     const read = readQuestion(text, library, options);
     return { question: read, wanted: wantedBy(read, library, { event: options.event }) };
   });
-  const library = smallLibrary(shell, lookups, wanted, await findCandidates(connection, shell, lookups, wanted));
+  const candidates = await findCandidates(connection, shell, lookups, wanted);
+  const library = smallLibrary(shell, wanted, candidates, lookups.vocabulary);
   return lookups.settle(connection, () => answerTo(question, library, options));
 }
 
 /** See `digest`. */
-export async function digestDatabase(connection: Connection, shell: Shell, about: string, options: DigestOptions = {}): Promise<Digest> {
+export async function digestDatabase(
+  connection: Connection,
+  shell: Shell,
+  about: string,
+  options: DigestOptions = {},
+): Promise<Digest> {
   const lookups = createLookups(shell);
   const { event } = options;
   const { question, wanted } = await lookups.settle(connection, () => {
@@ -36,15 +48,19 @@ export async function digestDatabase(connection: Connection, shell: Shell, about
   const candidates =
     event === undefined
       ? await findCandidates(connection, shell, lookups, wanted)
-      : { rows: await readPassages(connection, await passagesOf(connection, event)), reportLists: new Map() };
-  const library = smallLibrary(shell, lookups, wanted, candidates);
+      : { rows: withImpacts(await passagesOf(connection, event), wanted, lookups, shell), reportLists: new Map() };
+  const library = smallLibrary(shell, wanted, candidates, lookups.vocabulary);
   const digest = await lookups.settle(connection, () => digestOf(question, library, options));
-  if (event !== undefined || candidates.rows.length < HOLDING_ALL) return digest;
+  if (event !== undefined || candidates.rows.length < HOLDING_ALL / 2) return digest;
   return { ...digest, mentionedIn: await countMentions(connection, wanted) };
 }
 
 /** See `reportsAbout`: those that say most about it, of very many. */
-export async function reportsAboutInDatabase(connection: Connection, shell: Shell, topic: string): Promise<readonly Report[]> {
+export async function reportsAboutInDatabase(
+  connection: Connection,
+  shell: Shell,
+  topic: string,
+): Promise<readonly Report[]> {
   const found = new Set<Report>();
   for (const language of shell.library.languages) {
     const options = { language, groups: shell.library.reports.length, points: 1 };
@@ -69,12 +85,15 @@ function readingLibrary(shell: Shell, lookups: Lookups): Library {
 /** An event with more passages is told of by its first ones. */
 const OF_EVENT = 1_000;
 
-async function passagesOf({ rows }: Connection, event: string): Promise<readonly number[]> {
-  const found = await rows<{ number: number }>(
-    `select number from debrief.passages where event = any($1) order by number limit ${OF_EVENT}`,
-    [[event]],
+async function passagesOf(connection: Connection, event: string): Promise<readonly PassageRow[]> {
+  const found = await connection.rows<{ number: number }>(
+    `select number from debrief.passages where event = $1 order by number limit ${OF_EVENT}`,
+    [event],
   );
-  return found.map(({ number }) => number);
+  return readPassages(
+    connection,
+    found.map(({ number }) => number),
+  );
 }
 
 /** How many pages have a passage that holds all terms in heading or text, as `countReports` counts them. */

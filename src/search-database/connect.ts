@@ -2,16 +2,20 @@ import pg from 'pg';
 
 /** Asks one connection. Values stand for $1, $2 …: no text of a question or a report is ever part of a statement. */
 export interface Connection {
-  readonly rows: <Row extends pg.QueryResultRow>(statement: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  readonly rows: <Row extends pg.QueryResultRow>(
+    statement: string,
+    values?: readonly unknown[],
+  ) => Promise<readonly Row[]>;
 }
 
 /** A PostgreSQL database that is read from. */
 export interface Database {
   /**
    * Does work on one unchanging state of the database, whatever is written meanwhile.
-   * @throws Error when the database is away, too busy or too slow: after WITHIN_MS at most, never later.
+   * @param withinMs time that it may take, for other work than answering.
+   * @throws Error when the database is away, too busy or too slow: after that time at most, never later.
    */
-  readonly read: <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
+  readonly read: <T>(work: (connection: Connection) => Promise<T>, withinMs?: number) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +38,6 @@ export function openDatabase(url: string): Database {
     max: CONNECTIONS,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     statement_timeout: WITHIN_MS,
-    query_timeout: WITHIN_MS,
     keepAlive: true,
     options: PLANS,
     application_name: 'debrief-search',
@@ -42,13 +45,14 @@ export function openDatabase(url: string): Database {
   // A connection that breaks while nobody uses it: the next one who asks gets another.
   pool.on('error', () => {});
   return {
-    read: async (work) => {
+    read: async (work, withinMs = WITHIN_MS) => {
       if (pool.waitingCount >= MOST_WAITING) throw new Error('Too many questions wait for the search database.');
       const client = await pool.connect();
       let broken = true;
       try {
-        const value = await within(WITHIN_MS, async () => {
+        const value = await within(withinMs, async () => {
           await client.query(SNAPSHOT);
+          if (withinMs > WITHIN_MS) await client.query(`set local statement_timeout = ${withinMs}`);
           const found = await work(connectionOf(client));
           await client.query('commit');
           return found;

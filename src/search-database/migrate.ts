@@ -72,11 +72,15 @@ export const SCHEMA_VERSION = STEPS.length;
  */
 export async function migrate({ rows }: Connection): Promise<void> {
   await rows('create schema if not exists debrief');
-  await rows('create table if not exists debrief.migrations (version int primary key, at timestamptz not null default now())');
+  await rows(
+    'create table if not exists debrief.migrations (version int primary key, at timestamptz not null default now())',
+  );
   const [at] = await rows<{ version: number }>('select coalesce(max(version), 0) as version from debrief.migrations');
   const from = at?.version ?? 0;
   if (from > SCHEMA_VERSION) {
-    throw new Error(`The search database has schema ${from}, and this version of Debrief knows ${SCHEMA_VERSION}: update it.`);
+    throw new Error(
+      `The search database has schema ${from}, and this version of Debrief knows ${SCHEMA_VERSION}: update it.`,
+    );
   }
   for (const [index, step] of STEPS.entries()) {
     if (index < from) continue;

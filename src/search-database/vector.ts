@@ -55,31 +55,40 @@ export function quoted(term: string): string {
 }
 
 /**
- * The saturations of some terms in a vector as `tsvectorsend` gives it: the number of lexemes, then each with a zero behind
- * it, the number of its places, and the places, two bytes each.
- * @param wanted lexemes as UTF-8, one character for each byte.
+ * Reads the saturations of some terms from vectors as `tsvectorsend` gives them: the number of lexemes, then each with a zero
+ * behind it, the number of its places, and the places, two bytes each.
  */
-export function readVector(bytes: Buffer, wanted: ReadonlyMap<string, string>): ReadonlyMap<string, Saturations> {
-  const found = new Map<string, Saturations>();
-  let at = 4;
-  for (let left = bytes.readUInt32BE(0); left > 0; left -= 1) {
-    const end = bytes.indexOf(0, at);
-    const term = wanted.get(bytes.toString('latin1', at, end));
-    const count = bytes.readUInt16BE(end + 1);
-    if (term !== undefined) {
-      const own: [number, number, number] = [0, 0, 0];
-      for (let place = 0; place < count; place += 1) {
-        const value = bytes.readUInt16BE(end + 3 + 2 * place) & 0x3fff;
-        own[value % 3] = Math.floor(value / 3) / STEPS;
+export function vectorReader(terms: Iterable<string>) {
+  const wanted = new Map([...terms].map((term) => [Buffer.from(term, 'utf8').toString('latin1'), term]));
+  // Most lexemes are none of those, which their length and first byte tell mostly: to make text of each would take longest.
+  const likely = new Uint8Array(2 ** 16);
+  for (const bytes of wanted.keys()) likely[lookOf(bytes.length, bytes.charCodeAt(0))] = 1;
+  return (bytes: Buffer): ReadonlyMap<string, Saturations> => {
+    const found = new Map<string, Saturations>();
+    let at = 4;
+    for (let left = bytes.readUInt32BE(0); left > 0; left -= 1) {
+      let end = at;
+      while (bytes[end] !== 0) end += 1;
+      const count = ((bytes[end + 1] ?? 0) << 8) | (bytes[end + 2] ?? 0);
+      if (likely[lookOf(end - at, bytes[at] ?? 0)] === 1) {
+        const term = wanted.get(bytes.toString('latin1', at, end));
+        if (term !== undefined) found.set(term, saturationsAt(bytes, end + 3, count));
       }
-      found.set(term, own);
+      at = end + 3 + 2 * count;
     }
-    at = end + 3 + 2 * count;
-  }
-  return found;
+    return found;
+  };
 }
 
-/** Terms as `readVector` wants them. */
-export function asBytes(terms: Iterable<string>): ReadonlyMap<string, string> {
-  return new Map([...terms].map((term) => [Buffer.from(term, 'utf8').toString('latin1'), term]));
+function lookOf(length: number, first: number): number {
+  return ((length & 0xff) << 8) | first;
+}
+
+function saturationsAt(bytes: Buffer, from: number, count: number): Saturations {
+  const own: [number, number, number] = [0, 0, 0];
+  for (let place = 0; place < count; place += 1) {
+    const value = bytes.readUInt16BE(from + 2 * place) & 0x3fff;
+    own[value % 3] = Math.floor(value / 3) / STEPS;
+  }
+  return own;
 }

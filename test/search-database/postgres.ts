@@ -13,7 +13,8 @@ const run = promisify(execFile);
 
 /** Where there is no PostgreSQL, its tests say so and are skipped. */
 export const HAS_POSTGRES = existsSync(join(BIN, 'initdb'));
-if (!HAS_POSTGRES) console.warn(`There is no PostgreSQL in ${BIN}: its tests are skipped (apt-get install postgresql).`);
+if (!HAS_POSTGRES)
+  console.warn(`There is no PostgreSQL in ${BIN}: its tests are skipped (apt-get install postgresql).`);
 
 export interface Postgres {
   /** Of a database of its own, which is empty. */
@@ -31,15 +32,30 @@ export async function startPostgres(): Promise<Postgres> {
   if (user !== undefined) await chown(dir, user.uid, user.gid);
   await chmod(dir, 0o700);
   const data = join(dir, 'data');
-  await run(join(BIN, 'initdb'), ['-D', data, '-U', 'debrief', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'], { ...user, cwd: dir });
+  await run(join(BIN, 'initdb'), ['-D', data, '-U', 'debrief', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'], {
+    ...user,
+    cwd: dir,
+  });
   let server = spawnServer();
   function spawnServer() {
-    const settings = ['fsync=off', 'listen_addresses=127.0.0.1', `unix_socket_directories=${dir}`, 'shared_buffers=64MB'];
+    const settings = [
+      'fsync=off',
+      'listen_addresses=127.0.0.1',
+      `unix_socket_directories=${dir}`,
+      'shared_buffers=64MB',
+    ];
     const flags = settings.flatMap((setting) => ['-c', setting]);
-    return spawn(join(BIN, 'postgres'), ['-D', data, '-p', String(port), ...flags], { ...user, cwd: dir, stdio: 'ignore' });
+    return spawn(join(BIN, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+      ...user,
+      cwd: dir,
+      stdio: 'ignore',
+    });
   }
   const url = (name: string): string => `postgres://debrief@127.0.0.1:${port}/${name}`;
-  const ended = () => new Promise<void>((resolve) => (server.exitCode === null && server.signalCode === null ? server.once('exit', () => resolve()) : resolve()));
+  const ended = () =>
+    new Promise<void>((resolve) =>
+      server.exitCode === null && server.signalCode === null ? server.once('exit', () => resolve()) : resolve(),
+    );
   await untilReady(url('postgres'));
   let count = 0;
   return {
@@ -77,7 +93,9 @@ export async function postgresForTest(): Promise<Postgres> {
 /** PostgreSQL does not run as root: then as its own user. */
 async function unprivileged(): Promise<{ uid: number; gid: number } | undefined> {
   if (process.getuid?.() !== 0) return undefined;
-  const [uid, gid] = await Promise.all(['-u', '-g'].map(async (flag) => Number((await run('id', [flag, 'postgres'])).stdout)));
+  const [uid, gid] = await Promise.all(
+    ['-u', '-g'].map(async (flag) => Number((await run('id', [flag, 'postgres'])).stdout)),
+  );
   return { uid: uid ?? 0, gid: gid ?? 0 };
 }
 

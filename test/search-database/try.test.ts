@@ -9,6 +9,7 @@ import { writeLibrary } from '../../src/search-database/write/write-library.ts';
 import { writtenFrom } from '../../src/search-database/written-library.ts';
 import { DATA, knowledge } from '../live-library/compiled-reports.ts';
 import { postgresForTest } from './postgres.ts';
+
 it('works', async () => {
   const postgres = await postgresForTest();
   const url = await postgres.database();
@@ -21,11 +22,20 @@ it('works', async () => {
   await client.end();
   const database = openDatabase(url);
   const shell = await database.read((c) => readShell(c, knowledge));
-  for (const q of ['GuardDuty', 'how often are backups restored?', 'when was Cloud Day 4?', 'who spoke at cloud day 6', 'xoay vong mat khau', 'guarddtuy rotates', 'what happened in November 2025?']) {
+  for (const q of [
+    'GuardDuty',
+    'how often are backups restored?',
+    'when was Cloud Day 4?',
+    'who spoke at cloud day 6',
+    'xoay vong mat khau',
+    'guarddtuy rotates',
+    'what happened in November 2025?',
+  ]) {
     const a = await database.read((c) => askDatabase(c, shell!, q));
     const b = ask(library, q);
-    const show = (x: typeof a) => x.kind === 'none' ? x : [x.kind, x.total, x.passages.map((p) => [p.passage.id, p.score])];
-    console.log(q, JSON.stringify(show(a)).slice(0,300), JSON.stringify(show(b)).slice(0,300));
+    const show = (x: typeof a) =>
+      x.kind === 'none' ? x : [x.kind, x.total, x.passages.map((p) => [p.passage.id, p.score])];
+    console.log(q, JSON.stringify(show(a)).slice(0, 300), JSON.stringify(show(b)).slice(0, 300));
   }
   console.log(JSON.stringify(await database.read((c) => digestDatabase(c, shell!, 'Kubernetes'))).slice(0, 500));
   await database.close();

@@ -4,7 +4,11 @@ import type { Connection } from '../connect.ts';
 /** For each term the documents for which it counts most, with what it adds to the score of each. */
 export type BestLists = ReadonlyMap<string, { readonly documents: Int32Array; readonly impacts: Float32Array }>;
 
-export async function readBestLists({ rows }: Connection, of: 'passages' | 'reports', terms: readonly string[]): Promise<BestLists> {
+export async function readBestLists(
+  { rows }: Connection,
+  of: 'passages' | 'reports',
+  terms: readonly string[],
+): Promise<BestLists> {
   const found = await rows<{ term: string; documents: Buffer; impacts: Buffer }>(LISTS[of], [terms]);
   return new Map(
     found.map(({ term, documents, impacts }) => [
@@ -18,8 +22,10 @@ export async function readBestLists({ rows }: Connection, of: 'passages' | 'repo
 }
 
 const LISTS = {
-  passages: 'select term, array_send(documents) as documents, array_send(impacts) as impacts from debrief.best_passages where term = any($1)',
-  reports: 'select term, array_send(documents) as documents, array_send(impacts) as impacts from debrief.best_reports where term = any($1)',
+  passages:
+    'select term, array_send(documents) as documents, array_send(impacts) as impacts from debrief.best_passages where term = any($1)',
+  reports:
+    'select term, array_send(documents) as documents, array_send(impacts) as impacts from debrief.best_reports where term = any($1)',
 };
 
 /** An array of one dimension as `array_send` gives it: five numbers, then each element of four bytes behind its length. */

@@ -1,6 +1,6 @@
-import { combinations } from './combinations.ts';
 import { quoted } from '../vector.ts';
 import { LISTED } from '../write/tally.ts';
+import { combinations } from './combinations.ts';
 
 /** Of a question so many terms are combined, the most telling ones. */
 const COMBINED = 4;
@@ -16,12 +16,24 @@ const AFFINITY = 3;
  * @param terms the most telling first, with the number of passages that hold each.
  * @param size number of passages.
  */
-export function conjunctions(terms: readonly { readonly term: string; readonly held: number }[], size: number): readonly string[] {
+export function conjunctions(
+  terms: readonly { readonly term: string; readonly held: number }[],
+  size: number,
+): readonly string[] {
   const common = terms.filter(({ held }) => held > LISTED).slice(0, COMBINED);
   for (let count = 2; count <= common.length; count += 1) {
     const all = combinations(common, count);
-    const expected = all.reduce((sum, each) => sum + expectedOf(each.map(({ held }) => held), size), 0);
-    if (expected <= MOST_FOUND || count === common.length) return all.map((each) => queryOf(each.map(({ term }) => term)));
+    const expected = all.reduce(
+      (sum, each) =>
+        sum +
+        expectedOf(
+          each.map(({ held }) => held),
+          size,
+        ),
+      0,
+    );
+    if (expected <= MOST_FOUND || count === common.length)
+      return all.map((each) => queryOf(each.map(({ term }) => term)));
   }
   return [];
 }

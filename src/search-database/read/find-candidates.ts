@@ -1,53 +1,100 @@
 import { uniq } from 'es-toolkit';
 import type { Connection } from '../connect.ts';
+import { vectorReader } from '../vector.ts';
+import { idfs, impactOf } from '../write/tally.ts';
 import { type BestLists, readBestLists, scored } from './best-lists.ts';
+import { beginnings, byQueries, holdingAll, ofEvents, ofRole } from './candidate-numbers.ts';
 import { conjunctions, queryOf } from './conjunctions.ts';
 import type { Lookups } from './lookups.ts';
 import { COLUMNS, type PassageRow } from './passage-rows.ts';
 import type { Shell } from './shell.ts';
 import type { Wanted } from './wanted.ts';
 
+/** A passage with what each term that is asked for adds to its score. */
+export interface Candidate {
+  readonly row: PassageRow;
+  readonly impacts: ReadonlyMap<string, number>;
+}
+
 export interface Candidates {
-  readonly rows: readonly PassageRow[];
+  readonly rows: readonly Candidate[];
   /** The reports for which each term counts most. */
   readonly reportLists: BestLists;
 }
 
 /** Of the lists of each term's best passages, by their sum. */
-const FROM_LISTS = 300;
-/** Of those that hold several terms together. */
-const FROM_QUERY = 200;
-/** Of which those are taken that are of the events or the part of a report that is asked for. */
-const FROM_LISTS_FILTERED = 3_000;
-const OF_ROLE = 200;
-const OF_EVENTS = 600;
+const FROM_LISTS = 250;
+/** Of all that were found by their words so many are ranked; `RANKED` of these are looked at by an answer. */
+const KEPT = 250;
 /** Reports that are about what is asked, whose part that is asked for is taken. */
 const ABOUT = 30;
-/** Of so many events all that fits is looked through; of more, what is best of all. */
-const FEW_EVENTS = 200;
-/** Passages that hold all words, for a digest. */
-export const HOLDING_ALL = 1_500;
 
 /** Ranking's first step: the passages that may answer, some hundred, whatever the size of the library. */
-export async function findCandidates(connection: Connection, shell: Shell, lookups: Lookups, wanted: Wanted): Promise<Candidates> {
-  const terms = [...wanted.terms, ...wanted.synonyms.map(({ term, weight }) => ({ term, weight: weight / 2 }))];
-  const lists = await readBestLists(connection, 'passages', uniq(terms.map(({ term }) => term)));
-  const reportLists = await readBestLists(connection, 'reports', wanted.terms.map(({ term }) => term));
-  const best = scored(lists, terms).map(({ document }) => document);
-  const about = scored(reportLists, wanted.terms).slice(0, ABOUT).map(({ document }) => document);
-  const size = shell.library.vocabulary.size;
-  const queries = [
-    ...conjunctions(wanted.terms.map(({ term }) => ({ term, held: lookups.countsOf(term).held })), size),
-    ...wanted.together.map((each) => queryOf(each)),
+export async function findCandidates(
+  connection: Connection,
+  shell: Shell,
+  lookups: Lookups,
+  wanted: Wanted,
+): Promise<Candidates> {
+  const { terms, synonyms, together, all, events } = wanted;
+  const counting = [...terms, ...synonyms.map(({ term, weight }) => ({ term, weight: weight / 2 }))];
+  const lists = await readBestLists(connection, 'passages', uniq(counting.map(({ term }) => term)));
+  const reportLists = await readBestLists(
+    connection,
+    'reports',
+    terms.map(({ term }) => term),
+  );
+  const best = scored(lists, counting).map(({ document }) => document);
+  const about = scored(reportLists, terms)
+    .slice(0, ABOUT)
+    .map(({ document }) => document);
+  const held = terms.map(({ term }) => ({ term, held: lookups.countsOf(term).held }));
+  const queries = conjunctions(held, shell.library.vocabulary.size);
+  const byWords =
+    events === undefined && all.length === 0
+      ? [...best.slice(0, FROM_LISTS), ...(await byQueries(connection, queries))]
+      : [];
+  const others = [
+    ...(all.length > 0 ? await holdingAll(connection, wanted, best) : []),
+    ...(events === undefined ? [] : await ofEvents(connection, wanted, best)),
+    ...(await ofRole(connection, wanted, best, about)),
+    ...(await byQueries(
+      connection,
+      together.map((each) => queryOf(each)),
+    )),
+    ...(await beginnings(connection, wanted.beginnings)),
   ];
-  const numbers =
-    wanted.all.length > 0
-      ? [await holdingAll(connection, wanted)]
-      : wanted.events === undefined
-        ? [best.slice(0, FROM_LISTS), await byQueries(connection, queries), await ofRole(connection, wanted, best, about)]
-        : [await ofEvents(connection, wanted, best), await byQueries(connection, wanted.together.map((each) => queryOf(each)))];
-  const all = uniq([...numbers.flat(), ...(await beginnings(connection, wanted.beginnings))]);
-  return { rows: await readPassages(connection, all), reportLists };
+  const rows = withImpacts(await readPassages(connection, uniq([...byWords, ...others])), wanted, lookups, shell);
+  return { rows: bestOf(rows, counting, new Set(others)), reportLists };
+}
+
+/** Those of the highest scores, and others whatever their score. */
+function bestOf(rows: readonly Candidate[], terms: Wanted['terms'], others: ReadonlySet<number>): readonly Candidate[] {
+  const scores = rows.map(({ impacts }) => {
+    const sum = terms.reduce((all, { term, weight }) => all + weight * (impacts.get(term) ?? 0), 0);
+    return sum * Math.sqrt(impacts.size);
+  });
+  const least = scores.toSorted((a, b) => b - a)[KEPT] ?? 0;
+  return rows.filter(({ row }, index) => others.has(row.number) || (scores[index] ?? 0) > least);
+}
+
+export function withImpacts(
+  rows: readonly PassageRow[],
+  wanted: Wanted,
+  lookups: Lookups,
+  shell: Shell,
+): readonly Candidate[] {
+  const { terms, synonyms, together, all } = wanted;
+  const asked = uniq([...[...terms, ...synonyms].map(({ term }) => term), ...together.flat(), ...all]);
+  const read = vectorReader(asked);
+  const { size } = shell.library.vocabulary;
+  const idfOf = new Map(asked.map((term) => [term, idfs(lookups.countsOf(term).fields, size)]));
+  return rows.map((row) => {
+    const own = [...read(row.vector)].map(([term, saturations]) => {
+      return [term, impactOf(saturations, idfOf.get(term) ?? [0, 0, 0])] as const;
+    });
+    return { row, impacts: new Map(own) };
+  });
 }
 
 export function readPassages({ rows }: Connection, numbers: readonly number[]): Promise<readonly PassageRow[]> {
@@ -55,79 +102,3 @@ export function readPassages({ rows }: Connection, numbers: readonly number[]): 
     ? Promise.resolve([])
     : rows<PassageRow>(`select ${COLUMNS} from debrief.passages where number = any($1)`, [numbers]);
 }
-
-async function numbersOf({ rows }: Connection, statement: string, values: readonly unknown[]): Promise<readonly number[]> {
-  return (await rows<{ number: number }>(statement, values)).map(({ number }) => number);
-}
-
-function byQueries(connection: Connection, queries: readonly string[]): Promise<readonly number[]> {
-  if (queries.length === 0) return Promise.resolve([]);
-  return numbersOf(
-    connection,
-    `select found.number from unnest($1::text[]) as asked(query),
-       lateral (select number from debrief.passages where vector @@ asked.query::tsquery limit ${FROM_QUERY}) as found`,
-    [queries],
-  );
-}
-
-function holdingAll(connection: Connection, { all, terms, events }: Wanted): Promise<readonly number[]> {
-  const known = all.filter((term) => terms.some((each) => each.term === term));
-  if (known.length < all.length) return Promise.resolve([]);
-  const among = events === undefined ? '' : 'and event = any($2)';
-  return numbersOf(
-    connection,
-    `select number from debrief.passages where vector @@ $1::tsquery ${among} limit ${HOLDING_ALL}`,
-    [queryOf(all, ':AB'), ...(events === undefined ? [] : [events])],
-  );
-}
-
-/** The part of a report that is asked for: of the reports that are about it, of the passages that speak of it, of the newest. */
-async function ofRole(
-  connection: Connection,
-  { role, isBare }: Wanted,
-  best: readonly number[],
-  about: readonly number[],
-): Promise<readonly number[]> {
-  if (role === undefined) return [];
-  return numbersOf(
-    connection,
-    `(select number from debrief.passages where report = any($2) and roles @> array[$1] limit ${OF_ROLE})
-     union (select number from debrief.passages where number = any($3) and roles @> array[$1] limit ${OF_ROLE})
-     union (select number from debrief.passages where roles @> array[$1] ${isBare ? 'order by day desc' : ''} limit $4)`,
-    [role, about, best.slice(0, FROM_LISTS_FILTERED), isBare ? OF_ROLE : 1],
-  );
-}
-
-/** Passages of some events: of few all that fits, of many the best of all. */
-async function ofEvents(connection: Connection, wanted: Wanted, best: readonly number[]): Promise<readonly number[]> {
-  const { events = [], role, terms, synonyms } = wanted;
-  const some = queryOf([...terms, ...synonyms].map(({ term }) => term), '', ' | ');
-  return events.length <= FEW_EVENTS
-    ? numbersOf(
-        connection,
-        `select number from debrief.passages where event = any($1) and (vector @@ $2::tsquery or roles @> array[$3])
-         order by day desc, number limit ${OF_EVENTS}`,
-        [events, some, role ?? ''],
-      )
-    : numbersOf(
-        connection,
-        `(select number from debrief.passages where number = any($1) and event = any($2) limit ${OF_EVENTS})
-         union (select number from debrief.passages where roles @> array[$3] and event = any($2) order by day desc limit ${OF_ROLE})`,
-        [best.slice(0, FROM_LISTS_FILTERED), events, role ?? ''],
-      );
-}
-
-/** The first passages of the reports on some events, the first of them that says more than when and where. */
-async function beginnings(connection: Connection, events: readonly string[]): Promise<readonly number[]> {
-  if (events.length === 0) return [];
-  return numbersOf(
-    connection,
-    `select number from (
-       (select distinct on (report) number from debrief.passages where event = any($1) and not roles && $2 order by report, number)
-       union (select distinct on (report) number from debrief.passages where event = any($1) order by report, number)
-     ) as first limit ${OF_ROLE}`,
-    [events.slice(0, FEW_EVENTS), FACT_ROLES],
-  );
-}
-
-const FACT_ROLES = ['date', 'time', 'place', 'speaker'];

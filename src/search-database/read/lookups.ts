@@ -103,7 +103,9 @@ async function readTerms({ rows }: Connection, terms: readonly string[]): Promis
 }
 
 async function readWords({ rows }: Connection, words: readonly string[]): Promise<ReadonlyMap<string, Word>> {
-  const found = await rows<Word & { word: string }>('select word, written from debrief.words where word = any($1)', [words]);
+  const found = await rows<Word & { word: string }>('select word, written from debrief.words where word = any($1)', [
+    words,
+  ]);
   return new Map(found.map(({ word, written }) => [word, { written }]));
 }
 
@@ -116,7 +118,13 @@ async function readAlike({ rows }: Connection, word: string): Promise<Alike> {
      union
      (select word, count from debrief.words where word like $4 and similarity(word, $1) >= $5
       order by similarity(word, $1) desc, count desc, word limit $3)`,
-    [word, MOST_LETTERS_MORE, MOST_ALIKE, `${word.slice(0, ROOT_LETTERS).replace(/[\\%_]/g, '\\$&')}%`, LEAST_SIMILARITY],
+    [
+      word,
+      MOST_LETTERS_MORE,
+      MOST_ALIKE,
+      `${word.slice(0, ROOT_LETTERS).replace(/[\\%_]/g, '\\$&')}%`,
+      LEAST_SIMILARITY,
+    ],
   );
   const counts = new Map(found.map((row) => [row.word, row.count]));
   return openVocabulary(compileWords(counts), { size: 0, frequency: () => 0 }).alike(word);

@@ -1,6 +1,6 @@
-import type { Passage, Report } from '../../core/report/report.ts';
-import type { Section } from '../../core/report/parsed-report.ts';
 import type { Role } from '../../core/pack/roles.ts';
+import type { Section } from '../../core/report/parsed-report.ts';
+import type { Passage, Report } from '../../core/report/report.ts';
 import type { Shell } from './shell.ts';
 
 /** A passage as the database has it. */
@@ -18,8 +18,7 @@ export interface PassageRow {
 }
 
 /** The columns of a `PassageRow`. */
-export const COLUMNS =
-  'number, id, report, event, roles, copy_of, twin, tsvectorsend(vector) as vector, data';
+export const COLUMNS = 'number, id, report, event, roles, copy_of, twin, tsvectorsend(vector) as vector, data';
 
 interface PassageData extends Pick<Passage, 'blocks' | 'lead'> {
   /** Place of its section in the report. */

@@ -1,13 +1,12 @@
+import { orderBy } from 'es-toolkit';
+import type { Event } from '../../core/event/event.ts';
 import { compileIndex } from '../../core/index/compile-index.ts';
 import { placesOf } from '../../core/index/places.ts';
 import { compileWords } from '../../core/index/vocabulary.ts';
 import { type Knowledge, type Library, libraryFrom } from '../../core/library/library.ts';
-import type { Event } from '../../core/event/event.ts';
-import type { Report } from '../../core/report/report.ts';
-import { orderBy } from 'es-toolkit';
+import type { Passage, Report } from '../../core/report/report.ts';
 import type { Connection } from '../connect.ts';
 import type { Header } from '../written-library.ts';
-import type { Passage } from '../../core/report/report.ts';
 
 /** In how many passages a term stands: anywhere, and in the fields of `FIELDS`. */
 export interface TermCounts {
@@ -47,7 +46,9 @@ export async function readVersion({ rows }: Connection): Promise<string | undefi
 export async function readShell(connection: Connection, knowledge: Knowledge): Promise<Shell | undefined> {
   const version = await readVersion(connection);
   if (version === undefined) return undefined;
-  const [whole] = await connection.rows<{ header: string; passages: number }>('select header, passages from debrief.library');
+  const [whole] = await connection.rows<{ header: string; passages: number }>(
+    'select header, passages from debrief.library',
+  );
   if (whole === undefined) return undefined;
   const header: Header = JSON.parse(whole.header);
   const events = new Map(
@@ -76,7 +77,15 @@ type Listed = Omit<Report, 'sections' | 'pictures' | 'facts' | 'event'> & { read
 
 function toReport(listed: string, events: ReadonlyMap<string, Event>): Report {
   const { event, ...report }: Listed = JSON.parse(listed);
-  return { ...report, event: events.get(event ?? ''), date: report.date, page: report.page, sections: [], pictures: [], facts: [] };
+  return {
+    ...report,
+    event: events.get(event ?? ''),
+    date: report.date,
+    page: report.page,
+    sections: [],
+    pictures: [],
+    facts: [],
+  };
 }
 
 function shellLibrary(

@@ -1,18 +1,15 @@
-import { uniq } from 'es-toolkit';
 import type { IndexData } from '../../core/index/compile-index.ts';
 import { openIndex } from '../../core/index/passage-index.ts';
 import { placesOf } from '../../core/index/places.ts';
 import { headingTerms } from '../../core/index/terms.ts';
+import type { Vocabulary } from '../../core/index/vocabulary.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Role } from '../../core/pack/roles.ts';
 import type { Passage, Report } from '../../core/report/report.ts';
 import { groupBy } from '../../core/text/group-by.ts';
-import { asBytes, readVector } from '../vector.ts';
-import { idfs, impactOf } from '../write/tally.ts';
 import { type BestLists, scored } from './best-lists.ts';
 import type { Candidates } from './find-candidates.ts';
-import type { Lookups } from './lookups.ts';
-import { type PassageRow, passageMaker } from './passage-rows.ts';
+import { passageMaker } from './passage-rows.ts';
 import type { Shell } from './shell.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -20,30 +17,36 @@ import type { Wanted } from './wanted.ts';
  * A library of the candidates alone, for ranking's second step. What is said of words is said of the whole library: how rare
  * they are, what looks like them; and so is what each adds to a passage's score.
  */
-export function smallLibrary(shell: Shell, lookups: Lookups, wanted: Wanted, { rows, reportLists }: Candidates): Library {
+export function smallLibrary(
+  shell: Shell,
+  wanted: Wanted,
+  { rows, reportLists }: Candidates,
+  vocabulary: Vocabulary,
+): Library {
   const make = passageMaker(shell);
-  const made = rows.flatMap((row) => {
+  const made = rows.flatMap(({ row, impacts }) => {
     const passage = make(row);
-    return passage === undefined ? [] : [{ row, passage }];
+    return passage === undefined ? [] : [{ row, impacts, passage }];
   });
   const passages = made.map(({ passage }) => passage);
   const reports = reportsFor(passages, shell, wanted, reportLists);
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const local = openIndex(passageIndex(made.map(({ row }) => row), wanted, lookups, shell));
   return {
     ...shell.library,
     passages,
     passagesById: byId,
-    twins: new Map(made.flatMap(({ row, passage }) => {
-      const twin = byId.get(row.twin ?? '');
-      return twin === undefined ? [] : [[passage.id, twin] as const];
-    })),
+    twins: new Map(
+      made.flatMap(({ row, passage }) => {
+        const twin = byId.get(row.twin ?? '');
+        return twin === undefined ? [] : [[passage.id, twin] as const];
+      }),
+    ),
     copyOf: firstOf(made.map(({ row }) => row.copy_of)),
     passagesByRole: byRole(passages),
     places: placesOf(passages, reports),
     headings: passages.map(headingTerms),
-    vocabulary: lookups.vocabulary,
-    passageIndex: local,
+    vocabulary,
+    passageIndex: openIndex(indexOf(made.map(({ impacts }) => impacts))),
     reportIndex: openIndex(reportIndex(reports, shell, wanted, reportLists)),
   };
 }
@@ -60,52 +63,51 @@ function firstOf(keys: readonly string[]): Int32Array {
   return Int32Array.from(keys, (key) => first.get(key) ?? 0);
 }
 
-function passageIndex(rows: readonly PassageRow[], wanted: Wanted, lookups: Lookups, shell: Shell): IndexData {
-  const { terms, synonyms, together, all } = wanted;
-  const asked = uniq([...[...terms, ...synonyms].map(({ term }) => term), ...together.flat(), ...all]);
-  const bytes = asBytes(asked);
-  const vectors = rows.map(({ vector }) => readVector(vector, bytes));
-  return indexOf(rows.length, asked, (term) => {
-    const idf = idfs(lookups.countsOf(term).fields, shell.library.vocabulary.size);
-    return vectors.flatMap((vector, document) => {
-      const own = vector.get(term);
-      return own === undefined ? [] : [{ document, impact: impactOf(own, idf) }];
-    });
-  });
-}
-
 /** Those of the candidates, others on their events, and the one that is most about what is asked, by which the others are measured. */
-function reportsFor(passages: readonly Passage[], { reports }: Shell, { terms }: Wanted, lists: BestLists): readonly Report[] {
+function reportsFor(
+  passages: readonly Passage[],
+  { reports }: Shell,
+  { terms }: Wanted,
+  lists: BestLists,
+): readonly Report[] {
   const events = new Set(passages.flatMap(({ event }) => event?.id ?? []));
   const about = scored(lists, terms).flatMap(({ document }) => reports.get(document) ?? []);
   const mates = about.filter(({ event }) => event !== undefined && events.has(event.id));
   return [...new Set([...passages.map(({ report }) => report), ...about.slice(0, 1), ...mates])];
 }
 
-function reportIndex(reports: readonly Report[], shell: Shell, { terms }: Wanted, lists: BestLists): IndexData {
-  const numbers = new Map(reports.map((report, number) => [shell.numbers.get(report), number]));
-  return indexOf(reports.length, terms.map(({ term }) => term), (term) => {
+function reportIndex(reports: readonly Report[], { numbers }: Shell, { terms }: Wanted, lists: BestLists): IndexData {
+  const places = new Map(reports.map((report, place) => [numbers.get(report), place]));
+  const impacts = reports.map(() => new Map<string, number>());
+  for (const { term } of terms) {
     const list = lists.get(term);
-    return [...(list?.documents ?? [])].flatMap((document, index) => {
-      const number = numbers.get(document);
-      return number === undefined ? [] : [{ document: number, impact: list?.impacts[index] ?? 0 }];
-    }).sort((a, b) => a.document - b.document);
-  });
+    for (const [index, document] of (list?.documents ?? []).entries()) {
+      const place = places.get(document);
+      if (place !== undefined) impacts[place]?.set(term, list?.impacts[index] ?? 0);
+    }
+  }
+  return indexOf(impacts);
 }
 
-type Posting = Readonly<Record<'document' | 'impact', number>>;
-
-/** @param postingsOf in ascending order of documents */
-function indexOf(size: number, terms: readonly string[], postingsOf: (term: string) => readonly Posting[]): IndexData {
-  const postings = terms.map(postingsOf);
-  const all = postings.flat();
+/** @param impacts of each document, by its terms. */
+function indexOf(impacts: readonly ReadonlyMap<string, number>[]): IndexData {
+  const postings = new Map<string, { readonly documents: number[]; readonly impacts: number[] }>();
+  for (const [document, own] of impacts.entries()) {
+    for (const [term, impact] of own) {
+      const known = postings.get(term) ?? { documents: [], impacts: [] };
+      if (known.documents.length === 0) postings.set(term, known);
+      known.documents.push(document);
+      known.impacts.push(impact);
+    }
+  }
+  const all = [...postings.values()];
   const starts = [0];
-  for (const each of postings) starts.push((starts.at(-1) ?? 0) + each.length);
+  for (const { documents } of all) starts.push((starts.at(-1) ?? 0) + documents.length);
   return {
-    size,
-    terms,
+    size: impacts.length,
+    terms: [...postings.keys()],
     starts: Int32Array.from(starts),
-    documents: Int32Array.from(all, ({ document }) => document),
-    impacts: Float32Array.from(all, ({ impact }) => impact),
+    documents: Int32Array.from(all.flatMap(({ documents }) => documents)),
+    impacts: Float32Array.from(all.flatMap((each) => each.impacts)),
   };
 }

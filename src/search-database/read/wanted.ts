@@ -1,10 +1,10 @@
+import type { WeightedTerm } from '../../core/index/passage-index.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Role } from '../../core/pack/roles.ts';
 import type { Question } from '../../core/rank/question/question.ts';
 import { isCarrying } from '../../core/rank/question/question-words.ts';
 import { wantedTerms } from '../../core/rank/signals.ts';
 import { stem } from '../../core/text/words.ts';
-import type { WeightedTerm } from '../../core/index/passage-index.ts';
 
 /** What candidates are looked for by. What serves these passages, PostgreSQL or another engine, needs nothing else of a question. */
 export interface Wanted {

@@ -7,8 +7,8 @@ import { type Lengths, lengthOf } from '../vector.ts';
 import type { WrittenLibrary } from '../written-library.ts';
 import { batchesOf } from './batches.ts';
 import { passageRow, type ReportEntry, reportRow, weigh } from './rows.ts';
-import { createTally } from './tally.ts';
 import { addStatistics } from './statistics.ts';
+import { createTally } from './tally.ts';
 import { createWordCounts } from './word-counts.ts';
 
 /** Reports of one statement: some two thousand passages, a few megabytes. */
@@ -105,4 +105,3 @@ function createSums() {
     averages: () => [sum.heading, sum.text, sum.path].map((all) => all / Math.max(1, count)),
   };
 }
-

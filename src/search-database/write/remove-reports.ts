@@ -1,7 +1,7 @@
+import { type Block, blocksText } from '../../core/report/parsed-report.ts';
+import { words } from '../../core/text/words.ts';
 import type { Connection } from '../connect.ts';
 import { createWordCounts } from './word-counts.ts';
-import { blocksText, type Block } from '../../core/report/parsed-report.ts';
-import { words } from '../../core/text/words.ts';
 
 /**
  * Removes reports by their numbers, and takes from the statistics what they had added. The lists of the best documents

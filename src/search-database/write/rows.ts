@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../../core/event/event.ts';
-import { passageTerms, reportTerms, textOf } from '../../core/index/terms.ts';
 import type { Joins } from '../../core/index/joins.ts';
+import { passageTerms, reportTerms, textOf } from '../../core/index/terms.ts';
 import { words } from '../../core/text/words.ts';
 import { type Lengths, type Saturations, saturationsOf, vectorText } from '../vector.ts';
 import type { WrittenPassage, WrittenReport } from '../written-library.ts';
@@ -25,7 +25,13 @@ export function entryOf(written: WrittenReport): ReportEntry {
   const data = written.passages.map(({ passage: { section, blocks, lead } }) =>
     JSON.stringify({ number: numbers.get(section), section: { ...section, blocks: [] }, blocks, lead }),
   );
-  const others = written.passages.map(({ passage, copyOf, twin }) => [passage.id, passage.event?.id, copyOf, twin, passage.roles]);
+  const others = written.passages.map(({ passage, copyOf, twin }) => [
+    passage.id,
+    passage.event?.id,
+    copyOf,
+    twin,
+    passage.roles,
+  ]);
   const hash = hashOf([listed, whole, ...data, JSON.stringify(others), written.report.otherNames]);
   return { written, listed, whole, data, hash };
 }
@@ -81,7 +87,11 @@ function pageNumber({ isIndex, pageId }: WrittenReport['report']): number | unde
 }
 
 /** What the words of a report's passages, and of all of it, count. */
-export function weigh({ report, passages }: WrittenReport, joins: Joins, average: { passage: Lengths; report: Lengths }) {
+export function weigh(
+  { report, passages }: WrittenReport,
+  joins: Joins,
+  average: { passage: Lengths; report: Lengths },
+) {
   return {
     passages: passages.map(({ passage }) => saturationsOf(passageTerms(passage, joins), average.passage)),
     report: saturationsOf(reportTerms(report, joins), average.report),

@@ -15,12 +15,35 @@ const LISTS = 500;
 
 /** Adds what was counted over fresh documents to what is known of the others. */
 export async function addStatistics(connection: Connection, { passages, reports, words }: Tallies): Promise<void> {
-  await inBatches(connection, ADD_TERMS, BATCH, passages.terms, ([term, { held, fields: [heading, body, path] }]) => {
-    return { term, held, heading, body, path };
-  });
-  await inBatches(connection, ADD_REPORT_TERMS, BATCH, reports.terms, ([term, { fields: [heading, body] }]) => {
-    return { term, heading, body };
-  });
+  await inBatches(
+    connection,
+    ADD_TERMS,
+    BATCH,
+    passages.terms,
+    ([
+      term,
+      {
+        held,
+        fields: [heading, body, path],
+      },
+    ]) => {
+      return { term, held, heading, body, path };
+    },
+  );
+  await inBatches(
+    connection,
+    ADD_REPORT_TERMS,
+    BATCH,
+    reports.terms,
+    ([
+      term,
+      {
+        fields: [heading, body],
+      },
+    ]) => {
+      return { term, heading, body };
+    },
+  );
   await inBatches(connection, ADD_WORDS, BATCH, words.counts, ([word, { count, written }]) => {
     return { word, count, written: [...written] };
   });
@@ -43,7 +66,10 @@ async function addLists(
       batch.map(([term]) => term),
     ]);
     const held = new Map(known.map((row) => [row.term, row.held]));
-    const lists = batch.map(([term, tally]) => ({ term, ...bestOf(tally, idfs(held.get(term) ?? tally.fields, size)) }));
+    const lists = batch.map(([term, tally]) => ({
+      term,
+      ...bestOf(tally, idfs(held.get(term) ?? tally.fields, size)),
+    }));
     await connection.rows(addBest(of), [JSON.stringify(lists)]);
   }
 }

@@ -43,7 +43,10 @@ export function bestOf({ documents, packed }: TermTally, idf: Saturations) {
     .map((document, index) => ({ document, impact: impactOf(unpack(packed[index] ?? 0), idf) }))
     .sort((a, b) => b.impact - a.impact)
     .slice(0, LISTED);
-  return { documents: best.map(({ document }) => document), impacts: best.map(({ impact }) => Number(impact.toPrecision(6))) };
+  return {
+    documents: best.map(({ document }) => document),
+    impacts: best.map(({ impact }) => Number(impact.toPrecision(6))),
+  };
 }
 
 function keepBest(tally: TermTally, idf: Saturations): void {
@@ -60,7 +63,10 @@ function keepBest(tally: TermTally, idf: Saturations): void {
 
 /** What a term adds to a document's score: as `compileIndex` has it. */
 export function impactOf(saturations: Saturations, idf: Saturations): number {
-  return FIELDS.reduce((sum, name, field) => sum + (BOOST[name] ?? 1) * (idf[field] ?? 0) * (saturations[field] ?? 0), 0);
+  return FIELDS.reduce(
+    (sum, name, field) => sum + (BOOST[name] ?? 1) * (idf[field] ?? 0) * (saturations[field] ?? 0),
+    0,
+  );
 }
 
 /** By fields, from the number of documents whose field holds the term. */

@@ -2,9 +2,9 @@ import { chunk } from 'es-toolkit';
 import type { Connection } from '../connect.ts';
 import { DROP_INDEXES, INDEXES, migrate } from '../migrate.ts';
 import type { WrittenLibrary } from '../written-library.ts';
+import { addReports } from './add-reports.ts';
 import { removeReports } from './remove-reports.ts';
 import { entryOf, eventRow, type ReportEntry } from './rows.ts';
-import { addReports } from './add-reports.ts';
 
 export interface WriteResult {
   readonly kind: 'unchanged' | 'changed' | 'whole';
@@ -64,7 +64,9 @@ async function write(connection: Connection, library: WrittenLibrary): Promise<W
 
 /** The numbers of the reports that are to be removed, and the ids of those to be written; changed ones are both. */
 async function changesOf({ rows }: Connection, library: WrittenLibrary) {
-  const known = await rows<{ id: string; hash: string; number: number }>('select id, hash, number from debrief.reports');
+  const known = await rows<{ id: string; hash: string; number: number }>(
+    'select id, hash, number from debrief.reports',
+  );
   const left = new Map(known.map((row) => [row.id, row]));
   const fresh = new Set<string>();
   for (const written of library.reports()) {
