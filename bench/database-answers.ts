@@ -42,7 +42,8 @@ for await (const { id, question, site } of readBatch(process.stdin)) {
   counts.sameKind += Number(here.kind === there.kind);
   counts.sameFirst += Number(one[0] === other[0]);
   counts.sameThree += Number(one.slice(0, 3).join(' ') === other.slice(0, 3).join(' '));
-  if (process.env['DIFF'] && one[0] !== other[0]) process.stderr.write(`${question} | ${here.kind} ${one} | ${there.kind} ${other}\n`);
+  if (process.env['DIFF'] && one[0] !== other[0])
+    process.stderr.write(`${question} | ${here.kind} ${one} | ${there.kind} ${other}\n`);
 }
 for (const close of closing) await close();
 if (values.server !== undefined) process.stderr.write(`${JSON.stringify(counts)}\n`);
@@ -69,7 +70,8 @@ async function openThere(library: Library, server: string) {
   closing.push(database.close);
   const shell = await database.read((connection) => readShell(connection, knowledge), 60_000);
   if (shell === undefined) throw new Error('Nothing was written.');
-  return (text: string) => database.read((connection) => askDatabase(connection, shell, text, { limit: LIMIT }), 60_000);
+  return (text: string) =>
+    database.read((connection) => askDatabase(connection, shell, text, { limit: LIMIT }), 60_000);
 }
 
 async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -6,7 +6,13 @@ import type { Report } from '../core/report/report.ts';
 import type { Connection } from './connect.ts';
 import { HOLDING_ALL } from './read/candidate-numbers.ts';
 import { queryOf } from './read/conjunctions.ts';
-import { findCandidates, readPassages, withImpacts } from './read/find-candidates.ts';
+import {
+  type Candidates,
+  findCandidates,
+  readPassages,
+  readPassagesById,
+  withImpacts,
+} from './read/find-candidates.ts';
 import { createLookups, type Lookups } from './read/lookups.ts';
 import { type PassageRow, passageMaker } from './read/passage-rows.ts';
 import type { Shell } from './read/shell.ts';
@@ -28,7 +34,35 @@ export async function askDatabase(
   });
   const candidates = await findCandidates(connection, shell, lookups, wanted);
   const library = smallLibrary(shell, wanted, candidates, lookups.vocabulary);
-  return lookups.settle(connection, () => answerTo(question, library, options));
+  const answer = await lookups.settle(connection, () => answerTo(question, library, options));
+  await rememberTwins(connection, shell, answer, candidates);
+  return answer;
+}
+
+/** Translations that are remembered. */
+const MOST_TWINS = 10_000;
+
+/** Below an answer stands whether its passages are there in the other language, too. */
+async function rememberTwins(
+  connection: Connection,
+  shell: Shell,
+  answer: Answer,
+  { rows }: Candidates,
+): Promise<void> {
+  const shown = new Set(answer.kind === 'none' ? [] : answer.passages.map(({ passage }) => passage.id));
+  const twinned = rows.flatMap(({ row: { id, twin } }) => (shown.has(id) && twin !== null ? [{ id, twin }] : []));
+  if (twinned.length === 0) return;
+  if (shell.twins.size > MOST_TWINS) shell.twins.clear();
+  const make = passageMaker(shell);
+  const found = await readPassagesById(
+    connection,
+    twinned.map(({ twin }) => twin),
+  );
+  const twins = new Map(found.map((row) => [row.id, make(row)]));
+  for (const { id, twin } of twinned) {
+    const passage = twins.get(twin);
+    if (passage !== undefined) shell.twins.set(id, passage);
+  }
 }
 
 /** See `digest`. */
@@ -87,7 +121,7 @@ const OF_EVENT = 1_000;
 
 async function passagesOf(connection: Connection, event: string): Promise<readonly PassageRow[]> {
   const found = await connection.rows<{ number: number }>(
-    `select number from debrief.passages where event = $1 order by number limit ${OF_EVENT}`,
+    `select number from passages where event = $1 order by number limit ${OF_EVENT}`,
     [event],
   );
   return readPassages(
@@ -99,7 +133,7 @@ async function passagesOf(connection: Connection, event: string): Promise<readon
 /** How many pages have a passage that holds all terms in heading or text, as `countReports` counts them. */
 async function countMentions({ rows }: Connection, { all }: Wanted): Promise<number> {
   const [found] = await rows<{ pages: number }>(
-    'select count(distinct page)::int as pages from debrief.passages where vector @@ $1::tsquery',
+    'select count(distinct page)::int as pages from passages where vector @@ $1::tsquery',
     [queryOf(all, ':AB')],
   );
   return found?.pages ?? 0;

@@ -1,5 +1,11 @@
 import pg from 'pg';
 
+/** No connection can be had. */
+export class Unreachable extends Error {}
+
+/** Nothing was written to the database yet. */
+export class NothingWritten extends Error {}
+
 /** Asks one connection. Values stand for $1, $2 …: no text of a question or a report is ever part of a statement. */
 export interface Connection {
   readonly rows: <Row extends pg.QueryResultRow>(
@@ -27,9 +33,13 @@ const CONNECTIONS = 8;
 /** Who would wait behind so many others is told at once. */
 const MOST_WAITING = 200;
 
-const SNAPSHOT = 'begin isolation level repeatable read read only';
+/**
+ * The state that is read is that of the first statement which reads, and a table that is put in place of another looks empty
+ * in a state before that: the lock comes first (PostgreSQL's manual, LOCK).
+ */
+const SNAPSHOT = `begin isolation level repeatable read read only; lock table library in access share mode`;
 /** The plans are few and known: a scan of a whole table is none of them, and compiling them takes longer than they do. */
-const PLANS = '-c enable_seqscan=off -c jit=off -c random_page_cost=1.1';
+const PLANS = '-c search_path=debrief,public -c enable_seqscan=off -c jit=off -c random_page_cost=1.1';
 
 /** @param url `postgres://user:password@host:port/database` */
 export function openDatabase(url: string): Database {
@@ -47,11 +57,13 @@ export function openDatabase(url: string): Database {
   return {
     read: async (work, withinMs = WITHIN_MS) => {
       if (pool.waitingCount >= MOST_WAITING) throw new Error('Too many questions wait for the search database.');
-      const client = await pool.connect();
+      const client = await pool.connect().catch((cause) => {
+        throw new Unreachable('The search database cannot be reached.', { cause });
+      });
       let broken = true;
       try {
         const value = await within(withinMs, async () => {
-          await client.query(SNAPSHOT);
+          await client.query(SNAPSHOT).catch(asNothingWritten);
           if (withinMs > WITHIN_MS) await client.query(`set local statement_timeout = ${withinMs}`);
           const found = await work(connectionOf(client));
           await client.query('commit');
@@ -65,6 +77,12 @@ export function openDatabase(url: string): Database {
     },
     close: () => pool.end(),
   };
+}
+
+/** PostgreSQL's codes for a table and a schema that are not there. */
+function asNothingWritten(error: unknown): never {
+  const isMissing = error instanceof pg.DatabaseError && (error.code === '42P01' || error.code === '3F000');
+  throw isMissing ? new NothingWritten('No library was written to the search database yet.', { cause: error }) : error;
 }
 
 export function connectionOf(client: pg.ClientBase): Connection {

@@ -78,6 +78,7 @@ function sentence(notice: Notice, { t }: Locale): string {
 
 const SENTENCES = {
   starting: 'starting',
+  'search-away': 'searchAway',
   gone: 'gone',
   'no-twin': 'noTwin',
   'no-photos': 'noPhotos',

@@ -23,9 +23,9 @@ export async function readBestLists(
 
 const LISTS = {
   passages:
-    'select term, array_send(documents) as documents, array_send(impacts) as impacts from debrief.best_passages where term = any($1)',
+    'select term, array_send(documents) as documents, array_send(impacts) as impacts from best_passages where term = any($1)',
   reports:
-    'select term, array_send(documents) as documents, array_send(impacts) as impacts from debrief.best_reports where term = any($1)',
+    'select term, array_send(documents) as documents, array_send(impacts) as impacts from best_reports where term = any($1)',
 };
 
 /** An array of one dimension as `array_send` gives it: five numbers, then each element of four bytes behind its length. */

@@ -26,7 +26,7 @@ export function byQueries(connection: Connection, queries: readonly string[]): P
   return numbersOf(
     connection,
     `select found.number from unnest($1::text[]) as asked(query),
-       lateral (select number from debrief.passages where vector @@ asked.query::tsquery limit $2) as found`,
+       lateral (select number from passages where vector @@ asked.query::tsquery limit $2) as found`,
     [queries, Math.ceil(FROM_QUERIES / queries.length)],
   );
 }
@@ -41,8 +41,8 @@ export async function holdingAll(
   const among = events === undefined ? '' : 'and event = any($3)';
   return numbersOf(
     connection,
-    `(select number from debrief.passages where number = any($2) and vector @@ $1::tsquery ${among} limit ${HOLDING_ALL / 2})
-     union (select number from debrief.passages where vector @@ $1::tsquery ${among} limit ${HOLDING_ALL / 2})`,
+    `(select number from passages where number = any($2) and vector @@ $1::tsquery ${among} limit ${HOLDING_ALL / 2})
+     union (select number from passages where vector @@ $1::tsquery ${among} limit ${HOLDING_ALL / 2})`,
     [queryOf(all, ':AB'), best.slice(0, FROM_LISTS_FILTERED), ...(events === undefined ? [] : [events])],
   );
 }
@@ -57,9 +57,9 @@ export async function ofRole(
   if (role === undefined || events !== undefined) return [];
   return numbersOf(
     connection,
-    `(select number from debrief.passages where report = any($2) and roles @> array[$1] limit ${OF_ROLE})
-     union (select number from debrief.passages where number = any($3) and roles @> array[$1] limit ${OF_ROLE})
-     union (select number from debrief.passages where roles @> array[$1] ${isBare ? 'order by day desc' : ''} limit $4)`,
+    `(select number from passages where report = any($2) and roles @> array[$1] limit ${OF_ROLE})
+     union (select number from passages where number = any($3) and roles @> array[$1] limit ${OF_ROLE})
+     union (select number from passages where roles @> array[$1] ${isBare ? 'order by day desc' : ''} limit $4)`,
     [role, about, best.slice(0, FROM_LISTS_FILTERED), isBare ? OF_ROLE : 1],
   );
 }
@@ -79,14 +79,14 @@ export async function ofEvents(
   return events.length <= FEW_EVENTS
     ? numbersOf(
         connection,
-        `select number from debrief.passages where event = any($1) and (vector @@ $2::tsquery or roles @> array[$3])
+        `select number from passages where event = any($1) and (vector @@ $2::tsquery or roles @> array[$3])
          order by day desc, number limit ${OF_EVENTS}`,
         [events, some, role ?? ''],
       )
     : numbersOf(
         connection,
-        `(select number from debrief.passages where number = any($1) and event = any($2) limit ${OF_EVENTS})
-         union (select number from debrief.passages where roles @> array[$3] and event = any($2) order by day desc limit ${OF_ROLE})`,
+        `(select number from passages where number = any($1) and event = any($2) limit ${OF_EVENTS})
+         union (select number from passages where roles @> array[$3] and event = any($2) order by day desc limit ${OF_ROLE})`,
         [best.slice(0, FROM_LISTS_FILTERED), events, role ?? ''],
       );
 }
@@ -97,8 +97,8 @@ export async function beginnings(connection: Connection, events: readonly string
   return numbersOf(
     connection,
     `select number from (
-       (select distinct on (report) number from debrief.passages where event = any($1) and not roles && $2 order by report, number)
-       union (select distinct on (report) number from debrief.passages where event = any($1) order by report, number)
+       (select distinct on (report) number from passages where event = any($1) and not roles && $2 order by report, number)
+       union (select distinct on (report) number from passages where event = any($1) order by report, number)
      ) as first limit ${OF_ROLE}`,
     [events.slice(0, FEW_EVENTS), FACT_ROLES],
   );

@@ -100,5 +100,9 @@ export function withImpacts(
 export function readPassages({ rows }: Connection, numbers: readonly number[]): Promise<readonly PassageRow[]> {
   return numbers.length === 0
     ? Promise.resolve([])
-    : rows<PassageRow>(`select ${COLUMNS} from debrief.passages where number = any($1)`, [numbers]);
+    : rows<PassageRow>(`select ${COLUMNS} from passages where number = any($1)`, [numbers]);
+}
+
+export function readPassagesById({ rows }: Connection, ids: readonly string[]): Promise<readonly PassageRow[]> {
+  return rows<PassageRow>(`select ${COLUMNS} from passages where id = any($1)`, [ids]);
 }

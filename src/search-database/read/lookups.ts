@@ -60,14 +60,9 @@ export function createLookups({ library, terms }: Shell) {
     const asked = { terms: [...missing.terms], words: [...missing.words], similar: [...missing.similar] };
     const held = [...missing.holding];
     for (const each of Object.values(missing)) each.clear();
-    if (asked.terms.length > 0) {
-      const known = await readTerms(connection, asked.terms);
-      for (const term of asked.terms) terms.set(term, known.get(term) ?? NOWHERE);
-    }
-    if (asked.words.length > 0) {
-      const known = await readWords(connection, asked.words);
-      for (const word of asked.words) words.set(word, known.get(word));
-    }
+    const [counts, written] = [await readTerms(connection, asked.terms), await readWords(connection, asked.words)];
+    for (const term of asked.terms) terms.set(term, counts.get(term) ?? NOWHERE);
+    for (const word of asked.words) words.set(word, written.get(word));
     for (const word of asked.similar) similar.set(word, await readAlike(connection, word));
     for (const [key, all] of held) holding.set(key, await readHolding(connection, all));
   };
@@ -95,17 +90,17 @@ export function createLookups({ library, terms }: Shell) {
 export type Lookups = ReturnType<typeof createLookups>;
 
 async function readTerms({ rows }: Connection, terms: readonly string[]): Promise<ReadonlyMap<string, TermCounts>> {
+  if (terms.length === 0) return new Map();
   const found = await rows<TermCounts & { term: string }>(
-    'select term, held, array[heading, body, path] as fields from debrief.terms where term = any($1)',
+    'select term, held, array[heading, body, path] as fields from terms where term = any($1)',
     [terms],
   );
   return new Map(found.map(({ term, held, fields }) => [term, { held, fields }]));
 }
 
 async function readWords({ rows }: Connection, words: readonly string[]): Promise<ReadonlyMap<string, Word>> {
-  const found = await rows<Word & { word: string }>('select word, written from debrief.words where word = any($1)', [
-    words,
-  ]);
+  if (words.length === 0) return new Map();
+  const found = await rows<Word & { word: string }>('select word, written from words where word = any($1)', [words]);
   return new Map(found.map(({ word, written }) => [word, { written }]));
 }
 
@@ -113,10 +108,10 @@ async function readWords({ rows }: Connection, words: readonly string[]): Promis
 async function readAlike({ rows }: Connection, word: string): Promise<Alike> {
   await rows(`set local pg_trgm.similarity_threshold = ${LEAST_SIMILARITY}`);
   const found = await rows<{ word: string; count: number }>(
-    `(select word, count from debrief.words where word % $1 and abs(length(word) - length($1)) <= $2
+    `(select word, count from words where word % $1 and abs(length(word) - length($1)) <= $2
       order by similarity(word, $1) desc, count desc, word limit $3)
      union
-     (select word, count from debrief.words where word like $4 and similarity(word, $1) >= $5
+     (select word, count from words where word like $4 and similarity(word, $1) >= $5
       order by similarity(word, $1) desc, count desc, word limit $3)`,
     [
       word,
@@ -137,7 +132,7 @@ const ROOT_LETTERS = 4;
 const MOST_ALIKE = 100;
 
 function readHolding({ rows }: Connection, all: readonly string[]): Promise<readonly PassageRow[]> {
-  return rows<PassageRow>(`select ${COLUMNS} from debrief.passages where vector @@ $1::tsquery limit ${MOST_HELD}`, [
+  return rows<PassageRow>(`select ${COLUMNS} from passages where vector @@ $1::tsquery limit ${MOST_HELD}`, [
     all.map(quoted).join(' & '),
   ]);
 }

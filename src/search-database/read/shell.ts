@@ -31,34 +31,26 @@ export interface Shell {
   readonly twins: Map<string, Passage>;
 }
 
-/** Whether a database has a schema at all, and one that is known here. */
-const VERSION = "select to_regclass('debrief.library') is not null as made";
-
-/** The version that is there now; undefined where nothing was written yet. */
+/** The version that is there now. */
 export async function readVersion({ rows }: Connection): Promise<string | undefined> {
-  const [known] = await rows<{ made: boolean }>(VERSION);
-  if (known?.made !== true) return undefined;
-  const [row] = await rows<{ version: string }>('select version from debrief.library');
+  const [row] = await rows<{ version: string }>('select version from library');
   return row?.version;
 }
 
-/** @param before what is held already: unchanged reports and events are taken from there. */
 export async function readShell(connection: Connection, knowledge: Knowledge): Promise<Shell | undefined> {
   const version = await readVersion(connection);
   if (version === undefined) return undefined;
-  const [whole] = await connection.rows<{ header: string; passages: number }>(
-    'select header, passages from debrief.library',
-  );
+  const [whole] = await connection.rows<{ header: string; passages: number }>('select header, passages from library');
   if (whole === undefined) return undefined;
   const header: Header = JSON.parse(whole.header);
   const events = new Map(
-    (await connection.rows<{ listed: string }>('select listed from debrief.events')).map(({ listed }) => {
+    (await connection.rows<{ listed: string }>('select listed from events')).map(({ listed }) => {
       const event: Event = JSON.parse(listed);
       return [event.id, event];
     }),
   );
   const listed = await connection.rows<{ number: number; listed: string }>(
-    'select number, listed from debrief.reports order by number',
+    'select number, listed from reports order by number',
   );
   const reports = new Map(listed.map((row) => [row.number, toReport(row.listed, events)]));
   const twins = new Map<string, Passage>();

@@ -52,25 +52,25 @@ export async function addReports(
     written += batch.length;
   }
   await addStatistics(connection, tallies);
-  const [counted] = await rows<{ count: number }>('select count(*)::int as count from debrief.passages');
+  const [counted] = await rows<{ count: number }>('select count(*)::int as count from passages');
   return { written, passages: counted?.count ?? 0, lengths };
 }
 
-const INSERT_REPORTS = `insert into debrief.reports select * from json_to_recordset($1)
+const INSERT_REPORTS = `insert into reports select * from json_to_recordset($1)
   as x(number int, id text, hash text, page int, listed text, whole text)`;
-const INSERT_PASSAGES = `insert into debrief.passages select * from json_to_recordset($1) as x(number int, id text, report int,
+const INSERT_PASSAGES = `insert into passages select * from json_to_recordset($1) as x(number int, id text, report int,
   event text, day text, page int, roles text[], copy_of text, twin text, vector tsvector, data text)`;
 
 async function nextNumbers({ rows }: Connection) {
   const [next] = await rows<{ report: number; passage: number }>(
-    `select (select coalesce(max(number), -1) + 1 from debrief.reports) as report,
-            (select coalesce(max(number), -1) + 1 from debrief.passages) as passage`,
+    `select (select coalesce(max(number), -1) + 1 from reports) as report,
+            (select coalesce(max(number), -1) + 1 from passages) as passage`,
   );
   return { report: next?.report ?? 0, passage: next?.passage ?? 0 };
 }
 
 async function knownLengths({ rows }: Connection): Promise<readonly number[]> {
-  const [row] = await rows<{ lengths: number[] }>('select lengths from debrief.library');
+  const [row] = await rows<{ lengths: number[] }>('select lengths from library');
   return row?.lengths ?? [];
 }
 

@@ -13,9 +13,9 @@ export async function removeReports({ rows }: Connection, gone: readonly number[
     `with gone as (
        select lexeme as term, count(*)::int as held, count(*) filter (where 'A' = any(weights))::int as heading,
          count(*) filter (where 'B' = any(weights))::int as body, count(*) filter (where 'C' = any(weights))::int as path
-       from debrief.passages, unnest(vector) where report = any($1) group by lexeme
+       from passages, unnest(vector) where report = any($1) group by lexeme
      )
-     update debrief.terms as known set held = known.held - gone.held, heading = known.heading - gone.heading,
+     update terms as known set held = known.held - gone.held, heading = known.heading - gone.heading,
        body = known.body - gone.body, path = known.path - gone.path from gone where known.term = gone.term`,
     [gone],
   );
@@ -23,21 +23,21 @@ export async function removeReports({ rows }: Connection, gone: readonly number[
     `with gone as (
        select lexeme as term, count(distinct report) filter (where 'C' = any(weights))::int as heading,
          count(distinct report) filter (where weights && '{A,B}')::int as body
-       from debrief.passages, unnest(vector) where report = any($1) group by lexeme
+       from passages, unnest(vector) where report = any($1) group by lexeme
      )
-     update debrief.report_terms as known set heading = greatest(0, known.heading - gone.heading),
+     update report_terms as known set heading = greatest(0, known.heading - gone.heading),
        body = greatest(0, known.body - gone.body) from gone where known.term = gone.term`,
     [gone],
   );
   await removeWords({ rows }, gone);
-  await rows('delete from debrief.passages where report = any($1)', [gone]);
-  await rows('delete from debrief.reports where number = any($1)', [gone]);
-  await rows('delete from debrief.terms where held <= 0');
+  await rows('delete from passages where report = any($1)', [gone]);
+  await rows('delete from reports where number = any($1)', [gone]);
+  await rows('delete from terms where held <= 0');
 }
 
 async function removeWords({ rows }: Connection, gone: readonly number[]): Promise<void> {
   const found = await rows<{ data: string; listed: string }>(
-    `select passages.data, reports.listed from debrief.passages join debrief.reports on reports.number = passages.report
+    `select passages.data, reports.listed from passages join reports on reports.number = passages.report
      where report = any($1)`,
     [gone],
   );
@@ -49,9 +49,9 @@ async function removeWords({ rows }: Connection, gone: readonly number[]): Promi
   }
   const fewer = [...counted.counts].map(([word, { count }]) => ({ word, count }));
   await rows(
-    `update debrief.words as known set count = known.count - gone.count
+    `update words as known set count = known.count - gone.count
      from json_to_recordset($1) as gone(word text, count int) where known.word = gone.word`,
     [JSON.stringify(fewer)],
   );
-  await rows('delete from debrief.words where count <= 0');
+  await rows('delete from words where count <= 0');
 }

@@ -48,7 +48,7 @@ export async function addStatistics(connection: Connection, { passages, reports,
     return { word, count, written: [...written] };
   });
   const [sizes] = await connection.rows<{ passages: number; reports: number }>(
-    'select (select count(*)::int from debrief.passages) as passages, (select count(*)::int from debrief.reports) as reports',
+    'select (select count(*)::int from passages) as passages, (select count(*)::int from reports) as reports',
   );
   await addLists(connection, 'passages', passages.terms, sizes?.passages ?? 0);
   await addLists(connection, 'reports', reports.terms, sizes?.reports ?? 0);
@@ -75,8 +75,8 @@ async function addLists(
 }
 
 const HELD = {
-  passages: 'select term, array[heading, body, path] as held from debrief.terms where term = any($1)',
-  reports: 'select term, array[heading, body, 0] as held from debrief.report_terms where term = any($1)',
+  passages: 'select term, array[heading, body, path] as held from terms where term = any($1)',
+  reports: 'select term, array[heading, body, 0] as held from report_terms where term = any($1)',
 };
 
 async function inBatches<Item>(
@@ -90,30 +90,30 @@ async function inBatches<Item>(
 }
 
 const ADD_TERMS = `
-  insert into debrief.terms as known
+  insert into terms as known
   select * from json_to_recordset($1) as x(term text, held int, heading int, body int, path int)
   on conflict (term) do update set held = known.held + excluded.held, heading = known.heading + excluded.heading,
     body = known.body + excluded.body, path = known.path + excluded.path`;
 
 const ADD_REPORT_TERMS = `
-  insert into debrief.report_terms as known select * from json_to_recordset($1) as x(term text, heading int, body int)
+  insert into report_terms as known select * from json_to_recordset($1) as x(term text, heading int, body int)
   on conflict (term) do update set heading = known.heading + excluded.heading, body = known.body + excluded.body`;
 
 const ADD_WORDS = `
-  insert into debrief.words as known select * from json_to_recordset($1) as x(word text, count int, written text[])
+  insert into words as known select * from json_to_recordset($1) as x(word text, count int, written text[])
   on conflict (word) do update set count = known.count + excluded.count,
     written = (select array_agg(distinct each) from unnest(known.written || excluded.written) as each)`;
 
 /** Fresh documents take their places among those that are there still. */
 function addBest(of: 'passages' | 'reports'): string {
   return `
-    insert into debrief.best_${of} as known
+    insert into best_${of} as known
     select * from json_to_recordset($1) as x(term text, documents int[], impacts real[])
     on conflict (term) do update set (documents, impacts) = (
       select array_agg(document order by impact desc), array_agg(impact order by impact desc) from (
         select document, impact
         from unnest(known.documents || excluded.documents, known.impacts || excluded.impacts) as both_lists(document, impact)
-        where exists (select from debrief.${of} where number = document)
+        where exists (select from ${of} where number = document)
         order by impact desc limit ${LISTED}
       ) as best
     )`;

@@ -27,14 +27,18 @@ export function createTally() {
       for (const [term, own] of saturations) {
         const tally = terms.get(term) ?? { held: 0, fields: [0, 0, 0], documents: [], packed: [] };
         if (tally.held === 0) terms.set(term, tally);
-        tally.held += 1;
-        for (const field of [0, 1, 2] as const) if (own[field] > 0) tally.fields[field] += 1;
-        tally.documents.push(number);
-        tally.packed.push(pack(own));
+        count(tally, number, own);
         if (tally.documents.length >= 2 * LISTED) keepBest(tally, idfs(tally.fields, size));
       }
     },
   };
+}
+
+function count(tally: TermTally, number: number, own: Saturations): void {
+  tally.held += 1;
+  for (const field of [0, 1, 2] as const) if (own[field] > 0) tally.fields[field] += 1;
+  tally.documents.push(number);
+  tally.packed.push(pack(own));
 }
 
 /** The best documents of a term, by what it counts in them. @param idf of each field */
