@@ -27,6 +27,8 @@ export interface SearchDatabaseOptions {
   readonly log?: Pick<Logger, 'warn' | 'info'> | undefined;
   /** Milliseconds from one look for a newer version to the next. */
   readonly lookEvery?: number;
+  /** Milliseconds for which one that cannot be reached is left alone. */
+  readonly pauseMs?: number;
 }
 
 const LOOK_EVERY_MS = 5_000;
@@ -37,7 +39,7 @@ const PAUSE_MS = 5_000;
 
 export function openSearchDatabase(
   url: string,
-  { knowledge, log, lookEvery = LOOK_EVERY_MS }: SearchDatabaseOptions,
+  { knowledge, log, lookEvery = LOOK_EVERY_MS, pauseMs = PAUSE_MS }: SearchDatabaseOptions,
 ): SearchDatabase {
   const database = openDatabase(url);
   let shell: Shell | undefined;
@@ -68,7 +70,7 @@ export function openSearchDatabase(
     try {
       return await database.read((connection) => work(connection, current));
     } catch (cause) {
-      if (cause instanceof Unreachable) awayUntil = Date.now() + PAUSE_MS;
+      if (cause instanceof Unreachable) awayUntil = Date.now() + pauseMs;
       log?.warn({ err: cause }, 'The search database does not answer');
       throw new SearchAway('The search database does not answer.', { cause });
     }

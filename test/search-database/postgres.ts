@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -22,6 +22,8 @@ export interface Postgres {
   /** Ends the server at once, as a power cut does. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
+  /** Lets it hang, or go on. */
+  readonly freeze: (isFrozen: boolean) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -60,7 +62,8 @@ export async function startPostgres(): Promise<Postgres> {
   let count = 0;
   return {
     database: async () => {
-      const name = `test_${(count += 1)}`;
+      count += 1;
+      const name = `test_${count}`;
       const client = new pg.Client(url('postgres'));
       await client.connect();
       await client.query(`create database ${name}`);
@@ -75,12 +78,26 @@ export async function startPostgres(): Promise<Postgres> {
       server = spawnServer();
       await untilReady(url('postgres'));
     },
+    freeze: (isFrozen) => {
+      const signal = isFrozen ? 'SIGSTOP' : 'SIGCONT';
+      // Those of connections first, by their parent's id.
+      for (const pid of childrenOf(server.pid ?? 0)) process.kill(pid, signal);
+      server.kill(signal);
+    },
     stop: async () => {
+      server.kill('SIGCONT');
       server.kill('SIGQUIT');
       await ended();
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+function childrenOf(pid: number): readonly number[] {
+  return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map(Number);
 }
 
 /** A PostgreSQL for one test. */
