@@ -6,13 +6,7 @@ import type { Report } from '../core/report/report.ts';
 import type { Connection } from './connect.ts';
 import { HOLDING_ALL } from './read/candidate-numbers.ts';
 import { queryOf } from './read/conjunctions.ts';
-import {
-  type Candidates,
-  findCandidates,
-  readPassages,
-  readPassagesById,
-  withImpacts,
-} from './read/find-candidates.ts';
+import { type Candidates, findCandidates, readPassages, readPassagesById } from './read/find-candidates.ts';
 import { createLookups, type Lookups } from './read/lookups.ts';
 import { type PassageRow, passageMaker } from './read/passage-rows.ts';
 import type { Shell } from './read/shell.ts';
@@ -82,7 +76,10 @@ export async function digestDatabase(
   const candidates =
     event === undefined
       ? await findCandidates(connection, shell, lookups, wanted)
-      : { rows: withImpacts(await passagesOf(connection, event), wanted, lookups, shell), reportLists: new Map() };
+      : {
+          rows: (await passagesOf(connection, event)).map((row) => ({ row, impacts: new Map() })),
+          reportLists: new Map(),
+        };
   const library = smallLibrary(shell, wanted, candidates, lookups.vocabulary);
   const digest = await lookups.settle(connection, () => digestOf(question, library, options));
   if (event !== undefined || candidates.rows.length < HOLDING_ALL / 2) return digest;

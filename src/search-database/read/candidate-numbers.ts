@@ -3,7 +3,9 @@ import { queryOf } from './conjunctions.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Of those that hold several terms together. */
-const FROM_QUERIES = 300;
+export const HOLDING_SEVERAL = 300;
+/** Of those that say it otherwise. */
+export const SAYING_OTHERWISE = 100;
 /** Of which those are taken that are of the events or the part of a report that is asked for. */
 const FROM_LISTS_FILTERED = 3_000;
 const OF_ROLE = 200;
@@ -11,7 +13,7 @@ const OF_EVENTS = 600;
 /** Of so many events all that fits is looked through; of more, what is best of all. */
 const FEW_EVENTS = 200;
 /** Passages that hold all words, for a digest. */
-export const HOLDING_ALL = 800;
+export const HOLDING_ALL = 400;
 
 async function numbersOf(
   { rows }: Connection,
@@ -21,13 +23,14 @@ async function numbersOf(
   return (await rows<{ number: number }>(statement, values)).map(({ number }) => number);
 }
 
-export function byQueries(connection: Connection, queries: readonly string[]): Promise<readonly number[]> {
+/** Passages that some query finds, about as many for each, and so many in all. */
+export function byQueries(connection: Connection, queries: readonly string[], most: number): Promise<readonly number[]> {
   if (queries.length === 0) return Promise.resolve([]);
   return numbersOf(
     connection,
     `select found.number from unnest($1::text[]) as asked(query),
        lateral (select number from passages where vector @@ asked.query::tsquery limit $2) as found`,
-    [queries, Math.ceil(FROM_QUERIES / queries.length)],
+    [queries, Math.ceil(most / queries.length)],
   );
 }
 

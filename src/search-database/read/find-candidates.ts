@@ -3,7 +3,7 @@ import type { Connection } from '../connect.ts';
 import { vectorReader } from '../vector.ts';
 import { idfs, impactOf } from '../write/tally.ts';
 import { type BestLists, readBestLists, scored } from './best-lists.ts';
-import { beginnings, byQueries, holdingAll, ofEvents, ofRole } from './candidate-numbers.ts';
+import { beginnings, byQueries, HOLDING_SEVERAL, SAYING_OTHERWISE, holdingAll, ofEvents, ofRole } from './candidate-numbers.ts';
 import { conjunctions, queryOf } from './conjunctions.ts';
 import type { Lookups } from './lookups.ts';
 import { COLUMNS, type PassageRow } from './passage-rows.ts';
@@ -24,8 +24,8 @@ export interface Candidates {
 
 /** Of the lists of each term's best passages, by their sum. */
 const FROM_LISTS = 250;
-/** Of all that were found by their words so many are ranked; `RANKED` of these are looked at by an answer. */
-const KEPT = 250;
+/** Of all that were found by their words so many are ranked: members see 25 at most, and of the best 40 copies are left out. */
+const KEPT = 150;
 /** Reports that are about what is asked, whose part that is asked for is taken. */
 const ABOUT = 30;
 
@@ -52,48 +52,58 @@ export async function findCandidates(
   const queries = conjunctions(held, shell.library.vocabulary.size);
   const byWords =
     events === undefined && all.length === 0
-      ? [...best.slice(0, FROM_LISTS), ...(await byQueries(connection, queries))]
+      ? [...best.slice(0, FROM_LISTS), ...(await byQueries(connection, queries, HOLDING_SEVERAL))]
       : [];
   const others = [
     ...(all.length > 0 ? await holdingAll(connection, wanted, best) : []),
     ...(events === undefined ? [] : await ofEvents(connection, wanted, best)),
     ...(await ofRole(connection, wanted, best, about)),
-    ...(await byQueries(
-      connection,
-      together.map((each) => queryOf(each)),
-    )),
+    ...(await byQueries(connection, together.map((each) => queryOf(each)), SAYING_OTHERWISE)),
     ...(await beginnings(connection, wanted.beginnings)),
   ];
-  const rows = withImpacts(await readPassages(connection, uniq([...byWords, ...others])), wanted, lookups, shell);
-  return { rows: bestOf(rows, counting, new Set(others)), reportLists };
+  const weighed = await weigh(connection, uniq([...byWords, ...others]), wanted, lookups, shell);
+  const kept = bestOf(weighed, counting, new Set(others));
+  const impacts = new Map(kept.map((each) => [each.number, each.impacts]));
+  const rows = await readPassages(connection, [...impacts.keys()]);
+  return { rows: rows.map((row) => ({ row, impacts: impacts.get(row.number) ?? new Map() })), reportLists };
+}
+
+interface Weighed extends Pick<Candidate, 'impacts'> {
+  readonly number: number;
 }
 
 /** Those of the highest scores, and others whatever their score. */
-function bestOf(rows: readonly Candidate[], terms: Wanted['terms'], others: ReadonlySet<number>): readonly Candidate[] {
-  const scores = rows.map(({ impacts }) => {
-    const sum = terms.reduce((all, { term, weight }) => all + weight * (impacts.get(term) ?? 0), 0);
+function bestOf(all: readonly Weighed[], terms: Wanted['terms'], others: ReadonlySet<number>): readonly Weighed[] {
+  const scores = all.map(({ impacts }) => {
+    const sum = terms.reduce((before, { term, weight }) => before + weight * (impacts.get(term) ?? 0), 0);
     return sum * Math.sqrt(impacts.size);
   });
   const least = scores.toSorted((a, b) => b - a)[KEPT] ?? 0;
-  return rows.filter(({ row }, index) => others.has(row.number) || (scores[index] ?? 0) > least);
+  return all.filter(({ number }, index) => others.has(number) || (scores[index] ?? 0) > least);
 }
 
-export function withImpacts(
-  rows: readonly PassageRow[],
+/** What each term adds to the scores of some passages, by their numbers; their texts are read of those that are kept alone. */
+async function weigh(
+  { rows }: Connection,
+  numbers: readonly number[],
   wanted: Wanted,
   lookups: Lookups,
   shell: Shell,
-): readonly Candidate[] {
+): Promise<readonly Weighed[]> {
   const { terms, synonyms, together, all } = wanted;
   const asked = uniq([...[...terms, ...synonyms].map(({ term }) => term), ...together.flat(), ...all]);
   const read = vectorReader(asked);
   const { size } = shell.library.vocabulary;
   const idfOf = new Map(asked.map((term) => [term, idfs(lookups.countsOf(term).fields, size)]));
-  return rows.map((row) => {
-    const own = [...read(row.vector)].map(([term, saturations]) => {
+  const found = await rows<{ number: number; vector: Buffer }>(
+    'select number, tsvectorsend(vector) as vector from passages where number = any($1)',
+    [numbers],
+  );
+  return found.map(({ number, vector }) => {
+    const own = [...read(vector)].map(([term, saturations]) => {
       return [term, impactOf(saturations, idfOf.get(term) ?? [0, 0, 0])] as const;
     });
-    return { row, impacts: new Map(own) };
+    return { number, impacts: new Map(own) };
   });
 }
 

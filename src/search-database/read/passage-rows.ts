@@ -12,13 +12,11 @@ export interface PassageRow {
   readonly roles: readonly Role[];
   readonly copy_of: string;
   readonly twin: string | null;
-  /** As `tsvectorsend` gives it. */
-  readonly vector: Buffer;
   readonly data: string;
 }
 
 /** The columns of a `PassageRow`. */
-export const COLUMNS = 'number, id, report, event, roles, copy_of, twin, tsvectorsend(vector) as vector, data';
+export const COLUMNS = 'number, id, report, event, roles, copy_of, twin, data';
 
 interface PassageData extends Pick<Passage, 'blocks' | 'lead'> {
   /** Place of its section in the report. */
