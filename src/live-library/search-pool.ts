@@ -77,6 +77,7 @@ export function openSearchPool(library: Library, bytes: Uint8Array, options: Poo
     digest: (text, asked) =>
       inPool({ kind: 'digest', text, options: asked }, receive.digest, () => here.digest(text, asked)),
     reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive.reports, () => here.reportsAbout(text)),
+    holding: here.holding,
     close: async () => {
       isOpen = false;
       await pool.close();

@@ -37,6 +37,9 @@ const environment = z.object({
   CONTENT_REPO: optional(z.string()),
   GLOSSARY_FILE: optional(z.string()),
   SITE_URL: optional(url),
+  SEARCH_DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address that begins with postgres://' }),
+  ),
   DEFAULT_LANGUAGE: optional(z.enum(['en', 'vi'], { error: 'must be en or vi' })),
   CACHE_DIR: optional(z.string()),
   PORT: optional(
@@ -78,6 +81,8 @@ export interface Config {
   readonly glossaryFile: string | undefined;
   /** Base address of the published site; undefined: each site's own. */
   readonly siteUrl: string | undefined;
+  /** PostgreSQL that a large library is searched in; undefined: none. */
+  readonly searchDatabaseUrl: string | undefined;
   readonly defaultLanguage: 'en' | 'vi';
   readonly cacheDir: string;
   /** Address that the bot's operation pages listen on. */
@@ -106,6 +111,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     contentRepo: data.CONTENT_REPO,
     glossaryFile: data.GLOSSARY_FILE,
     siteUrl: data.SITE_URL,
+    searchDatabaseUrl: data.SEARCH_DATABASE_URL,
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
     cacheDir: data.CACHE_DIR ?? '.cache',
     host: data.HOST ?? '127.0.0.1',

@@ -54,6 +54,8 @@ function lastArgument(text: string): string {
 const INDIRECT: Readonly<Record<string, string>> = {
   'src/programs/run-bot.ts reason': 'Discord no longer accepts the bot',
   'src/discord/connection/watch-connection.ts warning': 'A warning of discord.js',
+  'src/live-library/database-library.ts UNREACHABLE':
+    'The search database cannot be reached; what it would be asked is answered from memory',
   'src/discord/observe.ts refusal': 'An answer came too late, or its message is gone',
   'src/content/current.ts sentence': 'A report or a configuration cannot be used',
   'src/live-library/make-library.ts cannotKeep(cacheDir, error)':

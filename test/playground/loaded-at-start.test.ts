@@ -56,13 +56,13 @@ describe('what is loaded at the start', () => {
     expect(await loadedOf(modules, PAGE_MAKERS)).toEqual(PAGE_MAKERS);
   });
 
-  it('takes nothing of the playground and no threads where there is a token', async () => {
+  it('takes nothing of the playground, no threads and no database where there is a token', async () => {
     const discord = await startLoopback();
     await startUntil(/Ready/u, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
     expect(await loadedOf(modules, ['dist/run-bot-', 'dist/run-playground-'])).toEqual(['dist/run-bot-']);
     const ofPlayground = ['packages/loopback-discord/', 'node_modules/loopback-discord/', ...PAGE_MAKERS];
     expect(await loadedOf(modules, ofPlayground)).toEqual([]);
-    expect(await loadedOf(modules, ['dist/search-pool-', 'node_modules/piscina/'])).toEqual([]);
+    expect(await loadedOf(modules, ['dist/search-pool-', 'node_modules/piscina/', 'node_modules/pg/'])).toEqual([]);
     await stop();
     await discord.close();
   });

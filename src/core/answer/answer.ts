@@ -60,7 +60,11 @@ export const RANKED = 200;
 export const QUOTE_CHARACTERS = 700;
 
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
-  const question = readQuestion(text, library, options);
+  return answerTo(readQuestion(text, library, options), library, options);
+}
+
+/** The answer to a question that was read, with this library or the one that this is a part of. */
+export function answerTo(question: Question, library: Library, options: AskOptions = {}): Answer {
   const { event } = options;
   const found = rank(library, question, question.asksForEvents ? { event } : { event, limit: RANKED });
   const { hits, confidence } = judgedHits(question, found, library);

@@ -27,8 +27,9 @@ export interface IndexData extends Postings {
  */
 export const BM25 = { k: 1.2, b: 0.7 };
 const WIDTH = FIELDS.length;
-/** What each of FIELDS counts: a path is context, not content. */
-const BOOSTS = FIELDS.map((name) => (name === 'path' ? 0.5 : 1));
+/** What a field counts: a path is context, not content. */
+export const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
+const BOOSTS = FIELDS.map((name) => BOOST[name] ?? 1);
 /** MiniSearch makes an object for each document of each term: a hundred bytes for what takes ten in arrays. */
 const COUNTED_AT_ONCE = 2_000;
 
