@@ -49,7 +49,7 @@ describe('an answer to an interaction', () => {
     const bot = await startFaultBot();
     bot.discord.faults.next(CALLBACK, { drop: 'before' }, 1_000);
     expect(await bot.ann.slash('ask', { question: 'KMS' })).toMatchObject({ kind: 'unanswered' });
-    await expect.poll(() => warnings(bot.lines)).toEqual(['An interaction could not be answered']);
+    await expect.poll(() => warnings(bot.lines)).toEqual(['An answer could not be sent']);
     bot.discord.faults.clear();
     await expectAllIsWell(bot);
   });
@@ -65,7 +65,7 @@ describe('an answer to an interaction', () => {
     const bot = await startFaultBot();
     bot.discord.faults.next(CALLBACK, { status: 429, retryAfter: 60 });
     const outcome = bot.ann.slash('ask', { question: 'KMS' });
-    await expect.poll(() => warnings(bot.lines)).toEqual(['An interaction could not be answered']);
+    await expect.poll(() => warnings(bot.lines)).toEqual(['An answer could not be sent']);
     expect(await outcome).toMatchObject({ kind: 'unanswered' });
     await expectAllIsWell(bot);
   });
