@@ -3,7 +3,7 @@ import type { Config } from './config.ts';
 
 /** Lines for a person at a terminal, JSON for a service. A token never gets into either. */
 export function createLog(level: Config['logLevel']): Logger {
-  const options = { level, redact: ['token', '*.token', 'err.requestBody', 'err.config'] };
+  const options = { level, redact: ['token', '*.token', 'err.requestBody', 'err.url', 'err.config'] };
   if (!process.stdout.isTTY) return pino(options);
   return pino({
     ...options,

@@ -17,15 +17,16 @@ export function createMessages(context: BotContext) {
   const recent = new LimitedCollection<string, Promise<Message>>({ maxSize: MAX_RECENT });
 
   async function answer(message: Message): Promise<void> {
+    // Before this one counts.
+    const isBusy = context.isBusy();
     const purpose = purposeOf(message, context.askChannels);
-    if (purpose === undefined) return;
+    if (purpose === undefined || (isBusy && purpose === 'overheard')) return;
     const cannot = whyNot(message);
     if (cannot !== undefined) {
       if (purpose === 'asked') await message.author.send(onceFor(message, notice(message, cannot)));
       return;
     }
-    if (purpose === 'overheard' && context.isBusy()) return;
-    const payload = purpose === 'asked' ? await answerAsked(message) : await answerOverheard(message);
+    const payload = purpose === 'asked' ? await answerAsked(message, isBusy) : await answerOverheard(message);
     if (payload === undefined) return;
     const posted = postAnswer(message, payload, message.inGuild() && context.usesThreads(message.guildId));
     recent.set(message.id, posted);
@@ -33,10 +34,9 @@ export function createMessages(context: BotContext) {
     await posted;
   }
 
-  async function answerAsked(message: Message): Promise<MessagePayload | undefined> {
+  async function answerAsked(message: Message, isBusy: boolean): Promise<MessagePayload | undefined> {
     const at = await context.coolDown.check(message.author.id, message.channelId);
-    if (at === undefined)
-      return context.isBusy() ? notice(message, { kind: 'busy' }) : answerTo(message, 'asked', context);
+    if (at === undefined) return isBusy ? notice(message, { kind: 'busy' }) : answerTo(message, 'asked', context);
     return (await context.coolDown.mayTell(message.author.id)) ? notice(message, { kind: 'cool-down', at }) : undefined;
   }
 
