@@ -1,13 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { messageIn, startLoopback, textOf } from 'loopback-discord';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { freePort } from '../free-port.ts';
-
-let child: ChildProcess | undefined;
-afterEach(() => {
-  child?.kill('SIGKILL');
-});
+import { run } from './run-start.ts';
 
 describe('npm start', () => {
   it('with a token logs in, registers the commands, answers, and ends at SIGTERM', async () => {
@@ -61,23 +55,3 @@ describe('npm start', () => {
     expect(output()).toMatch(/SITE_URL must be an address[\s\S]*PORT must be a number[\s\S]*LOG_LEVEL must be/u);
   });
 });
-
-/** The command of `npm start`, without npm in between, which would hide the process that signals are for. */
-function run(env: Readonly<Record<string, string>>) {
-  const spawned = spawn(process.execPath, ['--enable-source-maps', 'dist/start.js'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
-  });
-  child = spawned;
-  let text = '';
-  for (const stream of [spawned.stdout, spawned.stderr]) {
-    stream.setEncoding('utf8').on('data', (chunk: string) => {
-      text += chunk;
-    });
-  }
-  return {
-    process: spawned,
-    output: () => text,
-    exitCode: once(spawned, 'close').then(([code]: unknown[]) => code),
-    says: (pattern: RegExp) => expect.poll(() => text, { timeout: 60_000 }).toMatch(pattern),
-  };
-}

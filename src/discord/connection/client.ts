@@ -1,10 +1,9 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Logger } from 'pino';
-import { Agent } from 'undici';
 import { CACHES, forgetDirectMessages } from './caches.ts';
 import { guardPackets } from './guard-packets.ts';
 import { patientSharding } from './patient-sharding.ts';
-import { CONNECTIONS, restOptions } from './rest-options.ts';
+import { createAgent, restOptions } from './rest-options.ts';
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
@@ -28,7 +27,7 @@ export function createClient(apiUrl: string | undefined, log: Logger, { readsMes
     rest: { ...restOptions(log), ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }) },
   });
   guardPackets(client);
-  client.rest.setAgent(new Agent({ connections: CONNECTIONS }));
+  client.rest.setAgent(createAgent());
   client.once(Events.ClientReady, forgetDirectMessages);
   return client;
 }

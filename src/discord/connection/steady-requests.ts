@@ -7,15 +7,15 @@ import { alreadyDone, isNeverSent, kindOf, type RequestKind } from './request-ki
 export type MakeRequest = RESTOptions['makeRequest'];
 
 interface Patience extends BackOff {
-  /** A try that takes longer is given up for another. */
+  /** When nothing has come so long after it was sent, it is given up for another try. */
   readonly tryMs: number;
-  /** When no other try is begun. */
+  /** When it is given up for good, the time included in which it waits for a free connection. */
   readonly untilMs: number;
 }
 
 const PATIENCE: Readonly<Record<RequestKind, Patience>> = {
   /** Discord waits three seconds: time for a try that hangs, and for two more. */
-  answer: { tryMs: 1_000, untilMs: 2_900, firstMs: 50, maxMs: 400 },
+  answer: { tryMs: 1_000, untilMs: 3_000, firstMs: 50, maxMs: 400 },
   /** A member still reads what comes half a minute late. */
   repeatable: { tryMs: 5_000, untilMs: 25_000, firstMs: 100, maxMs: 5_000 },
   /** What might be done twice is made again only when it never got to Discord. */
@@ -35,31 +35,34 @@ export function steadyRequests(make: MakeRequest, onRepeat: (kind: RequestKind, 
   return async (url, init) => {
     const kind = kindOf(init.method ?? 'GET', new URL(url).pathname, init.body);
     const patience = PATIENCE[kind];
-    const endAt = Date.now() + patience.untilMs;
-    for (let tries = 1; ; tries += 1) {
-      const outcome = await tryOnce(make, url, init, patience.tryMs);
-      const failure = failureOf(outcome, kind);
-      const pause = pauseAfter(tries, patience);
-      if (failure === undefined || init.signal?.aborted === true || Date.now() + pause > endAt)
-        return tries === 1 ? taken(outcome) : alreadyDone(taken(outcome), kind, init.method);
-      onRepeat(kind, failure);
-      await delay(pause);
+    const tooLate = new AbortController();
+    const timer = setTimeout(() => tooLate.abort(), patience.untilMs);
+    const signal = AbortSignal.any([tooLate.signal, ...(init.signal ? [init.signal] : [])]);
+    try {
+      for (let tries = 1; ; tries += 1) {
+        const outcome = await tryOnce(make, url, { ...init, signal, headersTimeout: patience.tryMs });
+        const failure = failureOf(outcome, kind);
+        if (failure === undefined || signal.aborted)
+          return tries === 1 ? taken(outcome) : alreadyDone(taken(outcome), kind, init.method);
+        onRepeat(kind, failure);
+        await delay(pauseAfter(tries, patience));
+      }
+    } finally {
+      clearTimeout(timer);
     }
   };
 }
 
 type Outcome = Awaited<ReturnType<MakeRequest>> | Error;
 
-async function tryOnce(make: MakeRequest, url: string, init: Parameters<MakeRequest>[1], ms: number): Promise<Outcome> {
-  const tooLong = new AbortController();
-  const timer = setTimeout(() => tooLong.abort(new Error(`Discord did not answer within ${ms} ms`)), ms);
+/** What undici can do besides what `fetch` can: its time begins when the request is sent, not when it has to wait. */
+type SentRequest = Parameters<MakeRequest>[1] & { readonly headersTimeout: number };
+
+async function tryOnce(make: MakeRequest, url: string, request: SentRequest): Promise<Outcome> {
   try {
-    const signals = [tooLong.signal, ...(init.signal ? [init.signal] : [])];
-    return await make(url, { ...init, signal: AbortSignal.any(signals) });
+    return await make(url, request);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
-  } finally {
-    clearTimeout(timer);
   }
 }
 

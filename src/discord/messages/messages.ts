@@ -19,15 +19,18 @@ export function createMessages(context: BotContext) {
   const recent = new LimitedCollection<string, Promise<Message>>({ maxSize: MAX_RECENT });
 
   async function answer(message: Message): Promise<void> {
+    // Before this one counts.
+    const isBusy = context.isBusy();
     const purpose = purposeOf(message, context.askChannels);
-    if (purpose === undefined) return;
+    if (purpose === undefined || (isBusy && purpose === 'overheard')) return;
     await observed(message, purpose, async (own) => {
       const cannot = whyNot(message);
       if (cannot !== undefined) {
         if (purpose === 'asked') await message.author.send(onceFor(message, notice(message, cannot, own)));
         return;
       }
-      const payload = purpose === 'asked' ? await answerAsked(message, own) : await answerOverheard(message, own);
+      const payload =
+        purpose === 'asked' ? await answerAsked(message, isBusy, own) : await answerOverheard(message, own);
       if (payload === undefined) return own.onReply(undefined);
       const posted = postAnswer(message, payload, message.inGuild() && own.usesThreads(message.guildId));
       recent.set(message.id, posted);
@@ -36,10 +39,9 @@ export function createMessages(context: BotContext) {
     });
   }
 
-  async function answerAsked(message: Message, own: BotContext): Promise<MessagePayload | undefined> {
+  async function answerAsked(message: Message, isBusy: boolean, own: BotContext): Promise<MessagePayload | undefined> {
     const at = await own.coolDown.check(message.author.id, message.channelId);
-    if (at === undefined)
-      return own.isBusy() ? notice(message, { kind: 'busy' }, own) : answerTo(message, 'asked', own);
+    if (at === undefined) return isBusy ? notice(message, { kind: 'busy' }, own) : answerTo(message, 'asked', own);
     return (await own.coolDown.mayTell(message.author.id))
       ? notice(message, { kind: 'cool-down', at }, own)
       : undefined;
@@ -47,7 +49,6 @@ export function createMessages(context: BotContext) {
 
   /** Nobody waits for it: only what is answered counts, and what is too much is left unsaid. */
   async function answerOverheard(message: Message, own: BotContext): Promise<MessagePayload | undefined> {
-    if (own.isBusy()) return undefined;
     const payload = await answerTo(message, 'overheard', own);
     if (payload === undefined) return undefined;
     const at = await own.coolDown.check(message.author.id, message.channelId);

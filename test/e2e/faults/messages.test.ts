@@ -19,7 +19,7 @@ describe('a message that answers', () => {
     bot.discord.faults.next(MESSAGES, fault, times);
     const question = bot.ann.post('KMS keys', { mention: true });
     expect(shownIn(await bot.ann.place.waitForReply(question))).toContain('at rest');
-    await expect.poll(() => statusesOf(bot.discord, MESSAGES).length).toBe(times + 1);
+    await expect.poll(() => statusesOf(bot.discord, MESSAGES).length, { timeout: 30_000 }).toBe(times + 1);
     await expectAllIsWell(bot);
     expect(answersTo(bot.discord, question.id)).toBe(1);
     expect(warnings(bot.lines)).toEqual([]);
