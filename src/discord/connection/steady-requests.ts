@@ -55,7 +55,7 @@ export function steadyRequests(make: MakeRequest, onRepeat: (kind: RequestKind, 
 
 type Outcome = Awaited<ReturnType<MakeRequest>> | Error;
 
-/** What undici can do besides what `fetch` can: its time begins when the request is sent, not when it has to wait. */
+/** What undici takes besides what `fetch` does, see `createAgent`. */
 type SentRequest = Parameters<MakeRequest>[1] & { readonly headersTimeout: number };
 
 async function tryOnce(make: MakeRequest, url: string, request: SentRequest): Promise<Outcome> {
