@@ -4,13 +4,14 @@ import { readConfig } from './settings/config.ts';
 import { EXIT } from './settings/exit-codes.ts';
 import { readKnowledge } from './settings/knowledge.ts';
 import { createLog } from './settings/log.ts';
+import { secretsIn } from './settings/secrets.ts';
+
+let stop = (): void => process.exit(EXIT.stopped);
+// From the first moment on: as the first process of a container, nothing else would end it.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
 
 // `npm start`: the bot where there is a token, else the playground.
 await runProgram(async () => {
-  // Before there is anything to end, it may take long to reach Discord; and a first process of a container is not ended
-  // by a signal that it does not listen to.
-  let stop = (): void => process.exit(EXIT.stopped);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
   stop = await start();
 }, EXIT.config);
 
@@ -22,17 +23,25 @@ async function start(): Promise<() => void> {
   const knowledge = readKnowledge(config.glossaryFile);
   knowledge.catch(() => {});
   if (token !== undefined) {
-    const log = createLog(config.logLevel);
+    const log = createLog(config.logLevel, secretsIn(process.env));
     catchTheRest(log);
-    const { runBot } = await import('./programs/run-bot.ts');
-    const bot = await runBot(config, log, { token, apiUrl, knowledge });
+    const running = import('./programs/run-bot.ts');
+    const { openOperation } = await import('./operation/open-operation.ts');
+    const operation = await openOperation({ host: config.host, port: config.port, log });
+    log.info({ url: operation.url }, 'Health and metrics are served');
+    const { runBot } = await running;
+    const bot = await runBot(config, log, { token, apiUrl, knowledge, operation });
     log.info('Ready: ask with /ask or by mentioning the bot');
     return () => {
       log.info('Stopping');
-      void bot.stop().then(() => {
-        log.info('Stopped');
-        process.exit(EXIT.stopped);
-      });
+      operation.onStopping();
+      void bot
+        .stop()
+        .then(operation.close)
+        .then(() => {
+          log.info('Stopped');
+          process.exit(EXIT.stopped);
+        });
     };
   }
   const { runPlayground } = await import('./programs/run-playground.ts');

@@ -30,6 +30,10 @@ export interface BotOptions extends FromContext {
   /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
   readonly askChannels?: readonly string[] | undefined;
   readonly coolDown?: CoolDownOptions;
+  /** See `BotContext`. */
+  readonly onHandled?: BotContext['onHandled'] | undefined;
+  /** Told of each client before it logs in: each try takes a new one. */
+  readonly onClient?: ((client: Client) => void) | undefined;
   /** Questions in hand at most; above it, members are told to ask again. */
   readonly maxInHand?: number | undefined;
   /** Told once when Discord no longer accepts this bot; what is in hand is answered by then. */
@@ -62,8 +66,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     isBusy: inHand.isFull,
     now: options.now ?? (() => new Date()),
     log,
+    onReply: () => {},
+    onHandled: options.onHandled ?? (() => {}),
   };
   const messages = createMessages(context);
+  const keep = (work: Promise<void>): void =>
+    inHand.keep(work.catch((err) => log.error({ err }, 'What Discord sent could not be understood')));
   let running: Client<true> | undefined;
   let isLost = false;
   const stop = async (): Promise<void> => {
@@ -80,9 +88,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const create = (): Client => {
     const client = createClient(options.apiUrl, log, { readsMessages: askChannels.length > 0 });
-    client.on(Events.InteractionCreate, (interaction) => inHand.keep(answerInteraction(interaction, context)));
-    client.on(Events.MessageCreate, (message) => inHand.keep(messages.answer(message)));
-    client.on(Events.MessageUpdate, (_before, message) => inHand.keep(messages.answerAgain(message)));
+    client.on(Events.InteractionCreate, (interaction) => keep(answerInteraction(interaction, context)));
+    client.on(Events.MessageCreate, (message) => keep(messages.answer(message)));
+    client.on(Events.MessageUpdate, (_before, message) => keep(messages.answerAgain(message)));
+    options.onClient?.(client);
     watchConnection(client, log, (loss) => void onLost(loss));
     return client;
   };

@@ -4,6 +4,7 @@ import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
 import type { Loss } from '../discord/connection/watch-connection.ts';
 import { openLibrary } from '../live-library/open-library.ts';
+import type { Operation } from '../operation/open-operation.ts';
 import type { Config } from '../settings/config.ts';
 
 /** Which Discord the bot is in, and what it knows from the start. */
@@ -15,6 +16,8 @@ export interface BotOptions {
   readonly pagesUrl?: string;
   /** See `OpenOptions`. */
   readonly knowledge?: Promise<Knowledge> | undefined;
+  /** What is told to those who run it; undefined: nothing. */
+  readonly operation?: Operation | undefined;
 }
 
 export interface RunningBot {
@@ -31,9 +34,11 @@ const WARM_AFTER_MS = 1_000;
 export async function runBot(
   config: Config,
   log: Logger,
-  { token, apiUrl, pagesUrl, knowledge }: BotOptions,
+  { token, apiUrl, pagesUrl, knowledge, operation }: BotOptions,
 ): Promise<RunningBot> {
-  const { library, search, content, onChange, close } = await openLibrary(config, log, { pagesUrl, knowledge });
+  const opened = await openLibrary(config, log, { pagesUrl, knowledge });
+  const { library, search, content, onChange, close } = opened;
+  operation?.onReports(opened);
   const { guildId, askChannels, threadGuilds } = config.discord;
   const onLost = ({ reason, exitCode }: Loss): void => {
     log.fatal({ exitCode }, reason);
@@ -41,7 +46,18 @@ export async function runBot(
   };
   const { defaultLanguage } = config;
   const where = { token, apiUrl, guildId, askChannels, threadGuilds };
-  const bot = await startBot({ ...where, commands: COMMANDS, library, search, content, defaultLanguage, log, onLost });
+  const bot = await startBot({
+    ...where,
+    commands: COMMANDS,
+    library,
+    search,
+    content,
+    defaultLanguage,
+    log,
+    onLost,
+    onClient: operation?.onClient,
+    onHandled: operation?.onHandled,
+  });
   const warming = setTimeout(() => library().knowledge.isEnglish(''), WARM_AFTER_MS).unref();
   return {
     library,

@@ -23,7 +23,7 @@ const environment = z.object({
     z
       .string()
       .regex(
-        /^\S+\.\S+\.\S+$/,
+        /^[^\s.]+\.[^\s.]+\.\S+$/,
         'does not look like a bot token: three parts with dots between them (Developer Portal › Bot › Reset Token)',
       ),
   ),
@@ -37,6 +37,9 @@ const environment = z.object({
   CONTENT_REPO: optional(z.string()),
   GLOSSARY_FILE: optional(z.string()),
   SITE_URL: optional(url),
+  SEARCH_DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address that begins with postgres://' }),
+  ),
   DEFAULT_LANGUAGE: optional(z.enum(['en', 'vi'], { error: 'must be en or vi' })),
   CACHE_DIR: optional(z.string()),
   PORT: optional(
@@ -45,6 +48,9 @@ const environment = z.object({
       .int('must be a whole number')
       .min(1, 'must be 1 to 65535')
       .max(65_535, 'must be 1 to 65535'),
+  ),
+  HOST: optional(
+    z.string().regex(/^(?:[\d.]+|[\da-f:.]+|localhost)$/i, 'must be an IP address, such as 127.0.0.1 or 0.0.0.0'),
   ),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -75,8 +81,12 @@ export interface Config {
   readonly glossaryFile: string | undefined;
   /** Base address of the published site; undefined: each site's own. */
   readonly siteUrl: string | undefined;
+  /** PostgreSQL that a large library is searched in; undefined: none. */
+  readonly searchDatabaseUrl: string | undefined;
   readonly defaultLanguage: 'en' | 'vi';
   readonly cacheDir: string;
+  /** Address that the bot's operation pages listen on. */
+  readonly host: string;
   readonly port: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
@@ -101,8 +111,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     contentRepo: data.CONTENT_REPO,
     glossaryFile: data.GLOSSARY_FILE,
     siteUrl: data.SITE_URL,
+    searchDatabaseUrl: data.SEARCH_DATABASE_URL,
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
     cacheDir: data.CACHE_DIR ?? '.cache',
+    host: data.HOST ?? '127.0.0.1',
     port: data.PORT ?? 3000,
     logLevel: data.LOG_LEVEL ?? 'info',
   };

@@ -1,11 +1,16 @@
 import { messageIn, startLoopback, textOf } from 'loopback-discord';
 import { describe, expect, it } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { run } from './run-start.ts';
 
 describe('npm start', () => {
   it('with a token logs in, registers the commands, answers, and ends at SIGTERM', async () => {
     const discord = await startLoopback();
-    const started = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const started = run({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: await freePort(),
+    });
     await started.says(/Ready: ask with/u);
     expect(discord.commands().map(({ name }) => name)).toContain('ask');
     const ann = discord.member('Ann');
@@ -20,7 +25,11 @@ describe('npm start', () => {
 
   it('ends at SIGTERM also while Discord cannot be reached, and says once that it tries', async () => {
     const discord = await startLoopback();
-    const started = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const started = run({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: await freePort(),
+    });
     await started.says(/Ready: ask with/u);
     await discord.close();
     await started.says(/Reconnecting to Discord/u);

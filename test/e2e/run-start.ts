@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest';
 /** The command of `npm start`, without npm in between, which would hide the process that signals are for. */
 export function run(env: Readonly<Record<string, string>>) {
   const spawned = spawn(process.execPath, ['--enable-source-maps', 'dist/start.js'], {
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: anyPort(), ...env },
   });
   onTestFinished(() => void spawned.kill('SIGKILL'));
   let text = '';
@@ -21,3 +21,11 @@ export function run(env: Readonly<Record<string, string>>) {
     says: (pattern: RegExp) => expect.poll(() => text, { timeout: 60_000 }).toMatch(pattern),
   };
 }
+
+/** The port of health and metrics, which has to be another one for each bot on this computer. */
+function anyPort(): string {
+  return String(FIRST_PORT + Math.floor(Math.random() * PORTS));
+}
+
+const FIRST_PORT = 20_000;
+const PORTS = 12_000;

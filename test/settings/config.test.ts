@@ -9,8 +9,10 @@ const DEFAULTS = {
   contentRepo: undefined,
   glossaryFile: undefined,
   siteUrl: undefined,
+  searchDatabaseUrl: undefined,
   defaultLanguage: 'en',
   cacheDir: '.cache',
+  host: '127.0.0.1',
   port: 3000,
   logLevel: 'info',
 };
@@ -25,9 +27,11 @@ const EXAMPLE = {
   CONTENT_REPO: 'https://example.org/site.git#main',
   GLOSSARY_FILE: 'terms.yaml',
   SITE_URL: 'https://reports.example/',
+  SEARCH_DATABASE_URL: 'postgres://debrief:secret@db.example:5432/debrief',
   DEFAULT_LANGUAGE: 'vi',
   CACHE_DIR: '/tmp/cache',
   PORT: '8080',
+  HOST: '0.0.0.0',
   LOG_LEVEL: 'debug',
 };
 
@@ -53,8 +57,10 @@ describe('the configuration', () => {
       contentRepo: 'https://example.org/site.git#main',
       glossaryFile: 'terms.yaml',
       siteUrl: 'https://reports.example/',
+      searchDatabaseUrl: 'postgres://debrief:secret@db.example:5432/debrief',
       defaultLanguage: 'vi',
       cacheDir: '/tmp/cache',
+      host: '0.0.0.0',
       port: 8080,
       logLevel: 'debug',
     });
@@ -92,6 +98,7 @@ describe('the configuration', () => {
     ['PORT', '0', 'must be 1 to 65535'],
     ['PORT', '65536', 'must be 1 to 65535'],
     ['PORT', '80.5', 'must be a whole number'],
+    ['HOST', 'http://0.0.0.0', 'must be an IP address'],
     ['SITE_URL', 'javascript:alert(1)', 'must be an address that begins with http:// or https://'],
     ['DISCORD_TOKEN', 'a b.c.d', 'does not look like a bot token'],
   ])('does not take %s=%s', (name, value, problem) => {

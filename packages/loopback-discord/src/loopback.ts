@@ -54,6 +54,7 @@ export interface Loopback extends Rest {
     | 'close'
     | 'reconnect'
     | 'invalidate'
+    | 'dispatch'
   >;
   /** Skips time: deadlines of interactions, ends of tokens, rate limits. */
   readonly clock: Pick<Clock, 'now' | 'advance'>;

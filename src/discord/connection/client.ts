@@ -2,6 +2,7 @@ import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Logger } from 'pino';
 import { createAgent } from './agent.ts';
 import { CACHES, forgetDirectMessages } from './caches.ts';
+import { guardPackets } from './guard-packets.ts';
 import { patientSharding } from './patient-sharding.ts';
 import { restOptions } from './rest-options.ts';
 
@@ -26,6 +27,7 @@ export function createClient(apiUrl: string | undefined, log: Logger, { readsMes
     ws: { buildStrategy: patientSharding },
     rest: { ...restOptions(log), ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }) },
   });
+  guardPackets(client);
   client.rest.setAgent(createAgent());
   client.once(Events.ClientReady, forgetDirectMessages);
   return client;

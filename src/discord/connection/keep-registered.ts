@@ -24,7 +24,13 @@ export async function keepCommandsRegistered(...of: Parameters<typeof registerCo
         );
       const pause = pauseAfter(failures, BACK_OFF);
       log.error({ err: error, retryInMs: Math.round(pause) }, 'The commands could not be registered; trying again');
-      timer = setTimeout(() => void attempt(failures + 1).catch((err) => log.error({ err })), pause);
+      timer = setTimeout(
+        () =>
+          void attempt(failures + 1).catch((err) =>
+            log.error({ err }, 'The commands could not be registered; trying again'),
+          ),
+        pause,
+      );
     }
   };
   await attempt(1);

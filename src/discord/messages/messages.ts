@@ -1,7 +1,9 @@
 import { LimitedCollection, type Message } from 'discord.js';
 import type { BotContext } from '../context.ts';
+import type { Sent } from '../handled.ts';
 import { SLOW_AFTER_MS } from '../interactions/send.ts';
 import type { MessagePayload } from '../layout/message.ts';
+import { observe } from '../observe.ts';
 import { lackingIn } from '../permissions.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
 import { renderReply } from '../replies/reply.ts';
@@ -21,30 +23,35 @@ export function createMessages(context: BotContext) {
     const isBusy = context.isBusy();
     const purpose = purposeOf(message, context.askChannels);
     if (purpose === undefined || (isBusy && purpose === 'overheard')) return;
-    const cannot = whyNot(message);
-    if (cannot !== undefined) {
-      if (purpose === 'asked') await message.author.send(onceFor(message, notice(message, cannot)));
-      return;
-    }
-    const payload = purpose === 'asked' ? await answerAsked(message, isBusy) : await answerOverheard(message);
-    if (payload === undefined) return;
-    const posted = postAnswer(message, payload, message.inGuild() && context.usesThreads(message.guildId));
-    recent.set(message.id, posted);
-    setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
-    await posted;
+    await observed(message, purpose, async (own) => {
+      const cannot = whyNot(message);
+      if (cannot !== undefined) {
+        if (purpose === 'asked') await message.author.send(onceFor(message, notice(message, cannot, own)));
+        return;
+      }
+      const payload =
+        purpose === 'asked' ? await answerAsked(message, isBusy, own) : await answerOverheard(message, own);
+      if (payload === undefined) return own.onReply(undefined);
+      const posted = postAnswer(message, payload, message.inGuild() && own.usesThreads(message.guildId));
+      recent.set(message.id, posted);
+      setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
+      await posted;
+    });
   }
 
-  async function answerAsked(message: Message, isBusy: boolean): Promise<MessagePayload | undefined> {
-    const at = await context.coolDown.check(message.author.id, message.channelId);
-    if (at === undefined) return isBusy ? notice(message, { kind: 'busy' }) : answerTo(message, 'asked', context);
-    return (await context.coolDown.mayTell(message.author.id)) ? notice(message, { kind: 'cool-down', at }) : undefined;
+  async function answerAsked(message: Message, isBusy: boolean, own: BotContext): Promise<MessagePayload | undefined> {
+    const at = await own.coolDown.check(message.author.id, message.channelId);
+    if (at === undefined) return isBusy ? notice(message, { kind: 'busy' }, own) : answerTo(message, 'asked', own);
+    return (await own.coolDown.mayTell(message.author.id))
+      ? notice(message, { kind: 'cool-down', at }, own)
+      : undefined;
   }
 
   /** Nobody waits for it: only what is answered counts, and what is too much is left unsaid. */
-  async function answerOverheard(message: Message): Promise<MessagePayload | undefined> {
-    const payload = await answerTo(message, 'overheard', context);
+  async function answerOverheard(message: Message, own: BotContext): Promise<MessagePayload | undefined> {
+    const payload = await answerTo(message, 'overheard', own);
     if (payload === undefined) return undefined;
-    const at = await context.coolDown.check(message.author.id, message.channelId);
+    const at = await own.coolDown.check(message.author.id, message.channelId);
     return at === undefined ? payload : undefined;
   }
 
@@ -53,31 +60,30 @@ export function createMessages(context: BotContext) {
     const age = (message.editedTimestamp ?? Date.now()) - message.createdTimestamp;
     if (before === undefined || age > EDITABLE_MS) return;
     const purpose = purposeOf(message, context.askChannels);
-    if (purpose === undefined || (await context.coolDown.check(message.author.id, undefined)) !== undefined) return;
-    const payload = await answerTo(message, purpose, context);
-    if (payload !== undefined) await (await before).edit(payload);
+    if (purpose === undefined) return;
+    await observed(message, 'edited', async (own) => {
+      if ((await own.coolDown.check(message.author.id, undefined)) !== undefined) return;
+      const payload = await answerTo(message, purpose, own);
+      if (payload === undefined) return own.onReply(undefined);
+      await (await before).edit(payload);
+    });
   }
 
-  function notice(message: Message, said: Notice): MessagePayload {
+  function notice(message: Message, said: Notice, own: BotContext): MessagePayload {
     const audience = { kind: 'public', asker: message.author.id } as const;
-    return renderReply(noticeReply(said), { locale: localeOfMessage(message, context), audience });
+    const reply = noticeReply(said);
+    own.onReply(reply);
+    return renderReply(reply, { locale: localeOfMessage(message, own), audience });
   }
 
-  /** Logs what goes wrong. */
-  function decently(work: (message: Message) => Promise<void>): (message: Message) => Promise<void> {
-    return async (message) => {
-      const typing = setTimeout(() => void showTyping(message), SLOW_AFTER_MS);
-      try {
-        await work(message);
-      } catch (error) {
-        context.log.error({ err: error, channel: message.channelId }, 'A message could not be answered');
-      } finally {
-        clearTimeout(typing);
-      }
-    };
+  /** Logs what goes wrong, and shows that the bot is typing when it takes long. */
+  async function observed(message: Message, kind: Sent['kind'], work: (own: BotContext) => Promise<void>) {
+    const typing = setTimeout(() => void showTyping(message), SLOW_AFTER_MS);
+    await observe({ id: message.id, kind, command: '' }, context, work);
+    clearTimeout(typing);
   }
 
-  return { answer: decently(answer), answerAgain: decently(answerAgain) };
+  return { answer, answerAgain };
 }
 
 /** For so long after it was written, a changed message changes its answer. */
@@ -91,8 +97,9 @@ function whyNot(message: Message): Notice | undefined {
   return permission === undefined ? undefined : { kind: 'cannot-post', permission, channel: `<#${message.channelId}>` };
 }
 
+/** It is only a sign that the answer is coming: the answer itself tells what is wrong, such as a channel that is gone. */
 async function showTyping({ channel }: Message): Promise<void> {
-  if (!channel.isSendable()) return;
-  // It is only a sign that the answer is coming: the answer itself tells what is wrong.
-  await channel.sendTyping().catch(() => undefined);
+  try {
+    if (channel.isSendable()) await channel.sendTyping();
+  } catch {}
 }

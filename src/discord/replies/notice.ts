@@ -79,6 +79,7 @@ function sentence(notice: Notice, { t }: Locale): string {
 const SENTENCES = {
   busy: 'busy',
   starting: 'starting',
+  'search-away': 'searchAway',
   gone: 'gone',
   'no-twin': 'noTwin',
   'no-photos': 'noPhotos',

@@ -61,6 +61,7 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
   thanks: [true, false].map((helpful) => ({ kind: 'thanks', helpful })),
   busy: [{ kind: 'busy' }],
   starting: [{ kind: 'starting' }],
+  'search-away': [{ kind: 'search-away' }],
   gone: [{ kind: 'gone' }],
   'no-twin': [{ kind: 'no-twin' }],
   'no-photos': [{ kind: 'no-photos' }],

@@ -59,7 +59,7 @@ describe('a message that answers', () => {
     const bot = await startFaultBot();
     bot.discord.faults.next(MESSAGES, { status: 429, retryAfter: 3_600 });
     bot.ann.post('KMS keys', { mention: true });
-    await expect.poll(() => warnings(bot.lines)).toEqual(['A message could not be answered']);
+    await expect.poll(() => warnings(bot.lines)).toEqual(['An answer could not be sent']);
     expect(await ask(bot.ann)).toContain('at rest');
   });
 });

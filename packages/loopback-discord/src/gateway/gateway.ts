@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { createSignal } from '../state/signal.ts';
 import type { World } from '../state/world.ts';
 import { converse, type Lobby } from './connection.ts';
-import { inform } from './session.ts';
+import { deliver, inform } from './session.ts';
 
 /** The gateway's state, and the faults that it can be made to show. */
 export type Gateway = ReturnType<typeof createGateway>;
@@ -64,6 +64,10 @@ export function createGateway(world: World, server: Server) {
     invalidate(resumable: boolean): void {
       if (!resumable) lobby.sessions.clear();
       each((socket) => socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable })));
+    },
+    /** Sends every bot an event as it is, whatever is in it: for what Discord should never send. */
+    dispatch(name: string, data: unknown): void {
+      for (const session of lobby.sessions.values()) deliver(session, name, data);
     },
     /** Ends all connections for good. */
     stop(): void {
