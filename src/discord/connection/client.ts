@@ -1,9 +1,10 @@
 import { Client, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Logger } from 'pino';
+import { createAgent } from './agent.ts';
 import { CACHES, forgetDirectMessages } from './caches.ts';
 import { guardPackets } from './guard-packets.ts';
 import { patientSharding } from './patient-sharding.ts';
-import { createAgent, restOptions } from './rest-options.ts';
+import { restOptions } from './rest-options.ts';
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 

@@ -1,18 +1,7 @@
 import { DefaultRestOptions, type RateLimitData, type RESTOptions } from 'discord.js';
 import type { Logger } from 'pino';
 import { RateLimiterMemory, RateLimiterQueue } from 'rate-limiter-flexible';
-import { Agent } from 'undici';
 import { LONGEST_REQUEST_MS, type MakeRequest, steadyRequests } from './steady-requests.ts';
-
-/** Without a bound, each pending call opens a connection of its own and a burst runs out of sockets. */
-const CONNECTIONS = 32;
-/** Discord's servers are near to everyone. */
-const CONNECT_MS = 1_500;
-
-/** The connections that requests go over. */
-export function createAgent(): Agent {
-  return new Agent({ connections: CONNECTIONS, connect: { timeout: CONNECT_MS } });
-}
 
 /**
  * Discord allows 50 requests a second over all routes but those of interactions. Its seconds do not begin with ours: ten

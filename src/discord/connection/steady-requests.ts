@@ -66,7 +66,7 @@ function within(signal: AbortSignal, tryMs: number): AbortSignal {
 
 type Outcome = Awaited<ReturnType<MakeRequest>> | Error;
 
-/** What undici can do besides what `fetch` can: its time begins when the request is sent, not when it has to wait. */
+/** What undici takes besides what `fetch` does, see `createAgent`. */
 type SentRequest = Parameters<MakeRequest>[1] & { readonly headersTimeout: number };
 
 async function tryOnce(make: MakeRequest, url: string, request: SentRequest): Promise<Outcome> {

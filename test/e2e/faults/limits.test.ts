@@ -1,4 +1,4 @@
-import { type Loopback, messageIn, startLoopback } from 'loopback-discord';
+import { choicesIn, type Loopback, messageIn, startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient } from '../../../src/discord/connection/client.ts';
@@ -31,6 +31,15 @@ describe('with more questions in hand than it takes, the bot', () => {
   });
 });
 
+describe('what is too long', () => {
+  it('is told so where it is a question, and cut where it is only being typed', async () => {
+    const { ann } = await startFaultBot();
+    expect(shownIn(messageIn(await ann.mention('KMS '.repeat(400))))).toBe(t('tooLong', { max: 300 }));
+    const typed = `cloud${' '.repeat(95)}${'x'.repeat(5_900)}`;
+    expect(choicesIn(await ann.autocomplete('ask', 'event', typed, { question: 'KMS' }))).not.toEqual([]);
+  });
+});
+
 describe('requests', () => {
   it('go over 32 connections at most, and none is lost', async () => {
     const { discord } = await startFaultBot({ commands: [slow(0)] });
@@ -39,6 +48,7 @@ describe('requests', () => {
     const members = Array.from({ length: 300 }, (_, index) => discord.member(`M${index}`));
     const outcomes = await Promise.all(members.map((member) => member.slash('slow', {})));
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['message']));
+    expect(connections()).toBeGreaterThan(1);
     expect(connections()).toBeLessThanOrEqual(32);
   });
 
