@@ -84,8 +84,7 @@ describe('an answer to an interaction', () => {
   });
 });
 
-// Discord waits for three seconds, whatever else a machine has to do.
-describe('an answer that takes longer than it may', { retry: 3 }, () => {
+describe('an answer that takes longer than it may', () => {
   it.each(LOST)('whose "thinking" %s is there once', async (_what, fault) => {
     const bot = await startFaultBot({ commands: [slow(1_600)] });
     bot.discord.faults.next(CALLBACK, fault);
