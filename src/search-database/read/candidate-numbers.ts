@@ -4,8 +4,7 @@ import type { Wanted } from './wanted.ts';
 
 /** Of those that hold several terms together. */
 export const HOLDING_SEVERAL = 300;
-/** Of those that say it otherwise. */
-export const SAYING_OTHERWISE = 100;
+
 /** Of which those are taken that are of the events or the part of a report that is asked for. */
 const FROM_LISTS_FILTERED = 3_000;
 const OF_ROLE = 200;
@@ -24,7 +23,11 @@ async function numbersOf(
 }
 
 /** Passages that some query finds, about as many for each, and so many in all. */
-export function byQueries(connection: Connection, queries: readonly string[], most: number): Promise<readonly number[]> {
+export function byQueries(
+  connection: Connection,
+  queries: readonly string[],
+  most: number,
+): Promise<readonly number[]> {
   if (queries.length === 0) return Promise.resolve([]);
   return numbersOf(
     connection,
