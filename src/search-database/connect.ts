@@ -57,6 +57,8 @@ export function openDatabase(url: string): Database {
   });
   // A connection that breaks while nobody uses it: the next one who asks gets another.
   pool.on('error', () => {});
+  // One that breaks in use fails what it was asked, too; an error that nobody listens to would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const turns = new Semaphore(CONNECTIONS);
   let waiting = 0;
   const turn = async (): Promise<void> => {
