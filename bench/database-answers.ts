@@ -61,7 +61,9 @@ if (values.server !== undefined) process.stderr.write(`${JSON.stringify(counts)}
 /** All of it once more, with other words, until there are so many passages. */
 async function enlarged(passages: number): Promise<Library> {
   const read = readReports(content);
-  const data = compileLibrary({ ...read, reports: enlargedReports(read.reports, passages) }, knowledge.glossary);
+  const reports = enlargedReports(read.reports, passages);
+  const events = [...new Map(reports.flatMap(({ event }) => (event ? [[event.id, event]] : []))).values()];
+  const data = compileLibrary({ ...read, events, reports }, knowledge.glossary);
   return libraryFrom(data, knowledge);
 }
 
