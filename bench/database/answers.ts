@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { loadContent } from '../src/content/load-content.ts';
-import { type Answer, ask } from '../src/core/answer/answer.ts';
-import { compileLibrary, type Library, libraryFrom } from '../src/core/library/library.ts';
-import { readReports } from '../src/core/library/reports.ts';
-import { siteLibraries } from '../src/live-library/site-libraries.ts';
-import { askDatabase } from '../src/search-database/ask-database.ts';
-import { connectionOf, openDatabase } from '../src/search-database/connect.ts';
-import { readShell } from '../src/search-database/read/shell.ts';
-import { writeLibrary } from '../src/search-database/write/write-library.ts';
-import { writtenFrom } from '../src/search-database/written-library.ts';
-import { readKnowledge } from '../src/settings/knowledge.ts';
-import { toAnswerLine } from '../src/terminal/answer-json.ts';
-import { readBatch } from '../src/terminal/batch.ts';
-import { enlargedReports } from './enlarged-reports.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { type Answer, ask } from '../../src/core/answer/answer.ts';
+import { compileLibrary, type Library, libraryFrom } from '../../src/core/library/library.ts';
+import { readReports } from '../../src/core/library/reports.ts';
+import { siteLibraries } from '../../src/live-library/site-libraries.ts';
+import { askDatabase } from '../../src/search-database/ask-database.ts';
+import { connectionOf, openDatabase } from '../../src/search-database/connect.ts';
+import { readShell } from '../../src/search-database/read/shell.ts';
+import { writeLibrary } from '../../src/search-database/write/write-library.ts';
+import { writtenFrom } from '../../src/search-database/written-library.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
+import { toAnswerLine } from '../../src/terminal/answer-json.ts';
+import { readBatch } from '../../src/terminal/batch.ts';
+import { enlargedReports } from '../enlarged-reports.ts';
 
 /**
- * `node --import tsx bench/database-answers.ts --content DIR [--server URL] [--whole] [--passages N] < QUESTIONS.ndjson`: the lines of `ask --batch
+ * `node --import tsx bench/database/answers.ts --content DIR [--server URL] [--whole] [--passages N] < QUESTIONS.ndjson`: the lines of `ask --batch
  * --json --limit 5`; with `--server` by way of a PostgreSQL server, in which each library gets a database of its own, and
  * with a last line on standard error: how many answers and first passages are those of memory. `--whole` asks all sites together,
  * `--passages` among so many passages that are made of them (see `enlargedReports`).
