@@ -1,3 +1,4 @@
+import { Semaphore } from 'es-toolkit';
 import pg from 'pg';
 
 /** No connection can be had. */
@@ -19,14 +20,16 @@ export interface Database {
   /**
    * Does work on one unchanging state of the database, whatever is written meanwhile.
    * @param withinMs time that it may take, for other work than answering.
-   * @throws Error when the database is away, too busy or too slow: after that time at most, never later.
+   * @throws Error when the database is away, too busy or too slow, within seconds.
    */
   readonly read: <T>(work: (connection: Connection) => Promise<T>, withinMs?: number) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
-/** Discord waits for three seconds; what is answered instead takes some of them. */
+/** A question takes a tenth of it; what takes longer is answered from elsewhere, or not at all. */
 const WITHIN_MS = 2_000;
+/** Where many ask at once: Discord waits longer once it was told that the answer is being made. */
+const TURN_WITHIN_MS = 6_000;
 const CONNECT_WITHIN_MS = 1_000;
 /** Hosts share the database's connections, a hundred by default. */
 const CONNECTIONS = 8;
@@ -54,29 +57,60 @@ export function openDatabase(url: string): Database {
   });
   // A connection that breaks while nobody uses it: the next one who asks gets another.
   pool.on('error', () => {});
+  // One that breaks in use fails what it was asked, too; an error that nobody listens to would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const turns = new Semaphore(CONNECTIONS);
+  let waiting = 0;
+  const turn = async (): Promise<void> => {
+    if (waiting >= MOST_WAITING) throw new Error('Too many questions wait for the search database.');
+    waiting += 1;
+    const acquired = turns.acquire();
+    await within(TURN_WITHIN_MS, () => acquired)
+      .catch((error) => {
+        // Who no longer waits gives the turn to the next.
+        void acquired.then(() => turns.release());
+        throw error;
+      })
+      .finally(() => {
+        waiting -= 1;
+      });
+  };
   return {
     read: async (work, withinMs = WITHIN_MS) => {
-      if (pool.waitingCount >= MOST_WAITING) throw new Error('Too many questions wait for the search database.');
-      const client = await pool.connect().catch((cause) => {
-        throw new Unreachable('The search database cannot be reached.', { cause });
-      });
-      let broken = true;
+      await turn();
       try {
-        const value = await within(withinMs, async () => {
-          await client.query(SNAPSHOT).catch(asNothingWritten);
-          if (withinMs > WITHIN_MS) await client.query(`set local statement_timeout = ${withinMs}`);
-          const found = await work(connectionOf(client));
-          await client.query('commit');
-          return found;
+        const client = await pool.connect().catch((cause) => {
+          throw new Unreachable('The search database cannot be reached.', { cause });
         });
-        broken = false;
-        return value;
+        return await inSnapshot(client, work, withinMs);
       } finally {
-        client.release(broken);
+        turns.release();
       }
     },
     close: () => pool.end(),
   };
+}
+
+/** A connection on which something failed, or takes too long, is closed. */
+async function inSnapshot<T>(
+  client: pg.PoolClient,
+  work: (connection: Connection) => Promise<T>,
+  withinMs: number,
+): Promise<T> {
+  let broken = true;
+  try {
+    const value = await within(withinMs, async () => {
+      await client.query(SNAPSHOT).catch(asNothingWritten);
+      if (withinMs > WITHIN_MS) await client.query(`set local statement_timeout = ${withinMs}`);
+      const found = await work(connectionOf(client));
+      await client.query('commit');
+      return found;
+    });
+    broken = false;
+    return value;
+  } finally {
+    client.release(broken);
+  }
 }
 
 /** PostgreSQL's codes for a table and a schema that are not there. */

@@ -88,6 +88,15 @@ describe.skipIf(!HAS_POSTGRES)('a library in PostgreSQL', () => {
     await close();
   });
 
+  it('answers many at once, though connections are few', async () => {
+    const { search, close } = await opened();
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, index) => search.ask(`team number${index % 40}`)),
+    );
+    expect(answers.map(({ kind }) => kind)).toEqual(answers.map(() => 'strong'));
+    await close();
+  });
+
   it('gives passages and reports whole, where they are looked at', async () => {
     const { search, close } = await opened();
     const [passage, report] = [LIBRARY.passages[7], LIBRARY.reports[9]];

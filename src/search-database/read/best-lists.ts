@@ -14,8 +14,16 @@ export async function readBestLists(
     found.map(({ term, documents, impacts }) => [
       term,
       {
-        documents: Int32Array.from(elements(documents, (at) => documents.readInt32BE(at))),
-        impacts: Float32Array.from(elements(impacts, (at) => impacts.readFloatBE(at))),
+        documents: elements(
+          documents,
+          (count) => new Int32Array(count),
+          (at) => documents.readInt32BE(at),
+        ),
+        impacts: elements(
+          impacts,
+          (count) => new Float32Array(count),
+          (at) => impacts.readFloatBE(at),
+        ),
       },
     ]),
   );
@@ -29,9 +37,14 @@ const LISTS = {
 };
 
 /** An array of one dimension as `array_send` gives it: five numbers, then each element of four bytes behind its length. */
-function elements(bytes: Buffer, read: (at: number) => number): readonly number[] {
-  const count = bytes.length > HEAD ? bytes.readInt32BE(12) : 0;
-  return Array.from({ length: count }, (_, index) => read(HEAD + ELEMENT * index + 4));
+function elements<Elements extends Int32Array | Float32Array>(
+  bytes: Buffer,
+  make: (count: number) => Elements,
+  read: (at: number) => number,
+): Elements {
+  const found = make(bytes.length > HEAD ? bytes.readInt32BE(12) : 0);
+  for (let index = 0; index < found.length; index += 1) found[index] = read(HEAD + ELEMENT * index + 4);
+  return found;
 }
 
 const HEAD = 20;

@@ -4,10 +4,10 @@ import type { Wanted } from './wanted.ts';
 
 /** Of those that hold several terms together. */
 export const HOLDING_SEVERAL = 300;
-/** Of those that say it otherwise. */
-export const SAYING_OTHERWISE = 100;
+
 /** Of which those are taken that are of the events or the part of a report that is asked for. */
 const FROM_LISTS_FILTERED = 3_000;
+const FROM_LISTS_HOLDING_ALL = 1_000;
 const OF_ROLE = 200;
 const OF_EVENTS = 600;
 /** Of so many events all that fits is looked through; of more, what is best of all. */
@@ -50,7 +50,7 @@ export async function holdingAll(
     connection,
     `(select number from passages where number = any($2) and vector @@ $1::tsquery ${among} limit ${HOLDING_ALL / 2})
      union (select number from passages where vector @@ $1::tsquery ${among} limit ${HOLDING_ALL / 2})`,
-    [queryOf(all, ':AB'), best.slice(0, FROM_LISTS_FILTERED), ...(events === undefined ? [] : [events])],
+    [queryOf(all, ':AB'), best.slice(0, FROM_LISTS_HOLDING_ALL), ...(events === undefined ? [] : [events])],
   );
 }
 

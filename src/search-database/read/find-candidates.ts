@@ -3,15 +3,7 @@ import type { Connection } from '../connect.ts';
 import { vectorReader } from '../vector.ts';
 import { idfs, impactOf } from '../write/tally.ts';
 import { type BestLists, readBestLists, scored } from './best-lists.ts';
-import {
-  beginnings,
-  byQueries,
-  HOLDING_SEVERAL,
-  holdingAll,
-  ofEvents,
-  ofRole,
-  SAYING_OTHERWISE,
-} from './candidate-numbers.ts';
+import { beginnings, byQueries, HOLDING_SEVERAL, holdingAll, ofEvents, ofRole } from './candidate-numbers.ts';
 import { conjunctions, queryOf } from './conjunctions.ts';
 import type { Lookups } from './lookups.ts';
 import { COLUMNS, type PassageRow } from './passage-rows.ts';
@@ -46,7 +38,8 @@ export async function findCandidates(
 ): Promise<Candidates> {
   const { terms, synonyms, together, all, events } = wanted;
   const counting = [...terms, ...synonyms.map(({ term, weight }) => ({ term, weight: weight / 2 }))];
-  const lists = await readBestLists(connection, 'passages', uniq(counting.map(({ term }) => term)));
+  const listed = uniq([...counting.map(({ term }) => term), ...together.flat()]);
+  const lists = await readBestLists(connection, 'passages', listed);
   const reportLists = await readBestLists(
     connection,
     'reports',
@@ -62,17 +55,15 @@ export async function findCandidates(
     events === undefined && all.length === 0
       ? [...best.slice(0, FROM_LISTS), ...(await byQueries(connection, queries, HOLDING_SEVERAL))]
       : [];
-  const others = [
-    ...(all.length > 0 ? await holdingAll(connection, wanted, best) : []),
-    ...(events === undefined ? [] : await ofEvents(connection, wanted, best)),
-    ...(await ofRole(connection, wanted, best, about)),
-    ...(await byQueries(
-      connection,
-      together.map((each) => queryOf(each)),
-      SAYING_OTHERWISE,
-    )),
-    ...(await beginnings(connection, wanted.beginnings)),
-  ];
+  const others =
+    all.length > 0
+      ? await holdingAll(connection, wanted, best)
+      : [
+          ...(events === undefined ? [] : await ofEvents(connection, wanted, best)),
+          ...(await ofRole(connection, wanted, best, about)),
+          ...(await sayingOtherwise(connection, together, lists)),
+          ...(await beginnings(connection, wanted.beginnings)),
+        ];
   const weighed = await weigh(connection, uniq([...byWords, ...others]), wanted, lookups, shell);
   const kept = bestOf(weighed, counting, new Set(others));
   const impacts = new Map(kept.map((each) => [each.number, each.impacts]));
@@ -92,6 +83,35 @@ function bestOf(all: readonly Weighed[], terms: Wanted['terms'], others: Readonl
   });
   const least = scores.toSorted((a, b) => b - a)[KEPT] ?? 0;
   return all.filter(({ number }, index) => others.has(number) || (scores[index] ?? 0) > least);
+}
+
+/** Of those that say it otherwise. */
+const SAYING_OTHERWISE = 100;
+/** Of common words each takes ten milliseconds at a million passages; the surest come first. */
+const MOST_QUERIES = 4;
+
+/** Those that hold all terms of some list: the best ones of each term as far as they do, else what a query finds. */
+async function sayingOtherwise(
+  connection: Connection,
+  together: Wanted['together'],
+  lists: BestLists,
+): Promise<readonly number[]> {
+  const most = Math.ceil(SAYING_OTHERWISE / Math.max(1, together.length));
+  const found = together.map((terms) => ({ terms, best: inAll(terms, lists).slice(0, most) }));
+  const unfound = found.filter(({ terms, best }) => best.length === 0 && terms.length > 1).slice(0, MOST_QUERIES);
+  const queried = await byQueries(
+    connection,
+    unfound.map(({ terms }) => queryOf(terms)),
+    SAYING_OTHERWISE,
+  );
+  return [...found.flatMap(({ best }) => best), ...queried];
+}
+
+/** What the lists of all terms have in common. */
+function inAll([first = '', ...others]: readonly string[], lists: BestLists): readonly number[] {
+  if (!lists.has(first) || others.some((term) => !lists.has(term))) return [];
+  const sets = others.map((term) => new Set(lists.get(term)?.documents));
+  return [...(lists.get(first)?.documents ?? [])].filter((document) => sets.every((set) => set.has(document)));
 }
 
 /** What each term adds to the scores of some passages, by their numbers; their texts are read of those that are kept alone. */

@@ -1,16 +1,16 @@
-import { loadContent } from '../src/content/load-content.ts';
-import type { Event } from '../src/core/event/event.ts';
-import { findJoins } from '../src/core/index/joins.ts';
-import { textOf } from '../src/core/index/terms.ts';
-import type { Knowledge } from '../src/core/library/library.ts';
-import { readReports } from '../src/core/library/reports.ts';
-import { findTopics } from '../src/core/library/topics.ts';
-import { toPassages } from '../src/core/pack/passages.ts';
-import { ROLES } from '../src/core/pack/roles.ts';
-import type { Passage } from '../src/core/report/report.ts';
-import type { WrittenLibrary, WrittenReport } from '../src/search-database/written-library.ts';
-import { enlargeReports } from './enlarged-reports.ts';
-import { sampleQuestions } from './sample-questions.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import type { Event } from '../../src/core/event/event.ts';
+import { findJoins } from '../../src/core/index/joins.ts';
+import { textOf } from '../../src/core/index/terms.ts';
+import type { Knowledge } from '../../src/core/library/library.ts';
+import { readReports } from '../../src/core/library/reports.ts';
+import { findTopics } from '../../src/core/library/topics.ts';
+import { toPassages } from '../../src/core/pack/passages.ts';
+import { ROLES } from '../../src/core/pack/roles.ts';
+import type { Passage } from '../../src/core/report/report.ts';
+import type { WrittenLibrary, WrittenReport } from '../../src/search-database/written-library.ts';
+import { enlargeReports } from '../enlarged-reports.ts';
+import { sampleQuestions } from '../sample-questions.ts';
 
 /** Every so many reports' passages give questions. */
 const SAMPLED = 50;

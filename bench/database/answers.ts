@@ -1,39 +1,49 @@
 import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { loadContent } from '../src/content/load-content.ts';
-import { type Answer, ask } from '../src/core/answer/answer.ts';
-import type { Library } from '../src/core/library/library.ts';
-import { siteLibraries } from '../src/live-library/site-libraries.ts';
-import { askDatabase } from '../src/search-database/ask-database.ts';
-import { connectionOf, openDatabase } from '../src/search-database/connect.ts';
-import { readShell } from '../src/search-database/read/shell.ts';
-import { writeLibrary } from '../src/search-database/write/write-library.ts';
-import { writtenFrom } from '../src/search-database/written-library.ts';
-import { readKnowledge } from '../src/settings/knowledge.ts';
-import { toAnswerLine } from '../src/terminal/answer-json.ts';
-import { readBatch } from '../src/terminal/batch.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { type Answer, ask } from '../../src/core/answer/answer.ts';
+import { compileLibrary, type Library, libraryFrom } from '../../src/core/library/library.ts';
+import { readReports } from '../../src/core/library/reports.ts';
+import { siteLibraries } from '../../src/live-library/site-libraries.ts';
+import { askDatabase } from '../../src/search-database/ask-database.ts';
+import { connectionOf, openDatabase } from '../../src/search-database/connect.ts';
+import { readShell } from '../../src/search-database/read/shell.ts';
+import { writeLibrary } from '../../src/search-database/write/write-library.ts';
+import { writtenFrom } from '../../src/search-database/written-library.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
+import { toAnswerLine } from '../../src/terminal/answer-json.ts';
+import { readBatch } from '../../src/terminal/batch.ts';
+import { enlargedReports } from '../enlarged-reports.ts';
 
 /**
- * `node --import tsx bench/database-answers.ts --content DIR [--server URL] [--whole] < QUESTIONS.ndjson`: the lines of `ask --batch
+ * `node --import tsx bench/database/answers.ts --content DIR [--server URL] [--whole] [--passages N] < QUESTIONS.ndjson`: the lines of `ask --batch
  * --json --limit 5`; with `--server` by way of a PostgreSQL server, in which each library gets a database of its own, and
- * with a last line on standard error: how many answers and first passages are those of memory. `--whole` asks all sites together.
+ * with a last line on standard error: how many answers and first passages are those of memory. `--whole` asks all sites together,
+ * `--passages` among so many passages that are made of them (see `enlargedReports`).
  */
 const { values } = parseArgs({
-  options: { content: { type: 'string', default: 'content' }, server: { type: 'string' }, whole: { type: 'boolean' } },
+  options: {
+    content: { type: 'string', default: 'content' },
+    server: { type: 'string' },
+    whole: { type: 'boolean' },
+    passages: { type: 'string' },
+  },
 });
 
 /** As the questions of docs/evaluation.md are asked. */
 const LIMIT = 5;
 
 const knowledge = await readKnowledge(undefined);
-const libraryOf = siteLibraries((await loadContent(values.content)).content, knowledge);
+const { content } = await loadContent(values.content);
+const libraryOf = siteLibraries(content, knowledge);
+const large = values.passages === undefined ? undefined : await enlarged(Number(values.passages));
 const asking = new Map<Library, Promise<(text: string) => Promise<Answer>>>();
 const counts = { questions: 0, sameKind: 0, sameFirst: 0, sameThree: 0 };
 const closing: (() => Promise<void>)[] = [];
 
 for await (const { id, question, site } of readBatch(process.stdin)) {
-  const library = await libraryOf(values.whole ? undefined : site);
+  const library = await (large ?? libraryOf(values.whole ? undefined : site));
   const here = ask(library, question, { limit: LIMIT });
   const there = values.server === undefined ? here : await askThere(library, values.server, question);
   process.stdout.write(`${JSON.stringify(toAnswerLine(there, 0, id))}\n`);
@@ -47,6 +57,15 @@ for await (const { id, question, site } of readBatch(process.stdin)) {
 }
 for (const close of closing) await close();
 if (values.server !== undefined) process.stderr.write(`${JSON.stringify(counts)}\n`);
+
+/** All of it once more, with other words, until there are so many passages. */
+async function enlarged(passages: number): Promise<Library> {
+  const read = readReports(content);
+  const reports = enlargedReports(read.reports, passages);
+  const events = [...new Map(reports.flatMap(({ event }) => (event ? [[event.id, event]] : []))).values()];
+  const data = compileLibrary({ ...read, events, reports }, knowledge.glossary);
+  return libraryFrom(data, knowledge);
+}
 
 function idsOf(answer: Answer): readonly string[] {
   return answer.kind === 'none' ? [] : answer.passages.map(({ passage }) => passage.id);

@@ -1,18 +1,18 @@
 import { parseArgs } from 'node:util';
-import { loadContent } from '../src/content/load-content.ts';
-import { ask } from '../src/core/answer/answer.ts';
-import { digest } from '../src/core/answer/digest.ts';
-import { compileLibrary, libraryFrom } from '../src/core/library/library.ts';
-import { readReports } from '../src/core/library/reports.ts';
-import { readKnowledge } from '../src/settings/knowledge.ts';
-import { enlargedReports } from './enlarged-reports.ts';
+import { loadContent } from '../../src/content/load-content.ts';
+import { ask } from '../../src/core/answer/answer.ts';
+import { digest } from '../../src/core/answer/digest.ts';
+import { compileLibrary, libraryFrom } from '../../src/core/library/library.ts';
+import { readReports } from '../../src/core/library/reports.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
+import { enlargedReports } from '../enlarged-reports.ts';
+import { percentile } from '../quality/figures.ts';
+import { tableText } from '../table.ts';
 import { largeLibrary } from './large-library.ts';
-import { percentile } from './quality/figures.ts';
-import { tableText } from './table.ts';
 
 /**
- * `node --expose-gc --max-old-space-size=16000 --import tsx bench/database-memory.ts --content DIR [--passages 10000] [--questions 60]`:
- * the library of `database.ts` in memory, asked the same questions.
+ * `node --expose-gc --max-old-space-size=16000 --import tsx bench/database/memory.ts --content DIR [--passages 10000] [--questions 60]`:
+ * the library of `speed.ts` beside it in memory, asked the same questions.
  */
 const { values } = parseArgs({
   options: {

@@ -1,16 +1,16 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { askDatabase, digestDatabase } from '../src/search-database/ask-database.ts';
-import { connectionOf, openDatabase } from '../src/search-database/connect.ts';
-import { readShell } from '../src/search-database/read/shell.ts';
-import { writeLibrary } from '../src/search-database/write/write-library.ts';
-import { readKnowledge } from '../src/settings/knowledge.ts';
+import { askDatabase, digestDatabase } from '../../src/search-database/ask-database.ts';
+import { connectionOf, openDatabase } from '../../src/search-database/connect.ts';
+import { readShell } from '../../src/search-database/read/shell.ts';
+import { writeLibrary } from '../../src/search-database/write/write-library.ts';
+import { readKnowledge } from '../../src/settings/knowledge.ts';
+import { percentile } from '../quality/figures.ts';
+import { tableText } from '../table.ts';
 import { largeLibrary } from './large-library.ts';
-import { percentile } from './quality/figures.ts';
-import { tableText } from './table.ts';
 
 /**
- * `node --import tsx bench/database.ts --database URL --content DIR [--passages 100000] [--questions 200]`: writes a library of
+ * `node --import tsx bench/database/speed.ts --database URL --content DIR [--passages 100000] [--questions 200]`: writes a library of
  * so many passages to a PostgreSQL database, whatever is there, and asks it. The same passages and questions as `speed.ts`.
  */
 const { values } = parseArgs({

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { INDEXES } from '../src/search-database/migrate.ts';
+import { INDEXES } from '../../src/search-database/migrate.ts';
 
 /**
- * `node --import tsx bench/multiply-database.ts --database URL --times 10 --content DIR`: makes of a library that `database.ts` has
+ * `node --import tsx bench/database/multiply.ts --database URL --times 10 --content DIR`: makes of a library that `speed.ts` beside it has
  * written one of so many times the passages. Each copy has ids, numbers and events of its own; words are the same, so that
  * each stands in so many times the passages, which is harder than a library that has grown.
  */
