@@ -10,22 +10,25 @@ import { seededRandom } from './seeded-random.ts';
  * those of real reports. Each copy is of an event of its own.
  */
 export function enlargedReports(originals: readonly Report[], passages: number): readonly Report[] {
+  return [...enlargeReports(originals, passages)];
+}
+
+/** The same, one after another: a million passages are more than memory holds. */
+export function* enlargeReports(originals: readonly Report[], passages: number): Iterable<Report> {
   const random = seededRandom(1);
   const pool = originals.flatMap(({ sections }) =>
     sections.flatMap(({ heading, blocks }) => words(`${heading}\n${blocksText(blocks)}`)),
   );
   if (pool.length === 0) throw new Error('There are no reports to enlarge.');
-  const made: Report[] = [];
   let count = 0;
   for (let copy = 0; count < passages; copy += 1) {
     for (const original of originals) {
       if (count >= passages) break;
       const report = copy === 0 ? original : withOtherWords(original, copy, pool, random);
-      made.push(report);
+      yield report;
       count += toPassages(report).length;
     }
   }
-  return made;
 }
 
 const CHANGED_SHARE = 0.25;

@@ -8,15 +8,16 @@ import type { Start } from './measure-start.ts';
 import { multiplyReports } from './multiply-reports.ts';
 
 /**
- * `node --import tsx bench/start.ts --content DIR --reports 10000 [--library]`: a start with an empty cache and one with
- * a warm one, each in a process of its own, on reports multiplied from a folder. With `--library`, up to the first
- * question; without, up to the content.
+ * `node --import tsx bench/start.ts --content DIR --reports 10000 [--library] [--program FILE]`: a start with an empty
+ * cache and one with a warm one, each in a process of its own, on reports multiplied from a folder. With `--library`, up to
+ * the first question; without, up to the content. `--program` is another build's `dist/measure-start.js`.
  */
 const { values } = parseArgs({
   options: {
     content: { type: 'string', default: 'content' },
     reports: { type: 'string', default: '1000' },
     library: { type: 'boolean', default: false },
+    program: { type: 'string', default: fileURLToPath(new URL('../dist/measure-start.js', import.meta.url)) },
   },
 });
 
@@ -32,9 +33,7 @@ try {
 }
 
 async function measure(content: string, cache: string): Promise<Start> {
-  const script = fileURLToPath(new URL('measure-start.ts', import.meta.url));
-  const flags = ['--max-old-space-size=12000', '--import', 'tsx'];
-  const args = [...flags, script, content, cache, ...(values.library ? ['--library'] : [])];
+  const args = [values.program, content, cache, ...(values.library ? ['--library'] : [])];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   const start: Start = JSON.parse(stdout);
   return start;

@@ -1,4 +1,3 @@
-import type { Library } from '../src/core/library/library.ts';
 import type { Search } from '../src/core/library/search.ts';
 import type { Command, Input } from '../src/discord/command.ts';
 import { optionalText } from '../src/discord/option.ts';
@@ -57,15 +56,15 @@ export const reportsCommand: Command = {
   isPublic: (input) => input(SHARE),
   run: (input, { search }) => {
     const asked = input(REPORT);
-    return asked === undefined ? list(input, search) : card(asked, search.library);
+    return asked === undefined ? list(input, search) : card(asked, search);
   },
 };
 
-function card(asked: string, library: Library): Reply {
+async function card(asked: string, { library, holding }: Search): Promise<Reply> {
   const id = idIn(asked, 'r') ?? findReport(library, asked)?.id;
   return id === undefined
     ? noticeReply({ kind: 'no-such-report', asked })
-    : reportReply({ kind: 'report', id, page: 0 }, library);
+    : reportReply({ kind: 'report', id, page: 0 }, await holding({ reports: [id] }));
 }
 
 /** What was typed and is none of the suggestions fits nothing, rather than everything. */

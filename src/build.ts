@@ -12,11 +12,18 @@ const IS_BUILT = import.meta.url.endsWith('.js');
 const BUILT_FROM = join(ROOT, 'dist/built-from');
 
 /** What runs in a thread of its own: a file of dist/, or where the sources run, the source. */
-export function threadFile(name: 'compile-thread' | 'search-thread') {
+export function threadFile(name: keyof typeof THREADS) {
   if (IS_BUILT) return { filename: join(ROOT, `dist/${name}.js`), execArgv: [] };
-  const folder = join(ROOT, 'src/live-library');
-  return { filename: join(folder, `${name}.ts`), execArgv: ['--import', join(folder, 'read-typescript.mjs')] };
+  const readTypeScript = join(ROOT, 'src/live-library/read-typescript.mjs');
+  return { filename: join(ROOT, THREADS[name], `${name}.ts`), execArgv: ['--import', readTypeScript] };
 }
+
+const THREADS = {
+  'compile-thread': 'src/live-library',
+  'parse-thread': 'src/content/parsing',
+  'part-thread': 'src/live-library',
+  'search-thread': 'src/live-library',
+};
 
 /** A style sheet of Debrief's own pages. */
 export function styleFile(name: 'pages' | 'author'): string {

@@ -12,6 +12,10 @@ interface ReportsOptions {
   readonly json?: true;
 }
 
+interface CheckOptions extends ReportsOptions {
+  readonly verbose?: true;
+}
+
 function program(config: Config): Command {
   const debrief = new Command('debrief').description('Answers questions from event reports, word for word.');
   const { contentDir = 'content' } = config;
@@ -50,16 +54,21 @@ function program(config: Config): Command {
     });
   debrief
     .command('check-content')
-    .description('Say what is wrong with the reports, and how to mend it. Fails when there is an error.')
+    .description(
+      'Say what the reports are taken for, what is wrong with them, and how to mend it. Fails when there is an error.',
+    )
     .option('--content <folder>', 'where the reports are', 'content')
     .option('--json', 'print one JSON line for each problem')
-    .action(async (options: ReportsOptions) => {
+    .option('--verbose', 'say of each report where its name, date, place and people were read')
+    .action(async (options: CheckOptions) => {
       const { runCheckContent } = await import('./check-content/check-content.ts');
-      process.exitCode = await runCheckContent(options.content, options.json === true);
+      process.exitCode = await runCheckContent(options.content, options.json === true, options.verbose === true);
     });
   debrief
     .command('check-links')
-    .description('Hold every address that Debrief gives against the pages that Hugo makes of the same reports.')
+    .description(
+      'Hold every address that Debrief gives against the pages that the site’s own program makes of the same reports.',
+    )
     .option('--content <folder>', 'where the reports are', 'content')
     .action(async (options: ReportsOptions) => {
       const { runCheckLinks } = await import('./check-links/check-links.ts');

@@ -1,13 +1,19 @@
+import { catchTheRest } from './programs/last-resort.ts';
 import { runProgram } from './programs/run-program.ts';
 import { readConfig } from './settings/config.ts';
+import { EXIT } from './settings/exit-codes.ts';
 import { readKnowledge } from './settings/knowledge.ts';
 import { createLog } from './settings/log.ts';
+import { secretsIn } from './settings/secrets.ts';
+
+let stop = (): void => process.exit(EXIT.stopped);
+// From the first moment on: as the first process of a container, nothing else would end it.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
 
 // `npm start`: the bot where there is a token, else the playground.
 await runProgram(async () => {
-  const stop = await start();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
-});
+  stop = await start();
+}, EXIT.config);
 
 /** @returns What ends it. */
 async function start(): Promise<() => void> {
@@ -17,17 +23,25 @@ async function start(): Promise<() => void> {
   const knowledge = readKnowledge(config.glossaryFile);
   knowledge.catch(() => {});
   if (token !== undefined) {
-    const log = createLog(config.logLevel);
-    const { runBot } = await import('./programs/run-bot.ts');
-    const bot = await runBot(config, log, { token, apiUrl, knowledge });
+    const log = createLog(config.logLevel, secretsIn(process.env));
+    catchTheRest(log);
+    const running = import('./programs/run-bot.ts');
+    const { openOperation } = await import('./operation/open-operation.ts');
+    const operation = await openOperation({ host: config.host, port: config.port, log });
+    log.info({ url: operation.url }, 'Health and metrics are served');
+    const { runBot } = await running;
+    const bot = await runBot(config, log, { token, apiUrl, knowledge, operation });
     log.info(`Ready: ask with /ask${config.manyHosts.usesGateway ? ' or by mentioning the bot' : ''}`);
     return () => {
       log.info('Stopping');
-      void bot.stop().then(() => {
-        log.info('Stopped');
-        // Where a connection was lost, discord.js tries for ever to get it back, also after destroy().
-        process.exit();
-      });
+      operation.onStopping();
+      void bot
+        .stop()
+        .then(operation.close)
+        .then(() => {
+          log.info('Stopped');
+          process.exit(EXIT.stopped);
+        });
     };
   }
   const { runPlayground } = await import('./programs/run-playground.ts');

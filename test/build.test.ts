@@ -49,7 +49,7 @@ describe('what npm run build has built', () => {
     await change((name) => join(project, name));
     await expect(ask()).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(STALE) });
     await expect(run('node', ['dist/start.js'], { cwd: project })).rejects.toMatchObject({
-      code: 1,
+      code: 78,
       stderr: expect.stringMatching(STALE),
     });
   });

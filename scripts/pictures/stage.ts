@@ -45,7 +45,7 @@ export function startActor(
     },
     now: () => new Date(MOMENT),
     log: pino({ level: 'error' }, { write: (line) => faults.push(line) }),
-    onLost: (reason) => {
+    onLost: ({ reason }) => {
       throw new Error(reason);
     },
   });

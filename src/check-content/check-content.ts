@@ -1,32 +1,42 @@
 import { relative } from 'node:path';
 import type { OnProgress } from '../content/folders/folder-reader.ts';
 import { showProgress } from '../content/show-progress.ts';
-import { checkContent } from '../core/problems/check-content.ts';
-import type { CheckedContent } from '../core/problems/checked-content.ts';
+import { checkContent, eventsIn } from '../core/problems/check-content.ts';
+import { type CheckedContent, fileKey } from '../core/problems/checked-content.ts';
+import { readingsOf } from '../core/problems/readings.ts';
 import type { FileProblem, Severity } from '../core/problems/rule.ts';
 import { groupBy } from '../core/text/group-by.ts';
-import { readCheckedContent } from './read-checked-content.ts';
+import { describeReadings, type LineAt } from './describe-readings.ts';
+import { describeSites } from './describe-sites.ts';
+import { programOf } from './program-of.ts';
+import { type ReadSite, readCheckedContent } from './read-checked-content.ts';
 
 /**
  * Prints what authors should mend in a folder of reports, on GitHub beside the lines of the pull request.
  * @returns The exit code: 1 when there is an error.
  * @throws UserError when the folder is missing or holds no Markdown at all.
  */
-export async function runCheckContent(dir: string, json: boolean): Promise<number> {
+export async function runCheckContent(dir: string, json: boolean, verbose: boolean): Promise<number> {
   const { onProgress, stop } = showProgress(process.stderr);
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE = process.cwd() } = process.env;
   const repository = GITHUB_ACTIONS === 'true' ? GITHUB_WORKSPACE : undefined;
   const print = (line: string) => process.stdout.write(`${line}\n`);
+  // `| head` closes the pipe when it has enough.
+  process.stdout.on('error', (error) => {
+    if (!('code' in error && error.code === 'EPIPE')) throw error;
+  });
   try {
-    return (await checkFolder(dir, { json, repository, onProgress, onRead: stop, print })) ? 0 : 1;
+    return (await checkFolder(dir, { json, verbose, repository, onProgress, onRead: stop, print })) ? 0 : 1;
   } finally {
     stop();
   }
 }
 
 export interface CheckFolderOptions {
-  /** One JSON line for each problem, and nothing else. */
+  /** One JSON line for each problem, and nothing else unless `verbose`. */
   readonly json: boolean;
+  /** What was made of each file, and why. */
+  readonly verbose: boolean;
   /** Folder of the repository that GitHub runs this for; undefined: it does not. */
   readonly repository: string | undefined;
   readonly onProgress: OnProgress;
@@ -36,24 +46,49 @@ export interface CheckFolderOptions {
 }
 
 /**
- * Checks all reports of a folder of one site or many and prints what is wrong with them.
+ * Checks all reports of a folder of one site or many and prints what they were taken for and what is wrong with them.
  * @returns Whether there is no error; warnings do not count.
  * @throws UserError when the folder is missing or holds no Markdown at all.
  */
 export async function checkFolder(dir: string, options: CheckFolderOptions): Promise<boolean> {
-  const { json, repository, onProgress, onRead, print } = options;
-  const { content, unreadable, pathOf } = await readCheckedContent(dir, onProgress);
+  const { json, verbose, repository, onProgress, onRead, print } = options;
+  const { content, sites, unreadable, pathOf } = await readCheckedContent(dir, onProgress);
   onRead();
-  const problems = [...unreadable, ...checkContent(content)];
+  const events = eventsIn(content);
+  const readings = readingsOf(content, events);
+  const problems = [...unreadable, ...checkContent(content, events)];
   const from = (folder: string) => (problem: FileProblem) => relative(folder, pathOf(problem));
-  if (json) {
-    for (const problem of problems) print(JSON.stringify(problem));
-  } else {
-    for (const line of describeProblems(problems, from(process.cwd()))) print(line);
-    if (repository !== undefined) for (const each of problems) print(annotation(each, from(repository)(each)));
-    print(describeTotal(problems, content));
-  }
+  const text = (): readonly string[] => [
+    ...describeSites(
+      sites,
+      readings,
+      { ...content, unreadable: unreadable.filter(({ rule }) => rule !== 'broken-config') },
+      verbose ? Number.POSITIVE_INFINITY : FILES_NAMED,
+    ),
+    ...(verbose ? describeReadings(readings, lineIn(content)) : []),
+    ...describeProblems(problems, from(process.cwd())),
+    ...(repository === undefined ? [] : problems.map((each) => annotation(each, from(repository)(each)))),
+    describeTotal(problems, content),
+  ];
+  const records = verbose ? [...siteRecords(sites), ...readings, ...problems] : problems;
+  for (const line of json ? records.map((each) => JSON.stringify(each)) : text()) print(line);
   return problems.every(({ severity }) => severity === 'warning');
+}
+
+/** Of a hundred files without a date these are enough to begin with. */
+const FILES_NAMED = 5;
+
+/** The sites and what was not read of them, for programs. */
+function siteRecords(sites: readonly ReadSite[]): readonly object[] {
+  return sites.flatMap((each) => [
+    { site: each.site.name, kind: 'site', takenFor: programOf(each) },
+    ...each.leftOut.map(({ path, reason }) => ({ site: each.site.name, file: path, kind: 'not-read', reason })),
+  ]);
+}
+
+function lineIn({ files }: CheckedContent): LineAt {
+  const linesOf = new Map(files.map(({ site, path, lines }) => [fileKey(site, path), lines]));
+  return (site, file, line) => linesOf.get(fileKey(site, file))?.[line - 1] ?? '';
 }
 
 /** What authors should mend in a folder of content. @throws UserError when there is nothing to check. */

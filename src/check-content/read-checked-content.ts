@@ -28,11 +28,17 @@ export async function readCheckedContent(dir: string, onProgress: OnProgress) {
   };
   return {
     content,
+    sites: known.map(({ site, folder }): ReadSite => ({ site: site.site, folder, leftOut: site.leftOut })),
     /** What could not be read, and is therefore not in `content`. */
     unreadable: known.flatMap(({ site, folder }) => failuresOf(site).map((each) => unreadableProblem(each, folder))),
     /** Path of a problem's file on disk. */
     pathOf: ({ site, file }: FileProblem): string => join(folders.get(site)?.contentDir ?? '', file),
   };
+}
+
+/** A site, where it was found, and which of its Markdown is no report. */
+export interface ReadSite extends Pick<KnownSite, 'site' | 'leftOut'> {
+  readonly folder: SiteFolder;
 }
 
 /** What could not be read, as a problem. The file of a site's configuration is "../hugo.toml", seen from its reports. */

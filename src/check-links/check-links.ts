@@ -12,8 +12,8 @@ import type { BuiltPage } from './read-pages.ts';
 const BASE = 'https://links.invalid/';
 
 /**
- * Prints what came of every address that Debrief gives when it is held against the pages that Hugo, Jekyll or MkDocs
- * makes.
+ * Prints what came of every address that Debrief gives when it is held against the pages that the
+ * site's own program makes: Hugo, Jekyll, MkDocs, or Docusaurus, VitePress and Astro where the site has them installed.
  * @returns The exit code: 1 when an address does not open what it should.
  * @throws UserError when there is a Hugo site and Hugo is not installed, or the folder is missing or holds no Markdown at all.
  */
@@ -84,7 +84,7 @@ function programOf({ layout }: SiteFolder): string {
 function build(site: SiteFolder): Promise<readonly BuiltPage[] | string> {
   const { layout, contentDir } = site;
   const isOther = layout !== undefined && !(layout instanceof UnreadableConfig);
-  return isOther ? buildWith(layout.generator, contentDir) : buildPages(site);
+  return isOther ? buildWith(layout, contentDir) : buildPages(site);
 }
 
 function whatIsWrong(
@@ -96,8 +96,9 @@ function whatIsWrong(
   if (!url?.startsWith(base)) return `the address does not begin with ${base}`;
   const [path = '', fragment = ''] = url.slice(base.length).split('#').map(decodeURIComponent);
   if (fragment !== anchor) return `the address ends in #${fragment}, not in its anchor`;
-  // Servers that know such addresses add the ending of the file.
-  const page = pages.get(path) ?? (program === 'Hugo' ? undefined : pages.get(`${path}.html`));
+  // Servers that know such addresses add the ending of the file, or the slash of the folder.
+  const page =
+    pages.get(path) ?? (program === 'Hugo' ? undefined : (pages.get(`${path}.html`) ?? pages.get(`${path}/`)));
   if (page === undefined) return `${program} makes no page there`;
   if (page.file !== '' && !file.endsWith(page.file)) return `Hugo puts ${page.file} there`;
   return anchor === '' || page.ids.has(anchor) ? undefined : 'the page has no element with that id';

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../core/addresses/layouts/which-reports.ts';
 import type { ReadingRules } from '../core/addresses/reading-rules.ts';
 import type { Site } from '../core/library/content.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
@@ -29,6 +30,8 @@ export interface KnownSite {
   readonly files: readonly KnownFile[];
   /** Of the site's configuration and folders; those of its files stand with them. */
   readonly failures: readonly Failure[];
+  /** Markdown that is there and no report. */
+  readonly leftOut: readonly { readonly path: string; readonly reason: LeftOut }[];
 }
 
 /** What is known of one folder of content: one site or many. */

@@ -1,17 +1,18 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { type Client, Events, type Interaction } from 'discord.js';
 import type { Library } from '../core/library/library.ts';
 import { localSearch, type Search } from '../core/library/search.ts';
 import { type ManyHosts, ONE_HOST } from '../settings/many-hosts.ts';
 import { localState, type SharedState } from '../shared-state/shared-state.ts';
-import { type ConnectionOptions, createClient, watchConnection } from './connection/client.ts';
+import { type ConnectionOptions, createClient } from './connection/client.ts';
+import { keepCommandsRegistered } from './connection/keep-registered.ts';
 import { logIn } from './connection/log-in.ts';
-import { registerCommands } from './connection/register-commands.ts';
 import { shardOptions } from './connection/shards.ts';
+import { type Loss, watchConnection } from './connection/watch-connection.ts';
 import type { BotContext } from './context.ts';
 import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
 import { createHttpInteractions } from './http/http-interactions.ts';
 import type { RequestHandler } from './http/interactions-endpoint.ts';
+import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
 
@@ -38,26 +39,40 @@ export interface BotOptions extends FromContext {
   readonly hosts?: ManyHosts;
   /** What it has in common with other processes; default nothing. */
   readonly shared?: SharedState;
-  /** Told once when Discord no longer accepts this bot: nothing will work until a person changes something. */
-  readonly onLost: (reason: string) => void;
+  /** See `BotContext`. */
+  readonly onHandled?: BotContext['onHandled'] | undefined;
+  /** Told of each client before it logs in, and whether to the gateway: each try takes a new one. */
+  readonly onClient?: ((client: Client, isGateway: boolean) => void) | undefined;
+  /** Questions in hand at most; above it, members are told to ask again. */
+  readonly maxInHand?: number | undefined;
+  /** Told once when Discord no longer accepts this bot; what is in hand is answered by then. */
+  readonly onLost: (loss: Loss) => void;
 }
 
 export interface Bot {
   /** Answers interactions that Discord posts to `/interactions`; undefined without a public key. */
   readonly handleRequest: RequestHandler | undefined;
-  /** Whether all connections to Discord stand: then nothing that members ask is missed. */
-  readonly isReady: () => boolean;
   /** Takes no more questions, answers those in hand, leaves. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Connects to Discord, registers the commands (the process with the first shard does) and answers.
- * @throws UserError when Discord refuses the token or an intent, or cannot be reached.
+/** A way on which what members do gets here. */
+interface WayIn {
+  readonly isGateway: boolean;
+  readonly connection: ConnectionOptions;
+  /** Answers what comes to the client, which is about to log in. */
+  readonly attach: (client: Client) => void;
+}
+
+/**
+ * Connects to Discord, registers the commands (a process with the first shard does) and answers.
+ * @throws UserError when Discord refuses the token, an intent or the like. While it cannot be reached, it is tried again.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, log, askChannels = [], threadGuilds = [], search = localSearch } = options;
   const { hosts: { shards, publicKey, usesGateway } = ONE_HOST, shared = localState() } = options;
+  const inHand = createInHand(options.maxInHand);
   const context: BotContext = {
     commands,
     search: () => {
@@ -70,55 +85,68 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     askChannels: new Set(askChannels),
     isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
+    isBusy: inHand.isFull,
     now: options.now ?? (() => new Date()),
     log,
+    onReply: () => {},
+    onHandled: options.onHandled ?? (() => {}),
   };
   const messages = createMessages(context);
-  const inHand = new Set<Promise<void>>();
   const keep = (work: Promise<void>): Promise<void> => {
-    inHand.add(work);
-    return work.finally(() => inHand.delete(work));
+    const kept = work.catch((err) => log.error({ err }, 'What Discord sent could not be understood'));
+    inHand.keep(kept);
+    return kept;
   };
   const answer = (interaction: Interaction): Promise<void> => keep(answerInteraction(interaction, context));
-  const http = publicKey === undefined ? undefined : await createHttpInteractions({ publicKey, shared, log, answer });
+  const http = publicKey === undefined ? undefined : await createHttpInteractions({ publicKey, shared, answer });
+  const gateway: WayIn = {
+    isGateway: true,
+    connection: shardOptions(shards, shared),
+    attach: (client) => {
+      client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
+      client.on(Events.MessageCreate, (message) => void keep(messages.answer(message)));
+      client.on(Events.MessageUpdate, (_before, message) => void keep(messages.answerAgain(message)));
+    },
+  };
+  const running: Client<true>[] = [];
   let isUp = false;
-  const create = (readsMessages: boolean, connection: ConnectionOptions): Client => {
-    const client = createClient(options.apiUrl, { readsMessages }, connection);
-    watchConnection(client, log, (reason) => {
-      // Before that, what Discord refuses is told by the start itself, with what to do.
-      if (isUp) options.onLost(reason);
-    });
-    return client;
+  let isLost = false;
+  const stop = async (): Promise<void> => {
+    for (const client of running) for (const event of ANSWERED) client.removeAllListeners(event);
+    await inHand.done(STOP_WITHIN_MS);
+    await Promise.all(running.map((client) => client.destroy()));
   };
-  const createForGateway = (): Client => {
-    const client = create(askChannels.length > 0, shardOptions(shards, shared));
-    client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
-    client.on(Events.MessageCreate, (message) => void keep(messages.answer(message)));
-    client.on(Events.MessageUpdate, (_before, message) => void keep(messages.answerAgain(message)));
-    return client;
+  const onLost = async (loss: Loss): Promise<void> => {
+    // Before it is up, what Discord refuses is told by the start itself, with what to do.
+    if (!isUp || isLost) return;
+    isLost = true;
+    await stop();
+    options.onLost(loss);
   };
-  const createForHttp = (options: ConnectionOptions, attach: (client: Client) => void) => (): Client => {
-    const client = create(false, options);
+  const create = ({ isGateway, connection, attach }: WayIn): Client => {
+    const client = createClient(options.apiUrl, log, { readsMessages: askChannels.length > 0 }, connection);
     attach(client);
+    options.onClient?.(client, isGateway);
+    watchConnection(client, log, (loss) => void onLost(loss));
     return client;
   };
-  const clients: Client<true>[] = [];
-  if (http !== undefined) clients.push(await logIn(createForHttp(http.clientOptions, http.attach), options.token, log));
-  if (usesGateway) clients.push(await logIn(createForGateway, options.token, log));
+  const ways: readonly WayIn[] = [...(http === undefined ? [] : [http]), ...(usesGateway ? [gateway] : [])];
+  for (const way of ways) running.push(await logIn(() => create(way), options.token, log));
   isUp = true;
-  const [first] = clients;
-  if (first !== undefined && shards.ids.includes(0)) await registerCommands(first, commands, options.guildId, log);
+  const [first] = running;
+  const endRegistering =
+    first !== undefined && shards.ids.includes(0)
+      ? await keepCommandsRegistered(first, commands, options.guildId, log)
+      : () => {};
   return {
     handleRequest: http?.handleRequest,
-    isReady: () => clients.every((client) => client.isReady()),
     stop: async () => {
-      const answered = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
-      for (const client of clients) for (const event of answered) client.removeAllListeners(event);
-      await Promise.race([Promise.allSettled(inHand), delay(STOP_WITHIN_MS, undefined, { ref: false })]);
-      await Promise.all(clients.map((client) => client.destroy()));
+      endRegistering();
+      await stop();
     },
   };
 }
 
+const ANSWERED = [Events.InteractionCreate, Events.MessageCreate, Events.MessageUpdate] as const;
 /** A service manager waits ten seconds before it kills. */
 const STOP_WITHIN_MS = 8_000;

@@ -4,6 +4,8 @@ import type { Search } from '../core/library/search.ts';
 import type { Command } from './command.ts';
 import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
+import type { Handled } from './handled.ts';
+import type { Reply } from './replies/reply.ts';
 
 /** What everything that is answered needs. */
 export interface BotContext {
@@ -20,6 +22,12 @@ export interface BotContext {
   /** Whether an interaction comes from a thread. */
   readonly isInThread: (interaction: BaseInteraction) => boolean;
   readonly coolDown: CoolDown;
+  /** Whether so many questions are in hand that the next one is told to come later. */
+  readonly isBusy: () => boolean;
   readonly now: () => Date;
   readonly log: Logger;
+  /** Told what is said to the member who is answered; undefined: nothing after all. */
+  readonly onReply: (reply: Reply | undefined) => void;
+  /** Told of everything that members sent, when it is done with. */
+  readonly onHandled: (handled: Handled) => void;
 }

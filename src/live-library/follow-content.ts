@@ -7,7 +7,8 @@ const WITHIN_MS = 2_000;
 
 /**
  * Tells other processes which content this one has, and reads again, within seconds, when another has other content. Who
- * has read all that there is and still has other content, stays with it.
+ * has read all that there is and still has other content, stays with it. Who only reads the search database neither tells
+ * nor hears: it looks there by itself.
  * @param withinMs Reads after a random time up to this.
  * @returns What ends it.
  */
@@ -16,6 +17,7 @@ export function followContent(
   shared: Pick<SharedState, 'announceContent' | 'onContent'>,
   withinMs = WITHIN_MS,
 ): () => void {
+  if (version === undefined) return () => {};
   let timer: NodeJS.Timeout | undefined;
   let isEnded = false;
   const end = onChange(() => shared.announceContent(version()));

@@ -43,7 +43,7 @@ const SMALL_REPORTS = 20;
  */
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
-  const compiler = createCompiler();
+  const compiler = createCompiler(log);
   return {
     make: async (loaded) => {
       const { content } = loaded;

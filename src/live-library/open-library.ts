@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { describeFailure } from '../content/failure.ts';
 import { parseRepoAddresses } from '../content/git/repo-address.ts';
-import { type ContentSource, openContent } from '../content/open-content.ts';
+import { type ContentSource, type ContentStatus, openContent } from '../content/open-content.ts';
 import { showProgress } from '../content/show-progress.ts';
 import { oneAtATime } from '../content/watching/one-at-a-time.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
@@ -10,7 +10,7 @@ import { localSearch, type Search } from '../core/library/search.ts';
 import type { ContentControl } from '../discord/content-control.ts';
 import type { Config } from '../settings/config.ts';
 import { readKnowledge } from '../settings/knowledge.ts';
-import { createLibraryMaker } from './make-library.ts';
+import { createLibraryMaker, madeFrom } from './make-library.ts';
 import { openSearch } from './open-search.ts';
 import type { OpenSearch } from './search-pool.ts';
 
@@ -20,8 +20,12 @@ export interface OpenLibrary {
   /** How it is asked; one that was current before can still be. */
   readonly search: (library: Library) => Search;
   readonly content: ContentControl;
-  /** Changes with the content that was read. */
-  readonly version: () => string;
+  /** The same on every host that has read the same; undefined where only the search database is read. */
+  readonly version: (() => string) | undefined;
+  /** How things stand with the content, for the operator. */
+  readonly status: () => ContentStatus;
+  /** See `OpenSearch`; none where the main thread searches. */
+  readonly threads: () => { readonly running: number; readonly waiting: number };
   /** Calls the listener after the library was replaced. @returns What ends that. */
   readonly onChange: (listener: () => void) => () => void;
   readonly close: () => Promise<void>;
@@ -34,6 +38,8 @@ export interface OpenOptions {
   readonly knowledge?: Promise<Knowledge> | undefined;
   /** See `SearchOptions`. */
   readonly poolFrom?: number | undefined;
+  /** See `SearchOptions`. */
+  readonly databaseFrom?: number | undefined;
 }
 
 /**
@@ -41,19 +47,26 @@ export interface OpenOptions {
  * @throws UserError when there are none to read.
  */
 export async function openLibrary(config: Config, log: Logger, options: OpenOptions = {}): Promise<OpenLibrary> {
-  const { pagesUrl, poolFrom } = options;
-  const { contentDir, contentRepo, cacheDir, glossaryFile } = config;
+  const { pagesUrl, poolFrom, databaseFrom } = options;
+  const { contentDir, contentRepo, cacheDir, glossaryFile, searchDatabaseUrl } = config;
   const knowledge = await (options.knowledge ?? readKnowledge(glossaryFile));
+  if (searchDatabaseUrl !== undefined && contentDir === undefined && contentRepo === undefined) {
+    const { openDatabaseLibrary } = await import('./database-library.ts');
+    return openDatabaseLibrary(searchDatabaseUrl, knowledge, log);
+  }
   const source = await openSource(config, log);
   const named = JSON.stringify([resolve(contentDir ?? ''), contentRepo]);
   const onCompile = (reports: number): void => log.info({ reports }, 'Indexing the reports');
   const maker = createLibraryMaker({ knowledge, cacheDir, source: named, log, onCompile });
+  const shared = searchDatabaseUrl === undefined ? undefined : await openShared(searchDatabaseUrl, knowledge, log);
   const make = async (): Promise<OpenSearch> => {
-    const { content, ...loaded } = source.current();
-    const made = await maker.make({ ...loaded, content: { ...content, pagesUrl } });
+    const { content, ...read } = source.current();
+    const loaded = { ...read, content: { ...content, pagesUrl } };
+    const made = await maker.make(loaded);
     const { reports, passages } = made.library;
     log.info({ reports: reports.length, passages: passages.length }, 'Read the reports');
-    return openSearch(made, { poolFrom, log });
+    shared?.write(made.library, madeFrom(loaded, knowledge.glossary));
+    return openSearch(made, { poolFrom, log, database: shared?.database, databaseFrom });
   };
   let current = await make();
   const listeners = new Set<() => void>();
@@ -83,6 +96,8 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
       },
     },
     version: () => source.current().fingerprint,
+    status: source.status,
+    threads: () => current.threads?.() ?? { running: 0, waiting: 0 },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -93,8 +108,15 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
       await maker.close();
       await replaced;
       await current.close();
+      await shared?.close();
     },
   };
+}
+
+/** Loaded only where there is a search database. */
+async function openShared(url: string, knowledge: Knowledge, log: Logger) {
+  const { openSharedDatabase } = await import('./database-library.ts');
+  return openSharedDatabase(url, knowledge, log);
 }
 
 /** Where only repositories are named, the reports that come with Debrief are not wanted. */

@@ -1,11 +1,16 @@
 import type { Logger } from 'pino';
 import { localSearch } from '../core/library/search.ts';
+import type { SearchDatabase } from '../search-database/search-database.ts';
 import type { MadeLibrary } from './make-library.ts';
 import type { OpenSearch } from './search-pool.ts';
 
 export interface SearchOptions {
   /** Libraries of so many passages and more are searched in threads; default 250. */
   readonly poolFrom?: number | undefined;
+  /** Where large libraries are searched; undefined: here. */
+  readonly database?: SearchDatabase | undefined;
+  /** Libraries of so many passages and more are searched there; default 50,000. */
+  readonly databaseFrom?: number | undefined;
   readonly log?: Pick<Logger, 'warn'> | undefined;
 }
 
@@ -17,8 +22,23 @@ export interface SearchOptions {
  */
 const LARGE_PASSAGES = 250;
 
-/** Searches a small library in the main thread, and a large one in others. */
-export async function openSearch({ library, bytes }: MadeLibrary, options: SearchOptions = {}): Promise<OpenSearch> {
+/** From here on a question to PostgreSQL takes no longer than one in memory (bench/README.md). */
+const DATABASE_PASSAGES = 50_000;
+
+/** Searches a small library in the main thread, a large one in others, and a very large one in a database, where there is one. */
+export async function openSearch(made: MadeLibrary, options: SearchOptions = {}): Promise<OpenSearch> {
+  const { database, databaseFrom = DATABASE_PASSAGES } = options;
+  if (database === undefined || made.library.passages.length < databaseFrom) return openHere(made, options);
+  // The threads, each of which takes the memory of a library, are there only once the database was away.
+  let here: Promise<OpenSearch> | undefined;
+  const instead = (): Promise<OpenSearch> => {
+    here ??= openHere(made, options);
+    return here;
+  };
+  return { ...database.searchBeside(made.library, instead), close: async () => (await here)?.close() };
+}
+
+async function openHere({ library, bytes }: MadeLibrary, options: SearchOptions): Promise<OpenSearch> {
   const { poolFrom = LARGE_PASSAGES, log } = options;
   if (library.passages.length < poolFrom) return { ...localSearch(library), close: async () => {} };
   // Loaded only where it is needed: most libraries are small.

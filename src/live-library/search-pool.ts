@@ -9,6 +9,8 @@ import { receiverFor, type SearchTask } from './sent.ts';
 /** A search that is closed when its library is no longer the current one; what is asked later is answered all the same. */
 export interface OpenSearch extends Search {
   readonly close: () => Promise<void>;
+  /** How many threads search it, and how many questions wait for one; undefined: the main thread does. */
+  readonly threads?: () => { readonly running: number; readonly waiting: number };
 }
 
 export interface PoolOptions {
@@ -75,10 +77,12 @@ export function openSearchPool(library: Library, bytes: Uint8Array, options: Poo
     digest: (text, asked) =>
       inPool({ kind: 'digest', text, options: asked }, receive.digest, () => here.digest(text, asked)),
     reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive.reports, () => here.reportsAbout(text)),
+    holding: here.holding,
     close: async () => {
       isOpen = false;
       await pool.close();
     },
+    threads: () => ({ running: isOpen ? pool.threads.length : 0, waiting: isOpen ? pool.queueSize : 0 }),
   };
 }
 

@@ -2,9 +2,10 @@ import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
-import { openHttpServer } from '../discord/http/http-server.ts';
+import type { Loss } from '../discord/connection/watch-connection.ts';
 import { followContent } from '../live-library/follow-content.ts';
 import { openLibrary } from '../live-library/open-library.ts';
+import type { Operation } from '../operation/open-operation.ts';
 import type { Config } from '../settings/config.ts';
 import { localState, type SharedState } from '../shared-state/shared-state.ts';
 
@@ -17,6 +18,8 @@ export interface BotOptions {
   readonly pagesUrl?: string;
   /** See `OpenOptions`. */
   readonly knowledge?: Promise<Knowledge> | undefined;
+  /** What is told to those who run it; undefined: nothing. */
+  readonly operation?: Operation | undefined;
 }
 
 export interface RunningBot {
@@ -33,22 +36,33 @@ const WARM_AFTER_MS = 1_000;
 export async function runBot(
   config: Config,
   log: Logger,
-  { token, apiUrl, pagesUrl, knowledge }: BotOptions,
+  { token, apiUrl, pagesUrl, knowledge, operation }: BotOptions,
 ): Promise<RunningBot> {
   const opened = await openLibrary(config, log, { pagesUrl, knowledge });
   const { library, search, content, onChange, close } = opened;
+  operation?.onReports(opened);
   const shared = await openSharedState(config, token, log);
   const endFollowing = followContent(opened, shared);
   const { guildId, askChannels, threadGuilds } = config.discord;
-  const onLost = (reason: string): void => {
-    log.fatal(reason);
-    process.exit(1);
+  const onLost = ({ reason, exitCode }: Loss): void => {
+    log.fatal({ exitCode }, reason);
+    process.exit(exitCode);
   };
   const { defaultLanguage, manyHosts: hosts } = config;
   const where = { token, apiUrl, guildId, askChannels, threadGuilds, hosts, shared };
-  const bot = await startBot({ ...where, commands: COMMANDS, library, search, content, defaultLanguage, log, onLost });
-  const server = bot.handleRequest && (await openHttpServer([bot.handleRequest], config));
-  if (server !== undefined) log.info({ url: `${server.url}/interactions` }, 'Interactions are taken over HTTP');
+  const bot = await startBot({
+    ...where,
+    commands: COMMANDS,
+    library,
+    search,
+    content,
+    defaultLanguage,
+    log,
+    onLost,
+    onClient: operation?.onClient,
+    onHandled: operation?.onHandled,
+  });
+  if (bot.handleRequest !== undefined) operation?.onRequestHandler(bot.handleRequest);
   const warming = setTimeout(() => library().knowledge.isEnglish(''), WARM_AFTER_MS).unref();
   return {
     library,
@@ -56,7 +70,7 @@ export async function runBot(
     stop: async () => {
       clearTimeout(warming);
       endFollowing();
-      await Promise.all([server?.close(), bot.stop()]);
+      await bot.stop();
       await shared.close();
       await close();
     },

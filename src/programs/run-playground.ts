@@ -6,12 +6,13 @@ import { type Playground, startPlayground } from '../playground/start-playground
 import type { Config } from '../settings/config.ts';
 import { createLog } from '../settings/log.ts';
 import { ONE_HOST } from '../settings/many-hosts.ts';
+import { secretsIn } from '../settings/secrets.ts';
 import { runBot } from './run-bot.ts';
 
 /** The real bot in a Discord on this computer, with a page that looks like it. @throws UserError */
 export async function runPlayground(config: Config, knowledge?: Promise<Knowledge>): Promise<Playground> {
   // A newcomer reads the address, not the log; `LOG_LEVEL` shows what is asked for.
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
+  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel, secretsIn(process.env));
   const contentDir = config.contentDir ?? DEFAULT_CONTENT_DIR;
   return startPlayground({
     port: config.port,

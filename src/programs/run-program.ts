@@ -4,9 +4,9 @@ import { UserError } from '../settings/user-error.ts';
 
 /**
  * Runs a program with the variables of `.env`. What the person who started it can put right is said on standard error,
- * and the process ends with 1.
+ * and the process ends with this code, by default 1.
  */
-export async function runProgram(program: () => Promise<void>): Promise<void> {
+export async function runProgram(program: () => Promise<void>, exitCode = 1): Promise<void> {
   try {
     assertBuiltFromSources();
     loadEnvironment({ quiet: true });
@@ -14,6 +14,6 @@ export async function runProgram(program: () => Promise<void>): Promise<void> {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     process.stderr.write(`${error.message}\n`);
-    process.exit(1);
+    process.exit(exitCode);
   }
 }

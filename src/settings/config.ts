@@ -24,7 +24,7 @@ const variables = z.object({
     z
       .string()
       .regex(
-        /^\S+\.\S+\.\S+$/,
+        /^[^\s.]+\.[^\s.]+\.\S+$/,
         'does not look like a bot token: three parts with dots between them (Developer Portal › Bot › Reset Token)',
       ),
   ),
@@ -38,6 +38,9 @@ const variables = z.object({
   CONTENT_REPO: optional(z.string()),
   GLOSSARY_FILE: optional(z.string()),
   SITE_URL: optional(url),
+  SEARCH_DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address that begins with postgres://' }),
+  ),
   DEFAULT_LANGUAGE: optional(z.enum(['en', 'vi'], { error: 'must be en or vi' })),
   CACHE_DIR: optional(z.string()),
   PORT: optional(
@@ -47,7 +50,9 @@ const variables = z.object({
       .min(1, 'must be 1 to 65535')
       .max(65_535, 'must be 1 to 65535'),
   ),
-  HOST: optional(z.string()),
+  HOST: optional(
+    z.string().regex(/^(?:[\d.]+|[\da-f:.]+|localhost)$/i, 'must be an IP address, such as 127.0.0.1 or 0.0.0.0'),
+  ),
   SHARDS: optional(MANY_HOSTS.SHARDS),
   SHARD_COUNT: optional(MANY_HOSTS.SHARD_COUNT),
   DISCORD_PUBLIC_KEY: optional(MANY_HOSTS.DISCORD_PUBLIC_KEY),
@@ -87,11 +92,13 @@ export interface Config {
   readonly glossaryFile: string | undefined;
   /** Base address of the published site; undefined: each site's own. */
   readonly siteUrl: string | undefined;
+  /** PostgreSQL that a large library is searched in; undefined: none. */
+  readonly searchDatabaseUrl: string | undefined;
   readonly defaultLanguage: 'en' | 'vi';
   readonly cacheDir: string;
-  readonly port: number;
-  /** The address that the port is opened on. */
+  /** Address that the port is opened on, for the bot's operation pages and for interactions over HTTP. */
   readonly host: string;
+  readonly port: number;
   readonly manyHosts: ManyHosts;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
@@ -116,10 +123,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     contentRepo: data.CONTENT_REPO,
     glossaryFile: data.GLOSSARY_FILE,
     siteUrl: data.SITE_URL,
+    searchDatabaseUrl: data.SEARCH_DATABASE_URL,
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
     cacheDir: data.CACHE_DIR ?? '.cache',
-    port: data.PORT ?? 3000,
     host: data.HOST ?? '127.0.0.1',
+    port: data.PORT ?? 3000,
     manyHosts: manyHosts(data),
     logLevel: data.LOG_LEVEL ?? 'info',
   };

@@ -1,4 +1,6 @@
 import { type Answer, type QuotedPassage, quoteText } from '../core/answer/answer.ts';
+import { isBoldLine } from '../core/pack/parts.ts';
+import { blockText } from '../core/report/parsed-report.ts';
 import { dateOf, urlOf } from '../core/report/report.ts';
 
 /** One line of `ask --json` and `--batch`: docs/design.md, Contracts. */
@@ -40,7 +42,7 @@ export function toAnswerLine(answer: Answer, tookMs: number, id?: string): Answe
 }
 
 function toPassageLine({ passage, score, quote }: QuotedPassage): PassageLine {
-  const { id, report, section, lead } = passage;
+  const { id, report, section, blocks } = passage;
   return {
     id,
     site: report.site,
@@ -49,7 +51,7 @@ function toPassageLine({ passage, score, quote }: QuotedPassage): PassageLine {
     lang: report.lang,
     heading: section.heading,
     headingPath: section.path,
-    covers: lead === undefined ? [] : [lead],
+    covers: blocks.filter(isBoldLine).map(blockText),
     anchor: section.anchor,
     url: urlOf(report, section.anchor) ?? null,
     event: report.name,

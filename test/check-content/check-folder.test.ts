@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CheckFolderOptions, checkFolder } from '../../src/check-content/check-content.ts';
 import { goodReport } from '../core/problems/check.ts';
@@ -8,6 +8,7 @@ async function check(folder: string, options: Partial<CheckFolderOptions> = {}) 
   const lines: string[] = [];
   const isGood = await checkFolder(folder, {
     json: false,
+    verbose: false,
     repository: undefined,
     onProgress: () => {},
     onRead: () => {},
@@ -28,7 +29,17 @@ describe('a check of a folder', () => {
     const { isGood, lines } = await check(folder);
     const place = (path: string) => relative(process.cwd(), join(folder, 'content/events', path));
     expect(isGood).toBe(false);
-    expect(lines).toEqual([
+    expect(lines.slice(0, 8)).toEqual([
+      `${basename(folder)}: Hugo, by the folder content/. 2 reports, 1 not readable (see below).`,
+      '  links   2 nowhere (its configuration gives no address of the site as plain text; SITE_URL can)',
+      '  name    2 heading',
+      '  date    2 text',
+      '  place   1 text, 1 nowhere',
+      '  people  2 text',
+      '',
+      expect.stringMatching(/broken-front-matter/),
+    ]);
+    expect(lines.slice(7)).toEqual([
       expect.stringMatching(
         /e2\/_index\.md:\d error broken-front-matter — The front matter is not valid YAML \(.*\)\. Mend it: until then neither Hugo nor Debrief can read the page\.$/,
       ),
@@ -74,7 +85,9 @@ describe('a check of a folder', () => {
       'static/images/four b.jpg': '',
       'themes/learn/static/two.jpg': '',
     });
-    expect(await check(folder)).toEqual({ isGood: true, lines: ['1 page of 1 site: 0 errors, 0 warnings.'] });
+    const { isGood, lines } = await check(folder);
+    expect(isGood).toBe(true);
+    expect(lines.slice(-2)).toEqual(['', '1 page of 1 site: 0 errors, 0 warnings.']);
   });
 
   it('names what else cannot be read', async () => {
@@ -87,6 +100,50 @@ describe('a check of a folder', () => {
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       { file: '../hugo.toml', line: 1, severity: 'error', rule: 'broken-config' },
       { file: 'b.md', severity: 'error', rule: 'unreadable' },
+    ]);
+  });
+
+  it('says what it took each site and report for, and what told', async () => {
+    const folder = await writeSite({
+      'mkdocs.yml': 'site_name: Mill\nsite_url: https://mill.example/\n',
+      'LICENSE.md': '# MIT\n',
+      'docs/README.md': '# The mill\n',
+      'docs/2024-05-01-rye.md': '---\ntitle: Rye evening\n---\n\n**Place:** The mill\n',
+      'docs/notes.md': '# Barley talks\n\n- **Speaker:** Ada Lund\n',
+      ...Object.fromEntries(
+        Array.from({ length: 6 }, (_, n) => [`docs/more-${n}.md`, `# Evening of the ${n}th oven\n`]),
+      ),
+    });
+    const { lines } = await check(folder, { verbose: true });
+    const name = basename(folder);
+    expect(lines.slice(0, 10)).toEqual([
+      `${name}: MkDocs, by mkdocs.yml. 8 reports.`,
+      '  links   8 to https://mill.example/',
+      '  name    7 heading, 1 front matter',
+      '  date    7 nowhere, 1 file or folder name',
+      '  place   7 nowhere, 1 text',
+      '  people  7 nowhere, 1 text',
+      expect.stringMatching(/^ {2}without a date: docs\/more-0\.md, .*docs\/notes\.md\. Write "\*\*Date:\*\* /),
+      '  not read: LICENSE.md. It does not lie in a folder of content.',
+      '  not read: docs/README.md. It is a README beside reports.',
+      '',
+    ]);
+    expect(lines).toContain('  date    2024-05-01 — file or folder name');
+    expect(lines).toContain('  place   The mill — text, line 5: **Place:** The mill');
+    expect(lines).toContain('  name    Barley talks — heading, line 1: # Barley talks');
+    expect(lines).toContain('  people  Ada Lund — text, line 3: - **Speaker:** Ada Lund');
+    const short = await check(folder);
+    expect(short.lines[6]).toMatch(/docs\/more-4\.md, and 2 more \(--verbose\)\. Write/);
+  });
+
+  it('says the same to programs', async () => {
+    const folder = await writeSite({ 'LICENSE.md': 'MIT', '2024-05-01-rye.md': '# Rye evening\n' });
+    const { lines } = await check(folder, { json: true, verbose: true });
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { kind: 'site', takenFor: expect.stringMatching(/^a plain folder/) },
+      { kind: 'not-read', file: 'LICENSE.md', reason: 'repository' },
+      { kind: 'report', file: '2024-05-01-rye.md', date: { value: '2024-05-01', why: 'file-name', line: 1 } },
+      { rule: 'missing-title' },
     ]);
   });
 });

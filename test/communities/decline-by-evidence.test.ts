@@ -74,6 +74,40 @@ describe('two words of a name', () => {
   });
 });
 
+describe('a number behind a word', () => {
+  it.each(['what was said about Frostwork 6?', 'opening of room 4', 'loom 9 repair'])(
+    'is not the one that stands elsewhere: %j',
+    (question) => {
+      expect(ask(NUMBERED, question).kind).not.toBe('strong');
+    },
+  );
+
+  it.each([
+    ['what was said about Frostwork 5?', 'Frostwork 5 at a glance'],
+    ['opening of room 7', 'New rooms'],
+    ['loom 3 repair', 'Looms'],
+  ])('is found beside it: %j', (question, heading) => {
+    expect(first(ask(NUMBERED, question))).toEqual(['strong', heading]);
+  });
+});
+
+const NUMBERED = known({
+  'looms.md': `# Weavers, 6 September
+
+## Frostwork 5 at a glance
+
+Frostwork is a pattern program; what was said about it filled an hour. Nine people tried it, and 6 stayed with it.
+
+## New rooms
+
+The opening of room 7 is in May. Until then 4 tables stand in the hall.
+
+## Looms
+
+The repair of loom 3 took 9 evenings.
+`,
+});
+
 const COMMUNITY = known({
   'kitchen.md': `# Kitchen evening
 

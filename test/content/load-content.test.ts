@@ -72,7 +72,7 @@ describe('a report that cannot be read', () => {
       'yaml.md': '---\ntitle: "a\n---\n\n# A\n',
       'script.md': '---js\n{ title: process.exit(1) }\n---\n\n# A\n',
       'circle.md': '---\na: &a [*a]\n---\n\n# A\n',
-      'huge.md': 'a'.repeat(5_000_000),
+      'hostile.md': '>'.repeat(8_000),
     });
     await symlink('loop.md', join(dir, 'loop.md'));
     const loaded = await loadContent(dir);
@@ -80,8 +80,18 @@ describe('a report that cannot be read', () => {
     expect(loaded.failures.map(describeFailure)).toHaveLength(6);
     const sentences = loaded.failures.map(describeFailure).join('\n');
     expect(sentences).toMatch(/latin1\.md:1: it is not UTF-8\. The report is left out until it is mended\./);
-    expect(sentences).toMatch(/huge\.md:1: the file is larger than 2000000 bytes/);
+    expect(sentences).toMatch(/hostile\.md:1: it has more than 12 quotes and list items in one line/);
     expect(sentences).toMatch(/loop\.md:1: it is a symbolic link that leads in a circle/);
+  });
+
+  it('is none when it is merely long: of what is longer than eight megabytes, the rest is left out and named', async () => {
+    const line = `**Ada:** We looked at the wells, all of them, ${'and at the pumps '.repeat(400)}.\n\n`;
+    const dir = await tempFolder({ 'book.md': line.repeat(Math.ceil(8_200_000 / line.length)) });
+    const { content, failures } = await loadContent(dir);
+    const [{ parsed } = { parsed: undefined }] = content.files;
+    expect(failures).toEqual([]);
+    expect(parsed?.sections[0]?.blocks.length).toBe(Math.floor(8_000_000 / line.length));
+    expect(parsed?.problems).toMatchObject([{ rule: 'too-long', line: 2 * Math.floor(8_000_000 / line.length) }]);
   });
 
   it('is a link out of the reports, for it could publish anything', async () => {

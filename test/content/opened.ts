@@ -11,10 +11,10 @@ export async function openFolder(dir: string, options: Partial<OpenOptions> = {}
   return source;
 }
 
-/** Opens what `CONTENT_REPO` names. */
+/** Opens what `CONTENT_REPO` names; repositories of this machine may be among it. */
 export async function openRepos(repos: string, options: Partial<OpenOptions> = {}): Promise<ContentSource> {
   const cacheDir = options.cacheDir ?? (await tempFolder());
-  const source = await openContent({ repos: parseRepoAddresses(repos), cacheDir, ...options });
+  const source = await openContent({ repos: parseRepoAddresses(repos, { allowLocal: true }), cacheDir, ...options });
   onTestFinished(() => source.close());
   return source;
 }

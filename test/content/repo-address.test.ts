@@ -5,7 +5,7 @@ import { parseRepoAddresses, repoName, shownAddress } from '../../src/content/gi
 import { UserError } from '../../src/settings/user-error.ts';
 
 function parse(text: string) {
-  return parseRepoAddresses(text).map(({ url, branch, folder }) => [url, branch, folder]);
+  return parseRepoAddresses(text, { allowLocal: true }).map(({ url, branch, folder }) => [url, branch, folder]);
 }
 
 describe('CONTENT_REPO', () => {
@@ -51,10 +51,35 @@ describe('CONTENT_REPO', () => {
     '/a.git#-x',
     '/a.git#a..b',
     '/a.git:x#main:y',
+    'ssh://-oProxyCommand=evil/a.git',
+    'ssh://git@-oProxyCommand=evil/a.git',
+    'git@-oProxyCommand=evil:a.git',
+    'https://host/a\u0000.git',
     '#main',
   ])('refuses %s and says how to write it', (text) => {
     expect(() => parse(text)).toThrow(UserError);
     expect(() => parse(text)).toThrow(/Write address#branch:folder/);
+  });
+
+  it.each([
+    ['file:///etc', /^CONTENT_REPO: file:\/\/\/etc is on this machine\. Set CONTENT_DIR/],
+    ['FILE:///etc:docs', /is on this machine/],
+    ['/etc', /is on this machine/],
+    ['../../etc#main', /is on this machine/],
+    ['.', /is on this machine/],
+    ['C:\\repos\\a.git', /is on this machine/],
+    ['http://host/a.git', /without encryption.*https:\/\/ or ssh:\/\//],
+    ['git://host/a.git', /without encryption/],
+    ['http://user:s3cr3t-token@host/a.git', /^CONTENT_REPO: http:\/\/host\/a\.git /],
+  ])('does not take %s, which is neither https nor ssh', (text, message) => {
+    expect(() => parseRepoAddresses(text)).toThrow(UserError);
+    expect(() => parseRepoAddresses(text)).toThrow(message);
+    expect(() => parseRepoAddresses(text)).not.toThrow(/s3cr3t/);
+  });
+
+  it('takes https and ssh, and has Git speak nothing else', () => {
+    const text = 'https://h/a.git ssh://git@h:22/a.git git@h:a.git host:a.git#main:docs';
+    expect(parseRepoAddresses(text).map(({ protocols }) => protocols)).toEqual(Array(4).fill('https:ssh'));
   });
 
   it('gives back whatever address, branch and folder it was made of', () => {
@@ -105,7 +130,7 @@ describe('CONTENT_REPO', () => {
       '/srv/site/.git',
       'https://t@h/a/site?x=1',
     ];
-    expect(names.flatMap(parseRepoAddresses).map(repoName)).toEqual(names.map(() => 'site'));
+    expect(parseRepoAddresses(names.join(' '), { allowLocal: true }).map(repoName)).toEqual(names.map(() => 'site'));
   });
 });
 
@@ -118,7 +143,7 @@ describe('credentials', () => {
         const url = `https://${user}${encodeURIComponent(token)}@host/you/site.git`;
         const access = accessTo(url);
         const message = access.hide(`fatal: unable to access '${url}/' with ${token} or ${encodeURIComponent(token)}`);
-        for (const text of [access.url, shownAddress(url), message, repoName({ url, branch: undefined, folder: '' })]) {
+        for (const text of [access.url, shownAddress(url), message, repoName({ url })]) {
           expect(text).not.toContain(token);
           expect(text).not.toContain(encodeURIComponent(token));
         }

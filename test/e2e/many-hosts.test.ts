@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { tempFolder } from '../content/temp-folder.ts';
 import { createRedisServer, HAS_REDIS } from '../shared-state/redis-server.ts';
-import { runProgram } from './program.ts';
+import { run } from './run-start.ts';
 
 const SHARDS = 4;
 const PORTS = ['3921', '3922'] as const;
@@ -26,7 +26,7 @@ async function started(hosts: readonly Readonly<Record<string, string>>[], disco
   const common = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   const programs = [];
   for (const host of hosts) {
-    const program = runProgram({ ...common, CACHE_DIR: await tempFolder(), ...host });
+    const program = run({ ...common, CACHE_DIR: await tempFolder(), ...host });
     programs.push(program);
     await program.says(/Ready: ask with/u);
   }

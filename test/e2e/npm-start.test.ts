@@ -1,11 +1,16 @@
 import { messageIn, startLoopback, textOf } from 'loopback-discord';
 import { describe, expect, it } from 'vitest';
-import { runProgram as run } from './program.ts';
+import { freePort } from '../free-port.ts';
+import { run } from './run-start.ts';
 
 describe('npm start', () => {
   it('with a token logs in, registers the commands, answers, and ends at SIGTERM', async () => {
     const discord = await startLoopback();
-    const started = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const started = run({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: await freePort(),
+    });
     await started.says(/Ready: ask with/u);
     expect(discord.commands().map(({ name }) => name)).toContain('ask');
     const ann = discord.member('Ann');
@@ -20,7 +25,11 @@ describe('npm start', () => {
 
   it('ends at SIGTERM also while Discord cannot be reached, and says once that it tries', async () => {
     const discord = await startLoopback();
-    const started = run({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const started = run({
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: await freePort(),
+    });
     await started.says(/Ready: ask with/u);
     await discord.close();
     await started.says(/Reconnecting to Discord/u);
@@ -42,7 +51,7 @@ describe('npm start', () => {
 
   it('names every mistake of the configuration at once', async () => {
     const { exitCode, output } = run({ PORT: 'many', SITE_URL: 'example', LOG_LEVEL: 'loud' });
-    expect(await exitCode).toBe(1);
+    expect(await exitCode).toBe(78);
     expect(output()).toMatch(/SITE_URL must be an address[\s\S]*PORT must be a number[\s\S]*LOG_LEVEL must be/u);
   });
 });

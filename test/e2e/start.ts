@@ -79,7 +79,7 @@ function startOne(discord: Loopback, options: Partial<BotOptions> & Pick<BotOpti
     commands: COMMANDS,
     coolDown: NO_COOL_DOWN,
     log: pino({ level: 'silent' }),
-    onLost: (reason) => {
+    onLost: ({ reason }) => {
       throw new Error(reason);
     },
     ...options,

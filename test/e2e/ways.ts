@@ -1,10 +1,12 @@
 import type { Loopback } from 'loopback-discord';
 import { pino } from 'pino';
 import type { Bot, BotOptions } from '../../src/discord/bot.ts';
-import { openHttpServer } from '../../src/discord/http/http-server.ts';
+import { openOperation } from '../../src/operation/open-operation.ts';
 import { ONE_HOST } from '../../src/settings/many-hosts.ts';
 import { openRedisState } from '../../src/shared-state/redis-state.ts';
 import { createRedisServer } from '../shared-state/redis-server.ts';
+
+const log = pino({ level: 'silent' });
 
 type Start = (options?: Partial<BotOptions>) => Promise<Bot>;
 
@@ -24,8 +26,9 @@ const WAYS: Readonly<Record<string, (discord: Loopback, start: Start) => Promise
       turn += 1;
       return (await bots[turn % bots.length]?.handleRequest?.(request, response)) === true;
     };
-    const server = await openHttpServer([balanced], { host: '127.0.0.1', port: 0 });
-    await discord.setInteractionsEndpoint(`${server.url}/interactions`);
+    const server = await openOperation({ host: '127.0.0.1', port: 0, log });
+    server.onRequestHandler(balanced);
+    await discord.setInteractionsEndpoint(`${server.url}interactions`);
     return { stop: () => stopAll(bots).then(server.close) };
   },
 
@@ -40,7 +43,7 @@ const WAYS: Readonly<Record<string, (discord: Loopback, start: Start) => Promise
       await server.start();
       return server;
     });
-    const shared = openRedisState((await redis).url, discord.token, pino({ level: 'silent' }));
+    const shared = openRedisState((await redis).url, discord.token, log);
     // A bot that is started again at once would wait for its turn.
     const bot = await start({ shared: { ...shared, identifyTurn: undefined } });
     return { stop: () => bot.stop().then(shared.close) };

@@ -65,6 +65,18 @@ describe.each([3, 30])('the library of %i reports', (count) => {
   });
 });
 
+describe('what an operator sees of a library', () => {
+  it('is how many threads search it, and how things stand with its content', async () => {
+    const dir = await tempFolder(reports(3));
+    const [small, large] = [await open(dir), await open(dir, 1)];
+    await large.search(large.library()).ask('topic1');
+    expect(small.threads()).toEqual({ running: 0, waiting: 0 });
+    expect(large.threads()).toEqual({ running: expect.any(Number), waiting: 0 });
+    expect(large.threads().running).toBeGreaterThan(0);
+    expect(large.status()).toMatchObject({ failures: [], problems: [], repositories: [], readAt: expect.any(Date) });
+  });
+});
+
 describe('a library that is searched in threads', () => {
   it.each([3, 30])(
     'of %i reports answers from the content that it was made of, before and after a change',

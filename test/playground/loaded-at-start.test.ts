@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLoopback } from 'loopback-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freePort } from '../free-port.ts';
 import { allLoaded, loadedOf, recorder } from './loaded-modules.ts';
 
 /** What makes pages out of Markdown, and what checks reports, each with its packages: far from small. */
@@ -32,7 +33,7 @@ describe('what is loaded at the start', () => {
   /** Resolves to what the program has written once that matches. */
   const startUntil = async (pattern: RegExp, env: Readonly<Record<string, string>>): Promise<string> => {
     child = spawn(process.execPath, ['--import', recorder(modules), 'dist/start.js'], {
-      env: { PATH: process.env['PATH'], CACHE_DIR: join(folder, 'cache'), ...env },
+      env: { PATH: process.env['PATH'], CACHE_DIR: join(folder, 'cache'), PORT: await freePort(), ...env },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let text = '';
@@ -55,13 +56,13 @@ describe('what is loaded at the start', () => {
     expect(await loadedOf(modules, PAGE_MAKERS)).toEqual(PAGE_MAKERS);
   });
 
-  it('takes nothing of the playground and no threads where there is a token', async () => {
+  it('takes nothing of the playground, no threads and no database where there is a token', async () => {
     const discord = await startLoopback();
     await startUntil(/Ready/u, { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
     expect(await loadedOf(modules, ['dist/run-bot-', 'dist/run-playground-'])).toEqual(['dist/run-bot-']);
     const ofPlayground = ['packages/loopback-discord/', 'node_modules/loopback-discord/', ...PAGE_MAKERS];
     expect(await loadedOf(modules, ofPlayground)).toEqual([]);
-    expect(await loadedOf(modules, ['dist/search-pool-', 'node_modules/piscina/'])).toEqual([]);
+    expect(await loadedOf(modules, ['dist/search-pool-', 'node_modules/piscina/', 'node_modules/pg/'])).toEqual([]);
     await stop();
     await discord.close();
   });

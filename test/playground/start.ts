@@ -33,7 +33,7 @@ export async function startTestPlayground(contentDir = 'content', port = 3_900):
         commands: COMMANDS,
         library: () => library,
         log,
-        onLost: (reason) => faults.push(reason),
+        onLost: ({ reason }) => faults.push(reason),
       });
       return { library: () => library, stop: bot.stop };
     },

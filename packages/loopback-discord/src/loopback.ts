@@ -11,6 +11,7 @@ import type { CommandBody } from './state/command.ts';
 import type { User } from './state/guild.ts';
 import type { DiscordMessage, Message } from './state/message.ts';
 import { messagePayload } from './state/message-payload.ts';
+import { beginOutage } from './state/outage.ts';
 import { addChannel, addGuild } from './state/places.ts';
 import { type Change, createWorld } from './state/world.ts';
 
@@ -46,10 +47,21 @@ export interface Loopback extends Rest, Endpoint {
   /** Shards that are connected, and faults of the gateway. */
   readonly gateway: Pick<
     Gateway,
-    'acknowledgesHeartbeats' | 'refusesConnections' | 'shards' | 'cut' | 'close' | 'reconnect' | 'invalidate'
+    | 'acknowledgesHeartbeats'
+    | 'refusesConnections'
+    | 'refusesSessions'
+    | 'attempts'
+    | 'shards'
+    | 'cut'
+    | 'close'
+    | 'reconnect'
+    | 'invalidate'
+    | 'dispatch'
   >;
   /** Skips time: deadlines of interactions, ends of tokens, rate limits. */
   readonly clock: Pick<Clock, 'now' | 'advance'>;
+  /** A server that cannot be reached until the function returned is called: nothing that happens in it is told. */
+  outage(guildId: string): () => void;
   /** Makes the token wrong: REST answers 401, the gateway closes with 4004. */
   revokeToken(): void;
   /** Ends all connections and timers. Members who still wait get 'unanswered'. */
@@ -91,6 +103,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     addGuild: (name, given = {}) => openGuild(world, name, given.locale ?? 'en-US', given.channel ?? 'general'),
     commands: (guildId = '') => (world.commands.get(guildId) ?? []).map((command) => command.body),
     waitForBot: (state = 'ready') => gateway.waitForBot(state),
+    outage: (guildId) => beginOutage(world, guildId),
     revokeToken() {
       world.tokenIsGood = false;
       gateway.close(4004);

@@ -31,9 +31,9 @@ export function newClient(discord: Loopback, options: Partial<ClientOptions> = {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     partials: [Partials.Channel],
-    rest: { api: discord.apiUrl },
     allowedMentions: { parse: [], repliedUser: false },
     ...options,
+    rest: { ...options.rest, api: discord.apiUrl },
   });
   ends.unshift(() => client.destroy());
   return client;

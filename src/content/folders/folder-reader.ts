@@ -7,6 +7,7 @@ import type { ReportCache } from '../cache/report-cache.ts';
 import { failureAt } from '../failure.ts';
 import { findCheckout, hostedFolder } from '../git/checkout.ts';
 import { goodReports, type KnownFolder, type KnownSite, NOTHING_KNOWN } from '../known.ts';
+import { createParser } from '../parsing/parser.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
 import { findSites, type Place, type SiteFolder } from './find-sites.ts';
 import { type ReadReportsOptions, readReports } from './read-reports.ts';
@@ -63,11 +64,16 @@ async function readFolder(place: Place, known: KnownFolder, options: ReadOptions
       const last = known.sites.find(({ site }) => site.name === folder.name);
       const own = siteOf(folder, last?.site);
       const all = await findFiles(folder.contentDir);
-      const files = reportFiles(all.files, folder, own.site);
+      const { files, leftOut } = reportFiles(all.files, folder, own.site);
       const paths = files.map(({ path }) => path);
       const host = checkout === undefined ? undefined : hostedFolder(checkout, folder.contentDir, paths);
       const site = { ...own.site, host };
-      return { folder, last, own: { ...own, site: host === undefined ? own.site : site }, all: { ...all, files } };
+      return {
+        folder,
+        last,
+        own: { ...own, site: host === undefined ? own.site : site, leftOut },
+        all: { ...all, files },
+      };
     }),
   );
   const total = sumBy(found, ({ all }) => all.files.length);
@@ -76,16 +82,21 @@ async function readFolder(place: Place, known: KnownFolder, options: ReadOptions
   const lookUp: ReadReportsOptions['lookUp'] = (key) => before.get(key) ?? options.lookUp(key);
   let done = 0;
   const onFile = (): void => options.onProgress(++done, total);
-  const sites: KnownSite[] = [];
-  for (const each of found) sites.push(await readSiteFolder(each, isWhole, { ...options, lookUp, onFile }));
-  return { isTree, sites };
+  const parser = createParser(total);
+  try {
+    const sites: KnownSite[] = [];
+    for (const each of found) sites.push(await readSiteFolder(each, isWhole, { ...options, parser, lookUp, onFile }));
+    return { isTree, sites };
+  } finally {
+    await parser.close();
+  }
 }
 
 interface FoundSite {
   readonly folder: SiteFolder;
   /** As it was read before. */
   readonly last: KnownSite | undefined;
-  readonly own: Pick<KnownSite, 'site' | 'failures'>;
+  readonly own: Pick<KnownSite, 'site' | 'failures' | 'leftOut'>;
   readonly all: FoundFiles;
 }
 
@@ -94,16 +105,16 @@ async function readSiteFolder(
   isWhole: boolean,
   options: Omit<ReadReportsOptions, 'rulesOf'>,
 ): Promise<KnownSite> {
-  const { site, failures: ownFailures } = own;
+  const { site, failures: ownFailures, leftOut } = own;
   const lastFiles = last?.files ?? [];
   if (files.length === 0 && lastFiles.length > 0 && !isWhole) {
     const failure = failureAt('emptied', folder.contentDir, 'it holds no reports any more');
-    return { site, files: lastFiles, failures: [...ownFailures, failure] };
+    return { site, files: lastFiles, failures: [...ownFailures, failure], leftOut };
   }
   const read = await readReports(files, lastFiles, { ...options, rulesOf: (path) => rulesFor(site, path) });
   const kept = lastFiles.filter(({ found }) => unreadable.some((path) => isAtOrBelow(found.absolute, path)));
   const all = sortBy([...read, ...kept], [({ found }) => found.path]);
-  return { site, files: all, failures: [...ownFailures, ...failures] };
+  return { site, files: all, failures: [...ownFailures, ...failures], leftOut };
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {

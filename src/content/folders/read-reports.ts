@@ -1,17 +1,18 @@
 import { createReadStream } from 'node:fs';
 import pLimit from 'p-limit';
 import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
-import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
-import type { ParsedReport } from '../../core/report/parsed-report.ts';
+import type { ParsedReport, Problem } from '../../core/report/parsed-report.ts';
 import { type ReportKey, reportKey } from '../cache/pack.ts';
 import { failureAt, systemReason } from '../failure.ts';
 import type { GoodReport, KnownFile } from '../known.ts';
+import type { Parser } from '../parsing/parser.ts';
 import type { FoundFile } from './find-files.ts';
 
 export interface ReadReportsOptions {
   /** By the path of a file. */
   readonly rulesOf: (path: string) => ReadingRules;
+  readonly parser: Pick<Parser, 'parse'>;
   /** Finds a report that was parsed before. */
   readonly lookUp: (key: ReportKey) => ParsedReport | undefined;
   /** Told of each report that had to be parsed. */
@@ -63,7 +64,7 @@ async function readReport(
 ): Promise<KnownFile> {
   const readAt = Date.now();
   try {
-    const good = parse(await readBytes(found.absolute), last !== undefined, rules, options);
+    const good = await parse(await readBytes(found.absolute), last !== undefined, rules, options);
     return { found, readAt, rules, good, failure: undefined };
   } catch (error) {
     const line = error instanceof UnreadableReport ? error.line : 1;
@@ -72,18 +73,19 @@ async function readReport(
   }
 }
 
-function parse(
-  bytes: Uint8Array,
+async function parse(
+  { bytes, isCut }: FileBytes,
   hasLast: boolean,
   rules: ReadingRules,
-  { lookUp, onParsed }: ReadReportsOptions,
-): GoodReport {
+  { parser, lookUp, onParsed }: ReadReportsOptions,
+): Promise<GoodReport> {
   const key = reportKey(bytes, rules);
   const known = lookUp(key);
   if (known !== undefined) return { key, parsed: known };
   const text = decoder.decode(bytes);
   if (hasLast) refuseHalf(text);
-  const parsed = parseReport(text, rules);
+  const read = await parser.parse(text, rules);
+  const parsed = isCut ? { ...read, problems: [...read.problems, tooLong(text)] } : read;
   onParsed(key, parsed);
   return { key, parsed };
 }
@@ -106,15 +108,34 @@ function reasonOf(error: unknown): string {
   return systemReason(error);
 }
 
-/** The minutes of a day have up to 400 kB; two megabytes are several books. */
-const MAX_REPORT_BYTES = 2_000_000;
+/** The minutes of a day have up to 400 kB, the transcript of a conference five megabytes; a book has one. */
+const MAX_REPORT_BYTES = 8_000_000;
+
+interface FileBytes {
+  readonly bytes: Uint8Array;
+  /** Whether there is more of it. */
+  readonly isCut: boolean;
+}
 
 /**
- * Reads a file unless it is too large, whatever size it was said to have: it may have grown since, or be no plain file.
- * @throws UnreadableReport when it is too large; what the system says when it cannot be read.
+ * Reads a file, of one that is too large the lines up to the limit, whatever size it was said to have: it may have grown
+ * since, or be no plain file.
+ * @throws What the system says when it cannot be read.
  */
-async function readBytes(path: string): Promise<Uint8Array> {
+async function readBytes(path: string): Promise<FileBytes> {
   const bytes = Buffer.concat(await createReadStream(path, { end: MAX_REPORT_BYTES }).toArray());
-  if (bytes.length <= MAX_REPORT_BYTES) return bytes;
-  throw new UnreadableReport(1, `the file is larger than ${MAX_REPORT_BYTES} bytes, the limit for a report`);
+  if (bytes.length <= MAX_REPORT_BYTES) return { bytes, isCut: false };
+  const end = bytes.lastIndexOf('\n') + 1 || bytes.findLastIndex((byte) => !isWithinCharacter(byte));
+  return { bytes: bytes.subarray(0, end), isCut: true };
+}
+
+/** Of UTF-8, a byte that is not the first of its character. */
+function isWithinCharacter(byte: number): boolean {
+  return byte >= 0x80 && byte < 0xc0;
+}
+
+function tooLong(text: string): Problem {
+  const megabytes = MAX_REPORT_BYTES / 1_000_000;
+  const message = `Only the first ${megabytes} MB of the file are read, up to this line. Cut it into several.`;
+  return { line: Math.max(1, text.split('\n').length - 1), rule: 'too-long', message };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { UnreadableConfig } from '../../core/addresses/hugo/config-files.ts';
 import { type HugoConfig, readHugoConfig } from '../../core/addresses/hugo/hugo-config.ts';
 import type { Layout } from '../../core/addresses/layouts/layout.ts';
-import { whichReports } from '../../core/addresses/layouts/which-reports.ts';
+import { leftOutFiles } from '../../core/addresses/layouts/which-reports.ts';
 import { DEFAULT_READING, type ReadingRules } from '../../core/addresses/reading-rules.ts';
 import type { Site } from '../../core/library/content.ts';
 import { failureAt } from '../failure.ts';
@@ -40,17 +40,22 @@ function configOf({ title, author, language }: Layout): HugoConfig {
   return readHugoConfig([{ name: 'hugo.json', text: JSON.stringify(settings) }]);
 }
 
-/** Hugo makes a page of each file of a site's `content/`; elsewhere some are no reports. */
-export function reportFiles(files: readonly FoundFile[], folder: SiteFolder, { layout }: Site): readonly FoundFile[] {
+/** The files that are reports, and why the others are none: Hugo makes a page of each file of a site's `content/`. */
+export function reportFiles(files: readonly FoundFile[], folder: SiteFolder, { layout }: Site): ReportFiles {
   const isHugo = layout === undefined && (folder.isBare !== true || folder.configFiles.length > 0);
-  if (isHugo) return files;
-  const reports = new Set(
-    whichReports(
-      files.map(({ path }) => path),
-      layout,
-    ),
+  if (isHugo) return { files, leftOut: [] };
+  const reasons = leftOutFiles(
+    files.map(({ path }) => path),
+    layout,
   );
-  return files.filter(({ path }) => reports.has(path));
+  return {
+    files: files.filter(({ path }) => !reasons.has(path)),
+    leftOut: [...reasons].map(([path, reason]) => ({ path, reason })),
+  };
+}
+
+interface ReportFiles extends Pick<KnownSite, 'leftOut'> {
+  readonly files: readonly FoundFile[];
 }
 
 /** How a file of the site is read: what is called .mdx is, whatever the others are. */

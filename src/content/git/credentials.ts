@@ -55,5 +55,5 @@ function hideIn(secrets: readonly string[]): (text: string) => string {
   return (text) =>
     secrets
       .reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text)
-      .replace(/([A-Za-z][A-Za-z\d+.-]*:\/\/)[^/\s@']*@/g, '$1***@');
+      .replace(/([A-Za-z][A-Za-z\d+.-]{0,20}:\/\/)[^/\s@']*@/g, '$1***@');
 }

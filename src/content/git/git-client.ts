@@ -28,11 +28,12 @@ const CLONE_SETTINGS: readonly (readonly [string, string])[] = [['core.autocrlf'
 
 /**
  * @param dir Absolute path of the working tree; it must be there.
+ * @param protocols See `RepoAddress`: nothing else is spoken, whatever a redirection or the operator's configuration says.
  * @param abort Ends whatever Git is doing.
  */
-export function createGit(dir: string, access: Access, abort: AbortSignal): SimpleGit {
+export function createGit(dir: string, access: Access, protocols: string, abort: AbortSignal): SimpleGit {
   // Without these, a damaged repository would make Git look for one further up, and change that.
-  const place = { GIT_DIR: join(dir, '.git'), GIT_WORK_TREE: dir };
+  const place = { GIT_DIR: join(dir, '.git'), GIT_WORK_TREE: dir, GIT_ALLOW_PROTOCOL: protocols };
   return client(dir, [...SETTINGS, ...CLONE_SETTINGS, ...access.config], place, { abort });
 }
 

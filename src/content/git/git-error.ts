@@ -17,12 +17,16 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
     'it does not let Debrief in. Give a token in CONTENT_REPO (https://user:token@…), or an SSH key that may read it.',
   ],
   [
-    /repository .*not found|does not appear to be a git repository|error: 404|no such file or directory/i,
+    /repository .{0,500}not found|does not appear to be a git repository|error: 404|no such file or directory/i,
     'there is no such repository, or it is private. Correct the address in CONTENT_REPO, or give a token.',
   ],
   [
     /could not resolve host|connection (?:refused|timed out|reset)|couldn't connect|failed to connect|network is unreachable|block timeout|operation timed out/i,
     'the network does not get there. It is tried again with the next pull.',
+  ],
+  [
+    /transport '.{1,20}' not allowed/i,
+    'it leads to an address that is neither https:// nor ssh://. Correct CONTENT_REPO.',
   ],
   [/host key verification failed/i, 'its host is not known to SSH. Add it to known_hosts (ssh-keyscan).'],
   [/\.lock'?: file exists|another git process/i, 'another Git is at work in the same CACHE_DIR. It is tried again.'],

@@ -22,7 +22,7 @@ export type Repository = ReturnType<typeof createRepository>;
 export function createRepository(address: RepoAddress, cacheDir: string, abort: AbortSignal) {
   const access = accessTo(address.url);
   const dir = join(resolve(cacheDir), 'repos', folderName(address, access));
-  const git = (): SimpleGit => createGit(dir, access, abort);
+  const git = (): SimpleGit => createGit(dir, access, address.protocols, abort);
   const orFail = async (action: () => Promise<string>): Promise<string> => {
     try {
       return await action();
@@ -81,7 +81,7 @@ async function prepare(dir: string, git: () => SimpleGit): Promise<void> {
 /** Everything is fetched by its address: there is no remote that could keep credentials or go stale. */
 async function fetchNewest(git: SimpleGit, { branch }: RepoAddress, { url }: Access): Promise<void> {
   const refs = `+${branch === undefined ? 'HEAD' : `refs/heads/${branch}`}:${NEWEST}`;
-  await git.raw('fetch', '--depth=1', '--no-tags', '--no-write-fetch-head', '--force', '--progress', url, refs);
+  await git.raw('fetch', '--depth=1', '--no-tags', '--no-write-fetch-head', '--force', '--progress', '--', url, refs);
 }
 
 async function checkOut(git: SimpleGit): Promise<string> {

@@ -32,7 +32,7 @@ export function hostedRepository(remote: string): HostedRepository | undefined {
   const name = named.toLowerCase();
   const host = HOSTS.get(ALIASES.get(name) ?? name);
   const parts = path
-    .replace(/^\/+|\/+$/g, '')
+    .replace(/^\/+|(?<!\/)\/+$/g, '')
     .replace(/\.git$/, '')
     .split('/');
   const fits = host?.isDeep ? parts.length >= 2 : parts.length === 2;

@@ -1,8 +1,9 @@
-import { uniqBy } from 'es-toolkit';
+import { partition, uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import { inBold, worthFor } from '../quote/for-question.ts';
 import { type Quote, quote, quoteLine } from '../quote/quote.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
+import { isCarrying } from '../rank/question/question-words.ts';
 import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import { compareDates, type Passage, subjectId } from '../report/report.ts';
@@ -59,7 +60,11 @@ export const RANKED = 200;
 export const QUOTE_CHARACTERS = 700;
 
 export function ask(library: Library, text: string, options: AskOptions = {}): Answer {
-  const question = readQuestion(text, library, options);
+  return answerTo(readQuestion(text, library, options), library, options);
+}
+
+/** The answer to a question that was read, with this library or the one that this is a part of. */
+export function answerTo(question: Question, library: Library, options: AskOptions = {}): Answer {
   const { event } = options;
   const found = rank(library, question, question.asksForEvents ? { event } : { event, limit: RANKED });
   const { hits, confidence } = judgedHits(question, found, library);
@@ -94,13 +99,21 @@ const ABOUT_FROM = 0.8;
 /** Many events are shown: each gets a line. */
 const LINE_CHARACTERS = 240;
 
-/** The best passage of every event that is about what is asked, the newest event first; undefined for none. */
+/**
+ * The best passage of every event that is about what is asked; undefined for none. What is so by its heading comes before
+ * what speaks of it by the way, the newest event first.
+ */
 function eventsAbout(question: Question, hits: readonly Hit[], library: Library): Answer | undefined {
   const about = hits.filter(({ passage, coverage }) => coverage >= ABOUT_FROM && !passage.report.isIndex);
   if (about.length === 0) return undefined;
   const best = uniqBy(about, ({ passage }) => subjectId(passage));
-  const passages = best
-    .toSorted((a, b) => compareDates(a.passage.report, b.passage.report))
+  const asked = question.words.filter(isCarrying).map(({ term }) => term);
+  const isHeaded = ({ number }: Hit): boolean => asked.every((term) => library.headings[number]?.includes(term));
+  const passages = partition(
+    best.toSorted((a, b) => compareDates(a.passage.report, b.passage.report)),
+    isHeaded,
+  )
+    .flat()
     .slice(0, MAX_TOTAL)
     .map((hit) => show(hit, question, library, quoteLine, LINE_CHARACTERS));
   const events = { about: best.length, all: library.events.length };

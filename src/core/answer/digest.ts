@@ -52,7 +52,11 @@ const DEFAULT_GROUPS = 5;
 const DEFAULT_POINTS = 3;
 
 export function digest(library: Library, about: string, options: DigestOptions = {}): Digest {
-  const question = readQuestion(about, library, options);
+  return digestOf(readQuestion(about, library, options), library, options);
+}
+
+/** The digest of what was asked, read with this library or the one that this is a part of. */
+export function digestOf(question: Question, library: Library, options: DigestOptions = {}): Digest {
   if (options.event !== undefined) return eventDigest(library, options.event, question.language);
   // Its text is read only where the index says that all words are there, if only in the event's name.
   const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));
@@ -65,7 +69,7 @@ export function digest(library: Library, about: string, options: DigestOptions =
     .map((ofEvent) => toPoints(ofEvent, question, library).slice(0, options.points ?? DEFAULT_POINTS))
     .flatMap((points) => points.slice(0, 1).map(({ passage }): DigestGroup => ({ report: passage.report, points })));
   return {
-    about,
+    about: question.text,
     groups: groups.toSorted((a, b) => compareDates(a.report, b.report)),
     mentionedIn: countReports(found.map(({ passage }) => passage.report)),
     searched: countReports(library.reports),

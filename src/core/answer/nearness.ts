@@ -7,6 +7,8 @@ import { words } from '../text/words.ts';
 
 /** Two words of a name stand in one sentence or in neighbouring ones; of real answers none had them further apart. */
 const NEAR = 12;
+/** A number tells which of several is meant, and only beside its word: "Rails 6", "room 5". */
+const BESIDE = 1;
 
 /** The terms by which a passage says a word. */
 type Ways = ReadonlySet<string>;
@@ -24,21 +26,26 @@ export function keepsTogether(question: Question): (passage: Passage) => boolean
     const around = termsOf([report.name, event?.name ?? '', ...section.path, section.heading].join('\n'));
     const text = termsOf(blocksText(blocks));
     const isAround = (ways: Ways) => around.some((term) => ways.has(term));
-    return pairs.every(([one, other]) => isAround(one) || isAround(other) || areNear(one, other, text));
+    return pairs.every(([one, other, isNumbered]) =>
+      isNumbered
+        ? areNear(one, other, [...around, ...text], BESIDE)
+        : isAround(one) || isAround(other) || areNear(one, other, text, NEAR),
+    );
   };
 }
 
 /** Or neither is there: what a passage does not speak of it does not confuse. */
-function areNear(one: Ways, other: Ways, text: readonly string[]): boolean {
+function areNear(one: Ways, other: Ways, text: readonly string[], distance: number): boolean {
   const [a, b] = [placesOf(one, text), placesOf(other, text)];
-  return (a.length === 0 && b.length === 0) || a.some((x) => b.some((y) => Math.abs(x - y) <= NEAR));
+  return (a.length === 0 && b.length === 0) || a.some((x) => b.some((y) => Math.abs(x - y) <= distance));
 }
 
 function placesOf(ways: Ways, text: readonly string[]): readonly number[] {
   return text.flatMap((term, place) => (ways.has(term) ? [place] : []));
 }
 
-function neighbours({ text, words: asked, things }: Question): readonly (readonly [Ways, Ways])[] {
+/** Words that stand side by side, and whether the second is a number. */
+function neighbours({ text, words: asked, things }: Question): readonly (readonly [Ways, Ways, boolean])[] {
   const typed = words(text);
   const stand = (one: string, other: string) => typed.some((word, at) => word === one && typed[at + 1] === other);
   // What describes a thing of the field may be said by its name.
@@ -47,8 +54,12 @@ function neighbours({ text, words: asked, things }: Question): readonly (readonl
   return asked.flatMap((word, at) => {
     const next = asked[at + 1];
     const isPair = next !== undefined && isWhole(word) && isWhole(next) && stand(word.word, next.word);
-    return isPair ? [[waysOf(word), waysOf(next)] as const] : [];
+    return isPair ? [[waysOf(word), waysOf(next), isNumber(next)] as const] : [];
   });
+}
+
+function isNumber({ word }: QuestionWord): boolean {
+  return /^\d+$/.test(word);
 }
 
 function waysOf({ term, akin, synonyms }: QuestionWord): Ways {

@@ -44,6 +44,8 @@ export interface Fact extends ReportRef {
   /** 1-based line of the file. */
   readonly line: number;
   readonly source: FactSource;
+  /** Of front matter, the field that it stands in. */
+  readonly field?: string;
 }
 
 /** What reports are about. Several reports, by several authors and in both languages, can be of one event. */
@@ -62,6 +64,8 @@ export interface Event {
   /** One spelling for each person, the best written one. */
   readonly speakers: readonly string[];
   readonly topic?: string;
+  /** The facts that its name and the other values were taken from, for those who ask why; a title that is no fact gives none. */
+  readonly chosen: Readonly<Partial<Record<FactKind, Fact>>>;
   /** All that the files say, the most trusted first; they may disagree. */
   readonly facts: readonly Fact[];
   readonly reports: readonly ReportRef[];

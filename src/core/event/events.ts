@@ -14,10 +14,10 @@ import { readEntries } from './section-index/index-entries.ts';
 import { joinIndex } from './section-index/join-index.ts';
 import { findSectionIndexes } from './section-index/section-indexes.ts';
 import { authorshipOf } from './template/template.ts';
-import { findTwins, type TwinsOf } from './twins/twins.ts';
+import { findTwins, type TranslatedFile, type TwinsOf } from './twins/twins.ts';
 
 /** A file of a site as read. */
-export interface EventSource extends ReportRef {
+export interface EventSource extends TranslatedFile {
   readonly report: ParsedReport;
 }
 

@@ -27,7 +27,7 @@ export function readFacts(
   const facts = (source: FactSource, others: readonly FactReading[]): readonly Fact[] => {
     const own = names.filter((name) => name.source === source);
     return toFacts(
-      own.map(({ name, line }) => ({ kind: 'name', value: name, line })),
+      own.map(({ name, line, field }) => ({ kind: 'name', value: name, line, ...(field !== undefined && { field }) })),
       others,
       source,
       ref,

@@ -16,16 +16,20 @@ export function frontMatterReadings(
     if (kind === undefined) return [];
     return textsOf(value).flatMap((text): readonly FactReading[] =>
       kind === 'speaker'
-        ? readNames(text).map((reading) => ({ kind, ...reading, line }))
-        : readLabelled({ kind, value: text, line }),
+        ? readNames(text).map((reading) => ({ kind, ...reading, line, field: key }))
+        : readLabelled({ kind, value: text, line }).map((reading) => ({ ...reading, field: key })),
     );
   });
   const inTitle = textsOf(frontMatter['title']).flatMap((title) => readWhen(title, line));
-  const series = ['series', 'categories', 'category'].flatMap((key) => textsOf(frontMatter[key]));
+  const series = ['series', 'categories', 'category'].flatMap((field) =>
+    textsOf(frontMatter[field]).map((value) => ({ value, field })),
+  );
   return [
     ...fields,
-    ...inTitle.filter(({ kind, iso }) => kind === 'date' && iso !== undefined),
-    ...series.slice(0, 1).map((value): FactReading => ({ kind: 'series', value, line })),
+    ...inTitle
+      .filter(({ kind, iso }) => kind === 'date' && iso !== undefined)
+      .map((reading) => ({ ...reading, field: 'title' })),
+    ...series.slice(0, 1).map((each): FactReading => ({ kind: 'series', ...each, line })),
   ];
 }
 

@@ -18,9 +18,18 @@ export function labelledValues(block: Block): readonly Labelled[] {
   const [label = '', value, ...others] = cells(block);
   const kind = block.kind === 'row' ? labelKind(label) : undefined;
   if (kind !== undefined && value !== undefined && others.length === 0) return [{ kind, value, line: block.line }];
-  const text = blockText(block);
-  if (!MARK.test(text)) return [];
-  return text.split(/\s[|•]\s/u).flatMap((part) => readPart(part, block.line));
+  if (!MARK.test(blockText(block))) return [];
+  return partsOf(block).flatMap((part) => readPart(part, block.line));
+}
+
+/** "**Venue:** the Plough. **Host:** Wren" and "Venue: the Plough | Host: Wren" are two values each. */
+function partsOf({ spans }: Block): readonly string[] {
+  const runs = [''];
+  for (const { text, strong } of spans) {
+    if (strong === true && /[:：]\s*$/u.test(text)) runs.push('');
+    runs.push((runs.pop() ?? '') + text);
+  }
+  return runs.flatMap((run) => run.split(/\s[|•]\s/u)).filter((part) => part.trim() !== '');
 }
 
 /** What follows a label, or stands for it. */
@@ -72,5 +81,5 @@ export function hasLabel(block: Block): boolean {
 }
 
 function tidyValue(value: string): string {
-  return value.replace(/^[\s*\\]+|[\s*\\;]+$/gu, '');
+  return value.replace(/^[\s*\\]+/u, '').replace(/(?<![\s*\\;])[\s*\\;]+$/u, '');
 }

@@ -15,6 +15,7 @@ export function mergeFacts(id: string, reports: readonly DescribedReport[]): Eve
   const choose = (kind: FactKind) => mostFrequent(reports.flatMap((report) => first(report, kind) ?? []));
   const date = mostFrequent(reports.flatMap((report) => firstDate(report) ?? []));
   const optional = { series: choose('series'), time: choose('time'), place: choose('place'), topic: choose('topic') };
+  const chosen = { name: choose('name'), date, ...optional };
   return {
     id,
     name: eventName(reports),
@@ -25,6 +26,7 @@ export function mergeFacts(id: string, reports: readonly DescribedReport[]): Eve
     ...(optional.place === undefined ? {} : { place: optional.place.value }),
     speakers: people(reports),
     ...(optional.topic === undefined ? {} : { topic: optional.topic.value }),
+    chosen: Object.fromEntries(Object.entries(chosen).filter(([, fact]) => fact !== undefined)),
     facts: (['text', 'index', 'file-name', 'front-matter'] as const).flatMap((source) =>
       reports.flatMap(({ facts }) => facts.filter((fact) => fact.source === source)),
     ),

@@ -1,5 +1,5 @@
 import { union, uniq } from 'es-toolkit';
-import { analyze } from '../text/analyze.ts';
+import { termsOf } from '../text/analyze.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
@@ -30,6 +30,8 @@ export interface Form {
   readonly language: Language;
   /** As written in the glossary. */
   readonly text: string;
+  /** Its words in lower case, with their marks. */
+  readonly written: readonly string[];
   /** Terms as the index knows them, in order, without stop words; at least one. */
   readonly terms: readonly string[];
 }
@@ -63,7 +65,8 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
 
 function formsOf(entry: GlossaryEntry): readonly Form[] {
   const form = (kind: Form['kind'], language: Language) => (text: string) => {
-    return { entry, kind, language, text, terms: analyze(text, language).map(({ term }) => term) };
+    const written = words(text.toLowerCase());
+    return { entry, kind, language, text, written, terms: termsOf(text, language) };
   };
   const isEnglish = (name: string) => words(name).every((word) => /^[\x20-\x7E]+$/u.test(word));
   return [

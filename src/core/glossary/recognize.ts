@@ -48,9 +48,7 @@ export function recognize(
 ): readonly Recognized[] {
   const { text, language, words: asked } = question;
   const says = sayingWords(question);
-  const forms = uniq(asked.flatMap(({ term }) => glossary.formsWith(term))).filter((form) =>
-    asked.some(({ term, word }) => form.terms.includes(term) && isWrittenIn(form, word, language)),
-  );
+  const forms = uniq(asked.flatMap(({ term, word }) => glossary.formsWith(term).filter(writtenWith(word, language))));
   const capitals = /\p{Lu}/u.test(text);
   const written = ` ${words(fold(text)).join(' ')} `;
   const named = [...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, question, capitals))];
@@ -89,7 +87,7 @@ function holdsRun({ words: asked, language }: AskedText, form: Form): boolean {
   return asked.some((_, start) =>
     form.terms.every((term, offset) => {
       const each = asked[start + offset];
-      return each?.term === term && isWrittenIn(form, each.word, language);
+      return each?.term === term && writtenWith(each.word, language)(form);
     }),
   );
 }
@@ -134,7 +132,7 @@ function sayingWords({ words: asked, language }: AskedText) {
       (each, at) => each === term && (pairs.has(`${terms[at - 1]} ${term}`) || pairs.has(`${term} ${terms[at + 1]}`)),
     );
   return (form: Form, { word, term }: AskedWord): boolean => {
-    if (!form.terms.includes(term) || !isWrittenIn(form, word, language)) return false;
+    if (!form.terms.includes(term) || !writtenWith(word, language)(form)) return false;
     const isWhole = form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
     return isWhole || !isMarkedQuestion || standsInPair(term, form);
   };
@@ -144,9 +142,9 @@ function sayingWords({ words: asked, language }: AskedText) {
  * Whether a word stands in a form as it is typed, where that tells: with its tone marks, and without other endings where it is
  * a Vietnamese syllable ("cach" is no "cache").
  */
-function isWrittenIn(form: Form, word: string, language: Language): boolean {
-  const isInEnglish = form.language === 'en';
-  const holdsWord = () => words(form.text.toLowerCase()).includes(word.toLowerCase());
-  if (isMarked(word)) return !isInEnglish && holdsWord();
-  return language === 'en' || !isInEnglish || !isSyllable(word.toLowerCase()) || holdsWord();
+function writtenWith(word: string, language: Language): (form: Form) => boolean {
+  const lower = word.toLowerCase();
+  if (isMarked(word)) return (form) => form.language !== 'en' && form.written.includes(lower);
+  if (language === 'en' || !isSyllable(lower)) return () => true;
+  return (form) => form.language !== 'en' || form.written.includes(lower);
 }

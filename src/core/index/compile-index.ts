@@ -1,14 +1,5 @@
-import { mapValues } from 'es-toolkit';
-import MiniSearch from 'minisearch';
-
-/** What one document brings to the index: its fields as terms, already folded and stemmed, in order. */
-export interface IndexedTerms {
-  readonly id: string;
-  readonly heading: readonly string[];
-  readonly text: readonly string[];
-  /** The event's name and the headings above. */
-  readonly path: readonly string[];
-}
+import { chunk, range, sumBy } from 'es-toolkit';
+import { countTerms, FIELDS, type IndexedTerms, type TermCounts } from './count-terms.ts';
 
 /**
  * The documents that hold a term, by their numbers in ascending order, with what the term adds to the score of each. A
@@ -35,57 +26,95 @@ export interface IndexData extends Postings {
  * better on every collection (docs/decisions/0002-ranking.md).
  */
 export const BM25 = { k: 1.2, b: 0.7 };
+const WIDTH = FIELDS.length;
 /** What a field counts: a path is context, not content. */
-const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
+export const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
+const BOOSTS = FIELDS.map((name) => BOOST[name] ?? 1);
+/** MiniSearch makes an object for each document of each term: a hundred bytes for what takes ten in arrays. */
+const COUNTED_AT_ONCE = 2_000;
 
 /**
  * What MiniSearch counts, as arrays: a question's score is then a sum of numbers, with no object made for each document
  * that holds a word. Documents are numbered in the order given.
  */
 export function compileIndex(documents: readonly IndexedTerms[]): IndexData {
-  const { index, fieldIds, fieldLength, averageFieldLength } = counted(documents).toJSON();
-  const size = documents.length;
-  const fields = Object.entries(fieldIds).map(([name, id]) => {
-    const average = averageFieldLength[id] || 1;
-    const length = (document: number) => fieldLength[String(document)]?.[id] ?? 0;
-    const norm = (document: number) => BM25.k * (1 - BM25.b + (BM25.b * length(document)) / average);
-    return { id, boost: BOOST[name] ?? 1, norms: Float64Array.from({ length: size }, (_, document) => norm(document)) };
-  });
-  const holders: number[] = [];
-  const impacts: number[] = [];
-  const starts = [0];
-  for (const [, byField] of index) {
-    const added = new Map<number, number>();
-    for (const { id, boost, norms } of fields) {
-      const counts = Object.entries(byField[id] ?? {});
-      const idf = Math.log(1 + (size - counts.length + 0.5) / (counts.length + 0.5));
-      for (const [key, count] of counts) {
-        const document = Number(key);
-        const impact = (boost * idf * count * (BM25.k + 1)) / (count + (norms[document] ?? 0));
-        added.set(document, (added.get(document) ?? 0) + impact);
-      }
-    }
-    for (const [document, impact] of [...added].sort(([a], [b]) => a - b)) {
-      holders.push(document);
-      impacts.push(impact);
-    }
-    starts.push(holders.length);
+  return uniteCounts(chunk(documents, COUNTED_AT_ONCE).map(countTerms));
+}
+
+/** One index of parts that were counted apart; their documents are numbered one part after the other. */
+export function uniteCounts(parts: readonly TermCounts[]): IndexData {
+  const size = sumBy(parts, (part) => part.size);
+  const numbers = numberTerms(parts);
+  const { starts, frequencies } = placesOf(parts, numbers);
+  const documents = new Int32Array(starts.at(-1) ?? 0);
+  const impacts = new Float32Array(documents.length);
+  const impactOf = impactsOf(parts, size, frequencies);
+  const next = starts.slice();
+  let before = 0;
+  for (const part of parts) {
+    forEachPosting(part, numbers, (term, at) => {
+      const place = next[term] ?? 0;
+      documents[place] = before + (part.documents[at] ?? 0);
+      impacts[place] = impactOf(part, term, at);
+      next[term] = place + 1;
+    });
+    before += part.size;
   }
-  return {
-    size,
-    terms: index.map(([term]) => term),
-    starts: Int32Array.from(starts),
-    documents: Int32Array.from(holders),
-    impacts: Float32Array.from(impacts),
+  return { size, terms: [...numbers.keys()], starts, documents, impacts };
+}
+
+function numberTerms(parts: readonly TermCounts[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { terms } of parts) for (const term of terms) if (!numbers.has(term)) numbers.set(term, numbers.size);
+  return numbers;
+}
+
+/** @param visit gets the number of the term in all parts, and the place of the posting in this one. */
+function forEachPosting(
+  { terms, starts }: TermCounts,
+  numbers: ReadonlyMap<string, number>,
+  visit: (term: number, at: number) => void,
+): void {
+  for (let own = 0; own < terms.length; own += 1) {
+    const term = numbers.get(terms[own] ?? '') ?? 0;
+    for (let at = starts[own] ?? 0; at < (starts[own + 1] ?? 0); at += 1) visit(term, at);
+  }
+}
+
+/** Where the postings of each term begin, and in how many documents each of its fields holds it. */
+function placesOf(parts: readonly TermCounts[], numbers: ReadonlyMap<string, number>) {
+  const starts = new Int32Array(numbers.size + 1);
+  const frequencies = new Float64Array(numbers.size * WIDTH);
+  for (const part of parts) {
+    forEachPosting(part, numbers, (term, at) => {
+      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+      for (let field = 0; field < WIDTH; field += 1) {
+        const held = Math.min(1, part.counts[at * WIDTH + field] ?? 0);
+        frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + held;
+      }
+    });
+  }
+  for (let term = 0; term < numbers.size; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  return { starts, frequencies };
+}
+
+/** BM25 of a term in a document, over all fields. */
+function impactsOf(parts: readonly TermCounts[], size: number, frequencies: Float64Array) {
+  const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
+  const idf = frequencies.map((held) => Math.log(1 + (size - held + 0.5) / (held + 0.5)));
+  return ({ documents, counts, lengths }: TermCounts, term: number, at: number): number => {
+    let impact = 0;
+    for (let field = 0; field < WIDTH; field += 1) {
+      const count = counts[at * WIDTH + field] ?? 0;
+      const length = lengths[(documents[at] ?? 0) * WIDTH + field] ?? 0;
+      const norm = BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[field] ?? 1));
+      const weight = (BOOSTS[field] ?? 1) * (idf[term * WIDTH + field] ?? 0);
+      impact += (weight * count * (BM25.k + 1)) / (count + norm);
+    }
+    return impact;
   };
 }
 
-function counted(documents: readonly IndexedTerms[]): MiniSearch {
-  const index = new MiniSearch({
-    fields: Object.keys(BOOST),
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => (term === '' ? null : term),
-  });
-  index.addAll(documents.map(({ id, ...fields }) => ({ id, ...mapValues(fields, (terms) => terms.join(' ')) })));
-  return index;
+function fieldLength({ lengths, size }: TermCounts, field: number): number {
+  return sumBy(range(size), (document) => lengths[document * WIDTH + field] ?? 0);
 }

@@ -23,6 +23,9 @@ export function openIndex({ size, terms, starts, documents, impacts }: IndexData
   return {
     /** Number of documents. */
     size,
+    /** Number of terms, and of places where one of them stands: what memory it takes goes by these. */
+    terms: terms.length,
+    postings: documents.length,
     /** The number of documents that hold a term. */
     frequency: (term: string) => postings(term).documents.length,
     /** Scores by the first MAX_TERMS of the terms. */

@@ -1,18 +1,17 @@
 import { uniq } from 'es-toolkit';
 import { blocksText } from '../report/parsed-report.ts';
 import { type Passage, type Report, reportText } from '../report/report.ts';
-import { analyze, syllablePairs, termOf } from '../text/analyze.ts';
+import { syllablePairs, termOf, termsOf } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
-import type { IndexedTerms } from './compile-index.ts';
+import type { IndexedTerms } from './count-terms.ts';
 import { type Joins, otherSpellings } from './joins.ts';
 
 /** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
 export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
-  const { id, report, section, event, blocks } = passage;
+  const { report, section, event, blocks } = passage;
   const language = report.textLanguage;
   return {
-    id,
     heading: toTerms(headingOf(passage), language, joins),
     text: toTerms(blocksText(blocks), language, joins),
     path: [
@@ -28,7 +27,7 @@ export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
 
 /** The terms of a passage's own heading, each once. */
 export function headingTerms(passage: Passage): readonly string[] {
-  return uniq(analyze(headingOf(passage), passage.report.textLanguage).map(({ term }) => term));
+  return uniq(termsOf(headingOf(passage), passage.report.textLanguage));
 }
 
 function headingOf({ section, lead = '' }: Passage): string {
@@ -37,10 +36,9 @@ function headingOf({ section, lead = '' }: Passage): string {
 
 /** What a whole report is found by. */
 export function reportTerms(report: Report, joins: Joins): IndexedTerms {
-  const { id, name, event, textLanguage } = report;
+  const { name, event, textLanguage } = report;
   const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins);
   return {
-    id,
     heading: [...own, ...otherNameTerms(report, joins)],
     text: toTerms(reportText(report), textLanguage, joins),
     path: [],
@@ -53,7 +51,7 @@ function otherNameTerms({ otherNames }: Report, joins: Joins): readonly string[]
 
 function toTerms(text: string, language: Language, joins: Joins): readonly string[] {
   const spellings = otherSpellings(text, joins).map((word) => termOf(word, language));
-  return [...analyze(text, language).map(({ term }) => term), ...syllablePairs(text, language), ...spellings];
+  return [...termsOf(text, language), ...syllablePairs(text, language), ...spellings];
 }
 
 /** How often each word occurs in the passages and their headings, in lower case with its marks. */

@@ -16,8 +16,8 @@ export function compileWords(written: ReadonlyMap<string, number>) {
   return {
     /** In lower case, with their marks. */
     written: new Set(written.keys()),
-    /** Folded words that some word with marks is folded to. */
-    toneless: new Set([...written.keys()].filter(isMarked).map(fold)),
+    /** Words with marks, by what they are folded to. */
+    marked: new Map([...written.keys()].filter(isMarked).map((word) => [fold(word), word])),
     /** Folded. The other lists go by the numbers of these. */
     words,
     counts: Int32Array.from(counts.values()),
@@ -54,8 +54,8 @@ export function openVocabulary(data: WordsData, { size, frequency }: Pick<Passag
     isWritten: (word: string) => data.written.has(word.toLowerCase()),
     /** Whether a folded word occurs. */
     isWord: (word: string) => folded.has(word),
-    /** Whether a folded word is how a word with tone marks is typed without them: "mat" for "mật". */
-    isToneless: (word: string) => data.toneless.has(word),
+    /** A word with the marks that a folded one is written with: "mật" for "mat"; undefined for one without. */
+    withMarks: (word: string) => data.marked.get(word),
     /** The words of the passages that look like a folded word, the most alike first. */
     alike: (word: string) => alikeWords(word, data),
   };

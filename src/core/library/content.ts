@@ -3,6 +3,8 @@ import { type HugoConfig, usableBaseUrl } from '../addresses/hugo/hugo-config.ts
 import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
 import type { Layout } from '../addresses/layouts/layout.ts';
 import { layoutAddresses } from '../addresses/layouts/layout-addresses.ts';
+import { languageOf, originalOf } from '../addresses/layouts/sources.ts';
+import type { EventSource } from '../event/events.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Page, Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -37,7 +39,7 @@ export interface Content {
   readonly readAt: Date;
 }
 
-type PagePlace = Pick<Report, 'lang' | 'page'>;
+type PagePlace = Pick<Report, 'lang' | 'page'> & Pick<EventSource, 'original'>;
 
 /**
  * Where each file can be read, by `placeKey`: on its published site, else on a Git host that has it, else on Debrief's
@@ -69,7 +71,7 @@ function publishedPlaces(
       own.map(({ path }) => {
         const address = addresses.get(path);
         const page = base === undefined || address === undefined ? undefined : { base, path: address };
-        return [path, { lang: layout.language, page }];
+        return [path, { lang: languageOf(layout, path), page, original: originalOf(layout, path) }];
       }),
     );
   }

@@ -1,12 +1,13 @@
+import { chunk } from 'es-toolkit';
 import { copyNumbers } from '../copies/find-copies.ts';
 import type { Event } from '../event/event.ts';
 import { glossaryOf } from '../glossary/fields.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
-import { compileIndex, type IndexData } from '../index/compile-index.ts';
+import { type IndexData, uniteCounts } from '../index/compile-index.ts';
 import { findJoins, type Joins } from '../index/joins.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import { type Places, placesOf } from '../index/places.ts';
-import { headingTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
+import { textOf } from '../index/terms.ts';
 import { compileWords, openVocabulary, type Vocabulary, type WordsData } from '../index/vocabulary.ts';
 import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
@@ -15,6 +16,7 @@ import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import type { Content } from './content.ts';
+import { compilePart, type LibraryPart, type PartTask } from './part.ts';
 import { type ReadReports, readReports } from './reports.ts';
 import { findTopics, type Topics } from './topics.ts';
 
@@ -55,24 +57,53 @@ export interface LibraryData extends Topics {
   readonly reportIndex: IndexData;
 }
 
-export function compileLibrary({ reports, events, twins }: ReadReports, glossary: Glossary): LibraryData {
-  const passages = reports.flatMap(toPassages);
+export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
+  const plan = planLibrary(read);
+  return unitePlan(
+    plan,
+    plan.tasks.map((task) => compilePart(task, glossary)),
+    glossary,
+  );
+}
+
+/** What has to be known of all reports before each can be compiled by itself, and the tasks that are left then. */
+export type LibraryPlan = Readonly<ReturnType<typeof planLibrary>>;
+
+/** Enough for two threads to finish together; a part's terms fit into their caches. */
+const REPORTS_OF_PART = 100;
+
+export function planLibrary(read: ReadReports) {
+  const passages = read.reports.flatMap(toPassages);
   const joins = findJoins(passages.map(textOf));
+  const tasks = chunk([...read.reports], REPORTS_OF_PART).map((reports): PartTask => ({ reports, joins }));
+  return { ...read, passages, joins, tasks };
+}
+
+/** @param parts those of the plan's tasks, in their order. */
+export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glossary: Glossary): LibraryData {
+  const { reports, events, twins, passages, joins } = plan;
+  const spoken = parts.flatMap((part) => part.spoken);
   return {
     reports,
     events,
-    ...findTopics(reports, glossary),
+    ...findTopics(reports, glossary, spoken),
     passages,
     twins: twinPassages(passages, reports, twins),
     copyOf: copyNumbers(passages.map(({ blocks }) => blocksText(blocks))),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
-    headings: passages.map(headingTerms),
+    headings: parts.flatMap(({ headings }) => headings),
     joins,
-    words: compileWords(wordCounts(passages)),
-    passageIndex: compileIndex(passages.map((passage) => passageTerms(passage, joins))),
-    reportIndex: compileIndex(reports.map((report) => reportTerms(report, joins))),
+    words: compileWords(uniteWords(parts)),
+    passageIndex: uniteCounts(parts.map(({ passageCounts }) => passageCounts)),
+    reportIndex: uniteCounts(parts.map(({ reportCounts }) => reportCounts)),
   };
+}
+
+function uniteWords(parts: readonly LibraryPart[]): ReadonlyMap<string, number> {
+  const all = new Map<string, number>();
+  for (const { words } of parts) for (const [word, count] of words) all.set(word, (all.get(word) ?? 0) + count);
+  return all;
 }
 
 function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {

@@ -1,15 +1,15 @@
 import { maxBy, orderBy } from 'es-toolkit';
-import type { HugoConfig } from '../addresses/hugo/hugo-config.ts';
+import { type Settings, settingsAt, textAt, toSettings } from '../addresses/hugo/settings.ts';
 import type { Event } from '../event/event.ts';
 import { eventsOf, type Twins } from '../event/events.ts';
-import { readReportNames, titleOf } from '../event/names/report-names.ts';
+import { readReportName } from '../event/names/report-names.ts';
 import { pageKey } from '../event/twins/twins.ts';
 import { blocksText, type ParsedReport, type Section } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { groupBy } from '../text/group-by.ts';
 import { textLanguage } from '../text/language.ts';
-import { type Content, type ParsedFile, placeKey, toPages } from './content.ts';
+import { type Content, type ParsedFile, placeKey, type Site, toPages } from './content.ts';
 
 /** What was read of all content. */
 export interface ReadReports {
@@ -23,16 +23,20 @@ export function readReports(content: Content): ReadReports {
   const pages = toPages(content);
   const listed = foldersWithReportsBelow(content.files);
   const files = content.files.filter(({ parsed }) => isShared(parsed));
-  const { events, twins } = eventsOf(files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
+  const sources = files.map(({ site, path, parsed }) => {
+    const { original = path } = pages.get(placeKey(site, path)) ?? {};
+    return { site, file: path, report: parsed, original };
+  });
+  const { events, twins } = eventsOf(sources);
   const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
   const factsOf = groupBy(
     events.flatMap((event) => event.facts.map((fact) => ({ fact, event }))),
     ({ fact }) => placeKey(fact.site, fact.file),
   );
-  const configs = new Map(content.sites.map(({ name, config }) => [name, config]));
+  const sites = new Map(content.sites.map((site) => [site.name, site]));
   const alone = files.map(({ site, path, parsed }): Report => {
     const key = placeKey(site, path);
-    const { lang, page } = pages.get(key) ?? { lang: 'en', page: undefined };
+    const { lang, page, original = path } = pages.get(key) ?? { lang: 'en', page: undefined };
     const event = eventOf.get(key);
     return {
       id: stableId(site, path),
@@ -40,17 +44,17 @@ export function readReports(content: Content): ReadReports {
       file: path,
       lang,
       textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
-      name: reportName({ site, path, parsed }),
+      name: readReportName(parsed, path)?.name ?? '',
       otherNames: [],
       event,
       date: event?.date,
       page,
-      pageId: pageKey({ site, file: path }),
+      pageId: pageKey({ site, file: path, original }),
       isIndex: listed.has(placeKey(site, folderOf(path))) && INDEX_NAME.test(path),
       sections: page?.isFile ? parsed.sections.map(asHosted) : parsed.sections,
       pictures: parsed.pictures,
       facts: factsOf.get(key) ?? [],
-      credits: creditsOf(parsed, configs.get(site), lang),
+      credits: creditsOf(parsed, sites.get(site), lang),
     };
   });
   const reports = withOtherNames(alone);
@@ -88,13 +92,7 @@ export function isShared({ frontMatter }: ParsedReport): boolean {
   return draft !== true && published !== false && includeInReport !== false;
 }
 
-/** What the report calls its event ("Event 3" and "Summary Report" name none), else its title or first heading. */
-function reportName({ parsed, path }: ParsedFile): string {
-  const [named] = readReportNames(parsed, parsed.sections, path);
-  return named?.name ?? titleOf(parsed);
-}
-
-const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.md$/i;
+const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.(?:md|markdown|mdx)$/i;
 
 /** A folder's `_index.md` lists what stands in the folders below it. */
 function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<string> {
@@ -107,20 +105,28 @@ function folderOf(path: string): string {
 }
 
 /** @param lang the language of the page's address. */
-function creditsOf({ frontMatter }: ParsedReport, config: HugoConfig | undefined, lang: string): Credits {
+function creditsOf({ frontMatter }: ParsedReport, site: Site | undefined, lang: string): Credits {
+  const { config, layout } = site ?? {};
+  const people = settingsAt(layout?.settings ?? {}, 'authors');
   const author = [frontMatter['author'], frontMatter['authors'], config?.author]
-    .map(namesIn)
+    .map((value) => namesIn(value, people))
     .find((text) => text !== '');
   const language = config?.languages.find(({ key }) => key === lang);
   const siteTitle = (language?.title || config?.title || '').trim();
   return { ...(author !== undefined && { author }), ...(siteTitle !== '' && { siteTitle }) };
 }
 
-/** One name or several. Themes want mail addresses there: those are nobody's name, and not ours to spread. */
-function namesIn(value: unknown): string {
+/**
+ * One name or several: as written, `{ name: … }`, or the key of someone whom the site lists. Themes want mail addresses
+ * there: those are nobody's name, and not ours to spread.
+ */
+function namesIn(value: unknown, people: Settings): string {
   return [value]
     .flat()
-    .flatMap((each) => (typeof each === 'string' ? [each.trim()] : []))
+    .map((each: unknown) => {
+      if (typeof each !== 'string') return textAt(settingsAt(toSettings({ each }), 'each'), 'name').trim();
+      return textAt(settingsAt(people, each.toLowerCase()), 'name') || each.trim();
+    })
     .filter((name) => name !== '' && !name.includes('@'))
     .join(', ');
 }

@@ -3,8 +3,21 @@ import { type Digest, type DigestOptions, digest, reportsAbout } from '../answer
 import type { Report } from '../report/report.ts';
 import type { Library } from './library.ts';
 
-/** Asks one library, here or in another thread. What comes back holds the passages and reports of this very library. */
+/** What is looked at by its id. */
+export interface Ids {
+  readonly passages?: readonly string[];
+  readonly reports?: readonly string[];
+}
+
+/** What holds the library cannot be reached: nothing can be told at the moment. */
+export class SearchAway extends Error {}
+
+/**
+ * Asks one library, here, in another thread or in a database. What comes back holds the passages and reports of this very
+ * library. All of it rejects with SearchAway where neither what holds the library nor anything in its place can be asked.
+ */
 export interface Search {
+  /** Where the library is in a database without its passages, and its reports without sections, pictures and facts. */
   readonly library: Library;
   /** See `ask`. */
   readonly ask: (text: string, options?: AskOptions) => Promise<Answer>;
@@ -12,6 +25,8 @@ export interface Search {
   readonly digest: (about: string, options?: DigestOptions) => Promise<Digest>;
   /** See `reportsAbout`. */
   readonly reportsAbout: (topic: string) => Promise<readonly Report[]>;
+  /** A library with these passages, their translations, and these reports, whole: all of it, or a part. */
+  readonly holding: (ids: Ids) => Promise<Library>;
 }
 
 /** Asks it here and now: nothing else is done meanwhile. */
@@ -21,5 +36,6 @@ export function localSearch(library: Library): Search {
     ask: async (text, options) => ask(library, text, options),
     digest: async (about, options) => digest(library, about, options),
     reportsAbout: async (topic) => reportsAbout(library, topic),
+    holding: async () => library,
   };
 }

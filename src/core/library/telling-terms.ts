@@ -35,7 +35,9 @@ function shortHeading(heading: string, language: Language): readonly string[] {
 function tellingWords(text: string, language: Language): readonly string[] {
   const read = analyze(text, language).filter(({ term }) => /\p{L}/u.test(term));
   const [halves, whole] = partition(read, ({ word }) => language === 'vi' && isSyllable(fold(word)));
-  const telling = whole.filter(({ word }) => word.length >= SHORTEST && !isLight(fold(word))).map(({ word }) => word);
+  const telling = whole
+    .filter(({ word }) => word.length >= SHORTEST && !isLight(fold(word), language))
+    .map(({ word }) => word);
   const own = new Set(halves.map(({ word }) => word));
   const all = own.size === 0 ? [] : words(text);
   const isPair = (first: string, second: string) => own.has(first) && own.has(second);

@@ -1,4 +1,4 @@
-import { orderBy, partition, uniq } from 'es-toolkit';
+import { memoize, orderBy, partition, uniq } from 'es-toolkit';
 import { fieldsInUse, glossaryOf } from '../glossary/fields.ts';
 import type { Form, Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { countReports, type Report, reportText } from '../report/report.ts';
@@ -30,14 +30,48 @@ export interface Topics {
   readonly mentioned: readonly string[];
 }
 
-export function findTopics(reports: readonly Report[], whole: Glossary): Topics {
-  const all = reports.map((report) => ({ report, entries: mentions(reportText(report), whole) }));
+/** What one report speaks of, whatever the others say. Plain data. */
+export interface Spoken {
+  /** Names of the glossary's entries that it names. */
+  readonly entries: readonly string[];
+  /** What its author set in bold as a term of its own. */
+  readonly bold: readonly string[];
+  /** See `termsIn`. */
+  readonly terms: readonly string[];
+}
+
+/** @param whole with all fields. */
+export function spokenIn(report: Report, whole: Glossary): Spoken {
+  const entries = mentions(reportText(report), whole).map(({ name }) => name);
+  if (report.isIndex) return { entries, bold: [], terms: [] };
+  return { entries, bold: uniq(report.sections.flatMap(({ blocks }) => boldTerms(blocks))), terms: termsIn(report) };
+}
+
+/** @param spoken what each of the reports speaks of. */
+export function findTopics(
+  reports: readonly Report[],
+  whole: Glossary,
+  spoken: readonly Spoken[] = reports.map((report) => spokenIn(report, whole)),
+): Topics {
+  const known = new Map(whole.entries.map((entry) => [entry.name, entry]));
+  const all = reports.map((report, number) => {
+    const { entries = [], bold = [], terms = [] } = spoken[number] ?? {};
+    return { report, bold, terms, entries: entries.flatMap((name) => known.get(name) ?? []) };
+  });
   const fields = fieldsInUse(all.flatMap(({ report, entries }) => (report.isIndex ? [] : [entries])));
   const glossary = glossaryOf(whole, fields);
   const counting = new Set(glossary.entries);
-  const read = all.map(({ report, entries }) => ({ report, entries: entries.filter((entry) => counting.has(entry)) }));
+  const read = all.map((each) => ({ ...each, entries: each.entries.filter((entry) => counting.has(entry)) }));
   const official = new Set(glossary.entries.map(({ name }) => name));
-  const uses = read.flatMap(({ report, entries }) => (report.isIndex ? [] : usesIn(report, namesIn(report, entries))));
+  const keyOf = memoize(nameKey);
+  const uses = read.flatMap(({ report, bold, terms, entries }): readonly Use[] =>
+    report.isIndex
+      ? []
+      : [
+          ...namesIn(bold, entries, keyOf).map((name) => ({ name, report, isNamed: true })),
+          ...terms.map((name) => ({ name, report, isNamed: false })),
+        ],
+  );
   const count = countReports(reports);
   const topics = [...groupBy(uses, ({ name }) => keyOf(name)).values()].map((own) => topicOf(own, official, count));
   const sorted = orderBy(
@@ -60,14 +94,6 @@ interface Use {
   readonly isNamed: boolean;
 }
 
-function usesIn(report: Report, names: readonly string[]): readonly Use[] {
-  const terms = termsIn(report);
-  return [
-    ...names.map((name) => ({ name, report, isNamed: true })),
-    ...terms.map((name) => ({ name, report, isNamed: false })),
-  ];
-}
-
 /** @param all number of reports. */
 function topicOf(uses: readonly Use[], official: ReadonlySet<string>, all: number) {
   const named = uses.filter(({ isNamed }) => isNamed);
@@ -88,7 +114,7 @@ function topicOf(uses: readonly Use[], official: ReadonlySet<string>, all: numbe
 const VENDOR = /^(?:amazon|aws|apache|google|hashicorp|microsoft) /;
 
 /** "Lambda", "AWS Lambda" and "AWS Lambdas" are one topic: names that differ by the maker or by an ending. */
-function keyOf(name: string): string {
+function nameKey(name: string): string {
   return words(fold(name).replace(VENDOR, '')).map(stem).join(' ');
 }
 
@@ -99,10 +125,14 @@ function bestOf(names: readonly string[], official: ReadonlySet<string>): string
 }
 
 /** Each name once, whatever the number of times that the report speaks of it. */
-function namesIn({ sections }: Report, entries: readonly GlossaryEntry[]): readonly string[] {
+function namesIn(
+  bold: readonly string[],
+  entries: readonly GlossaryEntry[],
+  keyOf: (name: string) => string,
+): readonly string[] {
   const known = new Set(entries.flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms]).map(fold));
-  const bold = sections.flatMap(({ blocks }) => boldTerms(blocks)).filter((term) => !known.has(fold(term)));
-  const byKey = new Map([...bold, ...entries.map(({ name }) => name)].map((name) => [keyOf(name), name]));
+  const own = bold.filter((term) => !known.has(fold(term)));
+  const byKey = new Map([...own, ...entries.map(({ name }) => name)].map((name) => [keyOf(name), name]));
   return [...byKey.values()];
 }
 

@@ -9,22 +9,23 @@ const LONG_SECTION_CHARACTERS = 1_200;
 const PART_CHARACTERS = 700;
 
 /**
- * Parts of a long section, cut before bold lines that serve as headings, else between outermost items or paragraphs; in
- * an endless list also between inner items, and in an endless paragraph between sentences.
+ * Parts of a section: cut before bold lines that serve as headings; a long one else between outermost items or paragraphs,
+ * in an endless list also between inner items, and in an endless paragraph between sentences.
  */
-export function cutLongSection(blocks: readonly Block[]): readonly Pick<Passage, 'blocks' | 'lead'>[] {
-  if (blocksText(blocks).length <= LONG_SECTION_CHARACTERS) return [{ blocks, lead: leadOf(blocks) }];
+export function cutSection(blocks: readonly Block[]): readonly Pick<Passage, 'blocks' | 'lead'>[] {
+  const isLong = blocksText(blocks).length > LONG_SECTION_CHARACTERS;
   const parts: Block[][] = [];
-  for (const block of blocks.flatMap(cutLongBlock)) {
+  for (const block of isLong ? blocks.flatMap(cutLongBlock) : blocks) {
     const current = parts.at(-1);
-    if (current === undefined || isSeam(block, current)) parts.push([block]);
+    if (current === undefined || isSeam(block, current, isLong)) parts.push([block]);
     else current.push(block);
   }
-  return parts.map((part) => ({ blocks: part, lead: leadOf(part) }));
+  return (parts.length === 0 ? [blocks] : parts).map((part) => ({ blocks: part, lead: leadOf(part) }));
 }
 
-function isSeam(block: Block, current: readonly Block[]): boolean {
+function isSeam(block: Block, current: readonly Block[], isLong: boolean): boolean {
   if (isBoldLine(block)) return !current.every(isBoldLine);
+  if (!isLong) return false;
   const length = blocksText(current).length;
   return length >= (block.depth === 0 ? PART_CHARACTERS : 2 * PART_CHARACTERS);
 }

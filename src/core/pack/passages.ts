@@ -7,7 +7,7 @@ import type { Passage, Report, ReportFact } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { groupBy } from '../text/group-by.ts';
 import { fold } from '../text/words.ts';
-import { cutLongSection } from './parts.ts';
+import { cutSection } from './parts.ts';
 import { headingRoles, type Role } from './roles.ts';
 
 /**
@@ -22,7 +22,7 @@ export function toPassages(report: Report): readonly Passage[] {
     const own = section.blocks.filter((block) => !isGuidance(blockText(block)));
     const isContainer = (report.sections[index + 1]?.level ?? 0) > section.level;
     if (own.length === 0 && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
-    return cutLongSection(own).map(({ blocks, lead }): Passage => {
+    return cutSection(own).map(({ blocks, lead }): Passage => {
       const facts = factsIn(report, section, blocks);
       const event = report.event ?? facts[0]?.event;
       const read = new Set([...(rolesOf.get(section) ?? []), ...facts.flatMap(({ fact }) => rolesOfFact(fact))]);

@@ -1,6 +1,8 @@
 import type { PersonRole } from '../event/words/people-words.ts';
 import type { Section } from '../report/parsed-report.ts';
+import type { Token } from '../text/analyze.ts';
 import { fold } from '../text/words.ts';
+import { factAskedFor, isAskingWord } from './other-languages-ask.ts';
 import { PEOPLE_ROLES, peopleWords } from './people-roles.ts';
 import { type PlainRole, ROLE_WORDS, type RoleWords } from './role-words.ts';
 
@@ -42,12 +44,12 @@ export function headingRoles(sections: readonly Section[]): ReadonlyMap<Section,
 /** The role that a question asks for; undefined when it asks for a matter, as most do. */
 export function roleAskedFor(question: string): Role | undefined {
   const folded = fold(question);
-  return ROLES.find((role) => wordsOf(role).question.test(folded));
+  return ROLES.find((role) => wordsOf(role).question.test(folded)) ?? factAskedFor(folded);
 }
 
-/** Whether a term belongs to the asking in a question for this role, and not to what is asked about. */
-export function isAskingTerm(term: string, role: Role): boolean {
-  return wordsOf(role).asking.has(term);
+/** Whether a word belongs to the asking in a question for this role, and not to what is asked about. */
+export function isAskedBy({ word, term }: Token, role: Role): boolean {
+  return wordsOf(role).asking.has(term) || isAskingWord(word, role);
 }
 
 /** Whether a role is one that single lines answer: when, how long, where and who. */

@@ -69,7 +69,7 @@ function tableBlocks(table: Table): readonly Block[] {
 /** Four blanks before a list item make it code by accident; prose that holds Markdown is read as Markdown. */
 function codeBlocks(code: Code, line: number): readonly Block[] {
   const fenced = code.position !== undefined && code.position.end.line - line + 1 > code.value.split('\n').length;
-  if (fenced || !/^\s*(?:[-*+]|\d+\.)\s|\*\*/mu.test(code.value)) {
+  if (fenced || !/^[^\S\n\r\u2028\u2029]*(?:[-*+]|\d+\.)\s|\*\*/mu.test(code.value)) {
     return code.value.trim() === ''
       ? []
       : [{ kind: 'code', depth: 0, line, spans: [{ text: code.value, code: true }] }];
@@ -85,7 +85,7 @@ function codeBlocks(code: Code, line: number): readonly Block[] {
  * and pictures show none.
  */
 function htmlBlocks({ value }: Html, line: number): readonly Block[] {
-  if (!/[^\s<>][^<>]*(?:<|$)/u.test(value)) return [];
+  if (!/(?<![^<>])\s*[^\s<>][^<>]*(?:<|$)/u.test(value)) return [];
   const lines = toText(fromHtml(value, { fragment: true }))
     .split('\n')
     .map(joinCells);

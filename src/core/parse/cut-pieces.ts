@@ -17,10 +17,12 @@ const PARAGRAPH_CHARACTERS = 8_000;
 /**
  * The pieces of a text in its order; one for most. Put together they hold every line, but that an endless line may be
  * cut, and that a table that is cut gets a head without words, and code fences at the cut.
+ * @param fineness How many times smaller than usual they are: 1 and more.
  */
-export function cutPieces(text: string): readonly Piece[] {
+export function cutPieces(text: string, fineness = 1): readonly Piece[] {
   const lines = text.split('\n');
-  if (text.length <= PARAGRAPH_CHARACTERS && lines.length <= PARAGRAPH_LINES) return [{ text, above: 0 }];
+  const isShort = text.length <= PARAGRAPH_CHARACTERS / fineness && lines.length <= PARAGRAPH_LINES / fineness;
+  if (isShort) return [{ text, above: 0 }];
   const pieces: Piece[] = [];
   let open = opened(0, []);
   let fence: string | undefined;
@@ -31,9 +33,9 @@ export function cutPieces(text: string): readonly Piece[] {
     open = opened(above - head.length, head);
   };
   for (const [index, line] of lines.entries()) {
-    if (isTheEnd(line, open, fence)) cut(index);
+    if (isTheEnd(line, open, fence, fineness)) cut(index);
     fence = fenceAfter(line, fence);
-    for (const [number, part] of partsOf(line, fence).entries()) {
+    for (const [number, part] of partsOf(line, fence, fineness).entries()) {
       if (number > 0) cut(index);
       add(part, open);
     }
@@ -43,13 +45,15 @@ export function cutPieces(text: string): readonly Piece[] {
 }
 
 /** Whether a piece ends before a line. */
-function isTheEnd(line: string, open: Open, fence: string | undefined): boolean {
-  if (fence !== undefined) return open.characters > VERY_LONG || extent(line, open.paragraph) > 1;
-  return isSeam(line, open) || isTooMuch(line, open.paragraph);
+function isTheEnd(line: string, open: Open, fence: string | undefined, fineness: number): boolean {
+  const much = extent(line, open.paragraph) * fineness;
+  if (fence !== undefined) return open.characters * fineness > VERY_LONG || much > 1;
+  return isSeam(line, open, fineness) || much > 2 || (much > 1 && /^\S/.test(line));
 }
 
-function partsOf(line: string, fence: string | undefined): readonly string[] {
-  return fence === undefined && line.length > PARAGRAPH_CHARACTERS ? (line.match(PARTS) ?? [line]) : [line];
+function partsOf(line: string, fence: string | undefined, fineness: number): readonly string[] {
+  const longest = Math.floor(PARAGRAPH_CHARACTERS / fineness);
+  return fence === undefined && line.length > longest ? (line.match(partsUpTo(longest)) ?? [line]) : [line];
 }
 
 interface Open {
@@ -75,15 +79,11 @@ function add(line: string, open: Open): void {
 }
 
 /** Whether a piece may well end before a line. */
-function isSeam(line: string, { lines, characters }: Open): boolean {
-  if ((lines.at(-1) ?? '').trim() !== '') return false;
+function isSeam(line: string, open: Open, fineness: number): boolean {
+  if ((open.lines.at(-1) ?? '').trim() !== '') return false;
+  const [characters, lines] = [open.characters * fineness, open.lines.length * fineness];
   if (characters > LONG && /^#{1,6}[ \t]/.test(line)) return true;
-  return (characters > VERY_LONG || lines.length > MANY_LINES) && (/^\S/.test(line) || line.trim() === '');
-}
-
-function isTooMuch(line: string, paragraph: Open['paragraph']): boolean {
-  const much = extent(line, paragraph);
-  return much > 2 || (much > 1 && /^\S/.test(line));
+  return (characters > VERY_LONG || lines > MANY_LINES) && (/^\S/.test(line) || line.trim() === '');
 }
 
 /** Of a paragraph with one more line; 1 is as much as it should hold. */
@@ -96,10 +96,10 @@ function headOf({ paragraph: { rule } }: Open): readonly string[] {
   return rule === undefined ? [] : [rule.replace(/[-:]/g, ' '), rule];
 }
 
-const TABLE_RULE = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$/;
+const TABLE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/;
 
 /** The signs of the fence that a line leaves open. */
-function fenceAfter(line: string, fence: string | undefined): string | undefined {
+export function fenceAfter(line: string, fence: string | undefined): string | undefined {
   const marker = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
   if (marker === undefined) return fence;
   if (fence === undefined) return marker;
@@ -107,11 +107,7 @@ function fenceAfter(line: string, fence: string | undefined): string | undefined
 }
 
 /** An endless line in parts that end with sentences, else with words. */
-const PARTS = new RegExp(
-  [
-    String.raw`.{1,${PARAGRAPH_CHARACTERS}}[.!?…。！？]["”’)]?(?:\s+|$)`,
-    String.raw`.{1,${PARAGRAPH_CHARACTERS}}(?:\s|$)`,
-    `.{1,${PARAGRAPH_CHARACTERS}}`,
-  ].join('|'),
-  'gu',
-);
+function partsUpTo(longest: number): RegExp {
+  const ends = [String.raw`[.!?…。！？]["”’)]?(?:\s+|$)`, String.raw`(?:\s|$)`, ''];
+  return new RegExp(ends.map((end) => `.{1,${longest}}${end}`).join('|'), 'gu');
+}

@@ -1,3 +1,6 @@
+import { sumBy } from 'es-toolkit';
+import { containersIn, MOST_COLUMNS, MOST_CONTAINERS } from './containers.ts';
+import { fenceAfter } from './cut-pieces.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 /**
@@ -14,9 +17,9 @@ const LIMITS = {
   /** Lines that make the one above a heading: each takes longer than the one before. (2) */
   'underlined headings': 200,
   /** Quotes and list items that begin on one line. (2) */
-  'quotes and list items in one line': 12,
+  'quotes and list items in one line': MOST_CONTAINERS,
   /** Two make a quote or list item one deeper. (8) */
-  'columns in front of a list item': 60,
+  'columns in front of a list item': MOST_COLUMNS,
   /** (499) */
   'quotes and list items': 4_000,
   /** Of links and footnotes: `[1]: …`. (0) */
@@ -29,18 +32,29 @@ const LIMITS = {
   'characters in a paragraph': 50_000,
   /** Lines without a blank one between them. (23) */
   'lines in a paragraph': 1_000,
-  /** Characters of each paragraph times its marks: the other end of each mark may be sought in all of them. (541,875) */
-  'marks times characters of their paragraphs': 20_000_000,
+  /** Characters of one paragraph, list item or row times its marks: the other end of each may be sought in all of them. */
+  'marks times characters in a paragraph': 2_000_000,
 } as const;
+
+/** The time that as much as is let through takes at worst, in seconds; of less of it the share squared. */
+const SECONDS: Partial<Readonly<Record<Limited, number>>> = {
+  headings: 0.1,
+  'underlined headings': 0.05,
+  'quotes and list items': 0.8,
+  definitions: 0.1,
+  'cells of tables': 0.3,
+  'marks times characters in a paragraph': 0.05,
+};
 
 type Limited = keyof typeof LIMITS;
 
 /**
- * Refuses a piece of a text (LF line ends) that might not be read within two seconds: the time for some Markdown grows with the
- * square of its length, and of eight thousand '>' in a line nobody sees the end.
+ * The seconds that a piece of a text (LF line ends) may take to read at worst, besides those that its length takes: the
+ * time for some Markdown grows with the square of its length, and of eight thousand '>' in a line nobody sees the end.
+ * Fenced code is no Markdown.
  * @throws UnreadableReport with the line on which there is too much.
  */
-export function guard(text: string): void {
+export function guard(text: string): number {
   const lines = text.split('\n');
   hold('characters', text.length, 1);
   hold('lines', lines.length, LIMITS.lines);
@@ -50,13 +64,26 @@ export function guard(text: string): void {
     totals.set(what, total);
     hold(what, total, line);
   };
+  let seconds = 0;
   let paragraph = NO_PARAGRAPH;
+  let fence: string | undefined;
+  const endRun = (): void => {
+    const product = paragraph.marks * paragraph.characters;
+    hold('marks times characters in a paragraph', product, paragraph.line);
+    seconds += secondsOf('marks times characters in a paragraph', product);
+  };
   for (const [index, each] of [...lines, ''].entries()) {
     const line = index + 1;
-    if (each.trim() === '') {
-      add('marks times characters of their paragraphs', paragraph.marks * paragraph.characters, paragraph.line);
+    const wasCode = fence !== undefined;
+    fence = fenceAfter(each, fence);
+    if (each.trim() === '' || wasCode || fence !== undefined) {
+      endRun();
       paragraph = NO_PARAGRAPH;
       continue;
+    }
+    if (OWN_RUN.test(each)) {
+      endRun();
+      paragraph = { ...paragraph, line: 0, marks: 0, characters: 0 };
     }
     const marks = numberOf(MARK, each);
     paragraph = {
@@ -72,8 +99,16 @@ export function guard(text: string): void {
     add('headings', Number(HEADING.test(each)), line);
     add('definitions', Number(DEFINITION.test(each)), line);
     add('underlined headings', Number(paragraph.lines > 1 && UNDERLINE.test(each)), line);
-    add('quotes and list items', containersIn(each, line), line);
+    const { count, columns } = containersIn(each);
+    hold('quotes and list items in one line', count, line);
+    hold('columns in front of a list item', columns, line);
+    add('quotes and list items', count, line);
   }
+  return seconds + sumBy([...totals], ([what, total]) => secondsOf(what, total));
+}
+
+function secondsOf(what: Limited, amount: number): number {
+  return (SECONDS[what] ?? 0) * (amount / LIMITS[what]) ** 2;
 }
 
 /** Lines without a blank one between them: the first of them (1-based), and how much is in them. */
@@ -83,27 +118,16 @@ function hold(what: Limited, amount: number, line: number): void {
   if (amount > LIMITS[what]) throw new UnreadableReport(line, `it has more than ${LIMITS[what]} ${what}`);
 }
 
-function containersIn(text: string, line: number): number {
-  if (RULE.test(text)) return 0;
-  const opening = CONTAINERS.exec(text)?.[0] ?? '';
-  if (opening === '') return 0;
-  const containers = numberOf(CONTAINER, opening);
-  hold('quotes and list items in one line', containers, line);
-  hold('columns in front of a list item', opening.replaceAll('\t', '    ').length - 2 * containers, line);
-  return containers;
-}
-
-function numberOf(pattern: RegExp, text: string): number {
+/** How often a pattern, which is global, is found in a text. */
+export function numberOf(pattern: RegExp, text: string): number {
   return text.match(pattern)?.length ?? 0;
 }
 
-const MARK = /[*_[\]<!~`]/g;
+/** What can begin or end markup within a line. */
+export const MARK = /[*_[\]<!~`]/g;
+/** A list item and a row of a table have marks of their own. */
+const OWN_RUN = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\|)/;
 const BAR = /\|/g;
 const HEADING = /^[ \t>]*#/;
 const DEFINITION = /^[ \t>]*\[[^\]]+\]:/;
 const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
-/** A rule is no list, however many bullets it seems to have. */
-const RULE = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
-const CONTAINER = /[->*+]|\d+[.)]/g;
-/** Of a line, the quotes and list items that begin on it. */
-const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/;

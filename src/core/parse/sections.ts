@@ -29,7 +29,7 @@ export function toSections(root: Root, idsOf: (heading: Heading) => HeadingIds):
 }
 
 /** Goldmark reads attributes behind a heading, `{#id .class}`, and shows none of them. */
-const ATTRIBUTES = /\s*\{\s*[#.:][^{}]*\}$/u;
+const ATTRIBUTES = /(?<!\s)\s*\{\s*[#.:][^{}]*\}$/u;
 
 function headingText(heading: Heading): string {
   return spansText(toSpans(heading.children)).replace(ATTRIBUTES, '') || pictureWords(heading.children);

@@ -1,4 +1,5 @@
-import { eventsOf } from '../event/events.ts';
+import { originalOf } from '../addresses/layouts/sources.ts';
+import { type Events, eventsOf } from '../event/events.ts';
 import { isTemplateReport } from '../event/template/template.ts';
 import { isShared } from '../library/reports.ts';
 import type { CheckedContent } from './checked-content.ts';
@@ -37,9 +38,8 @@ const TEMPLATE_RULES: readonly Rule[] = [frontMatter, templateText];
  * What authors should mend, in the order of the files and of their lines. Files that an author keeps out of the answers
  * (`draft: true`, `includeInReport: false`) are not checked.
  */
-export function checkContent(content: CheckedContent): readonly FileProblem[] {
+export function checkContent(content: CheckedContent, events = eventsIn(content)): readonly FileProblem[] {
   const shared = { ...content, files: content.files.filter(({ parsed }) => isShared(parsed)) };
-  const events = eventsOf(shared.files.map(({ site, path, parsed }) => ({ site, file: path, report: parsed })));
   const all: AllContent = { ...shared, events, factsOf: siteFacts(events), pages: pagesOfSites(shared) };
   const [rules, forTemplate] = [RULES, TEMPLATE_RULES].map((each) => each.map((rule) => rule(all)));
   return shared.files.flatMap((file) => {
@@ -48,4 +48,16 @@ export function checkContent(content: CheckedContent): readonly FileProblem[] {
       .map((problem) => ({ site: file.site, file: file.path, ...problem }))
       .sort((a, b) => a.line - b.line);
   });
+}
+
+/** The events of all files that authors do not keep out of the answers. */
+export function eventsIn({ sites, files }: CheckedContent): Events {
+  const layouts = new Map(sites.map(({ name, layout }) => [name, layout]));
+  const shared = files.filter(({ parsed }) => isShared(parsed));
+  return eventsOf(
+    shared.map(({ site, path, parsed }) => {
+      const layout = layouts.get(site);
+      return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
+    }),
+  );
 }

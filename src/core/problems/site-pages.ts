@@ -63,7 +63,7 @@ function plain(path: string): string {
   return path
     .toLowerCase()
     .replace(/(?:^|\/)_?index(?:\.[\w-]+)?\.(?:md|html)$|(?:\.[a-z]{2})?\.md$|\.html$/u, '')
-    .replace(/\/+$/u, '');
+    .replace(/(?<!\/)\/+$/u, '');
 }
 
 /** The first folder of a path, the language aside; '' for a page at the top. */

@@ -12,7 +12,7 @@ export function sitePaths(address: string, bases: readonly string[], root: strin
   if (href === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?)|\{\{/i.test(href)) return [];
   const paths = bases.flatMap((base) => resolve(href, base) ?? []);
   const below = href.startsWith('/') ? paths.flatMap((path) => withoutRepository(path, root)) : [];
-  return [...new Set([...paths, ...below].map((path) => path.replace(/^\/+|\/+$/gu, '')))];
+  return [...new Set([...paths, ...below].map((path) => path.replace(/^\/+|(?<!\/)\/+$/gu, '')))];
 }
 
 /** On GitHub Pages a site lies in a folder named after its repository; its configuration may still name another. */

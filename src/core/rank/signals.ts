@@ -15,9 +15,7 @@ export type Signals = ReturnType<typeof readSignals>;
 export function readSignals(library: Library, question: Question) {
   const { vocabulary, passageIndex, reportIndex } = library;
   const asked = askedPassages(library, question);
-  const terms = askedTerms(question, vocabulary);
-  const synonyms = otherTerms(question, vocabulary);
-  const paraphrases = paraphrasesOf(question, library);
+  const { terms, synonyms, paraphrases } = wantedTerms(library, question);
   const own = passageIndex.search(terms);
   const other = passageIndex.search(synonyms);
   const said = paraphrases.map(({ terms }) => passageIndex.holding(terms));
@@ -50,6 +48,16 @@ export function readSignals(library: Library, question: Question) {
     about: aboutScores(library, reportIndex.search(terms), least),
     /** How much of what is asked the passage holds, and what it says otherwise. */
     holding: (passage: number) => holdingOf(own.held[passage] ?? 0, masks[passage] ?? 0, other.held[passage] ?? 0),
+  };
+}
+
+/** What passages are looked for by: words of the question, what the things that it speaks of are called otherwise, other words. */
+export function wantedTerms(library: Library, question: Question) {
+  const { vocabulary } = library;
+  return {
+    terms: askedTerms(question, vocabulary),
+    synonyms: otherTerms(question, vocabulary),
+    paraphrases: paraphrasesOf(question, library),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { OTHER_LANGUAGES } from './other-languages.ts';
+import { functionWordsOf, OTHER_LANGUAGES } from './other-languages.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, isMarked, LONGEST_UNSTEMMED, stem, words } from './words.ts';
 
@@ -13,11 +13,18 @@ export interface Token {
 
 /** The words of a text that carry meaning, in order, as the index knows them. */
 export function analyze(text: string, language: Language): readonly Token[] {
+  return carryingWords(text, language).map((word) => ({ term: termOf(word, language), word }));
+}
+
+/** The terms of the words of a text that carry meaning, in order. */
+export function termsOf(text: string, language: Language): readonly string[] {
+  return carryingWords(text, language).map((word) => termOf(word, language));
+}
+
+function carryingWords(text: string, language: Language): readonly string[] {
   const all = words(text);
   const toneless = language === 'vi' && !all.some(isMarked);
-  return all
-    .filter((word) => !isStopWord(word, language, toneless))
-    .map((word) => ({ term: termOf(word, language), word }));
+  return all.filter((word) => !isStopWord(word, language, toneless));
 }
 
 /** The term of a word in a text of this language. */
@@ -41,10 +48,7 @@ function isStopWord(word: string, language: Language, toneless: boolean): boolea
   if (language === 'en') return ENGLISH_STOP_WORDS.has(lower);
   if (language !== 'vi') {
     // Japanese writes its grammar in Hiragana, in short pieces.
-    return (
-      OTHER_LANGUAGES.get(language)?.functionWords().has(fold(word)) === true ||
-      /^\p{Script=Hiragana}{1,4}$/u.test(word)
-    );
+    return functionWordsOf(language).has(fold(word)) || /^\p{Script=Hiragana}{1,4}$/u.test(word);
   }
   // Vietnamese "ai" asks who; "AI" is what half of the reports are about.
   if (lower === 'ai') return word === 'ai' || word === 'Ai';

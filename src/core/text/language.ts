@@ -1,10 +1,15 @@
 import { detectAll } from 'tinyld/light';
-import { OTHER_LANGUAGES } from './other-languages.ts';
+import { functionWordsOf, lightWordsOf } from './other-languages.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, words } from './words.ts';
 
 /** BCP-47 tag of a language, without script or region: 'en', 'vi', 'de'. */
 export type Language = string;
+
+/** Whether there is a dictionary of a language, so that what it lacks is a name or a slip. */
+export function hasDictionary(language: Language): boolean {
+  return language === 'en' || language === 'vi';
+}
 
 /** Letters that Vietnamese has and the foreign words of English texts (café, naïve, Zürich) do not. */
 const VIETNAMESE_LETTER = /[ăđơưĂĐƠƯãĩũõÃĨŨÕ\u1EA0-\u1EF9]/u;
@@ -73,43 +78,49 @@ export function isSyllable(word: string): boolean {
 /** Of the words of a Vietnamese text about a third have such a letter; in an English one only names do. */
 const VIETNAMESE_SHARE = 0.12;
 
+/** A longer text tells no more of its language. Characters. */
+const ENOUGH_TO_TELL = 5_000;
+
 /** Of 235 real reports those in English, German and Japanese reach it, and lists of names do not. */
 const LIKELY = 0.3;
+/** A line of a language has so many of its function words, and a list of names has not. */
+const FUNCTION_SHARE = 1 / 3;
 
 /** The language of a longer text, whatever names it holds; English where nothing tells. */
 export function textLanguage(text: string): Language {
   const all = words(text);
   const vietnamese = all.filter((word) => VIETNAMESE_LETTER.test(word)).length;
   if (vietnamese > all.length * VIETNAMESE_SHARE) return 'vi';
-  const told = telling(text);
+  const told = telling(text.slice(0, ENOUGH_TO_TELL));
   const [found] = detectAll(told);
-  if (found === undefined || found.accuracy < LIKELY) return 'en';
+  if (found === undefined) return 'en';
+  const isLikely = found.accuracy >= LIKELY;
+  if (!/\p{Script=Latin}/u.test(told)) return isLikely ? found.lang : 'en';
   // A short English text full of names looks like anything, but for its function words.
-  return !/\p{Script=Latin}/u.test(told) || functionWordsIn(all, found.lang) > functionWordsIn(all, 'en')
-    ? found.lang
-    : 'en';
+  const own = functionWordsIn(all, found.lang);
+  return own > functionWordsIn(all, 'en') && (isLikely || own > all.length * FUNCTION_SHARE) ? found.lang : 'en';
 }
 
 /**
  * Which of some languages a question, or another short text, is likeliest written in: by its function words, and where
- * these do not tell by its letters. Undefined where nothing tells.
+ * these do not tell by its letters, one of the `likely`. Undefined where nothing tells.
  */
-export function likeliest(text: string, languages: readonly Language[]): Language | undefined {
+export function likeliest(
+  text: string,
+  languages: readonly Language[],
+  likely: ReadonlySet<Language>,
+): Language | undefined {
   const all = words(text);
   const counts = languages.map((language) => functionWordsIn(all, language));
   const most = Math.max(...counts);
   if (most > 0 && counts.indexOf(most) === counts.lastIndexOf(most)) return languages[counts.indexOf(most)];
-  return detectAll(telling(text)).find(({ lang }) => languages.includes(lang))?.lang;
+  return detectAll(telling(text)).find(({ lang }) => likely.has(lang))?.lang;
 }
 
 function functionWordsIn(text: readonly string[], language: Language): number {
-  const known =
-    language === 'en'
-      ? ENGLISH_STOP_WORDS
-      : language === 'vi'
-        ? TONELESS_STOP_WORDS
-        : OTHER_LANGUAGES.get(language)?.functionWords();
-  return known === undefined ? 0 : text.filter((word) => known.has(fold(word))).length;
+  const own = language === 'en' ? ENGLISH_STOP_WORDS : language === 'vi' ? TONELESS_STOP_WORDS : undefined;
+  const [listed, asking] = own === undefined ? [lightWordsOf(language), functionWordsOf(language)] : [own, own];
+  return text.filter((word) => listed.has(fold(word)) || asking.has(fold(word))).length;
 }
 
 /** In a text of another script, Latin letters are names and code. */

@@ -24,106 +24,86 @@ import { stemmer as swedish } from '@orama/stemmers/swedish';
 import { stemmer as tamil } from '@orama/stemmers/tamil';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { stemmer as ukrainian } from '@orama/stemmers/ukrainian';
-import { stopwords as arabicWords } from '@orama/stopwords/arabic';
-import { stopwords as armenianWords } from '@orama/stopwords/armenian';
-import { stopwords as bulgarianWords } from '@orama/stopwords/bulgarian';
-import { stopwords as danishWords } from '@orama/stopwords/danish';
-import { stopwords as dutchWords } from '@orama/stopwords/dutch';
-import { stopwords as finnishWords } from '@orama/stopwords/finnish';
-import { stopwords as frenchWords } from '@orama/stopwords/french';
-import { stopwords as germanWords } from '@orama/stopwords/german';
-import { stopwords as greekWords } from '@orama/stopwords/greek';
-import { stopwords as hungarianWords } from '@orama/stopwords/hungarian';
-import { stopwords as indianWords } from '@orama/stopwords/indian';
-import { stopwords as indonesianWords } from '@orama/stopwords/indonesian';
-import { stopwords as irishWords } from '@orama/stopwords/irish';
-import { stopwords as italianWords } from '@orama/stopwords/italian';
-import { stopwords as japaneseWords } from '@orama/stopwords/japanese';
-import { stopwords as lithuanianWords } from '@orama/stopwords/lithuanian';
-import { stopwords as mandarinWords } from '@orama/stopwords/mandarin';
-import { stopwords as nepaliWords } from '@orama/stopwords/nepali';
-import { stopwords as norwegianWords } from '@orama/stopwords/norwegian';
-import { stopwords as portugueseWords } from '@orama/stopwords/portuguese';
-import { stopwords as romanianWords } from '@orama/stopwords/romanian';
-import { stopwords as russianWords } from '@orama/stopwords/russian';
-import { stopwords as serbianWords } from '@orama/stopwords/serbian';
-import { stopwords as slovenianWords } from '@orama/stopwords/slovenian';
-import { stopwords as spanishWords } from '@orama/stopwords/spanish';
-import { stopwords as swedishWords } from '@orama/stopwords/swedish';
-import { stopwords as tamilWords } from '@orama/stopwords/tamil';
-import { stopwords as turkishWords } from '@orama/stopwords/turkish';
-import { stopwords as ukrainianWords } from '@orama/stopwords/ukrainian';
-import { once } from 'es-toolkit';
+import { memoize } from 'es-toolkit';
 import * as lists from 'stopword';
+import iso from 'stopwords-iso' with { type: 'json' };
 import { fold } from './words.ts';
 
 /** What is known of a language besides English and Vietnamese, which have lists and rules of their own. */
-export interface OtherLanguage {
+interface OtherLanguage {
   /** Snowball's, for a word in lower case; none where no package has one. */
   readonly stemmer?: (word: string) => string;
-  /** Folded. Each package misses some: one the words of asking, the other half of Spanish. */
-  readonly functionWords: () => ReadonlySet<string>;
+  /** Function words. */
+  readonly words?: readonly string[];
 }
 
-/** Words of asking that the packages miss: French, Italian, Portuguese, Dutch, Finnish, Russian, Ukrainian, Greek, Japanese. */
+/** By BCP-47 tag. A language that is missing is searched all the same: by its words as they are written. */
+export const OTHER_LANGUAGES: ReadonlyMap<string, OtherLanguage> = new Map<string, OtherLanguage>([
+  ['ar', { stemmer: arabic, words: lists.ara }],
+  ['bg', { stemmer: bulgarian, words: lists.bul }],
+  ['bn', { words: lists.ben }],
+  ['ca', { words: lists.cat }],
+  ['cs', { words: lists.ces }],
+  ['da', { stemmer: danish, words: lists.dan }],
+  ['de', { stemmer: german, words: lists.deu }],
+  ['el', { stemmer: greek, words: lists.ell }],
+  ['es', { stemmer: spanish, words: lists.spa }],
+  ['et', { words: lists.est }],
+  ['eu', { words: lists.eus }],
+  ['fa', { words: lists.fas }],
+  ['fi', { stemmer: finnish, words: lists.fin }],
+  ['fr', { stemmer: french, words: lists.fra }],
+  ['ga', { stemmer: irish, words: lists.gle }],
+  ['gu', { words: lists.guj }],
+  ['he', { words: lists.heb }],
+  ['hi', { stemmer: indian, words: lists.hin }],
+  ['hr', { words: lists.hrv }],
+  ['hu', { stemmer: hungarian, words: lists.hun }],
+  ['hy', { stemmer: armenian, words: lists.hye }],
+  ['id', { stemmer: indonesian, words: lists.ind }],
+  ['it', { stemmer: italian, words: lists.ita }],
+  ['ja', { words: lists.jpn }],
+  ['ko', { words: lists.kor }],
+  ['lt', { stemmer: lithuanian, words: lists.lit }],
+  ['lv', { words: lists.lav }],
+  ['mr', { words: lists.mar }],
+  ['ms', { words: lists.msa }],
+  ['ne', { stemmer: nepali }],
+  ['nl', { stemmer: dutch, words: lists.nld }],
+  ['no', { stemmer: norwegian, words: lists.nob }],
+  ['pl', { words: lists.pol }],
+  ['pt', { stemmer: portuguese, words: lists.por }],
+  ['ro', { stemmer: romanian, words: lists.ron }],
+  ['ru', { stemmer: russian, words: lists.rus }],
+  ['sk', { words: lists.slk }],
+  ['sl', { words: lists.slv }],
+  ['sr', { stemmer: serbian, words: lists.hrv }],
+  ['sv', { stemmer: swedish, words: lists.swe }],
+  ['ta', { stemmer: tamil }],
+  ['th', { words: lists.tha }],
+  ['tl', { words: lists.tgl }],
+  ['tr', { stemmer: turkish, words: lists.tur }],
+  ['uk', { stemmer: ukrainian, words: lists.ukr }],
+  ['ur', { words: lists.urd }],
+  ['yo', { words: lists.yor }],
+  ['zh', { words: lists.zho }],
+]);
+
+/** Words of asking that the package misses: French, Italian, Portuguese, Dutch, Finnish, Russian, Ukrainian, Greek, Japanese. */
 const ASKING =
   `quoi quand comment combien pourquoi lequel cosa quando quali onde quanto quantos porque wanneer waar waarom
   hoeveel welke welk milloin miten kuinka почему сколько хто чому скільки ποιος τι πότε πώς γιατί πόσο 誰 何人`.split(
     /\s+/u,
   );
 
-/** Put together when the first text of the language is read. */
-const folded = (...all: readonly (readonly string[])[]) =>
-  once((): ReadonlySet<string> => new Set([...ASKING, ...all.flat()].map(fold)));
+/** The function words of another language, folded: nothing is searched by them. Put together when its first text is read. */
+export const functionWordsOf = memoize((language: string): ReadonlySet<string> => {
+  const { words } = OTHER_LANGUAGES.get(language) ?? {};
+  return new Set(words === undefined ? [] : [...ASKING, ...words].map(fold));
+});
 
-/** By BCP-47 tag. A language that is missing is searched all the same: by its words as they are written. */
-export const OTHER_LANGUAGES: ReadonlyMap<string, OtherLanguage> = new Map([
-  ['ar', { stemmer: arabic, functionWords: folded(arabicWords, lists.ara) }],
-  ['bg', { stemmer: bulgarian, functionWords: folded(bulgarianWords, lists.bul) }],
-  ['bn', { functionWords: folded(lists.ben) }],
-  ['ca', { functionWords: folded(lists.cat) }],
-  ['cs', { functionWords: folded(lists.ces) }],
-  ['da', { stemmer: danish, functionWords: folded(danishWords, lists.dan) }],
-  ['de', { stemmer: german, functionWords: folded(germanWords, lists.deu) }],
-  ['el', { stemmer: greek, functionWords: folded(greekWords, lists.ell) }],
-  ['es', { stemmer: spanish, functionWords: folded(spanishWords, lists.spa) }],
-  ['et', { functionWords: folded(lists.est) }],
-  ['eu', { functionWords: folded(lists.eus) }],
-  ['fa', { functionWords: folded(lists.fas) }],
-  ['fi', { stemmer: finnish, functionWords: folded(finnishWords, lists.fin) }],
-  ['fr', { stemmer: french, functionWords: folded(frenchWords, lists.fra) }],
-  ['ga', { stemmer: irish, functionWords: folded(irishWords, lists.gle) }],
-  ['gu', { functionWords: folded(lists.guj) }],
-  ['he', { functionWords: folded(lists.heb) }],
-  ['hi', { stemmer: indian, functionWords: folded(indianWords, lists.hin) }],
-  ['hr', { functionWords: folded(lists.hrv) }],
-  ['hu', { stemmer: hungarian, functionWords: folded(hungarianWords, lists.hun) }],
-  ['hy', { stemmer: armenian, functionWords: folded(armenianWords, lists.hye) }],
-  ['id', { stemmer: indonesian, functionWords: folded(indonesianWords, lists.ind) }],
-  ['it', { stemmer: italian, functionWords: folded(italianWords, lists.ita) }],
-  ['ja', { functionWords: folded(japaneseWords, lists.jpn) }],
-  ['ko', { functionWords: folded(lists.kor) }],
-  ['lt', { stemmer: lithuanian, functionWords: folded(lithuanianWords, lists.lit) }],
-  ['lv', { functionWords: folded(lists.lav) }],
-  ['mr', { functionWords: folded(lists.mar) }],
-  ['ms', { functionWords: folded(lists.msa) }],
-  ['ne', { stemmer: nepali, functionWords: folded(nepaliWords) }],
-  ['nl', { stemmer: dutch, functionWords: folded(dutchWords, lists.nld) }],
-  ['no', { stemmer: norwegian, functionWords: folded(norwegianWords, lists.nob) }],
-  ['pl', { functionWords: folded(lists.pol) }],
-  ['pt', { stemmer: portuguese, functionWords: folded(portugueseWords, lists.por) }],
-  ['ro', { stemmer: romanian, functionWords: folded(romanianWords, lists.ron) }],
-  ['ru', { stemmer: russian, functionWords: folded(russianWords, lists.rus) }],
-  ['sk', { functionWords: folded(lists.slk) }],
-  ['sl', { functionWords: folded(slovenianWords, lists.slv) }],
-  ['sr', { stemmer: serbian, functionWords: folded(serbianWords) }],
-  ['sv', { stemmer: swedish, functionWords: folded(swedishWords, lists.swe) }],
-  ['ta', { stemmer: tamil, functionWords: folded(tamilWords) }],
-  ['th', { functionWords: folded(lists.tha) }],
-  ['tl', { functionWords: folded(lists.tgl) }],
-  ['tr', { stemmer: turkish, functionWords: folded(turkishWords, lists.tur) }],
-  ['uk', { stemmer: ukrainian, functionWords: folded(ukrainianWords, lists.ukr) }],
-  ['ur', { functionWords: folded(lists.urd) }],
-  ['yo', { functionWords: folded(lists.yor) }],
-  ['zh', { functionWords: folded(mandarinWords, lists.zho) }],
-]);
+/** All that stop word lists of another language hold, folded: words that say little, and some that do ("sal", "città"). */
+export const lightWordsOf = memoize((language: string): ReadonlySet<string> => {
+  const listed: Readonly<Record<string, readonly string[]>> = iso;
+  return new Set((OTHER_LANGUAGES.has(language) ? (listed[language] ?? []) : []).map(fold));
+});

@@ -1,3 +1,5 @@
+import { lightWordsOf } from './other-languages.ts';
+
 /** Function words of English (the Snowball project's list, contractions as their parts). */
 const ENGLISH = `a about above after again against all am an and any are aren as at be because been before
   being below between both but by can cannot could couldn d did didn do does doesn doing don down during each few for
@@ -52,11 +54,12 @@ export const VIETNAMESE_STOP_WORDS: ReadonlySet<string> = new Set(split(`${VIETN
 const LIGHT_WORDS: ReadonlySet<string> = new Set(split(`${QUALIFYING} ${COMMON}`));
 
 /**
- * Whether a folded word carries little of a question: it stands in the list, bare or with an ending. (By its
- * stem "generics" would be "general".)
+ * Whether a folded word of a question in this language carries little of it: it stands in a list, bare or with an ending. (By
+ * its stem "generics" would be "general".)
  */
-export function isLight(word: string): boolean {
-  return LIGHT_WORDS.has(word) || LIGHT_WORDS.has(word.replace(/(s|d|ed|ing)$/, ''));
+export function isLight(word: string, language: string): boolean {
+  const bare = word.replace(/(s|d|ed|ing)$/, '');
+  return LIGHT_WORDS.has(word) || LIGHT_WORDS.has(bare) || lightWordsOf(language).has(word);
 }
 
 /**

@@ -5,7 +5,8 @@ export type PlacedWord = Readonly<Record<'word', string> & Record<'index', numbe
 
 /** The words of a text as written, in order. */
 export function words(text: string): readonly string[] {
-  return placedWords(text.normalize('NFC')).map(({ word }) => word);
+  const plain = text.normalize('NFC');
+  return UNSPACED.test(plain) ? placedWords(plain).map(({ word }) => word) : (plain.match(RUN) ?? []);
 }
 
 /**
@@ -27,15 +28,30 @@ const UNSPACED =
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
 
 /**
- * Lower case without diacritics: "Bảo mật" and "bao mat" fold to the same. `đ` is a letter of its own in Unicode and
- * has to be named. In scripts such as Kana, Thai and Devanagari marks are sounds of their own, and stay.
+ * Lower case without diacritics: "Bảo mật" and "bao mat" fold to the same, "Straße" and "Strasse". Letters that Unicode takes for
+ * letters of their own have to be named. In scripts such as Kana, Thai and Devanagari marks are sounds of their own, and stay.
  */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase();
+  return text.length > LONGEST_WORD ? foldMarked(text) : FOLDS.of(text, foldMarked);
+}
+
+function foldMarked(text: string): string {
   const bare = text
     .normalize('NFD')
     .replace(MARKED, (all, letter: string) => (KEEPS_MARKS.test(letter) ? all : letter));
-  return bare.normalize('NFC').toLowerCase().replaceAll('đ', 'd');
+  return bare
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[đßæœøłı]/g, (letter) => PLAIN[letter] ?? letter);
 }
+
+/** Whether no letter can have a mark: most words of a library, which are folded many times. */
+function isPlain(text: string): boolean {
+  return !/[^\0-\x7F]/.test(text);
+}
+
+const PLAIN: Readonly<Record<string, string>> = { đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', ı: 'i' };
 
 /** A letter with its marks, one look at each: text with thousands of marks in a row takes no longer. */
 const MARKED = /(^|\P{M})\p{M}+/gu;
@@ -51,20 +67,37 @@ export function isMarked(word: string): boolean {
  * plural of an acronym ("VMs") loses its ending.
  */
 export function stem(word: string): string {
-  const known = STEMS.get(word);
-  if (known !== undefined) return known;
+  return STEMS.of(word, stemOf);
+}
+
+function stemOf(word: string): string {
   const folded = fold(word);
   const short = /^\p{Lu}{2,}s$/u.test(word) ? folded.slice(0, -1) : folded;
-  const found = short !== folded || folded.length <= LONGEST_UNSTEMMED ? short : stemmer(folded);
-  if (STEMS.size < MAX_STEMS) STEMS.set(word, found);
-  return found;
+  return short !== folded || folded.length <= LONGEST_UNSTEMMED ? short : stemmer(folded);
 }
 
 /** Shorter words have no endings that a rule could tell. */
 export const LONGEST_UNSTEMMED = 3;
-/** Texts repeat their words: to remember the stems makes reading a library three times as fast. */
-const STEMS = new Map<string, string>();
-const MAX_STEMS = 100_000;
+/** Longer runs of letters are no words that come again. */
+const LONGEST_WORD = 32;
+/** Texts repeat their words: to remember what becomes of them makes reading a library three times as fast. */
+const FOLDS = remembered();
+const STEMS = remembered();
+const MOST_REMEMBERED = 100_000;
+
+/** What becomes of a word, found out once for the first words that are asked for: they are the frequent ones. */
+function remembered() {
+  const known = new Map<string, string>();
+  return {
+    of: (word: string, make: (word: string) => string): string => {
+      const found = known.get(word);
+      if (found !== undefined) return found;
+      const made = make(word);
+      if (known.size < MOST_REMEMBERED) known.set(word, made);
+      return made;
+    },
+  };
+}
 
 /** Orders texts by their code units. */
 export function compareText(a: string, b: string): number {

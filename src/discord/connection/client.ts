@@ -1,17 +1,21 @@
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js';
 import type { Logger } from 'pino';
-import { Agent } from 'undici';
-
-/** Without a bound, each pending call opens a connection of its own and a burst runs out of sockets. */
-const CONNECTIONS = 32;
-/** A hung call is tried again while Discord still waits for the answer (3 s). */
-const REST_TIMEOUT_MS = 2_500;
+import { createAgent } from './agent.ts';
+import { CACHES, forgetDirectMessages } from './caches.ts';
+import { guardPackets } from './guard-packets.ts';
+import { patientSharding } from './patient-sharding.ts';
+import { restOptions } from './rest-options.ts';
+import type { MakeRequest } from './steady-requests.ts';
 
 const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
+/** A server that stays unavailable holds back what all others ask, until the client is ready without it. */
+const WAIT_FOR_GUILD_MS = 1_000;
+
 /** How the client is connected, where it is not by one shard through the gateway. */
 export interface ConnectionOptions extends Pick<ClientOptions, 'shards' | 'shardCount' | 'ws'> {
-  readonly makeRequest?: RESTOptions['makeRequest'];
+  /** Makes some requests in another way, and the others as it is given. */
+  readonly around?: (make: MakeRequest) => MakeRequest;
 }
 
 /**
@@ -21,65 +25,26 @@ export interface ConnectionOptions extends Pick<ClientOptions, 'shards' | 'shard
  */
 export function createClient(
   apiUrl: string | undefined,
+  log: Logger,
   { readsMessages = false } = {},
-  { makeRequest, ...connection }: ConnectionOptions = {},
+  { around = (make) => make, ws, ...shards }: ConnectionOptions = {},
 ): Client {
   // Where an option has its default value, discord.js reads these by itself, in another form than ours.
   for (const name of ['SHARDS', 'SHARD_COUNT']) delete process.env[name];
   const client = new Client({
     shards: [0],
-    ...connection,
+    ...shards,
     intents: readsMessages ? [...INTENTS, GatewayIntentBits.MessageContent] : INTENTS,
     // Without them, the first direct message of a member and changes of messages are dropped silently.
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      // Without its own member, the bot does not know what it may do.
-      GuildMemberManager: { maxSize: 200, keepOverLimit: ({ id, client: { user } }) => id === user.id },
-      UserManager: { maxSize: 200, keepOverLimit: ({ id, client: { user } }) => id === user.id },
-    }),
-    rest: {
-      timeout: REST_TIMEOUT_MS,
-      ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }),
-      ...(makeRequest === undefined ? {} : { makeRequest }),
-    },
+    ...CACHES,
+    waitGuildTimeout: WAIT_FOR_GUILD_MS,
+    ws: { buildStrategy: patientSharding, ...ws },
+    rest: { ...restOptions(log, around), ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }) },
   });
-  client.rest.setAgent(new Agent({ connections: CONNECTIONS }));
+  guardPackets(client);
+  client.rest.setAgent(createAgent());
+  client.once(Events.ClientReady, forgetDirectMessages);
   return client;
-}
-
-/** Close codes after which discord.js stays connected to nothing, for ever (4004 and 4010 to 4014). */
-const FATAL_CLOSE_CODES: ReadonlySet<number> = new Set([4004, 4010, 4011, 4012, 4013, 4014]);
-
-/** Logs what happens to the connection, and tells when Discord no longer accepts the bot: discord.js would stay up, mute. */
-export function watchConnection(client: Client, log: Logger, onLost: (reason: string) => void): void {
-  client.on(Events.Error, (error) => log.error({ err: error }, 'The Discord client reported an error'));
-  client.on(Events.Warn, (warning) => log.warn(warning));
-  logReconnecting(client, log);
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.warn({ code, shard }, 'Discord closed the connection');
-    if (FATAL_CLOSE_CODES.has(code))
-      onLost(`Discord closed the connection with code ${code} and will not take the bot back.`);
-  });
-  // After one 401 the REST client forgets the token: replies to commands go on, everything else fails.
-  client.rest.on('response', ({ data }, { status }) => {
-    if (status === 401 && data.auth !== false && client.isReady())
-      onLost('Discord no longer accepts the token (HTTP 401).');
-  });
-}
-
-/** Once for each time that a connection is lost: discord.js tries twice a second, for as long as it takes. */
-function logReconnecting(client: Client, log: Logger): void {
-  const lost = new Set<number>();
-  client.on(Events.ShardReconnecting, (shard) => {
-    if (!lost.has(shard)) log.info({ shard }, 'Reconnecting to Discord');
-    lost.add(shard);
-  });
-  const connected = (shard: number): void => {
-    if (lost.delete(shard)) log.info({ shard }, 'Connected to Discord again');
-  };
-  client.on(Events.ShardResume, connected);
-  client.on(Events.ShardReady, connected);
 }

@@ -1,34 +1,32 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  type Client,
-  DiscordAPIError,
-  DiscordjsError,
-  DiscordjsErrorCodes,
-  Events,
-  GatewayIntentBits,
-  HTTPError,
-} from 'discord.js';
+import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events, HTTPError } from 'discord.js';
 import type { Logger } from 'pino';
 import { UserError } from '../../settings/user-error.ts';
+import { type BackOff, pauseAfter } from './back-off.ts';
+import { closeReason } from './close-reason.ts';
 
-/** Pauses between the tries to reach Discord, in milliseconds: some ten seconds in all. */
-const PAUSES_MS = [1_000, 3_000, 6_000];
+const BACK_OFF: BackOff = { firstMs: 1_000, maxMs: 60_000 };
 
 /**
- * A client that is logged in and ready. Each try takes a new one: a client that failed once never counts as ready again.
+ * A client that is logged in and ready, however long it takes to reach Discord. Each try takes a new one: a client that
+ * failed once never counts as ready again.
  * @param create makes a client with its listeners attached.
- * @throws UserError that says what to do: for a wrong token, a disallowed intent, and when Discord cannot be reached.
+ * @throws UserError that says what to do, for what Discord will refuse however often it is tried: a wrong token, a
+ * disallowed intent and the like.
  */
 export async function logIn(create: () => Client, token: string, log: Logger): Promise<Client<true>> {
-  for (let tries = 0; ; tries += 1) {
+  for (let failures = 1; ; failures += 1) {
     const client = create();
     try {
       return await tryOnce(client, token);
     } catch (error) {
       if (error instanceof UserError) throw error;
-      const pause = PAUSES_MS[tries];
-      if (pause === undefined) throw new UserError(unreachable(client, error), { cause: error });
-      log.warn({ reason: reasonOf(error), retryInMs: pause }, 'Discord cannot be reached; trying again');
+      const pause = pauseAfter(failures, BACK_OFF);
+      const told = { reason: reasonOf(error), at: client.rest.options.api, retryInMs: Math.round(pause) };
+      log.warn(
+        told,
+        'Discord cannot be reached; trying again. Check the network, a proxy, and DISCORD_API_URL if it is set',
+      );
       await delay(pause);
     }
   }
@@ -50,29 +48,28 @@ async function tryOnce(client: Client, token: string): Promise<Client<true>> {
 
 /** What Discord will refuse however often it is tried. */
 function refusal(error: unknown, client: Client): string | undefined {
+  if (isTokenRefused(error)) return closeReason(4004, client);
+  const { api } = client.rest.options;
+  if (error instanceof DiscordAPIError && error.status === 404)
+    return `There is no Discord at ${api}. Mend DISCORD_API_URL, or leave it empty for Discord's own.`;
   const text = reasonOf(error);
-  if (isTokenRefused(error) || /authentication failed/i.test(text)) {
-    return 'Discord refuses the token. Copy a new one (Developer Portal › your application › Bot › Reset Token) into DISCORD_TOKEN.';
-  }
-  if (/disallowed intents/i.test(text)) {
-    const place = 'Developer Portal › your application › Bot › Privileged Gateway Intents';
-    return client.options.intents.has(GatewayIntentBits.MessageContent)
-      ? `ASK_CHANNELS needs the Message Content intent, and Discord refuses it. Allow it under ${place}, or leave ASK_CHANNELS empty.`
-      : `Discord refuses an intent that the bot asks for. Allow it under ${place}.`;
-  }
-  if (/sharding required/i.test(text))
-    return 'The bot is in too many servers for so few connections; Discord requires sharding. Set SHARD_COUNT.';
-  return undefined;
+  const [, code] = CLOSE_ERRORS.find(([words]) => words.test(text)) ?? [];
+  return code === undefined ? undefined : closeReason(code, client);
 }
+
+/** The close codes of the gateway, by the words that @discordjs/ws has for them. */
+const CLOSE_ERRORS: readonly (readonly [words: RegExp, code: number])[] = [
+  [/authentication failed/iu, 4004],
+  [/invalid shard/iu, 4010],
+  [/sharding is required/iu, 4011],
+  [/invalid api version/iu, 4012],
+  [/invalid intents/iu, 4013],
+  [/disallowed intents/iu, 4014],
+];
 
 function isTokenRefused(error: unknown): boolean {
   if (error instanceof DiscordjsError) return error.code === DiscordjsErrorCodes.TokenInvalid;
   return (error instanceof DiscordAPIError || error instanceof HTTPError) && error.status === 401;
-}
-
-function unreachable(client: Client, error: unknown): string {
-  const { api } = client.rest.options;
-  return `Discord cannot be reached at ${api} (${reasonOf(error)}). Check the network, a proxy, and DISCORD_API_URL if it is set.`;
 }
 
 function reasonOf(error: unknown): string {

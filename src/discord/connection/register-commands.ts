@@ -102,7 +102,7 @@ function textsOf(path: string): LocalizationMap {
   const texts: LocalizationMap = {};
   for (const locale of Object.values(Locale)) {
     // 'pt' speaks to `pt-BR`, and 'es' to `es-ES` and `es-419`.
-    const tags = [locale.toLowerCase(), locale.replace(/-.*$/u, '')];
+    const tags = [locale.toLowerCase(), locale.replace(/-.*$/su, '')];
     const text = tags.map((tag) => LANGUAGES.get(tag)?.commands[path]).find((each) => each !== undefined);
     if (text !== undefined) texts[locale] = text;
   }

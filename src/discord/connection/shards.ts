@@ -1,5 +1,4 @@
-import type { IIdentifyThrottler, WebSocketManager } from '@discordjs/ws';
-import { SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js';
+import { type IIdentifyThrottler, SimpleIdentifyThrottler, type WebSocketOptions } from 'discord.js';
 import type { Shards } from '../../settings/many-hosts.ts';
 import type { SharedState } from '../../shared-state/shared-state.ts';
 
@@ -14,8 +13,10 @@ export function shardOptions({ ids, count }: Shards, { identifyTurn }: Pick<Shar
   return { shards: [...ids], shardCount: count, ws };
 }
 
+type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0];
+
 async function throttler(
-  manager: WebSocketManager,
+  manager: Manager,
   identifyTurn: NonNullable<SharedState['identifyTurn']>,
 ): Promise<IIdentifyThrottler> {
   const { session_start_limit: limit } = await manager.fetchGatewayInformation();

@@ -1,5 +1,6 @@
-import { InteractionResponseType, type RESTOptions } from 'discord.js';
+import { InteractionResponseType } from 'discord.js';
 import { z } from 'zod';
+import type { MakeRequest } from '../connection/steady-requests.ts';
 import type { HttpAnswer } from './interactions-endpoint.ts';
 
 const CALLBACK = /\/interactions\/(\d+)\/[^/]+\/callback(?:\?|$)/u;
@@ -26,9 +27,9 @@ export function createHttpAnswers() {
         waiting.set(id, resolve);
       }),
     settle,
-    /** For `rest.makeRequest` of a client; `request` makes all other requests. */
+    /** For `makeRequest` of a client; `request` makes all other requests. */
     around:
-      (request: RESTOptions['makeRequest']): RESTOptions['makeRequest'] =>
+      (request: MakeRequest): MakeRequest =>
       async (url, init) => {
         const id = CALLBACK.exec(url)?.[1];
         if (id === undefined || !waiting.has(id)) return request(url, init);

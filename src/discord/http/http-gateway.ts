@@ -1,4 +1,3 @@
-import { type IShardingStrategy, type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import {
   type APIApplication,
   type APIInteraction,
@@ -7,11 +6,18 @@ import {
   type GatewayDispatchPayload,
   GatewayOpcodes,
   type GatewayReadyDispatchData,
+  type IShardingStrategy,
   Routes,
+  type WebSocketOptions,
+  WebSocketShardEvents,
 } from 'discord.js';
 import { z } from 'zod';
 import { UserError } from '../../settings/user-error.ts';
 
+type Manager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
+
+/** An event of @discordjs/ws, whose name discord.js does not pass on. */
+const DISPATCH = 'dispatch';
 /** The only shard that there is. */
 const SHARD_ID = 0;
 
@@ -21,10 +27,10 @@ const SHARD_ID = 0;
  * documents is used (`ws.buildStrategy` of a client's options).
  */
 export function createHttpGateway(publicKey: string) {
-  let current: WebSocketManager | undefined;
+  let current: Manager | undefined;
   return {
     /** For `ws.buildStrategy`; what is dispatched goes to the client that has logged in last. */
-    buildStrategy(manager: WebSocketManager): IShardingStrategy {
+    buildStrategy(manager: Manager): IShardingStrategy {
       return {
         spawn: () => {},
         /** @throws UserError when the public key is that of another application. */
@@ -41,7 +47,7 @@ export function createHttpGateway(publicKey: string) {
         fetchStatus: () => Promise.reject(new Error('There is no connection to the gateway.')),
       };
     },
-    /** Hands an interaction to the client, as if it had come through the gateway. May throw when it is none. */
+    /** Hands an interaction to the client, as if it had come through the gateway. */
     dispatch(interaction: APIInteraction): void {
       if (current === undefined) return;
       emit(current, {
@@ -54,8 +60,8 @@ export function createHttpGateway(publicKey: string) {
   };
 }
 
-function emit(manager: WebSocketManager, data: GatewayDispatchPayload): void {
-  manager.emit(WebSocketShardEvents.Dispatch, { data, shardId: SHARD_ID });
+function emit(manager: Manager, data: GatewayDispatchPayload): void {
+  manager.emit(DISPATCH, { data, shardId: SHARD_ID });
 }
 
 const identified = z.looseObject({ id: z.string() });
@@ -64,10 +70,7 @@ const apiUser = z.custom<APIUser>(isIdentified);
 const apiApplication = z.custom<APIApplication>(isIdentified);
 
 /** What READY would say: who the bot is. Of its servers it says nothing, each interaction brings what is needed. */
-async function readyData(
-  { options: { rest } }: WebSocketManager,
-  publicKey: string,
-): Promise<GatewayReadyDispatchData> {
+async function readyData({ options: { rest } }: Manager, publicKey: string): Promise<GatewayReadyDispatchData> {
   const [user, application] = await Promise.all([rest.get(Routes.user()), rest.get(Routes.currentApplication())]);
   const known = apiApplication.parse(application);
   if (known.verify_key !== publicKey) {

@@ -3,11 +3,9 @@ import {
   type BaseInteraction,
   ChannelType,
   type Client,
-  DefaultRestOptions,
   Events,
   type Interaction,
 } from 'discord.js';
-import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { SharedState } from '../../shared-state/shared-state.ts';
 import { createHttpAnswers } from './http-answers.ts';
@@ -24,7 +22,6 @@ export interface HttpInteractionsOptions {
   /** 64 hexadecimal digits. */
   readonly publicKey: string;
   readonly shared: Pick<SharedState, 'limiter'>;
-  readonly log: Logger;
   /** Never rejects. */
   readonly answer: (interaction: Interaction) => Promise<void>;
 }
@@ -41,7 +38,7 @@ const THREADS: ReadonlySet<number> = new Set([
  * Interactions that Discord posts to this process, answered as those are that come through the gateway. Nothing is kept
  * between two of them but ids of the last minutes, so that it does not matter which process gets which.
  */
-export async function createHttpInteractions({ publicKey, shared, log, answer }: HttpInteractionsOptions) {
+export async function createHttpInteractions({ publicKey, shared, answer }: HttpInteractionsOptions) {
   const gateway = createHttpGateway(publicKey);
   const answers = createHttpAnswers();
   /** Without the gateway, the client knows no channels. */
@@ -57,9 +54,8 @@ export async function createHttpInteractions({ publicKey, shared, log, answer }:
     const hand = { received, isTaken: false };
     handing = hand;
     try {
+      // One that discord.js cannot read is told as an error of the client, and not taken.
       gateway.dispatch(interaction.parse(received));
-    } catch (error) {
-      log.warn({ err: error, interaction: received.id }, 'Discord sent an interaction that cannot be understood');
     } finally {
       handing = undefined;
     }
@@ -68,11 +64,9 @@ export async function createHttpInteractions({ publicKey, shared, log, answer }:
   }
 
   return {
+    isGateway: false,
     /** For the client that `attach` gets. */
-    clientOptions: {
-      ws: { buildStrategy: gateway.buildStrategy },
-      makeRequest: answers.around(DefaultRestOptions.makeRequest),
-    },
+    connection: { ws: { buildStrategy: gateway.buildStrategy }, around: answers.around },
     /** The client that answers, before it logs in. */
     attach(created: Client): void {
       client = created;

@@ -1,17 +1,19 @@
 import type { Interaction } from 'discord.js';
 import type { BotContext } from '../context.ts';
+import { sentBy } from '../handled.ts';
+import { observe } from '../observe.ts';
 import { runOnMessage, runSlash, suggest } from './commands.ts';
 import { press, submitFollowUp } from './press.ts';
+import { sendNotice } from './send.ts';
 
-/** Answers whatever Discord sends for a member. Never throws: what goes wrong is logged, the member gets one sentence. */
+/** Answers whatever Discord sends for a member. What goes wrong is logged, the member gets one sentence. */
 export async function answerInteraction(interaction: Interaction, context: BotContext): Promise<void> {
-  try {
-    if (interaction.isAutocomplete()) await suggest(interaction, context);
-    else if (interaction.isChatInputCommand()) await runSlash(interaction, context);
-    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, context);
-    else if (interaction.isMessageComponent()) await press(interaction, context);
-    else if (interaction.isModalSubmit()) await submitFollowUp(interaction, context);
-  } catch (error) {
-    context.log.error({ err: error, interaction: interaction.id }, 'An interaction could not be answered');
-  }
+  await observe(sentBy(interaction, context.commands), context, async (observed) => {
+    if (interaction.isAutocomplete()) await suggest(interaction, observed);
+    else if (observed.isBusy() && interaction.isRepliable()) await sendNotice(interaction, observed, { kind: 'busy' });
+    else if (interaction.isChatInputCommand()) await runSlash(interaction, observed);
+    else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, observed);
+    else if (interaction.isMessageComponent()) await press(interaction, observed);
+    else if (interaction.isModalSubmit()) await submitFollowUp(interaction, observed);
+  });
 }

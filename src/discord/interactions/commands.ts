@@ -72,9 +72,11 @@ export async function suggest(interaction: AutocompleteInteraction, context: Bot
   const option = findSlash(context.commands, interaction).options.find(({ name }) => name === focused.name);
   const suggestions = option?.kind.type === 'text' ? option.kind.suggest : undefined;
   const search = context.search();
-  const found = (search && suggestions?.(search.library, focused.value)) ?? [];
+  // While it is typed, Discord lets through more than the option takes.
+  const typed = focused.value.slice(0, CHOICE);
+  const found = (search && suggestions?.(search.library, typed)) ?? [];
   const locale = localeOf(interaction, context);
-  await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, focused.value, locale)));
+  await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, typed, locale)));
 }
 
 /** The name is cut, not what stands behind it; a value never: it would no longer find what it stands for. */

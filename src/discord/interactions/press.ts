@@ -38,9 +38,13 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
     case 'share':
       return share(action.target, interaction, context);
     case 'twin':
-      return sendPrivately(interaction, context, ({ library }) => twinsReply(action.shown, library));
+      return sendPrivately(interaction, context, async ({ holding }) =>
+        twinsReply(action.shown, await holding({ passages: action.shown.map(({ id }) => id) })),
+      );
     case 'cite':
-      return sendPrivately(interaction, context, ({ library }) => citationReply(action.shown, library, context.now()));
+      return sendPrivately(interaction, context, async ({ holding }) =>
+        citationReply(action.shown, await holding({ passages: action.shown.map(({ id }) => id) }), context.now()),
+      );
     case 'rate':
       return sendNotice(interaction, context, { kind: 'thanks', helpful: action.helpful });
     case 'follow-up':

@@ -1,10 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   type BaseInteraction,
-  DiscordAPIError,
   type MessageComponentInteraction,
   MessageFlags,
-  RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import type { BotContext } from '../context.ts';
@@ -106,19 +104,7 @@ async function sendInTime(
   { now, defer, later }: { readonly now: Way; readonly defer: () => Promise<unknown>; readonly later: Way },
 ): Promise<void> {
   const first = await Promise.race([payload, delay(SLOW_AFTER_MS, undefined, { ref: false })]);
-  try {
-    if (first === undefined) {
-      await defer();
-      await later(await payload);
-    } else {
-      await now(first);
-    }
-  } catch (error) {
-    if (!isTooLate(error)) throw error;
-  }
-}
-
-/** The member may have seen the answer although its acknowledgement was lost: trying again would be answered with this. */
-function isTooLate(error: unknown): boolean {
-  return error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
+  if (first !== undefined) return void (await now(first));
+  await defer();
+  await later(await payload);
 }

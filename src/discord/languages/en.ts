@@ -108,6 +108,8 @@ export const EN = {
   followUpHint: 'Up to {{max}} characters; it is looked up in the same event first',
   notYours: 'Only who asked, or a moderator, can remove this.',
   coolDown: 'That was a lot at once. Try again {{when}}.',
+  busy: 'I have too many questions in hand at the moment. Please ask again shortly.',
+  searchAway: 'The reports cannot be searched at the moment. Please try again in a minute.',
   starting: 'I am starting up and have not read the reports yet. Please try again in a moment.',
   fault: 'Something went wrong (ref {{reference}}). Please try again.',
   tooLong: 'That question is longer than {{max}} characters. Please ask it shorter.',

@@ -31,7 +31,7 @@ export interface Locale {
 export function localeFor(...wanted: readonly (string | null | undefined)[]): Locale {
   for (const tag of wanted) {
     const whole = tag?.toLowerCase() ?? '';
-    const found = LOCALES.get(whole) ?? LOCALES.get(whole.replace(/-.*$/u, ''));
+    const found = LOCALES.get(whole) ?? LOCALES.get(whole.replace(/-.*$/su, ''));
     if (found !== undefined) return found;
   }
   return ENGLISH;

@@ -96,6 +96,8 @@ export const VI: Language = {
     followUpHint: 'Tối đa {{max}} ký tự; tìm trong cùng sự kiện trước',
     notYours: 'Chỉ người hỏi hoặc người điều hành mới có thể gỡ bỏ.',
     coolDown: 'Bạn hỏi hơi nhanh. Hãy thử lại {{when}}.',
+    busy: 'Lúc này tôi nhận quá nhiều câu hỏi. Vui lòng hỏi lại sau giây lát.',
+    searchAway: 'Hiện không thể tìm trong các báo cáo. Vui lòng thử lại sau một phút.',
     starting: 'Tôi đang khởi động và chưa đọc xong các báo cáo. Vui lòng thử lại sau giây lát.',
     fault: 'Đã có lỗi xảy ra (mã {{reference}}). Vui lòng thử lại.',
     tooLong: 'Câu hỏi dài hơn {{max}} ký tự. Vui lòng hỏi ngắn hơn.',

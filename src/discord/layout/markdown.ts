@@ -13,7 +13,7 @@ const ADDRESS = /https?:\/\/[\p{L}\p{N}](?:[^\s<>()*\\`]|\([^\s<>()*\\`]*\))*(?<
  * shown: a backslash in one would become part of it. Mentions ping nobody because the client allows none.
  */
 export function escapeLine(text: string): string {
-  return escapeStart(escapeInline(text.replace(/\s*\n\s*/gu, ' ')));
+  return escapeStart(escapeInline(text.replace(/(?<!\s)\s*\n\s*/gu, ' ')));
 }
 
 function escapeInline(text: string): string {
@@ -68,7 +68,7 @@ function inlineCode(text: string): string {
   if (text.includes('``') || LINK_END.test(text)) return escapeInline(text);
   if (!text.includes('`')) return `\`${text}\``;
   // Of the blanks between the marks and a backtick within, one is not shown.
-  return `\`\`${text.replace(/^(?= *`)/u, ' ').replace(/(?<=` *)$/u, ' ')}\`\``;
+  return `\`\`${text.replace(/^(?= *`)/u, ' ').replace(/$(?<=` *)/u, ' ')}\`\``;
 }
 
 const MAX_HREF = 500;

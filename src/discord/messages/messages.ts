@@ -1,13 +1,14 @@
-import { LimitedCollection, type Message, PermissionFlagsBits, ThreadAutoArchiveDuration } from 'discord.js';
+import { LimitedCollection, type Message } from 'discord.js';
 import type { BotContext } from '../context.ts';
+import type { Sent } from '../handled.ts';
 import { SLOW_AFTER_MS } from '../interactions/send.ts';
-import { THREAD_NAME } from '../layout/limits.ts';
 import type { MessagePayload } from '../layout/message.ts';
-import { shorten } from '../layout/shorten.ts';
+import { observe } from '../observe.ts';
 import { lackingIn } from '../permissions.ts';
 import { type Notice, noticeReply } from '../replies/notice.ts';
 import { renderReply } from '../replies/reply.ts';
-import { answerTo, localeOfMessage, purposeOf, questionIn } from './answer-message.ts';
+import { answerTo, localeOfMessage, purposeOf } from './answer-message.ts';
+import { onceFor, postAnswer } from './post-answer.ts';
 
 /**
  * Answers to what members write; neither ever rejects. `answerAgain` is for a message that was changed: within a minute,
@@ -18,32 +19,39 @@ export function createMessages(context: BotContext) {
   const recent = new LimitedCollection<string, Promise<Message>>({ maxSize: MAX_RECENT });
 
   async function answer(message: Message): Promise<void> {
+    // Before this one counts.
+    const isBusy = context.isBusy();
     const purpose = purposeOf(message, context.askChannels);
-    if (purpose === undefined) return;
-    const cannot = whyNot(message);
-    if (cannot !== undefined) {
-      if (purpose === 'asked') await message.author.send(notice(message, cannot));
-      return;
-    }
-    const payload = purpose === 'asked' ? await answerAsked(message) : await answerOverheard(message);
-    if (payload === undefined) return;
-    const posted = post(message, payload, message.inGuild() && context.usesThreads(message.guildId));
-    recent.set(message.id, posted);
-    setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
-    await posted;
+    if (purpose === undefined || (isBusy && purpose === 'overheard')) return;
+    await observed(message, purpose, async (own) => {
+      const cannot = whyNot(message);
+      if (cannot !== undefined) {
+        if (purpose === 'asked') await message.author.send(onceFor(message, notice(message, cannot, own)));
+        return;
+      }
+      const payload =
+        purpose === 'asked' ? await answerAsked(message, isBusy, own) : await answerOverheard(message, own);
+      if (payload === undefined) return own.onReply(undefined);
+      const posted = postAnswer(message, payload, message.inGuild() && own.usesThreads(message.guildId));
+      recent.set(message.id, posted);
+      setTimeout(() => recent.delete(message.id), EDITABLE_MS).unref();
+      await posted;
+    });
   }
 
-  async function answerAsked(message: Message): Promise<MessagePayload | undefined> {
-    const at = await context.coolDown.check(message.author.id, message.channelId);
-    if (at === undefined) return answerTo(message, 'asked', context);
-    return (await context.coolDown.mayTell(message.author.id)) ? notice(message, { kind: 'cool-down', at }) : undefined;
+  async function answerAsked(message: Message, isBusy: boolean, own: BotContext): Promise<MessagePayload | undefined> {
+    const at = await own.coolDown.check(message.author.id, message.channelId);
+    if (at === undefined) return isBusy ? notice(message, { kind: 'busy' }, own) : answerTo(message, 'asked', own);
+    return (await own.coolDown.mayTell(message.author.id))
+      ? notice(message, { kind: 'cool-down', at }, own)
+      : undefined;
   }
 
   /** Nobody waits for it: only what is answered counts, and what is too much is left unsaid. */
-  async function answerOverheard(message: Message): Promise<MessagePayload | undefined> {
-    const payload = await answerTo(message, 'overheard', context);
+  async function answerOverheard(message: Message, own: BotContext): Promise<MessagePayload | undefined> {
+    const payload = await answerTo(message, 'overheard', own);
     if (payload === undefined) return undefined;
-    const at = await context.coolDown.check(message.author.id, message.channelId);
+    const at = await own.coolDown.check(message.author.id, message.channelId);
     return at === undefined ? payload : undefined;
   }
 
@@ -52,31 +60,30 @@ export function createMessages(context: BotContext) {
     const age = (message.editedTimestamp ?? Date.now()) - message.createdTimestamp;
     if (before === undefined || age > EDITABLE_MS) return;
     const purpose = purposeOf(message, context.askChannels);
-    if (purpose === undefined || (await context.coolDown.check(message.author.id, undefined)) !== undefined) return;
-    const payload = await answerTo(message, purpose, context);
-    if (payload !== undefined) await (await before).edit(payload);
+    if (purpose === undefined) return;
+    await observed(message, 'edited', async (own) => {
+      if ((await own.coolDown.check(message.author.id, undefined)) !== undefined) return;
+      const payload = await answerTo(message, purpose, own);
+      if (payload === undefined) return own.onReply(undefined);
+      await (await before).edit(payload);
+    });
   }
 
-  function notice(message: Message, said: Notice): MessagePayload {
+  function notice(message: Message, said: Notice, own: BotContext): MessagePayload {
     const audience = { kind: 'public', asker: message.author.id } as const;
-    return renderReply(noticeReply(said), { locale: localeOfMessage(message, context), audience });
+    const reply = noticeReply(said);
+    own.onReply(reply);
+    return renderReply(reply, { locale: localeOfMessage(message, own), audience });
   }
 
-  /** Logs what goes wrong. */
-  function decently(work: (message: Message) => Promise<void>): (message: Message) => Promise<void> {
-    return async (message) => {
-      const typing = setTimeout(() => void showTyping(message), SLOW_AFTER_MS);
-      try {
-        await work(message);
-      } catch (error) {
-        context.log.error({ err: error, channel: message.channelId }, 'A message could not be answered');
-      } finally {
-        clearTimeout(typing);
-      }
-    };
+  /** Logs what goes wrong, and shows that the bot is typing when it takes long. */
+  async function observed(message: Message, kind: Sent['kind'], work: (own: BotContext) => Promise<void>) {
+    const typing = setTimeout(() => void showTyping(message), SLOW_AFTER_MS);
+    await observe({ id: message.id, kind, command: '' }, context, work);
+    clearTimeout(typing);
   }
 
-  return { answer: decently(answer), answerAgain: decently(answerAgain) };
+  return { answer, answerAgain };
 }
 
 /** For so long after it was written, a changed message changes its answer. */
@@ -90,30 +97,9 @@ function whyNot(message: Message): Notice | undefined {
   return permission === undefined ? undefined : { kind: 'cannot-post', permission, channel: `<#${message.channelId}>` };
 }
 
+/** It is only a sign that the answer is coming: the answer itself tells what is wrong, such as a channel that is gone. */
 async function showTyping({ channel }: Message): Promise<void> {
-  if (!channel.isSendable()) return;
-  // It is only a sign that the answer is coming: the answer itself tells what is wrong.
-  await channel.sendTyping().catch(() => undefined);
-}
-
-/** Posts the answer: as a reply that pings nobody, or in a thread of its own where the server wants that. */
-async function post(message: Message, payload: MessagePayload, inThread: boolean): Promise<Message> {
-  if (inThread && mayStartThread(message)) {
-    const thread = await message.startThread({
-      name: shorten(questionIn(message) || message.client.user.username, THREAD_NAME),
-      autoArchiveDuration: ThreadAutoArchiveDuration.OneDay,
-    });
-    return thread.send(payload);
-  }
-  if (message.inGuild() && !may(message, PermissionFlagsBits.ReadMessageHistory)) return message.channel.send(payload);
-  return message.reply(payload);
-}
-
-function mayStartThread(message: Message): boolean {
-  if (!message.inGuild() || message.channel.isThread()) return false;
-  return may(message, PermissionFlagsBits.CreatePublicThreads | PermissionFlagsBits.SendMessagesInThreads);
-}
-
-function may(message: Message<true>, permission: bigint): boolean {
-  return message.channel.permissionsFor(message.client.user)?.has(permission) ?? true;
+  try {
+    if (channel.isSendable()) await channel.sendTyping();
+  } catch {}
 }

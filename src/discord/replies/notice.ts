@@ -77,7 +77,9 @@ function sentence(notice: Notice, { t }: Locale): string {
 }
 
 const SENTENCES = {
+  busy: 'busy',
   starting: 'starting',
+  'search-away': 'searchAway',
   gone: 'gone',
   'no-twin': 'noTwin',
   'no-photos': 'noPhotos',

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Search } from '../../core/library/search.ts';
+import { type Search, SearchAway } from '../../core/library/search.ts';
 import { UserError } from '../../settings/user-error.ts';
 import type { Target } from '../actions/action.ts';
 import { type MessagePayload, toMessage } from '../layout/message.ts';
@@ -50,20 +50,20 @@ function partsOf<Kind extends keyof Replies>(kind: Kind, reply: Replies[Kind], v
 
 /** What a target stands for, as the reports have it now. */
 export async function targetReply(target: Target, search: Search): Promise<Reply> {
-  const { library } = search;
+  const { holding } = search;
   switch (target.kind) {
     case 'passages':
-      return passagesReply(target, library);
+      return passagesReply(target, await holding({ passages: target.shown.map(({ id }) => id) }));
     case 'digest':
       return digestReply(target, search);
     case 'reports':
       return reportsReply(target, search);
     case 'report':
-      return reportReply(target, library);
+      return reportReply(target, await holding({ reports: [target.id] }));
     case 'photos':
-      return photosReply(target, library);
+      return photosReply(target, await holding({ reports: [target.id] }));
     case 'section':
-      return sectionReply(target, library);
+      return sectionReply(target, await holding({ passages: [target.id] }));
     default:
       return target satisfies never;
   }
@@ -76,15 +76,28 @@ export type MakeReply = (search: Search) => Reply | Promise<Reply>;
  * What to say, whatever happens: a mistake of the member's is told in its own words, a defect of ours with a reference
  * that the log explains. Never rejects.
  */
-export async function replyOrNotice(
-  { search, log }: { readonly search: () => Search | undefined; readonly log: Logger },
-  make: MakeReply,
-): Promise<Reply> {
+export async function replyOrNotice({ search, log, onReply }: ReplyContext, make: MakeReply): Promise<Reply> {
+  const reply = await madeOrNotice(search, log, make);
+  onReply(reply);
+  return reply;
+}
+
+interface ReplyContext {
+  readonly search: () => Search | undefined;
+  readonly log: Logger;
+  readonly onReply: (reply: Reply) => void;
+}
+
+async function madeOrNotice(search: ReplyContext['search'], log: Logger, make: MakeReply): Promise<Reply> {
   try {
     const now = search();
     return now === undefined ? noticeReply({ kind: 'starting' }) : await make(now);
   } catch (error) {
     if (error instanceof Mistake) return noticeReply(error.notice);
+    if (error instanceof SearchAway) {
+      log.warn({ err: error }, 'A question could not be answered: the search database is away');
+      return noticeReply({ kind: 'search-away' });
+    }
     if (error instanceof UserError) return noticeReply({ kind: 'mistake', message: error.message });
     const reference = randomInt(0x1_00_00).toString(16).toUpperCase().padStart(4, '0');
     log.error({ err: error, reference }, 'A question could not be answered');

@@ -16,13 +16,13 @@ export function statusParts(
   { library, state, reloaded }: MadeBy<typeof statusReply>,
   { locale: { t } }: View,
 ): readonly Part[] {
-  const { events, reports, passages } = library;
+  const { events, reports, vocabulary } = library;
   const total = countReports(library.reports);
   const linked = countReports(reports.filter(({ page }) => page !== undefined));
   const counts = [
     t('eventCount', { count: events.length }),
     t('reportCount', { count: total }),
-    t('statusPassages', { count: passages.length }),
+    t('statusPassages', { count: vocabulary.size }),
   ];
   const when = state && `<t:${Math.floor(state.readAt.getTime() / 1_000)}:R>`;
   const read = [t('statusLinks', { count: linked, total }), ...(when ? [t('statusRead', { when })] : [])];

@@ -99,6 +99,7 @@ describe('eventsOf', () => {
       file: '4-EventParticipated/4.1-Event1/_index.md',
       line: 1,
       source: 'front-matter',
+      field: 'date',
     });
   });
 

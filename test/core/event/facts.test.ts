@@ -18,6 +18,14 @@ function values(markdown: string, kind: string) {
 }
 
 describe('readFacts', () => {
+  it.each([
+    ['**Venue:** the Plough. **Host:** Wren Castellan', 'place', ['1: the Plough.']],
+    ['**Date:** 3 May 2024 **Location:** Hall B', 'place', ['1: Hall B']],
+    ['**Location**: Hall B, **second** floor', 'place', ['1: Hall B, second floor']],
+  ])('reads each of several labels on a line: %s', (markdown, kind, expected) => {
+    expect(values(markdown, kind)).toEqual(expected);
+  });
+
   it("reads the shipped report: its date is the text's, not the front matter's", () => {
     const file = '4-EventParticipated/4.5-Event5/_index.md';
     const found = facts(readFileSync(`content/${file}`, 'utf8'));

@@ -23,8 +23,8 @@ describe('the vocabulary', () => {
   it('knows words as they are written and as they are typed', () => {
     expect(vocabulary.isWritten('Mật')).toBe(true);
     expect(vocabulary.isWritten('vang')).toBe(false);
-    expect(vocabulary.isToneless('vang')).toBe(true);
-    expect(vocabulary.isToneless('guard')).toBe(false);
+    expect(vocabulary.withMarks('vang')).toBe('vàng');
+    expect(vocabulary.withMarks('guard')).toBeUndefined();
   });
 
   it('finds the words that look alike, the most alike first, counted without their marks', () => {

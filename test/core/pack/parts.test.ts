@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutLongSection, isBoldLine } from '../../../src/core/pack/parts.ts';
+import { cutSection, isBoldLine } from '../../../src/core/pack/parts.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { type Block, blocksText, blockText } from '../../../src/core/report/parsed-report.ts';
 
@@ -8,23 +8,30 @@ const LINE = 'In this week the team moved one more service to the new account.';
 
 describe('a section', () => {
   it('stays whole when it is short, and a bold line that opens it leads it', () => {
-    const blocks = blocksOf('**Morning**\n\nText.\n\n**Afternoon**\n\nText.');
-    expect(cutLongSection(blocks)).toEqual([{ blocks, lead: 'Morning' }]);
+    const blocks = blocksOf('**Morning**\n\nText.\n\nMore text.');
+    expect(cutSection(blocks)).toEqual([{ blocks, lead: 'Morning' }]);
+  });
+
+  it('is cut before the bold lines that serve as headings, however short it is', () => {
+    const parts = cutSection(blocksOf('Came: six.\n\n**Morning**\n\nText.\n\n**Afternoon**\n\nText.'));
+    expect(parts.map(({ lead, blocks }) => [lead, blocks.length])).toEqual([
+      [undefined, 1],
+      ['Morning', 2],
+      ['Afternoon', 2],
+    ]);
   });
 
   it('of nothing but a bold line has that as its text', () => {
-    expect(cutLongSection(blocksOf('**Morning**'))).toMatchObject([{ lead: undefined }]);
+    expect(cutSection(blocksOf('**Morning**'))).toMatchObject([{ lead: undefined }]);
   });
 
   it('without text is one part without text', () => {
-    expect(cutLongSection([])).toEqual([{ blocks: [], lead: undefined }]);
+    expect(cutSection([])).toEqual([{ blocks: [], lead: undefined }]);
   });
 
   it('is cut before the bold lines that serve as headings when it is long', () => {
     const text = Array.from({ length: 10 }, () => LINE).join('\n\n');
-    const parts = cutLongSection(
-      blocksOf(`Intro.\n\n**Morning**\n\n${text}\n\n**Afternoon**\n\n**Panel:**\n\n${text}`),
-    );
+    const parts = cutSection(blocksOf(`Intro.\n\n**Morning**\n\n${text}\n\n**Afternoon**\n\n**Panel:**\n\n${text}`));
     expect(parts.map(({ lead, blocks }) => [lead, blocks.length])).toEqual([
       [undefined, 1],
       ['Morning', 11],
@@ -34,7 +41,7 @@ describe('a section', () => {
 
   it('without bold lines is cut between outermost items', () => {
     const item = `- ${LINE}\n  - ${LINE}`;
-    const parts = cutLongSection(blocksOf(Array.from({ length: 12 }, () => item).join('\n')));
+    const parts = cutSection(blocksOf(Array.from({ length: 12 }, () => item).join('\n')));
     expect(parts.map(({ blocks }) => blocks.length)).toEqual([12, 12]);
     expect(parts.map(({ blocks }) => blocks[0]?.depth)).toEqual([0, 0]);
   });
@@ -68,11 +75,11 @@ describe('a section', () => {
     const seen = { whole: 0, cut: 0 };
     fc.assert(
       fc.property(section, (blocks) => {
-        const parts = cutLongSection(blocks);
+        const parts = cutSection(blocks);
         const text = (all: readonly Block[]) => all.map(blockText).join('');
         expect(text(parts.flatMap((part) => part.blocks))).toBe(text(blocks));
         expect(parts.every((part) => part.blocks.length > 0)).toBe(blocks.length > 0);
-        expect(parts.length === 1 || blocksText(blocks).length > 1_200).toBe(true);
+        expect(parts.length === 1 || blocksText(blocks).length > 1_200 || blocks.some(isBoldLine)).toBe(true);
         for (const { blocks: own } of parts) {
           const [first] = own;
           const inner = parts[parts.findIndex((part) => part.blocks === own) - 1]?.blocks ?? [];

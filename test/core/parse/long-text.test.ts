@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutLongSection } from '../../../src/core/pack/parts.ts';
+import { cutSection } from '../../../src/core/pack/parts.ts';
 import { cutPieces } from '../../../src/core/parse/cut-pieces.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { blocksText, blockText } from '../../../src/core/report/parsed-report.ts';
@@ -20,6 +20,14 @@ describe('a document that is merely long', () => {
     ['a list of lists', times(1_000, (n) => `- ${SPEECH}\n  - Number ${n}.\n`)],
     ['a table', `| who | what |\n|---|---|\n${times(1_500, (n) => `| MSI | Number ${n}. |\n`)}`],
     ['one line', times(1_200, (n) => `${SPEECH} Number ${n}. `)],
+    ['a changelog with underlined headings', times(600, (n) => `Release ${n}\n---\n\nNumber ${n}.\n\n`)],
+    ['a glossary', times(1_500, (n) => `### W${n}\n\nNumber ${n}.\n\n`)],
+    ['links listed at its end', times(700, (n) => `[${n}]: https://a.dev/${n}\n`).concat('\n\nNumber 1.')],
+    ['marks in each word', times(2_000, (n) => `*a* _b_ **c** [d](e) Number ${n}. `)],
+    ['bullets behind each other', times(4_500, (n) => `- - - Number ${n}.\n`)],
+    ['a mail that was answered often', times(200, (n) => `${'>'.repeat((n % 30) + 1)} Number ${n}.\n\n`)],
+    ['lists that go far in', times(60, (n) => `${'  '.repeat(n)}- Number ${n}.\n`)],
+    ['code that looks like lists', `\`\`\`\n${times(300, (n) => `${' '.repeat(70)}- - - Number ${n}.\n`)}\`\`\`\n`],
     ['a log in code', `\`\`\`\n${times(5_000, (n) => `[10:31] <msi> number ${n}.\n`)}\`\`\`\n`],
   ])('is read whole: %s', (_, markdown) => {
     const { sections } = parseReport(`---\ntitle: Long\n---\n${markdown}`);
@@ -28,6 +36,13 @@ describe('a document that is merely long', () => {
     expect(numbers(shown)).toEqual(numbers(markdown));
     expect(shown).not.toContain('|');
     expect(shown).not.toContain('**');
+  });
+
+  it('has no room for pictures that are written out in it', () => {
+    const picture = `data:image/png;base64,${'iVBORw0KGgo'.repeat(50_000)}`;
+    const { sections, pictures } = parseReport(`# A\n\nBefore ![a well][image1] it.\n\n[image1]: <${picture}>\n`);
+    expect(sections.flatMap(({ blocks }) => blocks.map(blockText))).toEqual(['Before it.']);
+    expect(JSON.stringify(pictures).length).toBeLessThan(200);
   });
 
   it('has each thing at its line, and links whose addresses stand at its end', () => {
@@ -75,7 +90,7 @@ describe('a section that is one endless paragraph', () => {
   it('is cut at sentences, and holds all of them', () => {
     const text = times(60, (n) => `We spoke about **well ${n}** for a long time, and then about its pump. `).trim();
     const [section] = parseReport(text).sections;
-    const parts = cutLongSection(section?.blocks ?? []);
+    const parts = cutSection(section?.blocks ?? []);
     expect(parts.length).toBeGreaterThan(4);
     expect(parts.map(({ blocks }) => blocks.map(blockText).join('')).join('')).toBe(blocksText(section?.blocks ?? []));
     for (const { blocks } of parts) {

@@ -27,7 +27,10 @@ describe('a report that cannot be read', () => {
     expect(refusal('---\na: &a\n  b: *a\n---\n')).toMatchObject({ line: 1 });
   });
 
-  it.each([['with thousands of quotes inside each other', '>'.repeat(8_000)]])('is one %s', (_, text) => {
+  it.each([
+    ['that is nearly all marks', '_a*'.repeat(50_000)],
+    ['with thousands of quotes inside each other', '>'.repeat(8_000)],
+  ])('is one %s', (_, text) => {
     expect(refusal(text)).toMatchObject({ line: 1, message: expect.stringMatching(/\w/) });
   });
 });

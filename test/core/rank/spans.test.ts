@@ -4,7 +4,7 @@ import { readSpans } from '../../../src/core/rank/question/spans.ts';
 
 const TODAY = '2024-11-20';
 const daysIn = (text: string) =>
-  readSpans(text.normalize('NFC'), TODAY).map(({ from, until, index, length }) => {
+  readSpans(text.normalize('NFC'), { today: TODAY }).map(({ from, until, index, length }) => {
     return [text.normalize('NFC').slice(index, index + length), `${from} ${until}`];
   });
 
@@ -30,6 +30,17 @@ describe('a period that a question names', () => {
     ['winter 2023/24', 'winter 2023/24', '2023-12-01 2024-02-29'],
     ['from 2019 to 2021', '2019 to 2021', '2019-01-01 2021-12-31'],
     ['between May 2023 and July 2023', 'May 2023 and July 2023', '2023-05-01 2023-07-31'],
+    ['¿qué se decidió en noviembre de 2020?', 'noviembre de 2020', '2020-11-01 2020-11-30'],
+    ["qu'avons-nous fait en mars 2019 ?", 'mars 2019', '2019-03-01 2019-03-31'],
+    ['as palestras de março de 2021', 'março de 2021', '2021-03-01 2021-03-31'],
+    ['勉強会は2019年3月に', '2019年3月', '2019-03-01 2019-03-31'],
+    ['im Jahr 2022', 'Jahr 2022', '2022-01-01 2022-12-31'],
+    ['2013年の春に', '2013年の春', '2013-03-01 2013-05-31'],
+    ['since January 2024', 'January 2024', '2024-01-01 9999-12-31'],
+    ['seit Mai 2022', 'Mai 2022', '2022-05-01 9999-12-31'],
+    ['antes de 2020', '2020', '0000-01-01 2019-12-31'],
+    ['après mars 2023', 'mars 2023', '2023-04-01 9999-12-31'],
+    ['trước tháng 3 năm 2024', 'tháng 3 năm 2024', '0000-01-01 2024-02-29'],
   ])('%s', (text, said, days) => {
     expect(daysIn(text)).toEqual([[said, days]]);
   });
@@ -47,6 +58,10 @@ describe('a period that a question names', () => {
     ['letzten Sommer', 'letzten Sommer', '2024-06-01 2024-08-31'],
     ['el año pasado', 'año pasado', '2023-01-01 2023-12-31'],
     ['March last year', 'March last year', '2023-03-01 2023-03-31'],
+    ['diesen Monat', 'diesen Monat', '2024-11-01 2024-11-30'],
+    ["l'été dernier", 'été dernier', '2024-06-01 2024-08-31'],
+    ['去年の', '去年', '2023-01-01 2023-12-31'],
+    ['先月', '先月', '2024-10-01 2024-10-31'],
   ])('by its distance from a November: %s', (text, said, days) => {
     expect(daysIn(text)).toEqual([[said, days]]);
   });
@@ -61,6 +76,17 @@ describe('a period that a question names', () => {
     '2.000 guests',
   ])('is none in "%s"', (text) => {
     expect(daysIn(text)).toEqual([]);
+  });
+
+  it('is of each year with an event where it names a month alone', () => {
+    const known = ['2024-02-03', '2022-02-01', '2022-05-09'];
+    const months = (text: string) => readSpans(text, { today: TODAY, known }).map(({ from }) => from.slice(0, 7));
+    expect(months('the February meeting')).toEqual(['2024-02', '2022-02']);
+    expect(months('im Februar')).toEqual(['2024-02', '2022-02']);
+    expect(months('February 2024')).toEqual(['2024-02']);
+    expect(months('in May')).toEqual(['2022-05']);
+    expect(months('we may meet')).toEqual([]);
+    expect(months('in June')).toEqual([]);
   });
 
   it('knows that a winter has two years', () => {
@@ -90,7 +116,7 @@ describe('a period that a question names', () => {
       fc.property(fc.array(word, { maxLength: 12, size: 'max' }), fc.constantFrom(' ', ''), (all, blank) => {
         const text = all.join(blank).normalize('NFC');
         let end = 0;
-        for (const { from, until, index, length } of readSpans(text, TODAY)) {
+        for (const { from, until, index, length } of readSpans(text, { today: TODAY })) {
           expect(from <= until).toBe(true);
           expect(length > 0 && index + length <= text.length).toBe(true);
           expect(index >= end || index + length === end).toBe(true);

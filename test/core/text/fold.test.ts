@@ -12,6 +12,8 @@ describe('folded text', () => {
     ['ガイド', 'ガイド'],
     ['ที่นี่', 'ที่นี่'],
     ['Ёлка', 'елка'],
+    ['Große Straße, GROẞE', 'grosse strasse, grosse'],
+    ['smørrebrød, cœur, Łódź', 'smorrebrod, coeur, lodz'],
     ['👩‍💻 ½ Σ', '👩‍💻 ½ σ'],
   ])('of %j is %j', (text, folded) => {
     expect(fold(text)).toBe(folded);

@@ -42,6 +42,10 @@ describe('the language of a text', () => {
     ['Các diễn giả đã trình bày cách giữ cho hệ thống đơn giản và tiết kiệm chi phí.', 'vi'],
     ['Giới thiệu Amazon Bedrock, AWS Lambda và Step Functions cho người mới bắt đầu.', 'vi'],
     ['', 'en'],
+    ['Se decidió poner grava en los caminos del huerto.', 'es'],
+    ['Nous avons décidé de mettre du gravier dans les allées.', 'fr'],
+    ['Der Haufen wurde umgesetzt und mit Stroh bedeckt.', 'de'],
+    ['Maria de la Cruz, Luis de Souza, Ana del Campo, José Núñez, Pierre Dupont', 'en'],
   ])('%j is %s', (text, language) => {
     expect(textLanguage(text)).toBe(language);
   });

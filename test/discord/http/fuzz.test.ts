@@ -4,8 +4,8 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
-import { type HttpServer, openHttpServer } from '../../../src/discord/http/http-server.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
+import { type Operation, openOperation } from '../../../src/operation/open-operation.ts';
 import { ONE_HOST } from '../../../src/settings/many-hosts.ts';
 import { FILES, libraryFrom } from '../../e2e/bilingual-library.ts';
 import { NO_COOL_DOWN } from '../../e2e/start.ts';
@@ -14,9 +14,10 @@ import { NO_COOL_DOWN } from '../../e2e/start.ts';
 const ROUNDS = Number(process.env['ROUNDS'] ?? 400);
 const { t } = localeFor('en');
 
+const log = pino({ level: 'silent' });
 let discord: Loopback;
 let bot: Bot;
-let server: HttpServer;
+let server: Operation;
 /** Interactions of every type, as they came. */
 const seen: Record<string, unknown>[] = [];
 
@@ -26,23 +27,19 @@ beforeAll(async () => {
   bot = await startBot({
     ...{ token: discord.token, apiUrl: discord.apiUrl, guildId: undefined, commands: COMMANDS, coolDown: NO_COOL_DOWN },
     ...{ library: () => library, hosts: { ...ONE_HOST, publicKey: discord.publicKey, usesGateway: false } },
-    log: pino({ level: 'silent' }),
-    onLost: (reason) => {
+    log,
+    onLost: ({ reason }) => {
       throw new Error(reason);
     },
   });
-  server = await openHttpServer(
-    [
-      async (request, response) => {
-        const chunks: Buffer[] = [];
-        request.on('data', (chunk: Buffer) => void chunks.push(chunk));
-        request.on('end', () => seen.push(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
-        return (await bot.handleRequest?.(request, response)) === true;
-      },
-    ],
-    { host: '127.0.0.1', port: 0 },
-  );
-  await discord.setInteractionsEndpoint(`${server.url}/interactions`);
+  server = await openOperation({ host: '127.0.0.1', port: 0, log });
+  server.onRequestHandler(async (request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => void chunks.push(chunk));
+    request.on('end', () => seen.push(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
+    return (await bot.handleRequest?.(request, response)) === true;
+  });
+  await discord.setInteractionsEndpoint(`${server.url}interactions`);
   const ann = discord.member('Ann');
   const answer = messageIn(await ann.slash('ask', { question: 'GuardDuty' }));
   await ann.autocomplete('ask', 'event', 'cloud', { question: 'what' });
@@ -88,7 +85,7 @@ it('whatever is in an interaction that Discord has signed, the bot stays up and 
   const post = async (payload: Record<string, unknown>, id: bigint) => {
     const body = JSON.stringify({ ...payload, id: payload['id'] === undefined ? undefined : String(id) });
     const headers = discord.signedHeaders(body);
-    return (await fetch(`${server.url}/interactions`, { method: 'POST', body, headers })).status;
+    return (await fetch(`${server.url}interactions`, { method: 'POST', body, headers })).status;
   };
   const originals = seen.filter(({ type }) => type !== 1);
   expect(new Set(originals.map(({ type }) => type))).toEqual(new Set([2, 3, 4, 5]));

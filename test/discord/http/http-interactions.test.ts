@@ -6,7 +6,8 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../commands/index.ts';
 import { type Bot, startBot } from '../../../src/discord/bot.ts';
-import { type HttpServer, openHttpServer } from '../../../src/discord/http/http-server.ts';
+import type { Loss } from '../../../src/discord/connection/watch-connection.ts';
+import { type Operation, openOperation } from '../../../src/operation/open-operation.ts';
 import { ONE_HOST } from '../../../src/settings/many-hosts.ts';
 import { UserError } from '../../../src/settings/user-error.ts';
 import { FILES, libraryFrom } from '../../e2e/bilingual-library.ts';
@@ -18,8 +19,9 @@ const ROUNDS = Number(process.env['ROUNDS'] ?? 600);
 
 let discord: Loopback;
 let bot: Bot;
-let server: HttpServer;
+let server: Operation;
 let questions = 0;
+const LOG = pino({ level: 'silent' });
 const LIBRARY = libraryFrom(FILES);
 const options = () => ({
   ...{ token: discord.token, apiUrl: discord.apiUrl, guildId: undefined, commands: COMMANDS, coolDown: NO_COOL_DOWN },
@@ -28,8 +30,8 @@ const options = () => ({
     return LIBRARY;
   },
   hosts: { ...ONE_HOST, publicKey: discord.publicKey, usesGateway: false },
-  log: pino({ level: 'silent' }),
-  onLost: (reason: string) => {
+  log: LOG,
+  onLost: ({ reason }: Loss) => {
     throw new Error(reason);
   },
 });
@@ -37,10 +39,8 @@ const options = () => ({
 beforeAll(async () => {
   discord = await startLoopback();
   bot = await startBot(options());
-  server = await openHttpServer([async (...both) => (await bot.handleRequest?.(...both)) === true], {
-    host: '127.0.0.1',
-    port: 0,
-  });
+  server = await openOperation({ host: '127.0.0.1', port: 0, log: LOG });
+  server.onRequestHandler(async (...both) => (await bot.handleRequest?.(...both)) === true);
 });
 afterAll(async () => {
   await server.close();
@@ -60,13 +60,17 @@ interface Given {
 function send({ body = '', headers = {}, method = 'POST', path = '/interactions', chunked = false }: Given) {
   const length = chunked ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise<{ status: number; text: string; allow: string | undefined }>((resolve, reject) => {
-    const request = httpRequest(`${server.url}${path}`, { method, headers: { ...headers, ...length } }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, allow: response.headers.allow }));
-    });
+    const request = httpRequest(
+      new URL(path, server.url),
+      { method, headers: { ...headers, ...length } },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text, allow: response.headers.allow }));
+      },
+    );
     // What refuses a body need not read it: the connection may be closed before all of it is sent.
     request.on('error', (error: NodeJS.ErrnoException) =>
       ['ECONNRESET', 'EPIPE'].includes(error.code ?? '')
@@ -106,7 +110,6 @@ describe('an interaction over HTTP', () => {
     expect(status).toBe(200);
     expect(JSON.parse(text)).toMatchObject({ type: 4, data: { flags: (1 << 15) | (1 << 6) } });
     expect(discord.gateway.shards()).toEqual([]);
-    expect(bot.isReady()).toBe(true);
     expect(discord.requests.filter(({ path }) => path.startsWith('/interactions'))).toEqual([]);
   });
 
@@ -139,7 +142,7 @@ describe('an interaction over HTTP', () => {
   it('comes by POST, to the one path', async () => {
     expect(await send({ ...signed(interaction()), method: 'PUT' })).toMatchObject({ status: 405, allow: 'POST' });
     expect(await send({ method: 'GET' })).toMatchObject({ status: 405 });
-    for (const path of ['/', '/interactions/', '/interactions2', '/metrics'])
+    for (const path of ['/', '/interactions/', '/interactions2', '/metric'])
       expect(await send({ ...signed(interaction()), path })).toMatchObject({ status: 404 });
     expect(await send({ ...signed(interaction()), path: '/interactions?via=balancer' })).toMatchObject({ status: 200 });
   });
@@ -164,7 +167,7 @@ describe('an interaction over HTTP', () => {
   });
 
   it('that is late gets 202, and its answer by REST', async () => {
-    await discord.setInteractionsEndpoint(`${server.url}/interactions`);
+    await discord.setInteractionsEndpoint(`${server.url}interactions`);
     const slow = new Promise((resolve) => setTimeout(resolve, 1_800));
     const answering = await startBot({
       ...options(),
@@ -231,9 +234,4 @@ it('a public key of another application is told at the start', async () => {
   const started = startBot({ ...options(), hosts });
   await expect(started).rejects.toThrow(UserError);
   await expect(started).rejects.toThrow(/DISCORD_PUBLIC_KEY.*General Information/u);
-});
-
-it('a port that is taken is told', async () => {
-  const port = Number(new URL(server.url).port);
-  await expect(openHttpServer([], { host: '127.0.0.1', port })).rejects.toThrow(/port \d+ .*Set PORT/u);
 });

@@ -59,7 +59,9 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
     return { kind: 'cannot-post', permission, channel: '<#1>' };
   }),
   thanks: [true, false].map((helpful) => ({ kind: 'thanks', helpful })),
+  busy: [{ kind: 'busy' }],
   starting: [{ kind: 'starting' }],
+  'search-away': [{ kind: 'search-away' }],
   gone: [{ kind: 'gone' }],
   'no-twin': [{ kind: 'no-twin' }],
   'no-photos': [{ kind: 'no-photos' }],

@@ -18,6 +18,8 @@ const CONTENT = 2_000;
 const EMBEDS = 6_000;
 /** Bytes of one file, without boosts. */
 const FILE_BYTES = 10 * 1024 * 1024;
+/** Characters of a nonce (Message Resource, Message Object). */
+const NONCE = 25;
 /** Files of one message. */
 const FILES = 10;
 
@@ -41,6 +43,7 @@ export function messageProblems(body: MessageBody, files: readonly Upload[], isE
     ...broken(
       [],
       [content.length > CONTENT, 'content', `must be ${CONTENT} or fewer in length, and has ${content.length}`],
+      [String(body.nonce ?? '').length > NONCE, 'nonce', `must be ${NONCE} or fewer in length`],
       [isNothing, '', 'Cannot send an empty message'],
       [isModern && content !== '', 'content', notModern],
       [isModern && embeds.length > 0, 'embeds', notModern],

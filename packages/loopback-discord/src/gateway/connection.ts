@@ -16,8 +16,12 @@ export interface Lobby {
   readonly lastIdentify: Map<number, number>;
   /** False: heartbeats get no answer. */
   acknowledgesHeartbeats: boolean;
-  /** True: every new connection is cut at once. */
-  refusesConnections: boolean;
+  /** True: every new connection is cut at once; a status, e.g. 503: it is not even opened. */
+  refusesConnections: boolean | number;
+  /** Every IDENTIFY and RESUME is closed with this code of Discord's, e.g. 4010; undefined: none but the wrong ones. */
+  refusesSessions: number | undefined;
+  /** When bots have tried to connect, in milliseconds since 1970. */
+  readonly attempts: readonly number[];
 }
 
 const Identify = z.looseObject({
@@ -40,7 +44,7 @@ const INTENTS = Object.values(GatewayIntentBits)
 
 /** Talks with one connection: HELLO, heartbeats, IDENTIFY or RESUME. */
 export function converse(world: World, lobby: Lobby, socket: WebSocket): void {
-  if (lobby.refusesConnections) return void socket.terminate();
+  if (lobby.refusesConnections !== false) return void socket.terminate();
   let session: Session | undefined;
   socket.on('error', () => socket.terminate());
   socket.on('close', (code) => {
@@ -72,7 +76,7 @@ export function converse(world: World, lobby: Lobby, socket: WebSocket): void {
 /** The new session; undefined if the bot is turned away or has to wait. */
 function identify(world: World, lobby: Lobby, socket: WebSocket, given: z.infer<typeof Identify>): Session | undefined {
   const { intents, shard = [0, 1] } = given;
-  const refusal = refusalOf(world, given, shard);
+  const refusal = lobby.refusesSessions ?? refusalOf(world, given, shard);
   if (refusal !== undefined) return void socket.close(refusal);
   const turn = shard[0] % world.settings.maxConcurrency;
   const last = lobby.lastIdentify.get(turn) ?? Number.NEGATIVE_INFINITY;
@@ -100,7 +104,8 @@ function refusalOf(world: World, given: z.infer<typeof Identify>, [index, count]
 
 /** The old session; undefined if the bot is turned away or has to identify itself afresh. */
 function resume(world: World, lobby: Lobby, socket: WebSocket, given: z.infer<typeof Resume>): Session | undefined {
-  if (!isToken(world, given.token)) return void socket.close(CloseCode.AuthenticationFailed);
+  const refusal = lobby.refusesSessions ?? (isToken(world, given.token) ? undefined : CloseCode.AuthenticationFailed);
+  if (refusal !== undefined) return void socket.close(refusal);
   const session = lobby.sessions.get(given.session_id);
   if (session && given.seq > session.seq) return void socket.close(CloseCode.InvalidSeq);
   if (session) session.socket = socket;

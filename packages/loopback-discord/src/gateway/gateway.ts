@@ -4,14 +4,23 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { createSignal } from '../state/signal.ts';
 import type { World } from '../state/world.ts';
 import { converse, type Lobby } from './connection.ts';
-import { inform } from './session.ts';
+import { deliver, inform } from './session.ts';
 
 /** The gateway's state, and the faults that it can be made to show. */
 export type Gateway = ReturnType<typeof createGateway>;
 
 /** Serves the gateway on the sockets of an HTTP server. */
 export function createGateway(world: World, server: Server) {
-  const sockets = new WebSocketServer({ server, perMessageDeflate: false });
+  const attempts: number[] = [];
+  const sockets = new WebSocketServer({
+    server,
+    perMessageDeflate: false,
+    verifyClient: (_info, decide) => {
+      attempts.push(world.clock.now());
+      const { refusesConnections: refused } = lobby;
+      decide(typeof refused !== 'number', typeof refused === 'number' ? refused : undefined);
+    },
+  });
   const each = (run: (socket: WebSocket) => void) => {
     for (const socket of sockets.clients) run(socket);
   };
@@ -21,6 +30,8 @@ export function createGateway(world: World, server: Server) {
     lastIdentify: new Map(),
     acknowledgesHeartbeats: true,
     refusesConnections: false,
+    refusesSessions: undefined,
+    attempts,
   };
   sockets.on('connection', (socket) => converse(world, lobby, socket));
   world.dispatches.on((dispatch) => {
@@ -56,6 +67,10 @@ export function createGateway(world: World, server: Server) {
     invalidate(resumable: boolean): void {
       if (!resumable) lobby.sessions.clear();
       each((socket) => socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable })));
+    },
+    /** Sends every bot an event as it is, whatever is in it: for what Discord should never send. */
+    dispatch(name: string, data: unknown): void {
+      for (const session of lobby.sessions.values()) deliver(session, name, data);
     },
     /** Ends all connections for good. */
     stop(): void {

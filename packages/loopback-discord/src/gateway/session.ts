@@ -52,7 +52,8 @@ export function greet(world: World, session: Session): void {
     application: { id: world.applicationId, flags: applicationFlags(world.settings) },
   });
   if ((session.intents & GatewayIntentBits.Guilds) === 0) return;
-  for (const guild of guilds) deliver(session, 'GUILD_CREATE', guildPayload(world, guild));
+  const there = guilds.filter((guild) => !world.outages.has(guild.id));
+  for (const guild of there) deliver(session, 'GUILD_CREATE', guildPayload(world, guild));
 }
 
 /** Delivers an event if it is for this session; without Message Content, other people's messages arrive empty. */

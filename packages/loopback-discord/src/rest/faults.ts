@@ -4,7 +4,7 @@ import type { RouteName } from './routes.ts';
 
 /** What goes wrong with a request. */
 export type Fault =
-  /** It is answered with this status instead; `retryAfter` in seconds, for 429. */
+  /** It is answered with this status instead, e.g. 401, or 404 with the code 10062; `retryAfter` in seconds, for 429. */
   | {
       readonly status: number;
       readonly code?: number;
@@ -14,6 +14,8 @@ export type Fault =
     }
   /** The connection is cut before the request is carried out, or after it, with the answer. */
   | { readonly drop: 'before' | 'after' }
+  /** No answer ever comes, to a request that is not carried out, or to one that is; the connection stays open. */
+  | { readonly hang: 'before' | 'after' }
   /** It is carried out after so many milliseconds. */
   | { readonly delayMs: number };
 
@@ -43,9 +45,17 @@ export function createFaults() {
   };
 }
 
+/** Where the answer is kept from the bot: before the request is carried out, or after it; undefined: nowhere. */
+export function silenceOf(fault: Fault | undefined): 'before' | 'after' | undefined {
+  if (fault === undefined) return undefined;
+  return 'drop' in fault ? fault.drop : 'hang' in fault ? fault.hang : undefined;
+}
+
 /** The answer that a fault puts in the place of the real one, if it is of that kind. */
 export function plannedAnswer(fault: Fault | undefined): Answer | undefined {
   if (fault === undefined || !('status' in fault)) return undefined;
-  const { status, code = 0, message = `A planned fault: ${status}`, retryAfter = 1, global = false } = fault;
-  return status === 429 ? tooMany(retryAfter, global) : { status, body: { message, code } };
+  const { status, code, message = `A planned fault: ${status}`, retryAfter = 1, global = false } = fault;
+  return status === 429
+    ? tooMany(retryAfter, global)
+    : { status, body: { message, code: code ?? 0 }, ...(code !== undefined && { code }) };
 }

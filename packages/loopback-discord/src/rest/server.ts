@@ -2,7 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Problem } from '../check/problem.ts';
 import type { World } from '../state/world.ts';
 import { type Answer, type Call, type ReadRequest, readRequest } from './call.ts';
-import { createFaults, type Faults, plannedAnswer } from './faults.ts';
+import { createFaults, type Faults, plannedAnswer, silenceOf } from './faults.ts';
 import { createLimits, type Limits } from './limits.ts';
 import { InvalidBody, REFUSALS, RestError, refusalBody } from './rest-error.ts';
 import { type Match, matchRoute } from './routes.ts';
@@ -15,7 +15,7 @@ export interface RequestRecord {
   /** The route's name; '' if there is none. */
   readonly route: string;
   readonly body: unknown;
-  /** 0 if the connection was cut instead. */
+  /** 0 if it was not carried out, and the connection was cut or hung. */
   readonly status: number;
   /** Discord's JSON error code, if it was refused. */
   readonly code: number | undefined;
@@ -99,13 +99,13 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
     ...(await readRequest(request)),
   };
   const fault = match && desk.faults.take(match.name);
-  const drop = fault && 'drop' in fault ? fault.drop : undefined;
+  const silence = silenceOf(fault);
   if (fault && 'delayMs' in fault) await new Promise<void>((resolve) => world.clock.after(fault.delayMs, resolve));
-  const reply: Answer = drop === 'before' ? { status: 0 } : (plannedAnswer(fault) ?? attempt(desk, asked));
+  const reply: Answer = silence === 'before' ? { status: 0 } : (plannedAnswer(fault) ?? attempt(desk, asked));
   const { status, code } = reply;
   desk.requests.push({ method, path, route: match?.name ?? '', body: asked.body, status, code });
-  if (drop !== undefined) request.socket.destroy();
-  else send(response, reply);
+  if (silence === undefined) send(response, reply);
+  else if (fault && 'drop' in fault) request.socket.destroy();
 }
 
 /** The answer, also if it is a refusal; one that no Discord would give to a bot without bugs is kept in `refused`. */

@@ -11,6 +11,8 @@ export const MessageBody = z
     embeds: z.array(Embed).nullable(),
     components: z.array(Component).nullable(),
     flags: z.number().nullable(),
+    nonce: z.union([z.string(), z.number()]).nullable(),
+    enforce_nonce: z.boolean().nullable(),
     attachments: z
       .array(z.looseObject({ id: z.string(), filename: z.string().optional(), description: z.string().optional() }))
       .nullable(),

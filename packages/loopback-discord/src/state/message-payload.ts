@@ -24,6 +24,7 @@ export function messagePayload(world: World, message: Message, depth = 0): Disco
     mention_everyone: message.mentionsEveryone,
     pinned: false,
     tts: false,
+    ...(message.nonce !== undefined && { nonce: message.nonce }),
     ...reactionsPayload(world, message),
     ...(message.interaction && {
       webhook_id: world.applicationId,

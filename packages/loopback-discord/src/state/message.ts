@@ -95,6 +95,8 @@ export interface Message {
   /** What the bot answers with it, if that is no message. */
   readonly interaction?: Origin;
   readonly threadId?: string;
+  /** What the bot knows it by. */
+  readonly nonce?: string | number;
   /** Emoji → users who reacted with it. */
   readonly reactions: Readonly<Record<string, readonly string[]>>;
 }

@@ -39,9 +39,13 @@ export interface World {
   readonly bot: User;
   readonly users: Map<string, User>;
   readonly guilds: Map<string, Guild>;
+  /** Ids of servers that cannot be reached at present. */
+  readonly outages: Set<string>;
   readonly channels: Map<string, Channel>;
   /** Registered commands by the id of their server; '' for global ones. */
   readonly commands: Map<string, readonly Command[]>;
+  /** Messages that were sent with a nonce that is to be unique, by that nonce. */
+  readonly nonces: Map<string, Message>;
   /** By token. */
   readonly interactions: Map<string, Interaction>;
   /** Bytes of uploaded files, by the path that serves them. */
@@ -78,8 +82,10 @@ export function createWorld(settings: Settings, origin: string): World {
     bot,
     users: new Map([[bot.id, bot]]),
     guilds: new Map(),
+    outages: new Set(),
     channels: new Map(),
     commands: new Map(),
+    nonces: new Map(),
     interactions: new Map(),
     files: new Map(),
     dispatches: createSignal(),
@@ -112,6 +118,7 @@ export function tell(
   data: unknown,
   message?: Message,
 ): void {
+  if (world.outages.has(guildId ?? '')) return;
   const [inGuild, inDirect] = INTENTS[about];
   world.dispatches.emit({ name, data, guildId, message, intents: guildId === undefined ? inDirect : inGuild });
 }

@@ -32,6 +32,6 @@ export function headingWords({ children }: Heading, options: WordOptions = {}): 
 
 /** Takes an id that the writer gave off the end of a heading's words: "Title {#id}". */
 export function withOwnId(words: string): { readonly words: string; readonly own?: string } {
-  const [, before = '', own] = /^(.*?)\s*\\?\{\s*:?\s*#([^\s{}]+)\s*\}\s*$/s.exec(words) ?? [];
+  const [, before = '', own] = /^(.*?)(?<!\s)\s*\\?\{\s*(?::\s*)?#([^\s{}]+)\s*\}\s*$/s.exec(words) ?? [];
   return own === undefined ? { words } : { words: before, own };
 }

@@ -25,7 +25,9 @@ const kramdown: SlugRules = {
     if (TEMPLATE.test(line)) return undefined;
     const own = KRAMDOWN_ID.exec(line)?.[1];
     if (own !== undefined) return { own };
-    const text = (line.split('\n')[0] ?? '').replace(/^#{1,6}[ \t]*|[ \t]*#*[ \t]*$/g, '');
+    const text = (line.split('\n')[0] ?? '')
+      .replace(/^#{1,6}[ \t]*/, '')
+      .replace(/(?<![ \t])[ \t]*(?:(?<!#)#+[ \t]*)?$/, '');
     return (
       text
         .replace(/^[^a-zA-Z]+/, '')
@@ -37,12 +39,14 @@ const kramdown: SlugRules = {
   again: numbered,
 };
 
-const KRAMDOWN_ID = /[ \t]\{#([A-Za-z_:][\w:.-]*)\}[ \t]*#*[ \t]*(?:\n|$)/;
+const KRAMDOWN_ID = /[ \t]\{#([A-Za-z_:][\w:.-]*)\}[ \t]*(?:#+[ \t]*)?(?:\n|$)/;
+
+const COMMENTED_ID = /\{\/\*\s*#((?:(?!\*\/\})\S)+)/;
 
 /** `packages/docusaurus-mdx-loader/src/remark/headings`; a heading of the first level is shown without one. */
 const docusaurus: SlugRules = {
   slug: (heading, line) => {
-    const comment = /\{\/\*\s*#(\S+).*?\*\/\}\s*$/.exec(line)?.[1];
+    const comment = line.trimEnd().endsWith('*/}') ? COMMENTED_ID.exec(line)?.[1] : undefined;
     const { words, own = comment } = withOwnId(headingWords(heading, { alt: true }));
     if (/\{(?!#|\/\*)/.test(line)) return undefined;
     return own === undefined ? githubSlug(words) : { own };
@@ -55,7 +59,7 @@ const docusaurus: SlugRules = {
 /** `@mdit-vue/shared` (slugify) and `markdown-it-anchor`. */
 const vitepress: SlugRules = {
   slug: (heading, line) => {
-    if (TEMPLATE.test(line) || /<|:[\w+-]+:/.test(line)) return undefined;
+    if (TEMPLATE.test(line) || /<|:[\w+-]+:|&#?\w+;/.test(line)) return undefined;
     const { words, own } = withOwnId(headingWords(heading));
     if (own !== undefined) return { own };
     return words
@@ -64,7 +68,7 @@ const vitepress: SlugRules = {
       .replace(/\p{Cc}/gu, '')
       .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
       .replace(/-{2,}/g, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-+|(?<!-)-+$/g, '')
       .replace(/^(\d)/, '_$1')
       .toLowerCase();
   },
@@ -76,8 +80,10 @@ const astro: SlugRules = {
   slug: (heading, line) =>
     /[{}<]/.test(line)
       ? undefined
-      : githubSlug(headingWords(heading, { text: (value) => value.replace(/--|\.\.\./g, '') })),
+      : githubSlug(headingWords(heading, { text: (value) => value.replace(/(?<!-)--(?!-)|\.\.\./g, '') })),
   again: firstFree,
+  // Releases differ about these.
+  isShown: (_, id) => !id.endsWith('-'),
 };
 
 /** https://github.com/Python-Markdown/markdown/blob/3.4.1/markdown/extensions/toc.py (slugify, unique) */
@@ -127,7 +133,7 @@ export function zolaSlug(words: string): string | undefined {
     ascii
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '') || undefined
+      .replace(/^-+|(?<!-)-+$/g, '') || undefined
   );
 }
 

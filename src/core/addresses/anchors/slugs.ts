@@ -14,7 +14,7 @@ export interface SlugRules {
   /** Whether ids that writers gave are known where others are told apart. */
   readonly ignoresOwn?: true;
   /** Whether a heading is shown with the id that it takes. */
-  readonly isShown?: (heading: Heading) => boolean;
+  readonly isShown?: (heading: Heading, id: string) => boolean;
 }
 
 /** The ids of the headings of one page, without '#', by heading. An id that is taken all the same opens another one: ''. */
@@ -31,7 +31,7 @@ export function createSlugs(root: Root, source: string, rules: SlugRules): (head
     const id = typeof made === 'string' ? next(made) : made.own;
     if (id === undefined || id === '') return;
     if (typeof made === 'string' || !ignoresOwn) taken.add(id);
-    if (!isShown(heading) || shown.has(id)) return;
+    if (!isShown(heading, id) || shown.has(id)) return;
     shown.add(id);
     ids.set(heading, id);
   });

@@ -13,7 +13,7 @@ export function removeAccents(text: string): string {
 
 /** Takes off what Unicode calls white space, as Go's `bytes.TrimSpace`: JavaScript's `trim` also takes U+FEFF. */
 export function trimSpace(text: string): string {
-  return text.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
+  return text.replace(/^\p{White_Space}+|(?<!\p{White_Space})\p{White_Space}+$/gu, '');
 }
 
 /** '//a/./b/../c/' becomes '/a/c', as Go's `path.Join("/", …)`. */

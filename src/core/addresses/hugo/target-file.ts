@@ -39,7 +39,7 @@ function sourcePath(config: HugoConfig, file: ContentFile, frontMatter: Settings
   const parts = file.kind === 'page' ? [...folders(file), file.name] : folders(file);
   const pattern = parts.length > 1 ? config.permalinks[parts[0]?.toLowerCase() ?? ''] : undefined;
   if (pattern !== undefined) return expandPermalink(pattern, parts, frontMatter, config);
-  const slug = textAt(frontMatter, 'slug').replace(/^-+|-+$/g, '');
+  const slug = textAt(frontMatter, 'slug').replace(/^-+|(?<!-)-+$/g, '');
   return cleanPath([...parts.slice(0, -1), slug || parts.at(-1)].join('/'));
 }
 
@@ -75,7 +75,7 @@ const TOKEN = /:([a-z]+(?:\[[^\]]*\])?)/g;
 function tokenValues(parts: readonly string[], frontMatter: Settings): Readonly<Record<string, string>> {
   const date = dateAt(frontMatter, 'date') ?? new Date('0001-01-01');
   const title = textAt(frontMatter, 'title');
-  const slug = textAt(frontMatter, 'slug').replace(/^-+|-+$/g, '');
+  const slug = textAt(frontMatter, 'slug').replace(/^-+|(?<!-)-+$/g, '');
   const filename = parts.at(-1) ?? '';
   return {
     year: String(date.getUTCFullYear()),

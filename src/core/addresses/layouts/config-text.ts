@@ -5,9 +5,9 @@ import { type Settings, toSettings } from '../hugo/settings.ts';
 import type { FolderFiles } from './layout.ts';
 
 /** The first of these configurations that is there, in YAML or TOML. @throws UnreadableConfig */
-export function readConfig({ configs }: FolderFiles, names: readonly string[]): Settings | undefined {
-  const name = names.find((each) => configs.has(each));
-  return name === undefined ? undefined : parse(name, configs.get(name) ?? '');
+export function readConfig(files: FolderFiles, names: readonly string[]): Settings | undefined {
+  const name = configName(files, names);
+  return name === undefined ? undefined : parse(name, files.configs.get(name) ?? '');
 }
 
 /** Tags that name code, as those of MkDocs do (`!!python/name:…`, `!ENV`), are passed over. */
@@ -32,30 +32,7 @@ function parse(name: string, text: string): Settings {
   }
 }
 
-/** The first of these files that is there, as text. */
-export function configText({ configs }: FolderFiles, names: readonly string[]): string | undefined {
-  return names.map((name) => configs.get(name)).find((text) => text !== undefined);
-}
-
-/**
- * The literal that a configuration written as a program gives a key: `url: 'https://…'`. Programs are not run, so
- * anything else than one plain text, written once, is not known.
- * @returns '' when the key is not there, undefined when its value cannot be known.
- */
-export function literalAt(code: string, key: string): string | undefined {
-  const bare = withoutComments(code);
-  const uses = bare.match(new RegExp(`(?<![\\w$.'"-])['"]?${key}['"]?\\s*[:=](?![=>])`, 'g')) ?? [];
-  if (uses.length === 0) return new RegExp(`(?<![\\w$.-])${key}\\s*,`).test(bare) ? undefined : '';
-  const plain = new RegExp(
-    `(?<![\\w$.'"-])['"]?${key}['"]?\\s*:\\s*(['"\`])((?:(?!\\1)[^\\\\\\n])*)\\1\\s*(?=[,}\\n]|$)`,
-  );
-  const value = plain.exec(bare)?.[2];
-  return uses.length > 1 || value === undefined || value.includes('${') ? undefined : value;
-}
-
-/** Texts stay, so that the `//` of an address is none. */
-function withoutComments(code: string): string {
-  return code.replace(/(['"`])(?:\\.|(?!\1)[^\\])*?\1|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, (all) =>
-    all.startsWith('/') ? '' : all,
-  );
+/** The first of these files that is there. */
+export function configName({ configs }: FolderFiles, names: readonly string[]): string | undefined {
+  return names.find((name) => configs.has(name));
 }

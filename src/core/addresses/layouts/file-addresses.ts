@@ -1,7 +1,8 @@
+import { slug as githubSlug } from 'github-slugger';
 import { zolaSlug } from '../anchors/site-slugs.ts';
-import { flagAt, settingsAt, textAt } from '../hugo/settings.ts';
-import { literalAt } from './config-text.ts';
-import type { AddressOf } from './layout.ts';
+import { flagAt, type Settings, settingsAt, textAt } from '../hugo/settings.ts';
+import { literalAt } from './config-code.ts';
+import type { AddressOf, PageFile } from './layout.ts';
 
 /** https://www.mkdocs.org/user-guide/configuration/#use_directory_urls */
 export const mkDocsAddress: AddressOf = ({ path, layout: { settings }, hasBeside }) => {
@@ -25,20 +26,39 @@ export const vitePressAddress: AddressOf = ({ path, layout: { settings } }) => {
 };
 
 /** Files of `src/pages/` are pages; where those of a collection go is up to code. https://docs.astro.build/en/guides/routing/ */
-export const astroAddress: AddressOf = ({ path, layout: { settings } }) => {
-  const code = textAt(settings, 'code');
-  const isUsual = ['format', 'trailingSlash', 'srcDir', 'i18n'].every((key) => literalAt(code, key) === '');
-  if (!isUsual || !path.startsWith('pages/') || /(?:^|\/)_|[[\]]/.test(path)) return undefined;
-  const { folder, name } = partsOf(path.slice('pages/'.length));
-  return name === 'index' ? folder : `${folder}${name}/`;
+export const astroAddress: AddressOf = ({ path, source, settings, layout }) => {
+  const code = textAt(layout.settings, 'code');
+  const slash = literalAt(code, 'trailingSlash');
+  const isUsual = ['format', 'srcDir', 'i18n'].every((key) => literalAt(code, key) === '') && slash !== undefined;
+  if (!isUsual || /(?:^|\/)_|[[\]]/.test(path)) return undefined;
+  const page = source === undefined ? pageOf(path) : starlightPage(source, settings);
+  return page === undefined || page === '' ? page : page + (slash === 'never' ? '' : '/');
 };
+
+function pageOf(path: string): string | undefined {
+  return path.startsWith('pages/')
+    ? path.replace(/^pages\/|(?:(?<=\/)index)?\.\w+$/g, '').replace(/\/$/, '')
+    : undefined;
+}
+
+/** `src/content/loaders/glob.ts` (generateIdDefault): a slug that the writer gave counts from the root. */
+function starlightPage({ route, path }: NonNullable<PageFile['source']>, settings: Settings): string | undefined {
+  if (route === undefined) return undefined;
+  const own = textAt(settings, 'slug').replace(/^\/+|(?<!\/)\/+$/g, '');
+  if (own !== '') return own;
+  const parts = `${route}${path}`.replace(/\.\w+$/, '').split('/');
+  return parts
+    .map((part) => githubSlug(part))
+    .join('/')
+    .replace(/(?:^|\/)index$/, '');
+}
 
 /** https://www.getzola.org/documentation/content/page/ */
 export const zolaAddress: AddressOf = ({ path, settings, layout }) => {
   const { folder, name } = partsOf(path);
   const paths = textAt(settingsAt(layout.settings, 'slugify'), 'paths');
   if (flagAt(settings, 'draft') || name.includes('.') || !/^(?:|on)$/.test(paths)) return undefined;
-  const own = textAt(settings, 'path').replace(/^\/+|\/+$/g, '');
+  const own = textAt(settings, 'path').replace(/^\/+|(?<!\/)\/+$/g, '');
   if (own !== '') return `${own}/`;
   const isFolder = name === 'index' || name === '_index';
   const parts = [...folder.split('/').filter((part) => part !== ''), ...(isFolder ? [] : [name])];

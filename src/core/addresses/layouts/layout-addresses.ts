@@ -5,6 +5,7 @@ import { docusaurusAddress } from './docusaurus/docusaurus-address.ts';
 import { astroAddress, mkDocsAddress, vitePressAddress, zolaAddress } from './file-addresses.ts';
 import { jekyllAddress } from './jekyll/jekyll-address.ts';
 import type { AddressOf, Generator, Layout } from './layout.ts';
+import { originalOf, sourceOf } from './sources.ts';
 
 /**
  * Where the program of a layout puts the page of each file, below the base address, not encoded and without a leading
@@ -22,7 +23,11 @@ export function layoutAddresses(
     const folder = layout.folders.find((each) => path.startsWith(each)) ?? '';
     const below = path.slice(folder.length);
     const hasBeside = (other: string): boolean => paths.has(folder + other);
-    const address = addressOf?.({ path: below, settings: toSettings(frontMatter), layout, hasBeside, now });
+    const source = sourceOf(layout, path);
+    const original = source?.needsOriginal ? originalOf(layout, path) : path;
+    if (!paths.has(original)) return [];
+    const page = { path: below, settings: toSettings(frontMatter), layout, hasBeside, now };
+    const address = addressOf?.({ ...page, ...(source !== undefined && { source }) });
     return address === undefined ? [] : [{ path, address: address.replace(/^\/+/, '') }];
   });
   const claims = countBy(addresses, ({ address }) => address);

@@ -3,7 +3,8 @@ import type { Generator, Layout } from './layout.ts';
 
 export const ANYWHERE: readonly string[] = [''];
 
-type Given = Partial<Omit<Layout, 'generator' | 'rules'>> & { readonly rules?: Partial<ReadingRules> };
+type Given = Pick<Layout, 'toldBy'> &
+  Partial<Omit<Layout, 'generator' | 'rules'>> & { readonly rules?: Partial<ReadingRules> };
 
 /** A layout with what is usual for what is not given. Without a rule for them, no ids of headings are known. */
 export function layoutOf(generator: Generator, { rules, language, ...given }: Given): Layout {
@@ -15,6 +16,7 @@ export function layoutOf(generator: Generator, { rules, language, ...given }: Gi
     title: '',
     author: '',
     settings: {},
+    sources: [],
     ...given,
     language: (language ?? '').toLowerCase() || 'en',
     rules: { ...DEFAULT_READING, anchors: 'none', ...rules },

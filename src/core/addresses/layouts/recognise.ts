@@ -45,9 +45,12 @@ export function isLayoutConfig(path: string): boolean {
 }
 
 const LAYOUT_CONFIG = new RegExp(
-  String.raw`^(?:_config\.(?:ya?ml|toml)|mkdocs\.ya?ml|book\.toml|config\.toml|(?:docusaurus|astro)\.config\.[cm]?[jt]s|` +
+  String.raw`^(?:(?:[\w-]+_)?versions\.json|blog/authors\.ya?ml|src/content(?:\.config|/config)\.m?[jt]s|_config\.(?:ya?ml|toml)|mkdocs\.ya?ml|book\.toml|config\.toml|(?:docusaurus|astro)\.config\.[cm]?[jt]s|` +
     String.raw`(?:${VITEPRESS_FOLDERS.join('|')})\.vitepress/config\.m?[jt]s)$`,
 );
 
 /** Folders below a site's own that a layout's configuration may lie in. */
-export const LAYOUT_CONFIG_FOLDERS = VITEPRESS_FOLDERS.map((folder) => `${folder}.vitepress/`);
+export const LAYOUT_CONFIG_FOLDERS = [
+  ...VITEPRESS_FOLDERS.map((folder) => `${folder}.vitepress/`),
+  ...['blog/', 'src/', 'src/content/'],
+];

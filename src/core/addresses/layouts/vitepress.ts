@@ -1,27 +1,38 @@
-import { configText, literalAt } from './config-text.ts';
-import type { Recogniser } from './layout.ts';
+import { blockAt, keysOf, literalAt, withoutBlock } from './config-code.ts';
+import { configName } from './config-text.ts';
+import type { ContentSource, Recogniser } from './layout.ts';
 import { layoutOf } from './layout-of.ts';
 
 /** https://vitepress.dev/reference/site-config */
 export const recogniseVitePress: Recogniser = (files) => {
-  const folder = VITEPRESS_FOLDERS.find((each) => CONFIGS.some((name) => files.configs.has(each + name)));
-  const code =
-    folder === undefined
-      ? undefined
-      : configText(
-          files,
-          CONFIGS.map((name) => folder + name),
-        );
-  if (folder === undefined || code === undefined) return undefined;
-  const srcDir = literalAt(code, 'srcDir');
-  const below = (srcDir ?? '').replace(/^\.?\/|\/$/g, '');
+  const names = VITEPRESS_FOLDERS.flatMap((each) => CONFIGS.map((name) => each + name));
+  const toldBy = configName(files, names);
+  if (toldBy === undefined) return undefined;
+  const code = withoutBlock(files.configs.get(toldBy) ?? '', 'themeConfig');
+  const site = withoutBlock(code, 'locales');
+  const srcDir = (literalAt(site, 'srcDir') ?? '').replace(/^\.?\/|\/$/g, '');
+  const folder = toldBy.slice(0, toldBy.indexOf('.vitepress/')) + (srcDir === '' || srcDir === '.' ? '' : `${srcDir}/`);
+  const locales = blockAt(code, 'locales') || '';
+  const language = literalAt(site, 'lang') || literalAt(blockAt(locales, 'root') || '', 'lang') || '';
   return layoutOf('vitepress', {
-    folders: [folder + (below === '' || below === '.' ? '' : `${below}/`)],
+    toldBy,
+    folders: [folder],
     rules: { tags: 'liquid', elements: 'components', anchors: 'vitepress' },
-    baseUrl: publishedAt(code),
-    title: literalAt(code, 'title') ?? '',
-    language: literalAt(code, 'lang') ?? '',
+    baseUrl: publishedAt(site),
+    title: literalAt(site, 'title') ?? '',
+    language,
     settings: { code },
+    sources: keysOf(locales)
+      .filter((key) => key !== 'root')
+      .map(
+        (key): ContentSource => ({
+          kind: 'pages',
+          folder: `${folder}${key}/`,
+          route: `${key}/`,
+          language: key.toLowerCase(),
+          of: folder,
+        }),
+      ),
   });
 };
 

@@ -1,26 +1,42 @@
 import { isJekyllPage } from './jekyll/jekyll.ts';
 import type { Layout } from './layout.ts';
+import { olderEditions } from './sources.ts';
+
+/** Why a Markdown file of a folder is no report. */
+export type LeftOut = 'outside' | 'older' | 'piece' | 'excluded' | 'repository' | 'readme';
 
 /**
- * Of the Markdown files of a folder, those that may be reports: neither layouts, pieces of pages and drafts, nor what a
- * repository says of itself (its licence, how to contribute), nor a README beside other reports. When nothing else is
- * there, all are.
+ * The Markdown files of a folder that are no reports, each with the reason: layouts, pieces of pages and drafts, what
+ * another edition has, what a repository says of itself (its licence, how to contribute), and a README beside other reports.
+ * When nothing else is there, these are reports all the same, a README first.
  * @param layout Undefined: nobody knows what makes pages of them.
  */
-export function whichReports(paths: readonly string[], layout: Layout | undefined): readonly string[] {
+export function leftOutFiles(paths: readonly string[], layout: Layout | undefined): ReadonlyMap<string, LeftOut> {
+  const older = layout === undefined ? NONE : olderEditions(layout, paths);
+  const judged = paths.map((path) => ({ path, reason: older.has(path) ? ('older' as const) : reasonOf(path, layout) }));
+  for (const excused of EXCUSED) {
+    const left = judged.flatMap(({ path, reason }): readonly [string, LeftOut][] =>
+      reason === undefined || excused.has(reason) ? [] : [[path, reason]],
+    );
+    if (left.length < paths.length) return new Map(left);
+  }
+  return new Map();
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is a report where there is no other. */
+const EXCUSED: readonly ReadonlySet<LeftOut>[] = [new Set(), new Set(['readme']), new Set(['readme', 'repository'])];
+
+function reasonOf(path: string, layout: Layout | undefined): LeftOut | undefined {
   const { folders, leftOut } = layout ?? { folders: [''], leftOut: [] };
-  const inPlace = paths.flatMap((path) => {
-    const folder = folders.find((each) => path.startsWith(each));
-    return folder !== undefined &&
-      isPage(path, layout) &&
-      !leftOut.some((each) => isIn(path.slice(folder.length), each))
-      ? [{ path, below: path.slice(folder.length) }]
-      : [];
-  });
-  const candidates = inPlace.filter(({ below }) => !isAboutRepository(below));
-  const reports = candidates.filter(({ below }) => !README.test(below));
-  const best = [reports, candidates, inPlace].find((each) => each.length > 0);
-  return best?.map(({ path }) => path) ?? paths;
+  const folder = folders.find((each) => path.startsWith(each));
+  if (folder === undefined) return 'outside';
+  const below = path.slice(folder.length);
+  if (!isPage(path, layout)) return 'piece';
+  if (leftOut.some((each) => isIn(below, each))) return 'excluded';
+  if (isAboutRepository(below)) return 'repository';
+  return README.test(below) ? 'readme' : undefined;
 }
 
 function isPage(path: string, layout: Layout | undefined): boolean {

@@ -1,3 +1,4 @@
+import { range } from 'es-toolkit';
 import { foldInPlace } from '../words/fold.ts';
 import { isoDate, toReading, type WhenReading, wholeMonth } from './calendar.ts';
 
@@ -30,18 +31,19 @@ export function readOtherDates(folded: string): readonly WhenReading[] {
 }
 
 /** Languages whose months have names of their own; Vietnamese ones are numbered. */
-const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt'];
+const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pt', 'sv', 'da', 'nb'];
+
+/** The names of the months in these languages, folded: of each language those from January on. */
+export function monthNames(length: 'long' | 'short'): readonly (readonly string[])[] {
+  return LANGUAGES.map((language) => {
+    const { format } = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
+    return range(12).map((index) => foldInPlace(format(Date.UTC(2000, index, 1))).replace(/\.$/u, ''));
+  });
+}
 
 /** 1 to 12 by name, long or short, folded. */
 const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
-  LANGUAGES.flatMap((language) =>
-    (['long', 'short'] as const).flatMap((length) => {
-      const { format } = new Intl.DateTimeFormat(language, { month: length, timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, index): [string, number] => {
-        return [foldInPlace(format(Date.UTC(2000, index, 1))).replace(/\.$/u, ''), index + 1];
-      });
-    }),
-  ),
+  [...monthNames('long'), ...monthNames('short')].flatMap((names) => names.map((name, index) => [name, index + 1])),
 );
 
 /** "sept" is English, too. */

@@ -1,3 +1,4 @@
+import { readFileName } from '../../report/file-name.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { type Fact, isDated, type ReportRef } from '../event.ts';
@@ -21,19 +22,26 @@ export function createBelieve(
   reports: readonly WrittenReport[],
 ): (report: WrittenReport, facts: readonly Fact[]) => readonly Fact[] {
   const days = reports.map(({ report, site, file }) => {
-    return { key: `${site} ${frontMatterDay(report.frontMatter['date'])}`, name: untranslated(file) };
+    return { key: `${site} ${frontMatterDay(writtenDate(report)?.value)}`, name: untranslated(file) };
   });
   const namesOf = groupBy(days, ({ key }) => key);
   return ({ report, site, file }, facts) => {
-    const written = report.frontMatter['date'];
-    const iso = frontMatterDay(written);
-    if (iso === undefined) return [];
+    const written = writtenDate(report);
+    const iso = frontMatterDay(written?.value);
+    if (written === undefined || iso === undefined) return [];
     const others = facts.filter(isDated);
     const isOnly = new Set((namesOf.get(`${site} ${iso}`) ?? []).map(({ name }) => name)).size === 1;
     const isTemplates = TEMPLATE_DATES.has(iso) || !isOnly;
     if (others.length === 0 ? isTemplates : !others.some((fact) => isWithin(iso, fact))) return [];
-    return [{ kind: 'date', value: String(written), iso, site, file, line: 1, source: 'front-matter' }];
+    const { field, value } = written;
+    return [{ kind: 'date', value: String(value), iso, site, file, line: 1, source: 'front-matter', field }];
   };
+}
+
+/** The date that the front matter gives the page, whatever its program calls it: Astro's blogs have `pubDate`. */
+function writtenDate({ frontMatter }: ParsedReport) {
+  const field = ['date', 'pubDate', 'pubDatetime'].find((each) => frontMatter[each] !== undefined);
+  return field === undefined ? undefined : { field, value: frontMatter[field] };
 }
 
 /**
@@ -43,12 +51,13 @@ export function createBelieve(
 export function frontMatterDay(value: unknown): string | undefined {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);
   if (typeof value !== 'string') return undefined;
-  const day = value.trim().replace(/T\d\d:\d\d.*$|\s+\d\d:\d\d.*$/u, '');
+  const day = value.trim().replace(/T\d\d:\d\d.*$|(?<!\s)\s+\d\d:\d\d.*$/u, '');
   const [date, ...others] = readDates(day);
   return others.length === 0 ? date?.iso : undefined;
 }
 
 /** A file and its translations have one date. */
 function untranslated(file: string): string {
-  return file.replace(/\.[a-z]{2}(?:-[a-z]{2})?(?=\.\w+$)/iu, '');
+  const { folder, name } = readFileName(file);
+  return folder + name;
 }

@@ -1,3 +1,4 @@
+import { isIndexName, readFileName } from '../../report/file-name.ts';
 import type { ReportRef } from '../event.ts';
 import type { Profiles } from './profiles.ts';
 import { canBeSameEvent, SAME_EVENT, sameEventScore } from './same-event.ts';
@@ -69,13 +70,13 @@ function sameAuthorTwice({ writers: one }: Group, { writers: other }: Group): bo
 }
 
 function authorKey({ site, file }: ReportRef): string {
-  return `${site} ${/\.[a-z]{2}(?=\.md$)/.exec(file)?.[0] ?? ''}`;
+  return `${site} ${readFileName(file).language}`;
 }
 
 /** The folder of an index; of other files, many of which may share a folder, the file itself without its language. */
 function placeOf({ file }: ReportRef): string {
-  const folder = file.slice(0, file.lastIndexOf('/') + 1);
-  return /\/_?index(?:\.[a-z]{2})?\.md$/i.test(file) ? folder : file.replace(/(?:\.[a-z]{2})?\.\w+$/i, '');
+  const name = readFileName(file);
+  return name.folder !== '' && isIndexName(name) ? name.folder : name.folder + name.name;
 }
 
 /** The larger takes in the smaller: a group that grows by one at a time is not copied each time. */

@@ -25,7 +25,7 @@ export function readEventName(text: string): NameReading | undefined {
 
 /** "Event 2 – ", "Sự kiện 3:", "Event 2 ". */
 const NUMBER = /^(?:(?:event|sự kiện|su kien)\s*\d{1,2}\b|\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])\s*[-–—:.|]?\s*/iu;
-const DATE_IN_BRACKETS = /\s*\((?:[^()]*\b(?:19|20)\d\d|[^()]*\d{1,2}[/-]\d{1,2}[^()]*)\)\s*$/u;
+const DATE_IN_BRACKETS = /(?<!\s)\s*\((?=[^()]*\)\s*$)(?:[^()]*\b(?:19|20)\d\d|[^()]*\d{1,2}[/-]\d{1,2}[^()]*)\)\s*$/u;
 
 /** How many characters of the text only say that it is a report; 0 when none do. */
 function reportPrefix(text: string): number {

@@ -26,7 +26,7 @@ export function readSeries(name: string): SeriesReading | undefined {
 
 /** A bare number counts only after a word that asks for one. */
 const NUMBERED =
-  /^\s*(\p{L}[^#]*?)\s*(?:#\s*|(?<=\b(?:series|mastery|talk|meetup|session|part|số|kỳ|tập)\s)(?:no\.?\s*)?)(\d{1,2})\s*$/iu;
+  /^\s*(\p{L}[^#]*?)(?<!\s)\s*(?:#\s*|(?<=\b(?:series|mastery|talk|meetup|session|part|số|kỳ|tập)\s)(?:no\.?\s*)?)(\d{1,2})\s*$/iu;
 
 /** Words that some writers leave out. */
 const EMPTY: ReadonlySet<string> = new Set(['aws', 'cloud', 'series', 'the', 'vietnam', 'chuoi', 'workshop', 'event']);

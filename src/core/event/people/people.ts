@@ -14,7 +14,7 @@ import { isGivenName, isPersonName } from './person-name.ts';
  */
 export function findPeople(sections: readonly Section[]): readonly FactReading[] {
   const found = sections.flatMap(({ heading, blocks }) => {
-    const role = labelRole(heading.replace(/\([^)]*\)/gu, ' '));
+    const role = labelRole(heading.replace(/\([^)]{0,300}\)/gu, ' '));
     const listed = role === undefined ? [] : blocks.flatMap((block) => inBlock(block, role));
     return [...listed, ...blocks.flatMap((block, index) => inLabels(block, blocks.slice(index + 1)))];
   });
@@ -34,7 +34,7 @@ const SPEAKERS: ReadonlySet<string> = new Set(LABELS.flatMap(([kind, labels]) =>
 
 const COLON = /[:：]\s*/gu;
 /** What stands before a colon, from the beginning of its clause on. */
-const CLAUSE = /[^.;|•*/,:：\n]*$/u;
+const CLAUSE = /(?<![^.;|•*/,:：\n])[^.;|•*/,:：\n]*$/u;
 const LONGEST_CLAUSE = 60;
 
 /** "Chair of the assembly", "Attendees (12)", "- Note-taker", as the label that the tables know, folded. */
@@ -118,9 +118,9 @@ function splitPeople(text: string): readonly Part[] {
   return [...text.matchAll(/(?:\([^)]*\)|[^,;&/、，・()]|\((?![^)]*\)))+/gu)]
     .flatMap(([each]) => each.split(/\s(?:and|và|und|y|et)\s/u))
     .flatMap((each) => {
-      const bare = each.trim().replace(/^(?:\p{Ll}+:\s*)?(?:and|và|und|y|et)?\s*@?(?=\p{Lu}|\p{Lo})/u, '');
+      const bare = each.trim().replace(/^(?:\p{Ll}+:\s*)?(?:(?:and|và|und|y|et)\s*)?@?(?=\p{Lu}|\p{Lo})/u, '');
       const [, name = '', rest = ''] =
-        /^([^(:–—]*?)\s*(?:[(:–—]|\s-\s|$)(.*)$/su.exec(bare.replace(/[.;:]$/u, '')) ?? [];
+        /^([^(:–—]*?)(?<!\s)\s*(?:[(:–—]|\s-\s|$)(.*)$/su.exec(bare.replace(/[.;:]$/u, '')) ?? [];
       const detail = rest.replace(/\)$/u, '').trim();
       return name === '' ? [] : [detail === '' ? { name } : { name, detail }];
     });

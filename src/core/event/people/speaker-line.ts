@@ -30,13 +30,13 @@ export function readNames(text: string): readonly SpeakerReading[] {
 /** The names in a list of names and nothing else: "Đạt & Cường". */
 export function splitNames(names: string): readonly string[] {
   return names
-    .split(/\s*(?:,|&|\/|;|\+|\s(?:and|và|với|cùng)\s)\s*/u)
+    .split(/(?<!\s)\s*(?:,|&|\/|;|\+|\s(?:and|và|với|cùng)\s)\s*/u)
     .map((name) => name.trim().replace(/[:：.]$/u, ''))
     .filter((name) => name !== '');
 }
 
 /** A dash between words, a colon, a bracket. */
-const BEFORE_ROLE = /\s*[:：(|]\s*|\s+[–—-]+\s+|\s+[–—]|[–—]\s+/u;
+const BEFORE_ROLE = /(?<!\s)(?:\s*[:：(|]\s*|\s+[–—-]+\s+|\s+[–—])|[–—]\s+/u;
 
 /** "**Henry Bui** – Head of Engineering, **CloudThinker**": what is bold after a role is no further name. */
 const ROLE = /^\s*[–—:-]/u;
@@ -61,7 +61,10 @@ function boldNames(spans: readonly Span[], index: number): readonly string[] {
 }
 
 function readings(names: readonly string[], detail: string): readonly SpeakerReading[] {
-  const tidy = detail.replace(/^[\s:：–—,&-]+|[\s,;&]+$/gu, '').replace(/^\(([^()]*)\)\.?$/u, '$1');
+  const tidy = detail
+    .replace(/^[\s:：–—,&-]+/u, '')
+    .replace(/(?<![\s,;&])[\s,;&]+$/u, '')
+    .replace(/^\(([^()]*)\)\.?$/u, '$1');
   const balanced = tidy.includes('(') ? tidy : tidy.replace(/\)\.?/u, '');
   return names.map((value) => (balanced === '' ? { value } : { value, detail: balanced }));
 }

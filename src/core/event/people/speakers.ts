@@ -33,7 +33,7 @@ export function findSpeakers(sections: readonly Section[], isTitled = false): re
 
 /** Whether a heading says that speakers follow: it has a word for them, and none that is not about them. */
 export function isSpeakersHeading(heading: string): boolean {
-  const folded = foldWords(heading.replace(/\([^)]*\)/gu, ' '));
+  const folded = foldWords(heading.replace(/\([^)]{0,300}\)/gu, ' '));
   return LANGUAGES.some(({ heads, companions }) => {
     if (!heads.some((head) => ` ${folded} `.includes(head))) return false;
     return folded.split(' ').every((word) => companions.has(word));
@@ -81,7 +81,7 @@ function beginsWithName(block: Block): boolean {
 }
 
 function isLabelled(text: string): boolean {
-  const label = /^\W*(\p{L}[^:：]{0,38}?)\s*[:：]/u.exec(text)?.[1];
+  const label = /^\W{0,100}(\p{L}[^:：]{0,38}?)\s{0,20}[:：]/u.exec(text)?.[1];
   return label !== undefined && !isPersonName(label) && labelRole(label) === undefined;
 }
 
@@ -123,7 +123,7 @@ function inLabels(blocks: readonly Block[]): readonly FactReading[] {
 function inHeading({ heading, line }: Section): readonly FactReading[] {
   if (!/\d/.test(heading)) return [];
   const folded = foldInPlace(heading);
-  const lead = /^\W*(?:speakers?|dien gia)\s+[\d,& ]+\s*[:-]\s*/.exec(folded)?.[0].length;
+  const lead = /^\W*(?:speakers?|dien gia)\s[\d,&\s]+[:-]\s*/.exec(folded)?.[0].length;
   if (lead === undefined) return [];
   return people(readNames(heading.slice(lead)), line);
 }

@@ -18,7 +18,7 @@ export function findTalkSpeakers(sections: readonly Section[], isTitled: boolean
 }
 
 const LONGEST_BY_LINE = 120;
-const BY = /^\W*(?:presented by|talk by|by|trình bày bởi|bởi|von|por|par)\s*[:：]?\s+(?=\p{Lu})/iu;
+const BY = /^\W*(?:presented by|talk by|by|trình bày bởi|bởi|von|por|par)(?:\s*[:：])?\s+(?=\p{Lu})/iu;
 
 function byLine({ heading }: Section): (block: Block) => readonly FactReading[] {
   return (block) => {
@@ -32,7 +32,7 @@ function byLine({ heading }: Section): (block: Block) => readonly FactReading[] 
 
 function inHeading({ heading, path, line }: Section): readonly FactReading[] {
   const isTalk = path.slice(0, -1).some((above) => TALKS.has(foldWords(above)));
-  const parts = isTalk ? heading.replace(/^\W*\d+[.)]\s*/u, '').split(/\s+[-–—]\s+|:\s+/u) : [];
+  const parts = isTalk ? heading.replace(/^\W*\d+[.)]\s*/u, '').split(/(?<!\s)\s+[-–—]\s+|:\s+/u) : [];
   const [value, other] = [parts[0], parts.at(-1)].filter((part) => part !== undefined && isPersonName(part));
   if (parts.length < 2 || value === undefined || other !== undefined) return [];
   return [{ kind: 'speaker', value, detail: parts.filter((part) => part !== value).join(' – '), line }];

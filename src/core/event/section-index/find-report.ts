@@ -1,4 +1,5 @@
 import { maxBy } from 'es-toolkit';
+import { isIndexName, readFileName } from '../../report/file-name.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportRef } from '../event.ts';
 import { nearWords } from '../names/same-word.ts';
@@ -60,12 +61,12 @@ function seriesOf({ names }: Compared): readonly string[] {
 }
 
 function lastPart(target: string): string {
-  const path = target.toLowerCase().replace(/\/*(?:[?#].*)?$/u, '');
+  const path = target.toLowerCase().replace(/(?<!\/)\/*(?:[?#].*)?$/u, '');
   return path.split('/').at(-1) ?? '';
 }
 
-function folderOf(report: ReportRef): string {
-  const parts = report.file.toLowerCase().split('/');
-  const file = parts.at(-1) ?? '';
-  return /^_?index(?:\.[\w-]+)?\.md$/.test(file) ? (parts.at(-2) ?? '') : file.replace(/(?:\.[a-z]{2})?\.md$/, '');
+/** What a link to it ends in: the name of its folder, or of the file where that is no folder's page. */
+function folderOf({ file }: ReportRef): string {
+  const name = readFileName(file.toLowerCase());
+  return isIndexName(name) ? (name.folder.split('/').at(-2) ?? '') : name.name;
 }

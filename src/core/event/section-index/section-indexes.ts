@@ -1,3 +1,4 @@
+import { isIndexName, readFileName } from '../../report/file-name.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportRef } from '../event.ts';
 
@@ -15,25 +16,23 @@ interface SectionIndexes<File extends ReportRef> {
 export function findSectionIndexes<File extends ReportRef>(files: readonly File[]): SectionIndexes<File> {
   const withFolders = new Set(files.flatMap(({ site, file }) => foldersAbove(file).map((name) => `${site}\n${name}`)));
   const isIndex = ({ site, file }: ReportRef): boolean => {
-    const match = INDEX_NAME.exec(file);
-    return match !== null && withFolders.has(`${site}\n${match[1] ?? ''}`);
+    const name = readFileName(file);
+    return isIndexName(name) && withFolders.has(`${site}\n${name.folder}`);
   };
   const indexes = files.filter(isIndex).toSorted((a, b) => b.file.length - a.file.length);
   const byFolder = groupBy(indexes, ({ site, file }) => {
-    const [, folder = '', language = ''] = INDEX_NAME.exec(file) ?? [];
+    const { folder, language } = readFileName(file);
     return `${site}\n${folder}\n${language}`;
   });
   return {
     indexes,
     pages: files.filter((file) => !isIndex(file)),
     above: ({ site, file }) => {
-      const language = /(\.[a-z]{2})\.md$/i.exec(file)?.[1] ?? '';
+      const { language } = readFileName(file);
       return foldersAbove(file).flatMap((folder) => byFolder.get(`${site}\n${folder}\n${language}`) ?? []);
     },
   };
 }
-
-const INDEX_NAME = /^(.*\/)?_?index(\.[a-z]{2})?\.md$/i;
 
 /** The folders that hold a file's own folder, with a slash at their end, the innermost first; '' is the outermost. */
 function foldersAbove(file: string): readonly string[] {

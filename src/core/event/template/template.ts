@@ -75,7 +75,7 @@ const MOST = 0.6;
 
 /** Angle brackets around words that ask for something; "DX<inAction>" is a name, `<bucket>` stands in commands. */
 const PLACEHOLDER =
-  /<\s*(?:yyyy\b|(?:them|nhap|add|insert|enter) [^<>]|(?:dia diem|vai tro|ten su kien|event name|your) ?[^<>]*)[^<>]*>/;
+  /<\s*(?:yyyy\b|(?:them|nhap|add|insert|enter) [^<>]|dia diem|vai tro|ten su kien|event name|your)[^<>]*>/;
 
 const NOT_TO_COPY =
   /copy verbatim|sao chep nguyen van|(?:do not|not|khong|khong nen) (?:copy|sao chep)\b.{0,60}\b(?:report|bao cao)/;

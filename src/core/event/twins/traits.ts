@@ -74,7 +74,7 @@ function anchorsOf(text: string): ReadonlySet<string> {
   // Nearly all words have neither a capital inside nor a digit.
   const parts = text.split(/\s+/u).filter((part) => CAN_HOLD_ANCHOR.test(part));
   const tokens = parts.flatMap((part) => part.match(TOKEN) ?? []).filter(isAnchor);
-  return new Set(tokens.map((token) => token.toLowerCase().replace(/[.,:]+$/u, '')));
+  return new Set(tokens.map((token) => token.toLowerCase().replace(/(?<![.,:])[.,:]+$/u, '')));
 }
 
 const CAN_HOLD_ANCHOR = /\d|.[A-Z]/;

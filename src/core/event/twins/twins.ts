@@ -1,3 +1,4 @@
+import { readFileName } from '../../report/file-name.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { ReportRef } from '../event.ts';
@@ -25,12 +26,22 @@ export function findTwins<File extends JudgedFile>(files: readonly File[]): read
   });
 }
 
-/** The same for the files of one page in several languages, as Hugo names them: `x.md`, `x.vi.md`. */
-export function pageKey({ site, file }: ReportRef): string {
-  return `${site}/${file.replace(/(?:\.[a-z]{2})?\.md$/i, '')}`;
+/**
+ * The same for the files of one page in several languages: named as Hugo does, `x.md` and `x.vi.md`, or where the layout
+ * says of one that it translates another.
+ */
+export function pageKey({ site, file, original = file }: TranslatedFile): string {
+  const { folder, name } = readFileName(original);
+  return `${site}/${folder}${name}`;
 }
 
-interface JudgedFile extends ReportRef {
+/** A file, and which one it translates where its name does not say so. */
+export interface TranslatedFile extends ReportRef {
+  /** Path of the file that it translates; its own where it translates none. */
+  readonly original?: string;
+}
+
+interface JudgedFile extends TranslatedFile {
   readonly report: ParsedReport;
   readonly authorship: Authorship;
 }

@@ -12,13 +12,25 @@ export function openAdmonitions(text: string): string {
 /** `:::note[Title]`, `:::tip Title`, `:::` (Docusaurus, VitePress), and `> [!note] Title` (GitHub, Obsidian). */
 function openLine(line: string): string {
   const colons = COLONS.exec(line);
-  if (colons !== null) return titleLine(colons[1] ?? '', colons[2] ?? colons[3] ?? '');
+  const title = colons === null ? undefined : titleIn((colons[2] ?? '').trim());
+  if (title !== undefined) return titleLine(colons?.[1] ?? '', title);
   const callout = CALLOUT.exec(line);
   return callout === null ? line : titleLine(callout[1] ?? '', callout[2] ?? '');
 }
 
-const COLONS =
-  /^([ \t>]*):{3,}[ \t]*(?:(?:\{[^{}]*\}|[A-Za-z][\w-]*)[ \t]*(?:\[(.*)\]|([^[{].*?)?)[ \t]*(?:\{.*\})?)?[ \t]*$/;
+const COLONS = /^([ \t>]*):{3,}[ \t]*(?:\{[^{}]*\}|[A-Za-z][\w-]*|$)(.*)$/;
+
+/** What stands behind the name of a box: `[Title]` or `Title`, each with `{attributes}` or without; undefined for anything else. */
+function titleIn(text: string): string | undefined {
+  const hasAttributes = text.endsWith('}') && text.includes('{');
+  if (text.startsWith('[')) {
+    if (text.endsWith(']')) return text.slice(1, -1);
+    return hasAttributes ? /^\[(.*)\][ \t]*\{/.exec(text)?.[1] : undefined;
+  }
+  if (hasAttributes) return text.slice(0, text.indexOf('{'));
+  return text.startsWith('{') ? undefined : text;
+}
+
 const CALLOUT = /^([ \t]*(?:>[ \t]*)+)\[![A-Za-z][\w|/ -]*\][-+]?[ \t]*(.*)$/;
 
 /** Two blanks at its end: what follows is a line of its own. */
@@ -41,7 +53,7 @@ function openIndented(lines: readonly string[]): readonly string[] {
   });
 }
 
-const INDENTED = /^ *(?:(?:!!!|\?\?\?\+?) *[A-Za-z][\w -]*?(?: *"(.*)")?|===[!+]? *"(.*)") *$/;
+const INDENTED = /^ *(?:(?:!!!|\?\?\?\+?) *[A-Za-z][\w-]*(?: +[\w-]+)*(?: *"(.*)")?|===[!+]? *"(.*)") *$/;
 
 /** Directives of MyST: a fence with a name in braces, whose text is Markdown unless it is code or a picture. */
 function openDirectives(lines: readonly string[]): readonly string[] {

@@ -20,6 +20,6 @@ function linesOf(text: string): string {
 
 // What goes on to the next closing tag stops at another opening one: else each of many would be sought to the end.
 const COMMENT = /\{%-?\s*comment\s*-?%\}(?:(?!\{%-?\s*comment\b)[\s\S])*?\{%-?\s*endcomment\s*-?%\}/g;
-const HIGHLIGHT = /^([ \t]*)\{%-?\s*((?:end)?highlight)\b[ \t]*(\w*)[^%\n]*%\}[ \t]*$/gm;
+const HIGHLIGHT = /^([ \t]*)\{%-?\s*((?:end)?highlight)\b[ \t]*(?![ \t])(\w*)(?!\w)[^%\n]*%\}[ \t]*$/gm;
 const TAG =
   /\{%-?\s*raw\s*-?%\}((?:(?!\{%-?\s*raw\b)[\s\S])*?)\{%-?\s*endraw\s*-?%\}|\{%(?:(?!\{%|%\})[\s\S])*%\}|\{\{[^{}]*\}\}/;

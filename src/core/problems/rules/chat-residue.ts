@@ -14,7 +14,8 @@ export const chatResidue: Rule = () => (file) =>
 const RESIDUES = [
   // Marks of sources: Gemini, ChatGPT.
   {
-    pattern: /\[cite_start\]|\[cite: ?[\d, ]+\]|:contentReference\[oaicite:\d+\]|\u3010\d+\u2020[^\u3011]*\u3011/u,
+    pattern:
+      /\[cite_start\]|\[cite: ?[\d, ]+\]|:contentReference\[oaicite:\d+\]|\u3010\d+\u2020[^\u3010\u3011]*\u3011/u,
     problem: error,
   },
   // What it says to the one who asked.

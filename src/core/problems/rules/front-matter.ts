@@ -4,14 +4,19 @@ import type { CheckedFile } from '../checked-content.ts';
 import { type Day, daysOf, dayText, overlap, type SiteFacts } from '../event-facts.ts';
 import { error, type GradedProblem, type Rule, warning } from '../rule.ts';
 
-/** What the reader found wrong with the front matter, and a missing title. */
-export const frontMatter: Rule = () => (file) => {
-  const { problems, frontMatter: fields } = file.parsed;
-  if (problems.length > 0) return problems.map(({ line, rule, message }) => error(line, rule, message));
-  const title = fields['title'];
-  if (title !== undefined && title !== null && title !== '') return [];
-  const message = 'The front matter gives no title, so menus and lists of the site show none. Add "title: …" to it.';
-  return [warning(1, 'missing-title', message)];
+/** What the reader found wrong with the front matter, and a missing title, which other programs than Hugo take elsewhere. */
+export const frontMatter: Rule = ({ sites }) => {
+  const others = new Set(sites.filter(({ layout }) => layout !== undefined).map(({ name }) => name));
+  return (file) => {
+    const { problems, frontMatter: fields } = file.parsed;
+    const told = problems.map(({ line, rule, message }) =>
+      (rule === 'too-long' ? warning : error)(line, rule, message),
+    );
+    const isTitled = fields['title'] !== undefined && fields['title'] !== null && fields['title'] !== '';
+    if (told.length > 0 || isTitled || others.has(file.site)) return told;
+    const message = 'The front matter gives no title, so menus and lists of the site show none. Add "title: …" to it.';
+    return [warning(1, 'missing-title', message)];
+  };
 };
 
 /** The date of the front matter: impossible, the template's, or another than the report itself gives. */

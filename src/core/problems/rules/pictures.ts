@@ -93,7 +93,7 @@ function picturesOf({ parsed, lines }: CheckedFile): readonly Picture[] {
 }
 
 /** `<img …>`, and shortcodes that show a file: figure, and those that themes and authors add. */
-const TAG = /<img\b[^<>]*>|\{\{[<%]\s*[\w-]+\s[^{}]*?\bsrc\s*=[^{}]*?[>%]\}\}/giu;
+const TAG = /<img\b[^<>]*>|\{\{[<%]\s*[\w-]+\s(?=[^{}]*[>%]\}\})[^{}]*?\bsrc\s*=[^{}]*?[>%]\}\}/giu;
 
 function attribute(tag: string, name: string): string | undefined {
   const match = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|\`([^\`]*)\`)`, 'i').exec(tag);

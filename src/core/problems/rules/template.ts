@@ -18,7 +18,7 @@ export const placeholders: Rule = () => (file) =>
   });
 
 /** In instructions `<your bucket>` asks the reader, not the author. */
-const ANGLED = /<\s*(?!your\b)[^<>]+>/iu;
+const ANGLED = /<(?!\s*your\b)[^<>]+>/iu;
 
 /** Told from other guidance by what it asks for. */
 const PHOTOS = /^\W*(?:add|thêm)\b.*(?:photo|image|ảnh|hình)/iu;

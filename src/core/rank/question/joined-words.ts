@@ -1,17 +1,20 @@
+import { maxBy, range } from 'es-toolkit';
 import { joined, type Pair, pairsIn } from '../../index/joins.ts';
 import type { Library } from '../../library/library.ts';
 import { blocksText } from '../../report/parsed-report.ts';
-import { stem, words } from '../../text/words.ts';
+import { termOf } from '../../text/analyze.ts';
+import { hasDictionary, type Language } from '../../text/language.ts';
+import { words } from '../../text/words.ts';
 
 /**
  * A question in the spelling of the reports: "web assembly" as one word where they only write "WebAssembly", and the
  * other way round. Where they have both, each is found by the other anyway.
  */
-export function asReportsSpell(text: string, library: Library): string {
+export function asReportsSpell(text: string, language: Language, library: Library): string {
   const { vocabulary, joins } = library;
   const together = pairsIn(text).filter((pair) => vocabulary.isWord(joined(pair)) && !joins.has(joined(pair)));
   const apart = words(text).flatMap((word) => {
-    const pair = vocabulary.frequency(stem(word)) > 0 ? undefined : pairFor(word, library);
+    const pair = vocabulary.frequency(termOf(word, language)) > 0 ? undefined : pairFor(word, language, library);
     return pair === undefined ? [] : [{ word, pair }];
   });
   const said = together.reduce((all, pair) => all.replace(new RegExp(pair.join('[ -]'), 'u'), pair.join('')), text);
@@ -23,22 +26,28 @@ const FEWEST_LETTERS = 3;
 /** As many texts are read to see whether two words stand side by side. */
 const MOST_READ = 50;
 
-/** The two words that reports write a word as. */
-function pairFor(word: string, { passageIndex, passages, vocabulary }: Library): Pair | undefined {
-  const cuts = Array.from(
-    { length: Math.max(0, word.length - 2 * FEWEST_LETTERS + 1) },
-    (_, at) => at + FEWEST_LETTERS,
+/**
+ * The two words that reports write a word as; in a language that makes one of any two, those of their words that it is likeliest
+ * made of (Koehn and Knight, Empirical Methods for Compound Splitting, 2003): "Lötkurs" is a "Kurs" for "Löten".
+ */
+function pairFor(word: string, language: Language, library: Library): Pair | undefined {
+  const { vocabulary } = library;
+  const found = range(FEWEST_LETTERS, word.length - FEWEST_LETTERS + 1).map((cut) => {
+    const pair: Pair = [word.slice(0, cut), word.slice(cut)];
+    const [first, second] = [termOf(pair[0], language), termOf(pair[1], language)];
+    return { pair, terms: [first, second], worth: vocabulary.frequency(first) * vocabulary.frequency(second) };
+  });
+  const isSaid = ({ pair, terms }: (typeof found)[number]) =>
+    !hasDictionary(language) || standTogether(joined(pair), terms, library);
+  return maxBy(found.filter(({ worth }) => worth > 0).filter(isSaid), ({ worth }) => worth)?.pair;
+}
+
+function standTogether(word: string, terms: readonly string[], { passageIndex, passages }: Library): boolean {
+  const texts = passageIndex
+    .holding(terms)
+    .slice(0, MOST_READ)
+    .flatMap((number) => passages[number] ?? []);
+  return texts.some(({ section, blocks }) =>
+    pairsIn(`${section.heading}\n${blocksText(blocks)}`).some((pair) => joined(pair) === word),
   );
-  return cuts
-    .map((cut): Pair => [word.slice(0, cut), word.slice(cut)])
-    .filter((pair) => pair.every((part) => vocabulary.frequency(stem(part)) > 0))
-    .find((pair) =>
-      passageIndex
-        .holding(pair.map(stem))
-        .slice(0, MOST_READ)
-        .some((number) => {
-          const { section, blocks } = passages[number] ?? { section: { heading: '' }, blocks: [] };
-          return pairsIn(`${section.heading}\n${blocksText(blocks)}`).some((each) => joined(each) === joined(pair));
-        }),
-    );
 }

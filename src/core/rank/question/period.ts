@@ -1,11 +1,12 @@
-import { isSubset, uniq } from 'es-toolkit';
+import { inRange, isSubset } from 'es-toolkit';
 import type { Event } from '../../event/event.ts';
 import { foldInPlace } from '../../event/words/fold.ts';
 import type { Library } from '../../library/library.ts';
+import { groupBy } from '../../text/group-by.ts';
 import { fold, stem, words } from '../../text/words.ts';
-import { type Days, MONTH, months, partIn } from './parts-of-year.ts';
-import { type RelationOptions, readRelation } from './relation.ts';
+import type { Days } from './parts-of-year.ts';
 import { readSpans, type Span } from './spans.ts';
+import { toldByEvent } from './told-by-event.ts';
 
 /** When the events are that a question asks about. */
 export interface Period {
@@ -15,6 +16,8 @@ export interface Period {
   readonly words: ReadonlySet<string>;
   /** Ids of the events that fit: those of its days, those named after it, and undated ones of which a passage speaks of it. */
   readonly events: ReadonlySet<string>;
+  /** The same of each of the periods that are asked for side by side, "2019 and 2022"; one alone is the whole. */
+  readonly parts: readonly ReadonlySet<string>[];
   /** Where none fits, those of the last one before it and of the first one after it. */
   readonly nearest: readonly string[];
   /** Whether only its events can answer; a bare year may be part of a name as well ("re:Invent 2024"). */
@@ -23,112 +26,73 @@ export interface Period {
   readonly written: readonly (readonly string[])[];
 }
 
-interface Options {
-  /** Whether it asks for what came of an event, which it then names: "what did you learn after the workshop?" */
-  readonly ofOutcome?: boolean;
-  /** ISO 8601; default: the day of the newest event. */
-  readonly today?: string | undefined;
-}
+type Dated = Event & { readonly date: string };
 
 /**
  * The period that a question speaks of: "in July 2013", "last spring", "Q2 2023", "the latest event", "before series #3", "in
- * November", and the same in Vietnamese. Undefined when it speaks of none, or nobody says when any event was.
+ * November", and the same in other languages. Undefined when it speaks of none, or nobody says when any event was.
+ * @param today ISO 8601; default: the day of the newest event.
  */
-export function readPeriod(question: string, library: Dates, options: Options = {}): Period | undefined {
-  const text = question.normalize('NFC');
-  const dated = library.events.filter(isDated);
+export function readPeriod(question: string, library: Library, today?: string): Period | undefined {
+  const { events, passages, passageIndex } = library;
+  const dated = events.filter((event): event is Dated => event.date !== undefined);
   const [newest] = dated;
   if (newest === undefined) return undefined;
-  const { ofOutcome = false, today = newest.date } = options;
-  const folded = foldInPlace(text);
-  return relation(text, dated, { ofOutcome, today }) ?? withYear(text, library, today) ?? inMonth(folded, dated);
-}
-
-/** What says when events were. */
-type Dates = Pick<Library, 'events' | 'passages' | 'passageIndex'>;
-type Dated = Event & { readonly date: string };
-
-function isDated(event: Event): event is Dated {
-  return event.date !== undefined;
-}
-
-/** A period of these days, the last one of each included. */
-function periodOf(days: readonly Days[], said: string, dated: readonly Dated[]): Period {
-  const fits = ({ date, until = date }: Dated) => days.some((each) => date <= each.until && until >= each.from);
-  const fitting = dated.filter(fits);
-  const isBefore = ({ date, until = date }: Dated) => days.every(({ from }) => until < from);
-  const around = [dated.find(isBefore), dated.findLast((event) => !isBefore(event))];
+  const text = question.normalize('NFC');
+  const spans = spansOf(text, dated, today ?? newest.date);
+  if (spans.length === 0) return undefined;
+  const parts = [...groupBy(spans, ({ index, length }) => text.slice(index, index + length))].map(([said, own]) => {
+    const written = own.some(({ kind }) => kind === 'told')
+      ? []
+      : words(fold(said)).filter((word) => !BETWEEN.has(word));
+    const speaking = passageIndex.holding(written.map(stem)).flatMap((each) => passages[each]?.event ?? []);
+    const undated = speaking.filter(({ date }) => date === undefined);
+    const fitting = dated.filter(isWithin(own));
+    const ids = [...fitting, ...undated, ...events.filter(isNamedAfter(written))].map(({ id }) => id);
+    return { said, written, events: new Set(ids) };
+  });
+  const said = parts.map((part) => part.said).join(', ');
+  const all = new Set(parts.flatMap((part) => [...part.events]));
   return {
     said,
     words: new Set(words(fold(said))),
-    events: new Set(fitting.map(({ id }) => id)),
-    nearest: fitting.length > 0 ? [] : around.flatMap((event) => event?.id ?? []),
-    binds: true,
-    written: [],
+    events: all,
+    parts: parts.map((part) => part.events),
+    nearest: all.size > 0 ? [] : nearestTo(spans, dated),
+    binds: spans.some(({ kind }) => kind !== 'bare'),
+    written: parts.map(({ written }) => written).filter(({ length }) => length > 0),
   };
+}
+
+function spansOf(text: string, dated: readonly Dated[], today: string): readonly Span[] {
+  const years = dated.map(({ date }) => Number(date.slice(0, 4)));
+  // "2000 requests"
+  const isLikely = ({ from }: Days) =>
+    inRange(Number(from.slice(0, 4)), Math.min(...years) - 1, Math.max(...years) + 2);
+  const spans = readSpans(text, { today, known: dated.map(({ date }) => date) });
+  const told = toldByEvent(foldInPlace(text), dated);
+  // "Before August 2026" names no event.
+  if (told !== undefined && !spans.some(({ index, kind }) => kind === 'told' && index > told.index)) return [told];
+  return spans.filter((span) => span.kind !== 'bare' || isLikely(span));
+}
+
+function isWithin(days: readonly Days[]): (event: Dated) => boolean {
+  return ({ date, until = date }) => days.some((each) => date <= each.until && until >= each.from);
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
 
-function isNamedAfter({ name }: Event, written: Period['written']): boolean {
-  const own = words(fold(name));
-  return written.some((all) => all.some((word) => YEAR.test(word)) && isSubset(own, all));
+function isNamedAfter(written: readonly string[]): (event: Event) => boolean {
+  return ({ name }) => written.some((word) => YEAR.test(word)) && isSubset(words(fold(name)), written);
 }
 
-/** "before series #3", "after the DevOps workshop", "since 15 November 2025", "before August 2026". */
-function relation(text: string, dated: readonly Dated[], options: RelationOptions): Period | undefined {
-  const read = readRelation(text, dated, options);
-  return read === undefined ? undefined : periodOf([read], read.said, dated);
-}
-
-/** Months, quarters, seasons and years with their year, days, and what is told by its distance from today. */
-function withYear(text: string, { events, passages, passageIndex }: Dates, today: string): Period | undefined {
-  const dated = events.filter(isDated);
-  const years = dated.map(({ date }) => Number(date.slice(0, 4)));
-  // "2000 requests"
-  const isLikely = ({ from }: Span) => {
-    const year = Number(from.slice(0, 4));
-    return year >= Math.min(...years) - 1 && year <= Math.max(...years) + 1;
-  };
-  const spans = readSpans(text, today).filter((span) => span.isFirm || isLikely(span));
-  if (spans.length === 0) return undefined;
-  const said = uniq(spans.map(({ index, length }) => text.slice(index, index + length)));
-  const written = said.map((each) => words(fold(each)).filter((word) => !BETWEEN.has(word)));
-  const speaking = written.flatMap((all) =>
-    passageIndex.holding(all.map(stem)).flatMap((each) => passages[each]?.event ?? []),
-  );
-  const others = [
-    ...speaking.filter((event) => !isDated(event)),
-    ...events.filter((event) => isNamedAfter(event, written)),
-  ];
-  const period = periodOf(spans, said.join(', '), dated);
-  return {
-    ...period,
-    events: new Set([...period.events, ...others.map(({ id }) => id)]),
-    nearest: others.length > 0 ? [] : period.nearest,
-    binds: spans.some(({ isFirm }) => isFirm),
-    written,
-  };
+/** Those of the last event before some days, and of the first one after it. */
+function nearestTo(days: readonly Days[], dated: readonly Dated[]): readonly string[] {
+  const isBefore = ({ date, until = date }: Dated) => days.every(({ from }) => until < from);
+  return [dated.find(isBefore), dated.findLast((event) => !isBefore(event))].flatMap((event) => event?.id ?? []);
 }
 
 /** Small words of a period, which a text may write otherwise. */
-const BETWEEN: ReadonlySet<string> = new Set('in of from to and the de del nam den'.split(' '));
-
-const ANY_MONTH = new RegExp(`(?<before>\\b(?:in|of|during|trong) )?${MONTH}`, 'u');
-
-/** "in November", "tháng 11", of whichever year. */
-function inMonth(folded: string, dated: readonly Dated[]): Period | undefined {
-  const match = ANY_MONTH.exec(folded);
-  const part = partIn(match?.groups ?? {});
-  if (match === null || part === undefined || /\d\s*$/.test(folded.slice(0, match.index))) return undefined;
-  // "may" and "march" are months only behind "in" and the like.
-  if (/^(?:may|march)\b/.test(match[0])) return undefined;
-  const years = uniq(dated.map(({ date }) => Number(date.slice(0, 4))));
-  const period = periodOf(
-    years.flatMap((year) => months(year, part.month, 1)),
-    match[0].trim(),
-    dated,
-  );
-  // Without any event it may be part of something else.
-  return period.events.size > 0 ? period : undefined;
-}
+const BETWEEN: ReadonlySet<string> = new Set(
+  'in im of from to and the de del nam den jahr year ano annee anno'.split(' '),
+);

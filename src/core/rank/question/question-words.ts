@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../index/vocabulary.ts';
 import type { Library } from '../../library/library.ts';
 import { analyze, type Token, termOf } from '../../text/analyze.ts';
 import { withinEdits } from '../../text/edits.ts';
-import { isSyllable, type Language } from '../../text/language.ts';
+import { hasDictionary, isSyllable, type Language } from '../../text/language.ts';
 import { isLight } from '../../text/stop-words.ts';
 import { fold, isMarked } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
@@ -46,16 +46,24 @@ export function readWords(
   return analyze(text, language).map(read);
 }
 
-/** A word by the term that reports know it by, in whichever language they are: "Trainings" is "train" in English ones. */
+/**
+ * A word by the term that reports know it by, in whichever language they are: "Trainings" is "train" in English ones; and with the
+ * marks that they write: "decidio" is "decidió", "Voegel" is "Vögel".
+ */
 function inReports({ word, term }: Token, { vocabulary, languages }: Library): Token {
-  const terms = [term, ...[...languages].map((language) => termOf(word, language))];
+  const folded = [fold(word), fold(word).replace(/([aou])e/g, '$1')];
+  const forms = [
+    word,
+    ...folded.flatMap((each) => (each.length < MIN_LENGTH ? [] : (vocabulary.withMarks(each) ?? []))),
+  ];
+  const terms = [term, ...forms.flatMap((form) => [...languages].map((language) => termOf(form, language)))];
   return { word, term: terms.find((each) => vocabulary.frequency(each) > 0) ?? term };
 }
 
 function weightOf({ word, term }: Token, language: Language, { vocabulary, knowledge, languages }: Library): number {
   const isKnown = vocabulary.frequency(term) > 0;
   if (!isKnown && !languages.has(language)) return WORD_WEIGHTS.foreign;
-  if (isLight(fold(word))) return WORD_WEIGHTS.light;
+  if (isLight(fold(word), language)) return WORD_WEIGHTS.light;
   const isCommon = (language === 'vi' && isSyllable(fold(word))) || knowledge.isEnglish(fold(word));
   // Nothing tells a name of another language.
   if (language !== 'en' && language !== 'vi') return 1;
@@ -73,7 +81,7 @@ function readWord(token: Token, language: Language, library: Library): QuestionW
   const termIn = (other: string) => inReports({ word: other, term: termOf(other, language) }, library).term;
   const meant = correction(token, language, library);
   return meant === undefined
-    ? { ...plain, known: false, akin: akinTo(fold(word), vocabulary, termIn) }
+    ? { ...plain, known: false, akin: akinTo(fold(word), !hasDictionary(language), vocabulary, termIn) }
     : { ...plain, term: termIn(meant), weight };
 }
 
@@ -83,9 +91,8 @@ function correction({ word, term }: Token, language: Language, library: Library)
   const isRight = glossary.formsWith(term).length > 0 || glossary.thesaurus(word).length > 0 || isEnglish(fold(word));
   if (isRight || /^\p{Lu}{2,}/u.test(word)) return undefined;
   // Without a dictionary any word may be right: only a long one that reports nearly have is not.
-  const hasDictionary = language === 'en' || language === 'vi';
-  return hasDictionary || word.length >= TWO_EDITS_FROM
-    ? nearestWord(fold(word), library.vocabulary, hasDictionary ? 2 : 1)
+  return hasDictionary(language) || word.length >= TWO_EDITS_FROM
+    ? nearestWord(fold(word), library.vocabulary, hasDictionary(language) ? 2 : 1)
     : undefined;
 }
 
@@ -110,12 +117,28 @@ function nearestWord(word: string, { alike }: Vocabulary, mostEdits: number): st
 const SAME_ROOT_LETTERS = 4;
 const LEAST_LIKENESS = 0.4;
 
-function akinTo(word: string, { alike }: Vocabulary, termIn: (word: string) => string): readonly WeightedTerm[] {
-  const root = word.slice(0, SAME_ROOT_LETTERS);
-  const found = alike(word)
-    .filter((other) => other.likeness >= LEAST_LIKENESS && other.word.slice(0, SAME_ROOT_LETTERS) === root)
-    .map((other) => ({ term: termIn(other.word), weight: WORD_WEIGHTS.akin * other.likeness }));
+/** @param makesWords whether the language makes words of words: "Werkstatt" is in "Fahrradwerkstatt", "stimmten" in "abgestimmt". */
+function akinTo(
+  word: string,
+  makesWords: boolean,
+  { alike }: Vocabulary,
+  termIn: (word: string) => string,
+): readonly WeightedTerm[] {
+  const own = termIn(word);
+  const found = alike(word).flatMap((other): readonly WeightedTerm[] => {
+    const term = termIn(other.word);
+    const isPart = makesWords && (isPartOf(word, other.word) || isPartOf(own, term));
+    const isOfRoot =
+      other.likeness >= LEAST_LIKENESS && other.word.slice(0, SAME_ROOT_LETTERS) === word.slice(0, SAME_ROOT_LETTERS);
+    return isPart || isOfRoot ? [{ term, weight: WORD_WEIGHTS.akin * (isPart ? 1 : other.likeness) }] : [];
+  });
   return [...new Map(found.reverse().map((each) => [each.term, each])).values()];
+}
+
+/** Whether one of two words is how the other begins or ends. */
+function isPartOf(one: string, other: string): boolean {
+  const [part, whole] = one.length < other.length ? [one, other] : [other, one];
+  return part.length >= SAME_ROOT_LETTERS && (whole.startsWith(part) || whole.endsWith(part));
 }
 
 /** The words of a question, each with the everyday words that may stand for it in a passage. */

@@ -3,13 +3,14 @@ import type { GlossaryEntry } from '../../glossary/glossary.ts';
 import { type Recognized, recognize } from '../../glossary/recognize.ts';
 import type { WeightedTerm } from '../../index/passage-index.ts';
 import type { Library } from '../../library/library.ts';
-import { isAskingTerm, isPersonRole, type Role, roleAskedFor } from '../../pack/roles.ts';
+import { isAskedBy, isPersonRole, type Role, roleAskedFor } from '../../pack/roles.ts';
 import { syllablePairs, type Token } from '../../text/analyze.ts';
 import { isSyllable, type Language } from '../../text/language.ts';
 import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
 import { fold } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
+import { asksWhatWas, COMPARING } from './asks-what-was.ts';
 import { asReportsSpell } from './joined-words.ts';
 import { type Period, readPeriod } from './period.ts';
 import { type QuestionWord, readWords, withSynonyms } from './question-words.ts';
@@ -36,9 +37,6 @@ export interface Question {
   readonly things: readonly Recognized[];
 }
 
-/** What comes of an event comes after it: "what will they build after the workshop?" asks about that one. */
-const OUTCOMES: ReadonlySet<Role> = new Set(['takeaways', 'application', 'experience']);
-
 interface ReadOptions {
   /** Of the question; 'auto', the default, finds out. */
   readonly language?: Language | 'auto' | undefined;
@@ -51,14 +49,15 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
   const spoken = language === 'auto' ? languageOf(text, library) : language;
   const asksForEvents = isCoverageQuestion(text);
   const role = asksForEvents ? undefined : roleAskedFor(text);
-  const period = readPeriod(text, library, { ofOutcome: role !== undefined && OUTCOMES.has(role), today });
-  const isAsking = ({ word, term }: Token): boolean =>
-    (role !== undefined && isAskingTerm(term, role)) ||
-    (asksForEvents && COVERAGE_WORDS.has(fold(word))) ||
-    (period?.words.has(fold(word)) ?? false) ||
+  const period = readPeriod(text, library, today);
+  const isAsking = (token: Token): boolean =>
+    (role !== undefined && isAskedBy(token, role)) ||
+    (asksForEvents && COVERAGE_WORDS.has(fold(token.word))) ||
+    (period?.words.has(fold(token.word)) ?? false) ||
+    (period !== undefined && period.parts.length > 1 && COMPARING.test(fold(token.word))) ||
     // "When was Đêm bánh mì?"
-    (spoken === 'vi' && ENGLISH_STOP_WORDS.has(word.toLowerCase()) && !isSyllable(fold(word)));
-  const said = asReportsSpell(text, library);
+    (spoken === 'vi' && ENGLISH_STOP_WORDS.has(token.word.toLowerCase()) && !isSyllable(fold(token.word)));
+  const said = asReportsSpell(text, spoken, library);
   const read = withSynonyms(readWords(said, spoken, isAsking, library), text, library);
   const words = uniqBy(read, ({ term }) => term);
   // The passages know all the words of one of its names.
@@ -67,12 +66,13 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
       .formsOf(entry)
       .some(({ kind, terms }) => kind !== 'phrase' && terms.every((term) => vocabulary.frequency(term) > 0));
   const isNearRole = isPersonRole(role) && (library.passagesByRole.get(role) ?? []).length === 0;
-  // "What happened in May 2022?" asks for that month, and for nothing that its reports could say.
-  const isOfPeriod = period !== undefined && !read.some(({ weight }) => weight > WORD_WEIGHTS.light);
+  const isOfPeriod = period !== undefined && asksWhatWas({ text, language: spoken, words: read }, period, library);
   return {
     text,
     language: spoken,
-    words: isOfPeriod ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking })) : words,
+    words: isOfPeriod
+      ? words.map((word) => ({ ...word, weight: WORD_WEIGHTS.asking, known: true, akin: [], synonyms: [] }))
+      : words,
     role: isNearRole ? 'speaker' : (role ?? (isOfPeriod ? 'purpose' : undefined)),
     isNearRole,
     period,

@@ -1,90 +1,112 @@
-import { sortBy } from 'es-toolkit';
+import { sortBy, uniq } from 'es-toolkit';
 import { readDates } from '../../event/dates/dates.ts';
 import { readMonths } from '../../event/dates/named-months.ts';
 import { foldInPlace } from '../../event/words/fold.ts';
-import { type Days, HALF, months, partIn, QUARTER, type Said, SEASON } from './parts-of-year.ts';
-import { relativeDays } from './relative-days.ts';
+import { EVENT } from './asked-for.ts';
+import { type Days, MONTH, months, PART, partNamed, QUARTER } from './parts-of-year.ts';
 
 /** Days that a text names: `text.slice(index, index + length)` is how it does. */
 export interface Span extends Days {
   readonly index: number;
   readonly length: number;
-  /** Whether it can only say when something was: a bare year may be part of a name ("re:Invent 2024"). */
-  readonly isFirm: boolean;
+  /**
+   * `written`: so that other texts may write it, too; `bare`: the same, but it may be part of a name ("re:Invent 2024") or of
+   * something else; `told`: by its distance from today or from something else.
+   */
+  readonly kind: 'written' | 'bare' | 'told';
+}
+
+export interface SpanOptions {
+  /** What "last spring" goes by, ISO 8601; undefined: nothing is relative. */
+  readonly today?: string | undefined;
+  /** Days that "in November" may mean. */
+  readonly known?: readonly string[];
 }
 
 /**
- * The days, months, quarters, seasons and years that a text in NFC names with their year, and those that it names by their distance
- * from `today` ("last spring"), in the order of their places. English and Vietnamese, and what is cheap of other languages.
- * @param today ISO 8601; undefined: nothing is relative.
+ * The days, months, quarters, seasons and years that a text in NFC names, in the order of their places: "July 2013", "last
+ * spring", "from 2019 to 2021", "since Q2 2023". English, Vietnamese, and what is cheap of other languages.
  */
-export function readSpans(text: string, today: string | undefined): readonly Span[] {
+export function readSpans(text: string, { today, known = [] }: SpanOptions = {}): readonly Span[] {
   const folded = foldInPlace(text);
-  const dates = [...readDates(text), ...readMonths(text)].map(({ iso, until = iso, ...at }) => {
-    return { from: iso, until, ...at, isFirm: true };
+  const dates = [...readDates(text), ...readMonths(text)].map(({ iso, until = iso, ...at }): Span => {
+    return { from: iso, until, ...at, kind: 'written' };
   });
-  const relative = today === undefined ? [] : relativeDays(folded, today);
-  const found = [
-    ...dates,
-    ...relative.map((days) => ({ ...days, isFirm: true })),
-    ...WRITINGS.flatMap(written(folded)),
-  ];
-  return joined(distinct(found), folded);
-}
-
-interface Writing {
-  readonly pattern: RegExp;
-  readonly isFirm?: false;
-  /** Default: what `partIn` finds of the year. */
-  readonly days?: (year: number, said: Said) => readonly Days[];
-}
-
-function written(folded: string): (writing: Writing) => readonly Span[] {
-  return ({ pattern, days = partOf, isFirm = true }) =>
+  const others = PATTERNS.flatMap(({ pattern, kind }) =>
     [...folded.matchAll(pattern)].flatMap(({ 0: { length }, index, groups = {} }) =>
-      days(Number(groups['year']), groups).map((each): Span => ({ ...each, index, length, isFirm })),
-    );
-}
-
-function partOf(year: number, said: Said): readonly Days[] {
-  const { month, length } = partIn(said) ?? { month: 1, length: 12 };
-  // A winter has two years: "winter 2023" is any of both, "winter 2023/24" says which.
-  const isAny = said['s12'] !== undefined && said['next'] === undefined;
-  return [...(isAny ? months(year - 1, month, length) : []), ...months(year, month, length)];
+      daysOf(groups, today, known).map((days): Span => ({ ...days, index, length, kind })),
+    ),
+  );
+  return joined(distinct([...dates, ...others]), folded).map((span) => {
+    const word = RELATED.exec(folded.slice(0, span.index))?.[1];
+    return word === undefined ? span : { ...span, ...related(word, span), kind: 'told' };
+  });
 }
 
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?![a-z\\d%]|[.,]\\d)';
 /** What stands between a part of a year and the year. */
 const OF = '(?:[ ,/-]|\\b(?:of|de|del|du|von|nam)\\b)*';
-const IN = '(?:in|during|within|throughout|trong|im jahre?|en|em|nel|an)';
-const EVENTS = '(?:events?|workshops?|sessions?|meetups?|meetings?|talks?|reports?)(?![a-z])';
+const IN = '(?:in|of|during|within|throughout|trong|im|en|em|nel|an)';
+const LAST = '(?:(?:last|previous|letzte[mnrs]?|vergangene[mnrs]?|vorige?[mnrs]?) |[去昨先])';
+const LAST_BEHIND = '(?:pasad[oa]|derniere?|scors[oa]|passad[oa]|ngoai|truoc|(?:vua )?roi)';
+const NOW = '(?:(?:this|current|diese[mnrs]?|este|cette|ce|dit|deze) |今)';
 
-/** How periods with a year are written. */
-const WRITINGS: readonly Writing[] = [
-  { pattern: at(`(?<month>0?[1-9]|1[0-2])/${YEAR}`), days: (year, { month }) => months(year, Number(month), 1) },
-  { pattern: at(`(?:${QUARTER}|${HALF}|nam)${OF}${YEAR}`) },
-  { pattern: at(`(?<=(?<!\\p{L})${IN} )${YEAR}`) },
-  { pattern: at(`${SEASON}${OF}${YEAR}(?<next>[/-]\\d\\d(?:\\d\\d)?(?!\\d))?`) },
-  { pattern: at(`${YEAR}(?:(?:年の?|[ /-])?(?:${QUARTER}|${SEASON})| ${EVENTS}|[年년])`) },
-  { pattern: at(`${YEAR}(?!/\\d)`), isFirm: false },
+/** How periods are written, the more exact before the others. */
+const WRITINGS: readonly (readonly [Span['kind'], string])[] = [
+  ['written', `(?<month>0?[1-9]|1[0-2])/${YEAR}`],
+  ['written', `${PART}${OF}${YEAR}(?<next>[/-]\\d\\d(?:\\d\\d)?(?!\\d))?`],
+  ['written', `${YEAR}(?:(?:年の?|[ /-])?${PART}| ${EVENT}|[年년])`],
+  ['written', `(?<=(?<!\\p{L})${IN} )${YEAR}`],
+  ['bare', `${YEAR}(?!/\\d)`],
+  ['told', `${PART} (?:of )?(?:(?<lastYear>${LAST}year|nam ${LAST_BEHIND})|(?<now>${NOW}year|nam nay))`],
+  ['told', `(?:${LAST}|(?<now>${NOW}))${PART}`],
+  // "5 năm trước" is five years ago.
+  ['told', `(?<!\\d )${PART} (?:${LAST_BEHIND}|(?<now>nay))`],
+  ['told', `(?<latest>${QUARTER})`],
+  // March and May have other meanings in many languages.
+  ['written', `(?:(?<=\\b${IN} )|(?<!\\d\\S{0,2} )(?!ma))(?<any>${MONTH})(?! \\d)`],
 ];
 
-function at(pattern: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\d/.-])(?:${pattern})`, 'gu');
+const PATTERNS = WRITINGS.map(([kind, pattern]) => ({
+  kind,
+  pattern: new RegExp(`(?<![\\p{Script=Latin}\\d/.-])(?:${pattern})(?![a-z\\d])`, 'gu'),
+}));
+
+/** What a pattern has found, by the names of its groups. */
+type Said = Readonly<Record<string, string | undefined>>;
+
+function daysOf(said: Said, today: string | undefined, known: readonly string[]): readonly Days[] {
+  const { month, length } = said['month'] ? { month: Number(said['month']), length: 1 } : partNamed(said['part']);
+  const inYear = (year: number) => months(year, month ?? 1, month === undefined ? 12 : length);
+  if (said['any'] !== undefined) {
+    const years = known.filter((day) => Number(day.slice(5, 7)) === month).map((day) => Number(day.slice(0, 4)));
+    return uniq(years).map(inYear);
+  }
+  if (said['year'] !== undefined) {
+    // A winter has two years: "winter 2023" is any of both, "winter 2023/24" says which.
+    const isAny = month === 12 && length > 1 && said['next'] === undefined;
+    return (isAny ? [-1, 0] : [0]).map((years) => inYear(Number(said['year']) + years));
+  }
+  if (today === undefined) return [];
+  const [year = 0, current = 1] = today.split('-').map(Number);
+  if (said['lastYear'] !== undefined) return [inYear(year - 1)];
+  const back = said['now'] === undefined ? 1 : 0;
+  if (month === undefined) return [months(year, length * (Math.floor((current - 1) / length) - back) + 1, length)];
+  const isPast = ({ from, until }: Days) => back === 0 || (said['latest'] === undefined ? until : from) < today;
+  return [year, year - 1, year - 2].map(inYear).filter(isPast).slice(0, 1);
 }
 
-/** Of those that overlap the one that means the fewest days: "the March 2024 meeting" is of a month. */
+/** Of those that overlap the one that comes first: a month before its year. */
 function distinct(spans: readonly Span[]): readonly Span[] {
-  const most = sortBy(spans, [({ from, until }) => Date.parse(until) - Date.parse(from), ({ length }) => -length]);
   const kept: Span[] = [];
-  for (const span of most) {
+  for (const span of spans) {
     const isFree = (other: Span) =>
       span.index + span.length <= other.index ||
       span.index >= other.index + other.length ||
       (span.index === other.index && span.length === other.length && span.from !== other.from);
     if (kept.every(isFree)) kept.push(span);
   }
-  return sortBy(kept, [({ index }) => index]);
+  return sortBy(kept, ['index']);
 }
 
 const TO = /^\s*(?:-|to|until|till|through|den|bis|a|al|au)\s*$/u;
@@ -102,3 +124,23 @@ function joined(spans: readonly Span[], folded: string): readonly Span[] {
   }
   return all;
 }
+
+/** No event was before, none is after. */
+const [EVER, NEVER] = ['0000-01-01', '9999-12-31'];
+
+/** What stands before a point in time, folded. */
+export const RELATION =
+  '(before|after|since|until|truoc|tu sau|sau|vor|nach|seit|antes de|despues de|desde|avant|apres|depuis)';
+const RELATED = new RegExp(`\\b${RELATION} (?:the |ngay )?$`);
+
+/** The days that lie before or behind others, as one of those words says. */
+export function related(word: string, { from, until }: Days): Days {
+  const beside = (day: string, days: number) => new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  if (word === 'until') return { from: EVER, until };
+  if (/^(?:since|seit|desde|depuis)$/.test(word)) return { from, until: NEVER };
+  return /^(?:before|truoc|vor|antes|avant)/.test(word)
+    ? { from: EVER, until: beside(from, -1) }
+    : { from: beside(until, 1), until: NEVER };
+}
+
+const DAY_MS = 86_400_000;

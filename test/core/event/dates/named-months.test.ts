@@ -12,6 +12,8 @@ describe('readMonths', () => {
     ['Tháng 7/2013', '2013-07-01'],
     ['julio de 2013', '2013-07-01'],
     ['März 2022', '2022-03-01'],
+    ['i augusti 2021', '2021-08-01'],
+    ['i marts 2020', '2020-03-01'],
     ['2013年7月', '2013-07-01'],
   ])('reads %s', (text, iso) => {
     const [month] = readMonths(text);
@@ -33,6 +35,7 @@ describe('readDates', () => {
     ['5.-7. Oktober 2022', '2022-10-05', '2022-10-07'],
     ['3 de mayo de 2024', '2024-05-03', undefined],
     ['le 1er mars 2023', '2023-03-01', undefined],
+    ['den 6 juni 2023', '2023-06-06', undefined],
     ['2013年7月18日', '2013-07-18', undefined],
   ])('reads %s', (text, iso, until) => {
     expect(readDates(text).map((date) => [date.iso, date.until])).toEqual([[iso, until]]);

@@ -48,7 +48,15 @@ describe('createBelieve', () => {
       ...ref,
     };
   };
-  const written = { kind: 'date', value: '2025-11-29', iso: '2025-11-29', line: 1, source: 'front-matter', ...ref };
+  const written = {
+    kind: 'date',
+    value: '2025-11-29',
+    iso: '2025-11-29',
+    line: 1,
+    source: 'front-matter',
+    field: 'date',
+    ...ref,
+  };
 
   it('believes the front matter when another fact gives the same day, or its month', () => {
     expect(believe([said('2025-11-29')], 'b/_index.md')).toEqual([written]);

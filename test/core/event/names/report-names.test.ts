@@ -29,6 +29,16 @@ describe('readReportNames', () => {
     expect(name(markdown)).toBe(found);
   });
 
+  it.each([
+    ['Reels/Night of reels.md', '## Opening\n\na\n\n## Slow airs\n\nb', 'Night of reels'],
+    ['2024-01-11 Frost walk.md', '### Tracks\n\na\n\n### Owls\n\nb', 'Frost walk'],
+    ['2024-01-11.md', '## Tracks\n\na\n\n## Owls\n\nb', 'Tracks'],
+    ['Reels/Night of reels.md', '## Slow airs\n\nb\n\n### Repeats\n\nc', 'Slow airs'],
+    ['Reels/Night of reels.md', '# Ceilidh\n\n## Opening\n\na\n\n## Slow airs\n\nb', 'Ceilidh'],
+  ])('of %s takes the file name where its first heading is one part of several: %#', (file, markdown, found) => {
+    expect(name(markdown, file)).toBe(found);
+  });
+
   it("takes the file's name last", () => {
     expect(name('Flour.', 'notes/2022-11-19 Sourdough workshop.md')).toBe('Sourdough workshop');
   });

@@ -1,6 +1,6 @@
 import { GatewayIntentBits, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Message } from '../../state/message.ts';
-import { readMessageBody } from '../../state/message-body.ts';
+import { type MessageBody, readMessageBody } from '../../state/message-body.ts';
 import { blanked, messagePayload } from '../../state/message-payload.ts';
 import { changeMessage, deleteMessage, postMessage } from '../../state/post.ts';
 import { tell, type World } from '../../state/world.ts';
@@ -32,13 +32,26 @@ function create(world: World, call: Call): Answer {
   const channel = writableChannel(world, call);
   requireBody(call, 'message create');
   const body = readMessageBody(call.body);
-  const { message_reference: reference } = body;
+  const { message_reference: reference, nonce } = body;
+  const sent = body.enforce_nonce === true && sentBefore(world, nonce);
+  if (sent) return ok(messagePayload(world, sent));
   const target = channel.messages.get(reference?.message_id ?? '');
   if (reference && !target && reference.fail_if_not_exists !== false) throw REFUSALS.unknownReference();
   const draft = draftOf(world, channel, body, call.files, target?.authorId);
   const reply = target && { replyTo: target.id, type: MessageType.Reply };
-  const message = postMessage(world, channel, { ...draft, ...reply });
+  const message = postMessage(world, channel, { ...draft, ...reply, ...(nonce != null && { nonce }) });
+  if (nonce != null && body.enforce_nonce === true) world.nonces.set(String(nonce), message);
   return ok(messagePayload(world, message));
+}
+
+/** 'The past few minutes', in which Discord keeps a nonce (Message Resource, Create Message); it names no number. */
+const NONCE_LIFE_MS = 5 * 60_000;
+
+/** The bot's message with the same nonce, as it stands now. */
+function sentBefore(world: World, nonce: MessageBody['nonce']): Message | undefined {
+  const sent = world.nonces.get(String(nonce ?? ''));
+  if (sent === undefined || world.clock.now() - sent.createdAt > NONCE_LIFE_MS) return undefined;
+  return world.channels.get(sent.channelId)?.messages.get(sent.id);
 }
 
 function list(world: World, call: Call): Answer {

@@ -1,33 +1,60 @@
 import { flagAt, textAt } from '../../hugo/settings.ts';
-import { literalAt } from '../config-text.ts';
 import { partsOf } from '../file-addresses.ts';
 import type { AddressOf } from '../layout.ts';
 
-/** Pages of the classic preset's docs. https://docusaurus.io/docs/create-doc#doc-urls */
-export const docusaurusAddress: AddressOf = ({ path, settings, layout }) => {
-  const code = textAt(layout.settings, 'code');
-  const route = literalAt(code, 'routeBasePath');
-  const isUsual = ['path', 'numberPrefixParser', 'versions', 'lastVersion'].every((key) => literalAt(code, key) === '');
-  if (!isUsual || route === undefined || !path.startsWith('docs/') || flagAt(settings, 'draft')) return undefined;
-  const base = (route || 'docs').replace(/^\/+|\/+$/g, '');
-  const below = docPath(path.slice('docs/'.length), textAt(settings, 'slug'), textAt(settings, 'id'));
-  return [base, below].filter((part) => part !== '').join('/');
+/** https://docusaurus.io/docs/create-doc#doc-urls and, for blogs, `packages/docusaurus-plugin-content-blog/src/blogUtils.ts` */
+export const docusaurusAddress: AddressOf = ({ source, settings, layout }) => {
+  if (source?.route === undefined || flagAt(settings, 'draft') || !/\.mdx?$/.test(source.path)) return undefined;
+  if (/(?:^|\/)_|(?:^|\/)__tests__\//.test(source.path)) return undefined;
+  const slug = textAt(settings, 'slug');
+  const below = source.kind === 'docs' ? docPath(source.path, settings) : slug || PATHS[source.kind](source.path);
+  if (below === undefined) return undefined;
+  const address = `${source.route}/${below}`.replace(/\/{2,}/g, '/').replace(/^\//, '');
+  switch (textAt(layout.settings, 'trailingslash')) {
+    case 'true':
+      return address === '' ? '' : address.replace(/\/?$/, '/');
+    case 'false':
+      return address.replace(/\/$/, '');
+    default:
+      return address;
+  }
 };
 
-function docPath(path: string, slug: string, id: string): string {
+const PATHS = {
+  /** The day stands in the path wherever it stands in the name; folders above it come behind it. */
+  blog: (path: string): string => {
+    const [, folder = '', day, text = ''] =
+      /^(.*)(\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(.*?)(?:\/index)?\.mdx?$/.exec(path) ?? [];
+    return day === undefined ? path.replace(/(?:\/index)?\.mdx?$/, '') : `${day.replaceAll('-', '/')}/${folder}${text}`;
+  },
+  pages: (path: string): string => {
+    const { folder, name } = partsOf(path);
+    return name === 'index' ? folder : folder + name;
+  },
+};
+
+function docPath(path: string, settings: Parameters<AddressOf>[0]['settings']): string | undefined {
+  const isNumbered = flagAt(settings, 'parse_number_prefixes', true);
   const { folder, name } = partsOf(path);
   const folders = folder.split('/').filter((part) => part !== '');
-  const plain = folders.map(withoutNumber);
-  if (slug.startsWith('/')) return slug.replace(/^\/+/, '');
-  if (slug !== '') return [...plain, slug].join('/');
-  const last = withoutNumber(name);
+  const slug = textAt(settings, 'slug');
+  if (slug.startsWith('/')) return slug;
+  const plain = folders.map((part) => (isNumbered ? withoutNumber(part) : part));
+  if (plain.includes(undefined) || /(?:^|\/)\.{1,2}(?:\/|$)/.test(slug)) return undefined;
+  const above = plain.map((part) => `${part}/`).join('');
+  if (slug !== '') return above + slug;
   const isIndex = /^(?:index|readme)$/i.test(name) || name.toLowerCase() === folders.at(-1)?.toLowerCase();
-  if (isIndex && id === '') return plain.map((part) => `${part}/`).join('');
-  return [...plain, id || last].join('/');
+  if (isIndex) return above;
+  const last = textAt(settings, 'id') || (isNumbered ? withoutNumber(name) : name);
+  return last === undefined ? undefined : above + last;
 }
 
-/** "01-intro" is "intro"; dates and versions stay. `packages/docusaurus-plugin-content-docs/src/numberPrefix.ts` */
-function withoutNumber(name: string): string {
-  if (/^(?:(?:\d{2}|\d{4})[-_.]?\d{2}(?:[-_.]?(?:\d{2}|\d{4}))?|\d+[-_.]\d+)/.test(name)) return name;
-  return /^\d+\s*[-_.]+\s*([^-_.\s].*)$/.exec(name)?.[1] ?? name;
+/**
+ * "01-intro" is "intro"; dates and versions stay. Undefined where releases differ about what a date is.
+ * `packages/docusaurus-plugin-content-docs/src/numberPrefix.ts`
+ */
+function withoutNumber(name: string): string | undefined {
+  const [, rest] = /^\d+\s*[-_.]+\s*([^-_.\s].*)$/.exec(name) ?? [];
+  if (/^\d+[-_.]\d+/.test(name) || rest === undefined) return name;
+  return /^(?:\d{2}|\d{4})[-_.]?\d{2}/.test(name) ? undefined : rest;
 }

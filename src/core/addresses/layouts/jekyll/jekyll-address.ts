@@ -104,7 +104,7 @@ function documentTokens({ path, settings }: PageFile, collection: string, folder
 
 /** `lib/jekyll/utils.rb` (slugify): default and pretty. */
 function slugified(text: string, others: RegExp): string {
-  return text.replace(others, '-').replace(/^-+|-+$/g, '');
+  return text.replace(others, '-').replace(/^-+|(?<!-)-+$/g, '');
 }
 
 const KEPT = /[^\p{M}\p{L}\p{Nd}]+/gu;

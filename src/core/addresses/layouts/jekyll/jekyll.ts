@@ -1,6 +1,6 @@
 import { type Settings, settingsAt, textAt, textsAt } from '../../hugo/settings.ts';
 import type { SlugRule } from '../../reading-rules.ts';
-import { readConfig } from '../config-text.ts';
+import { configName, readConfig } from '../config-text.ts';
 import type { Recogniser } from '../layout.ts';
 import { ANYWHERE, layoutOf } from '../layout-of.ts';
 
@@ -12,6 +12,7 @@ export const recogniseJekyll: Recogniser = (files) => {
   const own = settings ?? {};
   const source = textAt(own, 'source').replace(/^\.?\/|\/$/g, '');
   return layoutOf('jekyll', {
+    toldBy: configName(files, CONFIGS) ?? '_posts',
     folders: source === '' || source === '.' ? ANYWHERE : [`${source}/`],
     leftOut: ['vendor', 'node_modules', ...textsAt(own, 'exclude').map((each) => each.replace(/\/$/, ''))],
     rules: { tags: 'liquid', anchors: anchorRule(own) },
@@ -26,7 +27,7 @@ export const recogniseJekyll: Recogniser = (files) => {
 const CONFIGS = ['_config.yml', '_config.yaml', '_config.toml'];
 
 function slashed(path: string): string {
-  const inner = path.replace(/^\/+|\/+$/g, '');
+  const inner = path.replace(/^\/+|(?<!\/)\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }
 

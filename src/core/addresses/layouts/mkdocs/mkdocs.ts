@@ -1,15 +1,17 @@
 import { textAt } from '../../hugo/settings.ts';
-import { readConfig } from '../config-text.ts';
+import { configName, readConfig } from '../config-text.ts';
 import type { Recogniser } from '../layout.ts';
 import { layoutOf } from '../layout-of.ts';
 import { slugRule } from './mkdocs-extensions.ts';
 
 /** https://www.mkdocs.org/user-guide/configuration/ */
 export const recogniseMkDocs: Recogniser = (files) => {
-  const settings = readConfig(files, ['mkdocs.yml', 'mkdocs.yaml']);
-  if (settings === undefined) return undefined;
+  const toldBy = configName(files, ['mkdocs.yml', 'mkdocs.yaml']);
+  if (toldBy === undefined) return undefined;
+  const settings = readConfig(files, [toldBy]) ?? {};
   const docs = textAt(settings, 'docs_dir').replace(/^\.?\/|\/$/g, '') || 'docs';
   return layoutOf('mkdocs', {
+    toldBy,
     folders: docs === '.' ? [''] : [`${docs}/`],
     rules: { tags: 'liquid', anchors: slugRule(settings) },
     baseUrl: textAt(settings, 'site_url'),

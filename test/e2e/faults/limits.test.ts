@@ -1,0 +1,114 @@
+import { choicesIn, type Loopback, messageIn, startLoopback } from 'loopback-discord';
+import { pino } from 'pino';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createClient } from '../../../src/discord/connection/client.ts';
+import { logIn } from '../../../src/discord/connection/log-in.ts';
+import { localeFor } from '../../../src/discord/languages/locale.ts';
+import { shownIn } from '../start.ts';
+import { answersFor, CALLBACK, MESSAGES, ORIGINAL, slow, startFaultBot, statusesOf, warnings } from './fault-bot.ts';
+
+const { t } = localeFor('en');
+const BUSY = t('busy');
+
+describe('with more questions in hand than it takes, the bot', () => {
+  it('tells who asks by a command that it is busy, and answers those in hand', async () => {
+    const { ann, discord, lines } = await startFaultBot({ commands: [slow(800)], maxInHand: 3 });
+    const members = Array.from({ length: 8 }, (_, index) => discord.member(`M${index}`));
+    const answers = await Promise.all(
+      members.map(async (member) => shownIn(messageIn(await member.slash('slow', {})))),
+    );
+    expect(answers.filter((answer) => answer === BUSY)).toHaveLength(5);
+    expect(shownIn(messageIn(await ann.slash('slow', {})))).not.toBe(BUSY);
+    expect(warnings(lines)).toEqual([]);
+  });
+
+  it('tells who mentions it, too', async () => {
+    const { ann, discord } = await startFaultBot({ maxInHand: 1 });
+    discord.faults.next(MESSAGES, { delayMs: 500 });
+    const [first, second] = [ann.post('KMS keys', { mention: true }), ann.post('GuardDuty', { mention: true })];
+    expect(shownIn(await ann.place.waitForReply(second))).toBe(BUSY);
+    expect(shownIn(await ann.place.waitForReply(first))).toContain('at rest');
+  });
+});
+
+describe('what is too long', () => {
+  it('is told so where it is a question, and cut where it is only being typed', async () => {
+    const { ann } = await startFaultBot();
+    expect(shownIn(messageIn(await ann.mention('KMS '.repeat(400))))).toBe(t('tooLong', { max: 300 }));
+    const typed = `cloud${' '.repeat(95)}${'x'.repeat(5_900)}`;
+    expect(choicesIn(await ann.autocomplete('ask', 'event', typed, { question: 'KMS' }))).not.toEqual([]);
+  });
+});
+
+describe('requests', () => {
+  it('go over 32 connections at most, and none is lost', async () => {
+    const { discord } = await startFaultBot({ commands: [slow(0)] });
+    const connections = connectionsTo(discord);
+    discord.faults.next(CALLBACK, { delayMs: 100 }, 300);
+    const members = Array.from({ length: 300 }, (_, index) => discord.member(`M${index}`));
+    const outcomes = await Promise.all(members.map((member) => member.slash('slow', {})));
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['message']));
+    expect(connections()).toBeGreaterThan(1);
+    expect(connections()).toBeLessThanOrEqual(32);
+  });
+
+  it('of interactions do not count for the global limit, those of messages keep below it', async () => {
+    const { discord, lines } = await startFaultBot({ commands: [slow(1_600)] });
+    const members = Array.from({ length: 150 }, (_, index) => discord.member(`M${index}`));
+    const outcomes = await Promise.all(members.map((member) => member.slash('slow', {})));
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['message']));
+    expect(statusesOf(discord, ORIGINAL)).toHaveLength(150);
+    expect(lines.join('\n')).not.toContain('limits');
+    const questions = members.slice(0, 100).map((member) => member.post('KMS', { mention: true }));
+    await Promise.all(questions.map((question) => discord.channel.waitForReply(question)));
+    expect(new Set(statusesOf(discord, MESSAGES))).toEqual(new Set([200]));
+    expect(members.every((member) => answersFor(member) === 1)).toBe(true);
+  });
+});
+
+describe('what the client remembers', () => {
+  it('does not grow with messages, members and direct messages that it sees', async () => {
+    const discord = await startLoopback();
+    const log = pino({ level: 'silent' });
+    const client = await logIn(() => createClient(discord.apiUrl, log), discord.token, log);
+    onTestFinished(async () => {
+      await client.destroy();
+      await discord.close();
+    });
+    let seen = 0;
+    client.on('messageCreate', () => {
+      seen += 1;
+    });
+    const sizes = () => {
+      const [guild] = client.guilds.cache.values();
+      const channels = [...client.channels.cache.values()].filter((channel) => !channel.isDMBased());
+      const messages = channels.map((channel) => ('messages' in channel ? channel.messages.cache.size : 0));
+      return [client.users.cache.size, guild?.members.cache.size, channels.length, Math.max(...messages)];
+    };
+    expect(sizes()).toEqual([1, 1, 1, 0]);
+    for (let index = 0; index < 500; index += 1) discord.member(`M${index}`).post('hello', { mention: true });
+    await expect.poll(() => seen).toBe(500);
+    expect(sizes()).toEqual([1, 1, 1, 0]);
+  });
+});
+
+/** Counts the connections to a Discord's REST API that are open, and remembers the most. */
+function connectionsTo({ apiUrl }: Loopback): () => number {
+  const port = Number(new URL(apiUrl).port);
+  let most = 0;
+  const count = () => {
+    const open = clientSockets(port);
+    most = Math.max(most, open);
+  };
+  const timer = setInterval(count, 10);
+  onTestFinished(() => clearInterval(timer));
+  return () => most;
+}
+
+/** Sockets of this process to that port, without the gateway's. */
+function clientSockets(port: number): number {
+  const handles: unknown[] = Reflect.get(process, '_getActiveHandles').call(process);
+  const toPort = (handle: unknown): boolean =>
+    typeof handle === 'object' && handle !== null && 'remotePort' in handle && handle.remotePort === port;
+  return handles.filter(toPort).length - 1;
+}
