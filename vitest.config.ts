@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Generous: a slow machine is no defect, and speed is measured in bench/. */
@@ -6,14 +7,15 @@ const TIMEOUT_MS = 120_000;
 
 /** Tests that are run again in other ways to run the bot (test/e2e/ways.ts): what each way could break. */
 const AGAIN: Readonly<Record<string, readonly string[]>> = {
-  http: ['buttons', 'every-command'],
-  shards: ['every-message'],
-  redis: ['manners'],
+  http: ['buttons', 'commands', 'restart'],
+  shards: ['buttons', 'commands', 'messages'],
+  stores: ['buttons', 'commands', 'messages', 'manners'],
 };
 
-const HAS_REDIS = spawnSync('redis-server', ['--version']).status === 0;
-if (!HAS_REDIS) process.stderr.write('No redis-server is installed, so the tests are not run again with it.\n');
-const ways = Object.entries(AGAIN).filter(([way]) => way !== 'redis' || HAS_REDIS);
+const HAS_STORES = spawnSync('redis-server', ['--version']).status === 0 && existsSync('/usr/lib/postgresql');
+if (!HAS_STORES)
+  process.stderr.write('There is no redis-server or no PostgreSQL: the tests are not run again with them.\n');
+const ways = Object.entries(AGAIN).filter(([way]) => way !== 'stores' || HAS_STORES);
 
 // One file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
 export default defineConfig({

@@ -2,6 +2,7 @@ import { choicesIn, type Loopback, messageIn, modalIn, type Place, startLoopback
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { tempFolder } from '../content/temp-folder.ts';
+import { HAS_POSTGRES, postgresForTest } from '../search-database/postgres.ts';
 import { createRedisServer, HAS_REDIS } from '../shared-state/redis-server.ts';
 import { run } from './run-start.ts';
 
@@ -111,39 +112,43 @@ describe('real processes', () => {
     await end(programs);
   });
 
-  it.skipIf(!HAS_REDIS)('share cool-downs through Redis, and go on without it', async () => {
-    const [discord, redis] = [await opened(), await createRedisServer()];
-    await redis.start();
-    onTestFinished(redis.kill);
-    const http = { DISCORD_PUBLIC_KEY: discord.publicKey, PORT: PORTS[0] };
-    const [one = {}, two = {}] = TWO_BY_TWO.map((host) => ({ ...host, REDIS_URL: redis.url }));
-    // One of them takes interactions over HTTP, both hear messages.
-    const programs = await started([{ ...one, ...http }, two], discord);
-    await discord.setInteractionsEndpoint(`http://127.0.0.1:${PORTS[0]}/interactions`);
-    const places = placesOnShards(discord);
-    for (const place of places) {
-      await driveIn(discord, place);
-      await mentionIn(discord, place);
-    }
-    const ann = discord.member('Ann');
-    const ask = async (place: Place) => textOf(messageIn(await ann.in(place).mention('GuardDuty')));
-    const texts: string[] = [];
-    for (const place of [...places, ...places.slice(0, 2)]) texts.push(await ask(place));
-    expect(texts.map((text) => /a lot at once|GuardDuty/u.exec(text)?.[0])).toEqual([
-      ...Array<string>(5).fill('GuardDuty'),
-      'a lot at once',
-    ]);
-    await redis.kill();
-    for (const place of places) {
-      await driveIn(discord, place);
-      await mentionIn(discord, place);
-    }
-    for (const { says, output } of programs) {
-      await says(/Redis is away/u);
-      expect(output().match(/Redis is away/gu)).toHaveLength(1);
-    }
-    expect(registrations(discord)).toBe(1);
-    expect(discord.refused).toEqual([]);
-    await end(programs);
-  });
+  it.skipIf(!HAS_REDIS || !HAS_POSTGRES)(
+    'share cool-downs through Redis, the reports through PostgreSQL, and go on without Redis',
+    async () => {
+      const [discord, redis] = [await opened(), await createRedisServer()];
+      const SEARCH_DATABASE_URL = await (await postgresForTest()).database();
+      await redis.start();
+      onTestFinished(redis.kill);
+      const http = { DISCORD_PUBLIC_KEY: discord.publicKey, PORT: PORTS[0] };
+      const [one = {}, two = {}] = TWO_BY_TWO.map((host) => ({ ...host, REDIS_URL: redis.url, SEARCH_DATABASE_URL }));
+      // One of them reads the reports and takes interactions over HTTP; both hear messages.
+      const programs = await started([{ ...one, ...http, CONTENT_DIR: 'content' }, two], discord);
+      await discord.setInteractionsEndpoint(`http://127.0.0.1:${PORTS[0]}/interactions`);
+      const places = placesOnShards(discord);
+      for (const place of places) {
+        await driveIn(discord, place);
+        await mentionIn(discord, place);
+      }
+      const ann = discord.member('Ann');
+      const ask = async (place: Place) => textOf(messageIn(await ann.in(place).mention('GuardDuty')));
+      const texts: string[] = [];
+      for (const place of [...places, ...places.slice(0, 2)]) texts.push(await ask(place));
+      expect(texts.map((text) => /a lot at once|GuardDuty/u.exec(text)?.[0])).toEqual([
+        ...Array<string>(5).fill('GuardDuty'),
+        'a lot at once',
+      ]);
+      await redis.kill();
+      for (const place of places) {
+        await driveIn(discord, place);
+        await mentionIn(discord, place);
+      }
+      for (const { says, output } of programs) {
+        await says(/Redis is away/u);
+        expect(output().match(/Redis is away/gu)).toHaveLength(1);
+      }
+      expect(registrations(discord)).toBe(1);
+      expect(discord.refused).toEqual([]);
+      await end(programs);
+    },
+  );
 });

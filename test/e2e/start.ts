@@ -68,7 +68,7 @@ export function startOn(
   discord: Loopback,
   options: Partial<BotOptions> & Pick<BotOptions, 'library'>,
 ): Promise<Pick<Bot, 'stop'>> {
-  return startInWay(discord, (more = {}) => startOne(discord, { ...options, ...more }));
+  return startInWay(discord, (more = {}) => startOne(discord, { ...options, ...more }), options.library());
 }
 
 function startOne(discord: Loopback, options: Partial<BotOptions> & Pick<BotOptions, 'library'>): Promise<Bot> {

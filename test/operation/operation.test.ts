@@ -1,8 +1,12 @@
 import { createServer } from 'node:http';
+import { Client } from 'discord.js';
 import { startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../commands/index.ts';
+import { startBot } from '../../src/discord/bot.ts';
 import { type Operation, type OperationOptions, openOperation } from '../../src/operation/open-operation.ts';
+import { ONE_HOST } from '../../src/settings/many-hosts.ts';
 import { FILES, libraryFrom } from '../e2e/bilingual-library.ts';
 import { startOn } from '../e2e/start.ts';
 
@@ -106,6 +110,52 @@ describe('a port that is taken', () => {
 
   it('or an address that this machine does not have', async () => {
     await expect(opened({ host: '192.0.2.1' })).rejects.toThrow(/no address 192\.0\.2\.1. Set HOST/);
+  });
+});
+
+describe('a bot to which Discord comes by HTTP', () => {
+  it('is ready without a gateway, and answers on the same port', async () => {
+    const operation = await opened();
+    const discord = await startLoopback({ patienceMs: 2_000 });
+    cleanUps.push(() => discord.close());
+    operation.onReports(REPORTS);
+    const { onClient, onHandled } = operation;
+    const bot = await startBot({
+      ...{
+        token: discord.token,
+        apiUrl: discord.apiUrl,
+        guildId: undefined,
+        commands: COMMANDS,
+        log,
+        onClient,
+        onHandled,
+      },
+      ...{ library: () => LIBRARY, hosts: { ...ONE_HOST, publicKey: discord.publicKey, usesGateway: false } },
+      onLost: ({ reason }) => {
+        throw new Error(reason);
+      },
+    });
+    cleanUps.push(bot.stop);
+    expect(await missing(operation)).toEqual([]);
+    for (const name of ['debrief_gateway_up', 'debrief_gateway_shards', 'debrief_guilds'])
+      expect(await metric(operation, name)).toEqual([]);
+    if (bot.handleRequest !== undefined) operation.onRequestHandler(bot.handleRequest);
+    await discord.setInteractionsEndpoint(`${operation.url}interactions`);
+    await discord.member('Ann').slash('ask', { question: 'what is GuardDuty for?' });
+    expect(await metric(operation, 'debrief_questions_total')).toEqual([
+      'debrief_questions_total{kind="command",command="ask",state="strong"} 1',
+    ]);
+    expect((await get(operation, 'interactions')).status).toBe(405);
+    expect((await get(operation, 'x')).status).toBe(404);
+    operation.onStopping();
+    expect(await missing(operation)).toEqual(['The bot is stopping: it takes no more questions.']);
+  });
+
+  it('is not ready before Discord has told who it is', async () => {
+    const operation = await opened();
+    operation.onReports(REPORTS);
+    operation.onClient(new Client({ intents: [] }), false);
+    expect(await missing(operation)).toEqual(['The connection to Discord is not there yet.']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,13 +8,16 @@ import { promisify } from 'node:util';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
-const BIN = '/usr/lib/postgresql/15/bin';
+/** Where Debian and Ubuntu put it, a folder for each version; the newest is taken. */
+const VERSIONS = '/usr/lib/postgresql';
+const [VERSION = ''] = existsSync(VERSIONS) ? readdirSync(VERSIONS).sort((a, b) => Number(b) - Number(a)) : [];
+const BIN = join(VERSIONS, VERSION, 'bin');
 const run = promisify(execFile);
 
 /** Where there is no PostgreSQL, its tests say so and are skipped. */
 export const HAS_POSTGRES = existsSync(join(BIN, 'initdb'));
 if (!HAS_POSTGRES)
-  console.warn(`There is no PostgreSQL in ${BIN}: its tests are skipped (apt-get install postgresql).`);
+  console.warn(`There is no PostgreSQL in ${VERSIONS}: its tests are skipped (apt-get install postgresql).`);
 
 export interface Postgres {
   /** Of a database of its own, which is empty. */

@@ -23,8 +23,8 @@ export const DEFAULTS = {
   requestsPerSecond: 50,
   /** Milliseconds in which only one IDENTIFY is allowed; default 0. Discord's is 5,000. */
   identifyWindowMs: 0,
-  /** Shards that may identify themselves in one such time: those whose ids differ modulo this; default 1. */
-  maxConcurrency: 1,
+  /** Shards that may identify themselves in one such time: those whose ids differ modulo this; default 16 (Discord's is 1 for most bots). */
+  maxConcurrency: 16,
   /** Milliseconds between heartbeats; default 41,250. */
   heartbeatMs: 41_250,
   /** Privileged intents that are switched on in the portal; default none. IDENTIFY with another is closed with 4014. */

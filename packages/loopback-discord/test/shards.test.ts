@@ -46,7 +46,7 @@ describe('shards', () => {
   });
 
   it('that do not differ modulo maxConcurrency wait for one another', async () => {
-    const discord = await newDiscord({ identifyWindowMs: 400 });
+    const discord = await newDiscord({ identifyWindowMs: 400, maxConcurrency: 1 });
     const clients = [0, 1].map((shard) => newClient(discord, { shards: [shard], shardCount: 2 }));
     await Promise.all(clients.map((client) => client.login(discord.token)));
     await expect.poll(() => discord.gateway.shards().length, { timeout: 20_000 }).toBe(2);
