@@ -12,7 +12,7 @@ describe('docs/faults.md', () => {
   it('names a test for every fault and every limit', () => {
     const codes = Object.values(EXIT).map((code) => `| ${code} |`);
     const without = rows.filter(
-      (row) => !codes.some((code) => row.startsWith(code)) && !/`[\w-]+\.test\.ts`: “/u.test(row),
+      (row) => !codes.some((code) => row.startsWith(code)) && !/`[\w/-]+\.test\.ts`: “/u.test(row),
     );
     expect(rows.length).toBeGreaterThan(30);
     expect(without).toEqual([]);
@@ -20,8 +20,8 @@ describe('docs/faults.md', () => {
 
   it('names tests that exist', async () => {
     const missing: string[] = [];
-    for (const [, file = '', names = ''] of text.matchAll(/`([\w-]+\.test\.ts)`: ((?:“[^”]+”(?:, )?)+)/gu)) {
-      const source = await readFile(`test/e2e/faults/${file}`, 'utf8');
+    for (const [, file = '', names = ''] of text.matchAll(/`([\w/-]+\.test\.ts)`: ((?:“[^”]+”(?:, )?)+)/gu)) {
+      const source = await readFile(`test/${file.includes('/') ? '' : 'e2e/faults/'}${file}`, 'utf8');
       const found = [...names.matchAll(/“([^”]+)”/gu)].map(([, name = '']) => name);
       missing.push(...found.filter((name) => !source.includes(name)).map((name) => `${file}: ${name}`));
     }
