@@ -1,11 +1,11 @@
 import { inRange, isSubset } from 'es-toolkit';
+import type { Days } from '../../event/dates/parts-of-year.ts';
+import { readSpans, type Span } from '../../event/dates/spans.ts';
 import type { Event } from '../../event/event.ts';
 import { foldInPlace } from '../../event/words/fold.ts';
 import type { Library } from '../../library/library.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { fold, stem, words } from '../../text/words.ts';
-import type { Days } from './parts-of-year.ts';
-import { readSpans, type Span } from './spans.ts';
 import { toldByEvent } from './told-by-event.ts';
 
 /** When the events are that a question asks about. */
