@@ -1,3 +1,4 @@
+import type { Days } from '../core/event/dates/parts-of-year.ts';
 import type { Event } from '../core/event/event.ts';
 import type { Pair } from '../core/index/joins.ts';
 import type { Library } from '../core/library/library.ts';
@@ -13,6 +14,7 @@ export interface Header extends Topics {
   /** Roles that some passage has. */
   readonly roles: readonly Role[];
   readonly joins: readonly (readonly [string, Pair])[];
+  readonly daysByEvent: readonly (readonly [string, readonly Days[]])[];
 }
 
 export interface WrittenPassage {
@@ -39,7 +41,8 @@ export interface WrittenLibrary {
 }
 
 export function writtenFrom(library: Library, madeFrom: string): WrittenLibrary {
-  const { passages, reports, copyOf, twins, topics, fields, mentioned, languages, joins, passagesByRole } = library;
+  const { passages, reports, copyOf, twins, topics, fields, mentioned, languages, joins, daysByEvent, passagesByRole } =
+    library;
   const own = passages.map((passage, number): WrittenPassage => {
     const first = passages[copyOf[number] ?? number] ?? passage;
     return { passage, copyOf: first.id, twin: twins.get(passage.id)?.id };
@@ -54,6 +57,7 @@ export function writtenFrom(library: Library, madeFrom: string): WrittenLibrary 
       languages: [...languages],
       roles: [...passagesByRole.keys()],
       joins: [...joins],
+      daysByEvent: [...daysByEvent],
     },
     events: library.events,
     reports: () => reports.map((report) => ({ report, passages: byReport.get(report) ?? [] })),

@@ -23,7 +23,9 @@ function lead(answer: Answer): readonly string[] {
 
 /** Where a time is asked for that no report is of. */
 function noEventThen({ question: { period } }: Answer): readonly string[] {
-  return period?.events.size === 0 ? [`No report is of an event of that time: ${period.said}`] : [];
+  return period !== undefined && period.nearest.length > 0
+    ? [`No report is of an event of that time: ${period.said}`]
+    : [];
 }
 
 function passageText({ passage, quote }: QuotedPassage, folderOf: FolderOf): string {

@@ -69,8 +69,8 @@ export function answerTo(question: Question, library: Library, options: AskOptio
   const found = rank(library, question, question.asksForEvents ? { event } : { event, limit: RANKED });
   const { hits, confidence } = judgedHits(question, found, library);
   if (confidence.kind === 'none') {
-    const noEvent = question.period?.events.size === 0;
-    const closest = noEvent ? nearestInTime(question, library) : hits.map(({ passage }) => passage);
+    const nearest = nearestInTime(question, library);
+    const closest = nearest.length > 0 ? nearest : hits.map(({ passage }) => passage);
     return { kind: 'none', question, missing: confidence.missing, closest: closest.slice(0, MAX_CLOSEST) };
   }
   const about =

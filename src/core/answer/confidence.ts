@@ -1,7 +1,10 @@
+import { sumBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import type { QuestionWord } from '../rank/question/question-words.ts';
+import { isCarrying } from '../rank/question/question-words.ts';
 import type { Hit } from '../rank/rank.ts';
+import { termsOf } from '../text/analyze.ts';
 import { answeredShare, askedKind } from './asked-kind.ts';
 import { keepsTogether } from './nearness.ts';
 
@@ -40,9 +43,29 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   const kind = askedKind(question);
   const isTold = unknown.every((word) => word.akin.length > 0 || kind.includes(word));
   const [shareOf, together] = [answeredShare(question, library), keepsTogether(question)];
-  const answers = (hit: Hit) => shareOf(hit) >= STRONG_FROM && together(hit.passage);
+  const saysMore = saysMoreThanItsName(question, library);
+  const answers = (hit: Hit) => shareOf(hit) >= STRONG_FROM && together(hit.passage) && saysMore(hit);
   return { kind: isTold && !question.isNearRole && shown.some(answers) ? 'strong' : 'weak' };
 }
+
+/**
+ * Tells whether a passage holds anything of a question besides the words that name its event: "the menu of the Spring Fair" is
+ * not answered by everything about that fair. Who asks for a part of a report, or by nothing else, need not.
+ */
+function saysMoreThanItsName({ words, role }: Question, { vocabulary }: Library): (hit: Hit) => boolean {
+  const worths = words.filter(isCarrying).map(({ term, weight }) => ({ term, worth: weight * vocabulary.idf(term) }));
+  const all = sumBy(worths, ({ worth }) => worth);
+  return ({ passage: { report, event }, coverage }) => {
+    const named = new Set(termsOf(`${report.name}\n${event?.name ?? ''}`, report.textLanguage));
+    const others = worths.filter(({ term }) => !named.has(term));
+    return (
+      role !== undefined || others.length === 0 || coverage > 1 - (sumBy(others, ({ worth }) => worth) - LEAST) / all
+    );
+  };
+}
+
+/** Of sums in floating point. */
+const LEAST = 1e-6;
 
 /** Whether a word stands for something that the passages know by name: "stop DDoS" for what keeps it off. */
 function isExplained({ term }: QuestionWord, { things }: Question, { mentioned }: Library): boolean {

@@ -1,5 +1,6 @@
 import { uniq } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
+import { isOfPeriod } from '../rank/question/period.ts';
 import type { Question } from '../rank/question/question.ts';
 import type { Hit } from '../rank/rank.ts';
 import { type Confidence, judge } from './confidence.ts';
@@ -22,14 +23,15 @@ export function judgedHits(question: Question, found: readonly Hit[], library: L
     const distinct = distinctHits(all, question, library).slice(0, MAX_TOTAL);
     // "Compare 2019 and 2022": the best of each comes first.
     const firsts = (period?.parts ?? []).flatMap(
-      (part) => distinct.find(({ passage: { event } }) => part.has(event?.id ?? '')) ?? [],
+      (part) => distinct.find(({ number }) => isOfPeriod(library, part)(number)) ?? [],
     );
     const hits = firsts.length > 1 ? uniq([...firsts, ...distinct]) : distinct;
     return { hits, confidence: judge(question, hits, library) };
   };
-  const isOutside = ({ passage: { event } }: Hit) =>
-    event?.date !== undefined && period?.events.has(event.id) === false;
-  if (period?.binds !== true || !found.some(isOutside)) return judged(found);
+  if (period?.binds !== true) return judged(found);
+  const isOf = isOfPeriod(library, period);
+  const isOutside = ({ passage, number }: Hit) => passage.event?.date !== undefined && !isOf(number);
+  if (!found.some(isOutside)) return judged(found);
   const own = judged(found.filter((hit) => !isOutside(hit)));
   if (own.confidence.kind === 'strong') return own;
   const { hits, confidence } = judged(found);

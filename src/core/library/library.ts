@@ -1,5 +1,6 @@
 import { chunk } from 'es-toolkit';
 import { copyNumbers } from '../copies/find-copies.ts';
+import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import { glossaryOf } from '../glossary/fields.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
@@ -51,6 +52,8 @@ export interface LibraryData extends Topics {
   readonly places: Places;
   /** Terms of each passage's heading, each once. */
   readonly headings: readonly (readonly string[])[];
+  /** What each passage's headings say of its days; [] where they say nothing. */
+  readonly days: readonly (readonly Days[])[];
   readonly joins: Joins;
   readonly words: WordsData;
   readonly passageIndex: IndexData;
@@ -93,6 +96,7 @@ export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glos
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
     headings: parts.flatMap(({ headings }) => headings),
+    days: parts.flatMap(({ days }) => days),
     joins,
     words: compileWords(uniteWords(parts)),
     passageIndex: uniteCounts(parts.map(({ passageCounts }) => passageCounts)),
@@ -117,6 +121,8 @@ export interface Library extends Omit<LibraryData, 'words' | 'mentioned' | 'pass
   readonly languages: ReadonlySet<Language>;
   /** What of the glossary some report names. */
   readonly mentioned: ReadonlySet<GlossaryEntry>;
+  /** The days in the headings of each event's passages, by its id. */
+  readonly daysByEvent: ReadonlyMap<string, readonly Days[]>;
   readonly passagesById: ReadonlyMap<string, Passage>;
   readonly vocabulary: Vocabulary;
   readonly passageIndex: PassageIndex;
@@ -136,12 +142,20 @@ export function libraryFrom({ words, ...data }: LibraryData, known: Knowledge): 
     ...data,
     languages: new Set(data.reports.map(({ textLanguage }) => textLanguage)),
     mentioned: new Set(knowledge.glossary.entries.filter(({ name }) => mentioned.has(name))),
+    daysByEvent: daysByEvent(data),
     passagesById: new Map(data.passages.map((passage) => [passage.id, passage])),
     vocabulary: openVocabulary(words, passageIndex),
     passageIndex,
     reportIndex: openIndex(data.reportIndex),
     knowledge,
   };
+}
+
+function daysByEvent({ passages, days }: Pick<LibraryData, 'passages' | 'days'>): ReadonlyMap<string, readonly Days[]> {
+  const all = passages.flatMap(({ event }, number) =>
+    (days[number] ?? []).map((each) => ({ id: event?.id ?? '', each })),
+  );
+  return new Map([...groupBy(all, ({ id }) => id)].map(([id, own]) => [id, own.map(({ each }) => each)]));
 }
 
 /** The reports, newest first, undated ones last; section indexes are none. */

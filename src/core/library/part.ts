@@ -1,3 +1,5 @@
+import { headedDays } from '../event/dates/headed-days.ts';
+import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
 import type { Joins } from '../index/joins.ts';
@@ -18,6 +20,8 @@ export interface LibraryPart {
   readonly reportCounts: TermCounts;
   /** Terms of each passage's heading, each once. */
   readonly headings: readonly (readonly string[])[];
+  /** What each passage's headings say of its days; [] where they say nothing. */
+  readonly days: readonly (readonly Days[])[];
   readonly words: ReadonlyMap<string, number>;
   /** What each report speaks of. */
   readonly spoken: readonly Spoken[];
@@ -29,6 +33,7 @@ export function compilePart({ reports, joins }: PartTask, glossary: Glossary): L
     passageCounts: countTerms(passages.map((passage) => passageTerms(passage, joins))),
     reportCounts: countTerms(reports.map((report) => reportTerms(report, joins))),
     headings: passages.map(headingTerms),
+    days: passages.map(headedDays),
     words: wordCounts(passages),
     spoken: reports.map((report) => spokenIn(report, glossary)),
   };

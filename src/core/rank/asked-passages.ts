@@ -1,17 +1,20 @@
 import { partition, uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import { isFactRole } from '../pack/roles.ts';
+import { isOfPeriod } from './question/period.ts';
 import type { Question } from './question/question.ts';
 
 /**
  * Numbers of the passages that are the part of a report which is asked for. What a period's events were is also said where
  * their reports begin.
  */
-export function askedPassages({ passages, passagesByRole }: Library, { role, period }: Question): readonly number[] {
+export function askedPassages(library: Library, { role, period }: Question): readonly number[] {
+  const { passages, passagesByRole } = library;
   const own = role === undefined ? [] : (passagesByRole.get(role) ?? []);
   if (role !== 'purpose' || period === undefined) return own;
+  const isOf = isOfPeriod(library, period);
   const ofPeriod = [...passages.entries()].filter(
-    ([, { report, event, blocks }]) => period.events.has(event?.id ?? '') && !report.isIndex && blocks.length > 0,
+    ([number, { report, blocks }]) => isOf(number) && !report.isIndex && blocks.length > 0,
   );
   // Many begin with a line that says when and where.
   const [facts, said] = partition(ofPeriod, ([, { roles }]) => roles.some(isFactRole));

@@ -2,6 +2,7 @@ import { uniqBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Passage } from '../report/report.ts';
 import { compareText, stem } from '../text/words.ts';
+import { isOfPeriod } from './question/period.ts';
 import type { Question } from './question/question.ts';
 import { readSignals } from './signals.ts';
 import { weighing } from './weighing.ts';
@@ -46,11 +47,11 @@ export function rank(library: Library, question: Question, options: RankOptions 
 /** Tells the passages that the question, or who asks it, leaves room for; others than a period's own as far as they speak of it. */
 function within(library: Library, { period }: Question, event: string | undefined): (number: number) => boolean {
   if (period === undefined && event === undefined) return () => true;
-  const { events, written } = period ?? { written: [] };
-  const speaking = new Set(written.flatMap((all) => library.passageIndex.holding(all.map(stem))));
+  const isOf = period === undefined ? () => true : isOfPeriod(library, period);
+  const speaking = new Set((period?.written ?? []).flatMap((all) => library.passageIndex.holding(all.map(stem))));
   return (number) => {
     const id = library.passages[number]?.event?.id ?? '';
-    return (event === undefined || id === event) && (events === undefined || events.has(id) || speaking.has(number));
+    return (event === undefined || id === event) && (isOf(number) || speaking.has(number));
   };
 }
 

@@ -137,7 +137,7 @@ function smallPrint(reply: AnswerReply, { locale, audience }: View): readonly st
 
 /** "No report is of an event of that time: **July 2013**.", where that was asked. */
 function noEventThen({ question: { period } }: Answer, { t }: Locale): readonly string[] {
-  return period?.events.size === 0 ? [t('nonePeriod', { period: titleOf(period.said) })] : [];
+  return period !== undefined && period.nearest.length > 0 ? [t('nonePeriod', { period: titleOf(period.said) })] : [];
 }
 
 function nothingFound(answer: Extract<Answer, { kind: 'none' }>, { reportCount }: AnswerReply, locale: Locale): string {

@@ -102,6 +102,7 @@ function shellLibrary(
       passagesByRole: new Map(roles.map((role) => [role, [0]])),
       places: placesOf([], reports),
       headings: [],
+      days: [],
       joins: new Map(joins),
       words: compileWords(new Map()),
       passageIndex: compileIndex([]),
@@ -109,5 +110,9 @@ function shellLibrary(
     },
     knowledge,
   );
-  return { ...library, vocabulary: { ...library.vocabulary, size: passages } };
+  return {
+    ...library,
+    daysByEvent: new Map(header.daysByEvent),
+    vocabulary: { ...library.vocabulary, size: passages },
+  };
 }

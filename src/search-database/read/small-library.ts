@@ -1,3 +1,4 @@
+import { headedDays } from '../../core/event/dates/headed-days.ts';
 import type { IndexData } from '../../core/index/compile-index.ts';
 import { openIndex } from '../../core/index/passage-index.ts';
 import { placesOf } from '../../core/index/places.ts';
@@ -45,6 +46,7 @@ export function smallLibrary(
     passagesByRole: byRole(passages),
     places: placesOf(passages, reports),
     headings: passages.map(headingTerms),
+    days: passages.map(headedDays),
     vocabulary,
     passageIndex: openIndex(indexOf(made.map(({ impacts }) => impacts))),
     reportIndex: openIndex(reportIndex(reports, shell, wanted, reportLists)),

@@ -41,7 +41,7 @@ export function wantedBy(question: Question, library: Library, { event, all = fa
     all: all ? words.map(({ term }) => term) : [],
     role,
     isBare: role !== undefined && !words.some(isCarrying),
-    events: event === undefined ? period && [...period.events] : [event],
+    events: event === undefined ? period && [...period.events, ...period.logs] : [event],
     beginnings: [...(period?.nearest ?? []), ...(role === 'purpose' ? (period?.events ?? []) : [])],
   };
 }

@@ -1,7 +1,6 @@
+import { EVENT } from '../../event/words/called-event.ts';
 import { fold } from '../../text/words.ts';
 
-/** What reports are of, folded; a pattern. */
-export const EVENT = '(?:events?|workshops?|sessions?|meetups?|meetings?|talks?|reports?|su kien|buoi|hoi thao)';
 const ENGLISH = new RegExp(
   `\\b(?:(?:which|what|how many|list|all|any)(?: of)?(?: the| all)* ${EVENT})\\b(?=.*\\b(?:cover|mention|discuss|talk|about|include|teach|speak|deal|touch|on|with|had|have))`,
 );

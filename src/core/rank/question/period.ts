@@ -1,23 +1,30 @@
 import { inRange, isSubset } from 'es-toolkit';
+import type { Days } from '../../event/dates/parts-of-year.ts';
+import { readSpans, type Span } from '../../event/dates/spans.ts';
 import type { Event } from '../../event/event.ts';
 import { foldInPlace } from '../../event/words/fold.ts';
 import type { Library } from '../../library/library.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { fold, stem, words } from '../../text/words.ts';
-import type { Days } from './parts-of-year.ts';
-import { readSpans, type Span } from './spans.ts';
 import { toldByEvent } from './told-by-event.ts';
 
+/** Some days, and what is of them. */
+interface DaysAsked {
+  readonly days: readonly Days[];
+  /** Ids of the events that fit: those of its days, those named after it, and undated ones of which a passage speaks of it. */
+  readonly events: ReadonlySet<string>;
+  /** Ids of the events with a section that is headed by one of its days. */
+  readonly logs: ReadonlySet<string>;
+}
+
 /** When the events are that a question asks about. */
-export interface Period {
+export interface Period extends DaysAsked {
   /** As asked: "July 2013". */
   readonly said: string;
   /** Its words, folded: they say nothing of what is asked. */
   readonly words: ReadonlySet<string>;
-  /** Ids of the events that fit: those of its days, those named after it, and undated ones of which a passage speaks of it. */
-  readonly events: ReadonlySet<string>;
-  /** The same of each of the periods that are asked for side by side, "2019 and 2022"; one alone is the whole. */
-  readonly parts: readonly ReadonlySet<string>[];
+  /** Each of the periods that are asked for side by side, "2019 and 2022"; one alone is the whole. */
+  readonly parts: readonly DaysAsked[];
   /** Where none fits, those of the last one before it and of the first one after it. */
   readonly nearest: readonly string[];
   /** Whether only its events can answer; a bare year may be part of a name as well ("re:Invent 2024"). */
@@ -47,18 +54,22 @@ export function readPeriod(question: string, library: Library, today?: string): 
       : words(fold(said)).filter((word) => !BETWEEN.has(word));
     const speaking = passageIndex.holding(written.map(stem)).flatMap((each) => passages[each]?.event ?? []);
     const undated = speaking.filter(({ date }) => date === undefined);
-    const fitting = dated.filter(isWithin(own));
-    const ids = [...fitting, ...undated, ...events.filter(isNamedAfter(written))].map(({ id }) => id);
-    return { said, written, events: new Set(ids) };
+    const fitting = dated.filter(({ date, until = date }) => isAmong(own)({ from: date, until }));
+    const isHeaded = ({ id }: Event) => library.daysByEvent.get(id)?.some(isAmong(own)) ?? false;
+    const all = [...fitting, ...undated, ...events.filter(isNamedAfter(written))];
+    return { said, written, days: own, events: idsOf(all), logs: idsOf(events.filter(isHeaded)) };
   });
   const said = parts.map((part) => part.said).join(', ');
-  const all = new Set(parts.flatMap((part) => [...part.events]));
+  const united = (list: 'events' | 'logs') => new Set(parts.flatMap((part) => [...part[list]]));
+  const [all, logs] = [united('events'), united('logs')];
   return {
     said,
     words: new Set(words(fold(said))),
+    days: spans,
     events: all,
-    parts: parts.map((part) => part.events),
-    nearest: all.size > 0 ? [] : nearestTo(spans, dated),
+    logs,
+    parts,
+    nearest: all.size + logs.size > 0 ? [] : nearestTo(spans, dated),
     binds: spans.some(({ kind }) => kind !== 'bare'),
     written: parts.map(({ written }) => written).filter(({ length }) => length > 0),
   };
@@ -76,8 +87,20 @@ function spansOf(text: string, dated: readonly Dated[], today: string): readonly
   return spans.filter((span) => span.kind !== 'bare' || isLikely(span));
 }
 
-function isWithin(days: readonly Days[]): (event: Dated) => boolean {
-  return ({ date, until = date }) => days.some((each) => date <= each.until && until >= each.from);
+function idsOf(events: readonly Event[]): ReadonlySet<string> {
+  return new Set(events.map(({ id }) => id));
+}
+
+/** Tells which passages are of a period, by their numbers: by the days in their headings, else by their events. */
+export function isOfPeriod({ passages, days }: Library, period: DaysAsked): (number: number) => boolean {
+  return (number) => {
+    const own = days[number] ?? [];
+    return own.length > 0 ? own.some(isAmong(period.days)) : period.events.has(passages[number]?.event?.id ?? '');
+  };
+}
+
+function isAmong(days: readonly Days[]): (own: Days) => boolean {
+  return ({ from, until }) => days.some((each) => from <= each.until && until >= each.from);
 }
 
 const YEAR = /^(?:19|20)\d\d$/;

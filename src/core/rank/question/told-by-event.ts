@@ -1,8 +1,8 @@
 import { maxBy } from 'es-toolkit';
+import { RELATION, related, type Span } from '../../event/dates/spans.ts';
 import type { Event } from '../../event/event.ts';
 import { nameSimilarity } from '../../event/names/name-similarity.ts';
-import { EVENT } from './asked-for.ts';
-import { RELATION, related, type Span } from './spans.ts';
+import { EVENT } from '../../event/words/called-event.ts';
 
 const OF_EVENT = new RegExp(`\\b${EVENT}\\b`);
 const LATEST = new RegExp(

@@ -2,7 +2,7 @@ import { sortBy, uniq } from 'es-toolkit';
 import { readDates } from '../../event/dates/dates.ts';
 import { readMonths } from '../../event/dates/named-months.ts';
 import { foldInPlace } from '../../event/words/fold.ts';
-import { EVENT } from './asked-for.ts';
+import { EVENT } from '../words/called-event.ts';
 import { type Days, MONTH, months, PART, partNamed, QUARTER } from './parts-of-year.ts';
 
 /** Days that a text names: `text.slice(index, index + length)` is how it does. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSpans } from '../../../src/core/rank/question/spans.ts';
+import { readSpans } from '../../../src/core/event/dates/spans.ts';
 
 const TODAY = '2024-11-20';
 const daysIn = (text: string) =>
