@@ -45,6 +45,25 @@ function shown(language: keyof typeof GARDENS, question: string, limit = 1): rea
   return [answer.kind, ...passages.map(({ passage }) => passage.section.heading)];
 }
 
+describe('what was done, where a heading of the period calls it so', () => {
+  const minutes = (decided: string) =>
+    `# Choir board\n\n## Present\n\nAna, Bo\n\n## Money\n\nThere are 210 euros left.\n\n${decided}\n`;
+  const library = libraryOf({
+    '2021-03-02.md': minutes('## Decisions\n\nA new piano.\n'),
+    '2021-04-06.md': minutes('## Discussion\n\nWhether to sing outside, as Bo decided in May.\n'),
+    '2022-02-01.md': '# Chorleitung\n\n## Kasse\n\nEs sind 90 Euro da.\n\n## Beschlüsse\n\nNeue Noten.\n',
+  });
+  it.each([
+    ['What was decided in March 2021?', 'Decisions'],
+    ['what got discussed in April 2021?', 'Discussion'],
+    ['Was wurde im Februar 2022 beschlossen?', 'Beschlüsse'],
+    ['What happened in March 2021?', 'Money'],
+  ])('%s', (question, heading) => {
+    const answer = ask(library, question, { limit: 1 });
+    expect(answer).toMatchObject({ kind: 'strong', passages: [{ passage: { section: { heading } } }] });
+  });
+});
+
 describe('a question that asks what there was in a period', () => {
   it.each([
     ['en', 'What was decided in November 2020?', 'Compost'],

@@ -2,7 +2,7 @@ import type { Library } from '../../library/library.ts';
 import type { Language } from '../../text/language.ts';
 import { fold, words } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
-import type { Period } from './period.ts';
+import { isOfPeriod, type Period } from './period.ts';
 import type { QuestionWord } from './question-words.ts';
 
 interface Asked {
@@ -23,11 +23,10 @@ export function asksWhatWas({ text, language, words: asked }: Asked, period: Per
   if (done === undefined || last === undefined) return true;
   // A Vietnamese word is mostly two syllables.
   if (telling.length > (language === 'vi' ? 2 : 1) || !/^[\p{Ll}\p{Lo}]/u.test(done.word)) return false;
-  const { passageIndex, passages } = library;
+  const { passageIndex } = library;
+  const isOf = isOfPeriod(library, period);
   const isHeld = ({ term, synonyms }: QuestionWord) =>
-    [term, ...synonyms.map((each) => each.term)]
-      .flatMap((each) => passageIndex.holding([each]))
-      .some((number) => period.events.has(passages[number]?.event?.id ?? ''));
+    [term, ...synonyms.map((each) => each.term)].flatMap((each) => passageIndex.holding([each])).some(isOf);
   const typed = words(text).filter((word) => !period.words.has(fold(word)));
   const before = typed.slice(0, typed.indexOf(done.word)).map(fold);
   const behind = typed.slice(typed.indexOf(last.word) + 1).map(fold);

@@ -113,6 +113,10 @@ function nearestWord(word: string, { alike }: Vocabulary, mostEdits: number): st
   return orderBy(near, ['edits', 'count'], ['asc', 'desc'])[0]?.word;
 }
 
+export function isOfRoot(one: string, other: string): boolean {
+  return one.length >= SAME_ROOT_LETTERS && one.slice(0, SAME_ROOT_LETTERS) === other.slice(0, SAME_ROOT_LETTERS);
+}
+
 /** Words that begin alike have the same root: "scrapers" and "scraping", "compared" and "comparison". */
 const SAME_ROOT_LETTERS = 4;
 const LEAST_LIKENESS = 0.4;
@@ -128,9 +132,9 @@ function akinTo(
   const found = alike(word).flatMap((other): readonly WeightedTerm[] => {
     const term = termIn(other.word);
     const isPart = makesWords && (isPartOf(word, other.word) || isPartOf(own, term));
-    const isOfRoot =
-      other.likeness >= LEAST_LIKENESS && other.word.slice(0, SAME_ROOT_LETTERS) === word.slice(0, SAME_ROOT_LETTERS);
-    return isPart || isOfRoot ? [{ term, weight: WORD_WEIGHTS.akin * (isPart ? 1 : other.likeness) }] : [];
+    return isPart || (other.likeness >= LEAST_LIKENESS && isOfRoot(word, other.word))
+      ? [{ term, weight: WORD_WEIGHTS.akin * (isPart ? 1 : other.likeness) }]
+      : [];
   });
   return [...new Map(found.reverse().map((each) => [each.term, each])).values()];
 }
