@@ -62,7 +62,10 @@ export async function runBot(
     onClient: operation?.onClient,
     onHandled: operation?.onHandled,
   });
-  if (bot.handleRequest !== undefined) operation?.onRequestHandler(bot.handleRequest);
+  if (bot.handleRequest !== undefined && operation !== undefined) {
+    operation.onRequestHandler(bot.handleRequest);
+    log.info({ url: `${operation.url}interactions` }, 'Interactions are taken over HTTP');
+  }
   const warming = setTimeout(() => library().knowledge.isEnglish(''), WARM_AFTER_MS).unref();
   return {
     library,

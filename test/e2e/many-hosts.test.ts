@@ -2,12 +2,12 @@ import { choicesIn, type Loopback, messageIn, modalIn, type Place, startLoopback
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { tempFolder } from '../content/temp-folder.ts';
+import { freePort } from '../free-port.ts';
 import { HAS_POSTGRES, postgresForTest } from '../search-database/postgres.ts';
 import { createRedisServer, HAS_REDIS } from '../shared-state/redis-server.ts';
 import { run } from './run-start.ts';
 
 const SHARDS = 4;
-const PORTS = ['3921', '3922'] as const;
 const TWO_BY_TWO = [
   { SHARDS: '0,1', SHARD_COUNT: String(SHARDS) },
   { SHARDS: '2-3', SHARD_COUNT: String(SHARDS) },
@@ -95,14 +95,15 @@ describe('real processes', () => {
   it('answer over HTTP without a gateway, whichever of two gets what', async () => {
     const discord = await opened();
     const http = { DISCORD_PUBLIC_KEY: discord.publicKey, INTERACTIONS: 'http' };
+    const ports = [await freePort(), await freePort()];
     const programs = await started(
-      PORTS.map((PORT) => ({ ...http, PORT })),
+      ports.map((PORT) => ({ ...http, PORT })),
       discord,
     );
     let turn = 0;
     const next = () => {
       turn += 1;
-      return discord.setInteractionsEndpoint(`http://127.0.0.1:${PORTS[turn % PORTS.length]}/interactions`);
+      return discord.setInteractionsEndpoint(`http://127.0.0.1:${ports[turn % ports.length]}/interactions`);
     };
     await next();
     await driveIn(discord, discord.channel, next);
@@ -119,11 +120,11 @@ describe('real processes', () => {
       const SEARCH_DATABASE_URL = await (await postgresForTest()).database();
       await redis.start();
       onTestFinished(redis.kill);
-      const http = { DISCORD_PUBLIC_KEY: discord.publicKey, PORT: PORTS[0] };
+      const http = { DISCORD_PUBLIC_KEY: discord.publicKey, PORT: await freePort() };
       const [one = {}, two = {}] = TWO_BY_TWO.map((host) => ({ ...host, REDIS_URL: redis.url, SEARCH_DATABASE_URL }));
       // One of them reads the reports and takes interactions over HTTP; both hear messages.
       const programs = await started([{ ...one, ...http, CONTENT_DIR: 'content' }, two], discord);
-      await discord.setInteractionsEndpoint(`http://127.0.0.1:${PORTS[0]}/interactions`);
+      await discord.setInteractionsEndpoint(`http://127.0.0.1:${http.PORT}/interactions`);
       const places = placesOnShards(discord);
       for (const place of places) {
         await driveIn(discord, place);
