@@ -1,7 +1,6 @@
 import { slug as githubSlug } from 'github-slugger';
 import { zolaSlug } from '../anchors/site-slugs.ts';
 import { flagAt, type Settings, settingsAt, textAt } from '../hugo/settings.ts';
-import { literalAt } from './config-code.ts';
 import type { AddressOf, PageFile } from './layout.ts';
 
 /** https://www.mkdocs.org/user-guide/configuration/#use_directory_urls */
@@ -18,19 +17,16 @@ const ADDRESS_PLUGINS = /\b(?:i18n|blog|monorepo|multirepo|macros-redirect)\b/;
 
 /** https://vitepress.dev/guide/routing */
 export const vitePressAddress: AddressOf = ({ path, layout: { settings } }) => {
-  const code = textAt(settings, 'code');
-  if (/\brewrites\b/.test(code) || /[[\]]/.test(path)) return undefined;
+  if (flagAt(settings, 'rewrites') || /[[\]]/.test(path)) return undefined;
   const { folder, name } = partsOf(path);
   if (name === 'index') return folder;
-  return folder + name + (/\bcleanUrls\s*:\s*true\b/.test(code) ? '' : '.html');
+  return folder + name + (flagAt(settings, 'cleanurls') ? '' : '.html');
 };
 
 /** Files of `src/pages/` are pages; where those of a collection go is up to code. https://docs.astro.build/en/guides/routing/ */
 export const astroAddress: AddressOf = ({ path, source, settings, layout }) => {
-  const code = textAt(layout.settings, 'code');
-  const slash = literalAt(code, 'trailingSlash');
-  const isUsual = ['format', 'srcDir', 'i18n'].every((key) => literalAt(code, key) === '') && slash !== undefined;
-  if (!isUsual || /(?:^|\/)_|[[\]]/.test(path)) return undefined;
+  const slash = textAt(layout.settings, 'trailingslash');
+  if (slash === '' || /(?:^|\/)_|[[\]]/.test(path)) return undefined;
   const page = source === undefined ? pageOf(path) : starlightPage(source, settings);
   return page === undefined || page === '' ? page : page + (slash === 'never' ? '' : '/');
 };
