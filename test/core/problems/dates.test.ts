@@ -30,6 +30,14 @@ describe('the date of the front matter', () => {
     expect(check(goodReport())).toEqual([]);
   });
 
+  it('is held against the text whatever its program calls it', () => {
+    const report = dated('2025-10-06').replace('date:', 'pubDate:');
+    expect(check(report)).toEqual([expect.stringMatching(/:2 error date-contradicts-text — .* 2025-10-06, but/)]);
+    expect(check(report.replace('2025-10-06', '2025-30-07'))).toEqual([
+      'events/4.1-Event1/_index.md:2 warning impossible-date — "2025-30-07" is no day that a calendar has. Write year, month and day: pubDate: 2025-11-29.',
+    ]);
+  });
+
   it('may be any day of an event of several days', () => {
     expect(check(dated('2026-07-26', '25-26/07/2026'))).toEqual([]);
   });
