@@ -1,3 +1,4 @@
+import { trimEnd } from 'es-toolkit';
 import { readContentPath } from '../addresses/hugo/content-path.ts';
 import { usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
 import { pageAliases } from '../addresses/hugo/page-address.ts';
@@ -60,10 +61,10 @@ function writtenPaths(path: string, lang: string): readonly string[] {
 
 /** In lower case, without what only says how the page is stored. */
 function plain(path: string): string {
-  return path
+  const page = path
     .toLowerCase()
-    .replace(/(?:^|\/)_?index(?:\.[\w-]+)?\.(?:md|html)$|(?:\.[a-z]{2})?\.md$|\.html$/u, '')
-    .replace(/(?<!\/)\/+$/u, '');
+    .replace(/(?:^|\/)_?index(?:\.[\w-]+)?\.(?:md|html)$|(?:\.[a-z]{2})?\.md$|\.html$/u, '');
+  return trimEnd(page, '/');
 }
 
 /** The first folder of a path, the language aside; '' for a page at the top. */

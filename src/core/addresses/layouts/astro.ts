@@ -1,3 +1,4 @@
+import { trimEnd } from 'es-toolkit';
 import type { Settings } from '../hugo/settings.ts';
 import { blockAt, keysOf, literalAt, readCode, withoutBlock } from './config-code.ts';
 import { configName } from './config-text.ts';
@@ -16,10 +17,7 @@ export const recogniseAstro: Recogniser = (files) => {
     toldBy,
     folders: ['src/', ...foldersOf(collections)],
     rules: { elements: 'components', anchors: 'astro' },
-    baseUrl:
-      site && base !== undefined && URL.canParse(site)
-        ? new URL(`${base}/`.replace(/(?<!\/)\/+$/, '/'), site).href
-        : '',
+    baseUrl: site && base !== undefined && URL.canParse(site) ? new URL(`${trimEnd(base, '/')}/`, site).href : '',
     title: literalAt(withoutBlock(code, 'locales'), 'title') ?? '',
     language: language === 'root' ? '' : language,
     settings: settingsIn(code),

@@ -1,3 +1,4 @@
+import { trim } from 'es-toolkit';
 import { slug as githubSlug } from 'github-slugger';
 import { zolaSlug } from '../anchors/site-slugs.ts';
 import { flagAt, type Settings, settingsAt, textAt } from '../hugo/settings.ts';
@@ -40,7 +41,7 @@ function pageOf(path: string): string | undefined {
 /** `src/content/loaders/glob.ts` (generateIdDefault): a slug that the writer gave counts from the root. */
 function starlightPage({ route, path }: NonNullable<PageFile['source']>, settings: Settings): string | undefined {
   if (route === undefined) return undefined;
-  const own = textAt(settings, 'slug').replace(/^\/+|(?<!\/)\/+$/g, '');
+  const own = trim(textAt(settings, 'slug'), '/');
   if (own !== '') return own;
   const parts = `${route}${path}`.replace(/\.\w+$/, '').split('/');
   return parts
@@ -54,7 +55,7 @@ export const zolaAddress: AddressOf = ({ path, settings, layout }) => {
   const { folder, name } = partsOf(path);
   const paths = textAt(settingsAt(layout.settings, 'slugify'), 'paths');
   if (flagAt(settings, 'draft') || name.includes('.') || !/^(?:|on)$/.test(paths)) return undefined;
-  const own = textAt(settings, 'path').replace(/^\/+|(?<!\/)\/+$/g, '');
+  const own = trim(textAt(settings, 'path'), '/');
   if (own !== '') return `${own}/`;
   const isFolder = name === 'index' || name === '_index';
   const parts = [...folder.split('/').filter((part) => part !== ''), ...(isFolder ? [] : [name])];
