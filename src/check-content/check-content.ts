@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import type { OnProgress } from '../content/folders/folder-reader.ts';
 import { showProgress } from '../content/show-progress.ts';
-import { checkContent, eventsIn } from '../core/problems/check-content.ts';
+import { eventsIn } from '../core/library/reports.ts';
+import { checkContent } from '../core/problems/check-content.ts';
 import { type CheckedContent, fileKey } from '../core/problems/checked-content.ts';
 import { readingsOf } from '../core/problems/readings.ts';
 import type { FileProblem, Severity } from '../core/problems/rule.ts';
