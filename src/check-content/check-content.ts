@@ -9,6 +9,7 @@ import type { FileProblem, Severity } from '../core/problems/rule.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import { describeReadings, type LineAt } from './describe-readings.ts';
 import { describeSites } from './describe-sites.ts';
+import { oneLine } from './one-line.ts';
 import { programOf } from './program-of.ts';
 import { type ReadSite, readCheckedContent } from './read-checked-content.ts';
 
@@ -119,11 +120,6 @@ function describeTotal(problems: readonly FileProblem[], { sites, files }: Check
 
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
-}
-
-/** What is quoted from a report may be anything. */
-function oneLine(message: string): string {
-  return message.replace(/\s+/gu, ' ');
 }
 
 /**
