@@ -5,6 +5,7 @@ import type { Event } from '../event/event.ts';
 import { type Events, eventsOf, type Twins } from '../event/events.ts';
 import { readReportName } from '../event/names/report-names.ts';
 import { pageKey } from '../event/twins/twins.ts';
+import { folderOf } from '../report/file-name.ts';
 import { blocksText, type ParsedReport, type Section } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
@@ -107,10 +108,6 @@ const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.(?:md|markdown|mdx)$/i;
 function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<string> {
   const inFolders = files.filter(({ path }) => path.includes('/'));
   return new Set(inFolders.map(({ site, path }) => placeKey(site, folderOf(folderOf(path)))));
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** @param lang the language of the page's address. */
