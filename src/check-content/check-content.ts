@@ -7,6 +7,7 @@ import { type CheckedContent, fileKey } from '../core/problems/checked-content.t
 import { readingsOf } from '../core/problems/readings.ts';
 import type { FileProblem, Severity } from '../core/problems/rule.ts';
 import { groupBy } from '../core/text/group-by.ts';
+import { print } from '../terminal/print.ts';
 import { describeReadings, type LineAt } from './describe-readings.ts';
 import { describeSites } from './describe-sites.ts';
 import { oneLine } from './one-line.ts';
@@ -22,11 +23,6 @@ export async function runCheckContent(dir: string, json: boolean, verbose: boole
   const { onProgress, stop } = showProgress(process.stderr);
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE = process.cwd() } = process.env;
   const repository = GITHUB_ACTIONS === 'true' ? GITHUB_WORKSPACE : undefined;
-  const print = (line: string) => process.stdout.write(`${line}\n`);
-  // `| head` closes the pipe when it has enough.
-  process.stdout.on('error', (error) => {
-    if (!('code' in error && error.code === 'EPIPE')) throw error;
-  });
   try {
     return (await checkFolder(dir, { json, verbose, repository, onProgress, onRead: stop, print })) ? 0 : 1;
   } finally {
