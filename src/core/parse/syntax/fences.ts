@@ -41,12 +41,18 @@ export const START: Place = {
  * https://spec.commonmark.org/0.31.2/#fenced-code-blocks
  */
 export function fenceAfter(line: string, { inner }: Place): Place {
+  const { open, items, html, isSure } = inner;
+  // Most lines begin nothing.
+  if (open === undefined && items.length === 0 && html.length === 0 && PLAIN.test(line))
+    return toPlace({ ...inner, mayBeClosed: false, isBlank: false }, 'no');
   const text = withoutTabs(line);
-  const { open, isSure } = inner;
   if (open === undefined || open.quotes > 0 || !isWithin(text, open)) return readLine(text, inner);
   const isClosed = isClosing(text.slice(open.column), open);
   return toPlace({ ...inner, open: isClosed ? undefined : open, isBlank: true }, isSure ? 'surely' : 'perhaps');
 }
+
+/** Text that stands at the margin, or a heading. */
+const PLAIN = /^[\p{L}#[("“]/u;
 
 function toPlace(inner: Inner, isCode: Place['isCode']): Place {
   return { fence: inner.open && '> '.repeat(inner.open.quotes) + inner.open.signs, isCode, inner };

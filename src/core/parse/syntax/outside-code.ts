@@ -5,6 +5,7 @@ import { fenceAfter, START } from './fences.ts';
  * and so does this.
  */
 export function outsideFences(text: string, change: (stretch: string) => string): string {
+  if (!/```|~~~/.test(text)) return change(text);
   const done: string[] = [];
   let place = START;
   let wasCode = false;
