@@ -3,7 +3,9 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { runProgram } from './programs/run-program.ts';
 import { type Config, readConfig } from './settings/config.ts';
 import type { AskOptions } from './terminal/ask.ts';
+import { letReaderStop } from './terminal/print.ts';
 
+letReaderStop();
 // `npx debrief ask …`, and what `npm run ask` and the like stand for. What a command needs is loaded when it is called.
 await runProgram(async () => void (await program(readConfig(process.env)).parseAsync()));
 

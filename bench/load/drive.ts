@@ -18,6 +18,8 @@ export interface DriveOptions {
   readonly perSecond: number;
   readonly seconds: number;
   readonly questions: readonly string[];
+  /** Told of each question: when it was asked (`performance.now`), and the milliseconds to its answer, if there was one. */
+  readonly onOutcome?: (at: number, tookMs: number | undefined) => void;
 }
 
 /** A member may ask five questions in half a minute, and nobody asks faster. */
@@ -42,7 +44,7 @@ export async function drive(discord: Loopback, options: DriveOptions): Promise<D
       const number = outcomes.length;
       const member = members[number % members.length];
       const question = questions[number % questions.length] ?? '';
-      if (member !== undefined) outcomes.push(timeOf(ask(member, options.kind, question)));
+      if (member !== undefined) outcomes.push(timeOf(ask(member, options.kind, question), options));
     }
     await delay(STEP_MS);
   }
@@ -66,9 +68,12 @@ function ask(member: Member, kind: Kind, question: string): Promise<Outcome> {
   return member.autocomplete('topic', 'about', question.slice(0, 3));
 }
 
-async function timeOf(asked: Promise<Outcome>): Promise<number | undefined> {
+async function timeOf(asked: Promise<Outcome>, { onOutcome }: DriveOptions): Promise<number | undefined> {
+  const at = performance.now();
   const outcome = await asked;
-  return 'tookMs' in outcome ? outcome.tookMs : undefined;
+  const tookMs = 'tookMs' in outcome ? outcome.tookMs : undefined;
+  onOutcome?.(at, tookMs);
+  return tookMs;
 }
 
 function summary(times: readonly (number | undefined)[]): Driven {

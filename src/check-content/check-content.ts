@@ -1,13 +1,16 @@
 import { relative } from 'node:path';
 import type { OnProgress } from '../content/folders/folder-reader.ts';
 import { showProgress } from '../content/show-progress.ts';
-import { checkContent, eventsIn } from '../core/problems/check-content.ts';
+import { eventsIn } from '../core/library/reports.ts';
+import { checkContent } from '../core/problems/check-content.ts';
 import { type CheckedContent, fileKey } from '../core/problems/checked-content.ts';
 import { readingsOf } from '../core/problems/readings.ts';
 import type { FileProblem, Severity } from '../core/problems/rule.ts';
 import { groupBy } from '../core/text/group-by.ts';
+import { print } from '../terminal/print.ts';
 import { describeReadings, type LineAt } from './describe-readings.ts';
 import { describeSites } from './describe-sites.ts';
+import { oneLine } from './one-line.ts';
 import { programOf } from './program-of.ts';
 import { type ReadSite, readCheckedContent } from './read-checked-content.ts';
 
@@ -20,11 +23,6 @@ export async function runCheckContent(dir: string, json: boolean, verbose: boole
   const { onProgress, stop } = showProgress(process.stderr);
   const { GITHUB_ACTIONS, GITHUB_WORKSPACE = process.cwd() } = process.env;
   const repository = GITHUB_ACTIONS === 'true' ? GITHUB_WORKSPACE : undefined;
-  const print = (line: string) => process.stdout.write(`${line}\n`);
-  // `| head` closes the pipe when it has enough.
-  process.stdout.on('error', (error) => {
-    if (!('code' in error && error.code === 'EPIPE')) throw error;
-  });
   try {
     return (await checkFolder(dir, { json, verbose, repository, onProgress, onRead: stop, print })) ? 0 : 1;
   } finally {
@@ -118,11 +116,6 @@ function describeTotal(problems: readonly FileProblem[], { sites, files }: Check
 
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
-}
-
-/** What is quoted from a report may be anything. */
-function oneLine(message: string): string {
-  return message.replace(/\s+/gu, ' ');
 }
 
 /**

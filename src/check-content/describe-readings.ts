@@ -1,5 +1,6 @@
 import type { Reading, Taken } from '../core/problems/readings.ts';
 import { groupBy } from '../core/text/group-by.ts';
+import { oneLine } from './one-line.ts';
 
 /** Gives a line of a file as written; '' where it is not at hand. */
 export type LineAt = (site: string, file: string, line: number) => string;
@@ -65,8 +66,3 @@ function placeOf(taken: Taken, label: string, { site, file }: Reading, lineAt: L
 }
 
 const LONGEST = 70;
-
-/** What is quoted from a report may be anything. */
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}

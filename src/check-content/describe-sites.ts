@@ -28,34 +28,11 @@ export function describeSites(
     return [
       `${each.site.name}: ${programOf(each)}. ${counted(own, unreadable[each.site.name] ?? 0)}.`,
       ...line('links', linksOf(each, content)),
-      ...line(
-        'name',
-        sourcesOf('name', reports, ({ name }) => name),
-      ),
-      ...line(
-        'date',
-        sourcesOf('date', reports, ({ date }) => date),
-      ),
-      ...line(
-        'place',
-        sourcesOf('place', reports, ({ place }) => place),
-      ),
-      ...line(
-        'people',
-        sourcesOf('people', reports, ({ people }) => people[0]),
-      ),
-      ...missing(
-        'without a name',
-        reports.filter(({ name }) => name === undefined),
-        NAME_ADVICE,
-        shown,
-      ),
-      ...missing(
-        'without a date',
-        reports.filter(({ date }) => date === undefined),
-        DATE_ADVICE,
-        shown,
-      ),
+      ...SOURCES.flatMap(([kind, of]) => line(kind, sourcesOf(kind, reports, of))),
+      ...ADVICE.flatMap(([label, of, advice]) => {
+        const lacking = reports.filter((reading) => of(reading) === undefined);
+        return missing(label, lacking, advice, shown);
+      }),
       ...[...groupBy(each.leftOut, ({ reason }) => reason)].flatMap(([reason, files]) =>
         missing(
           'not read',
@@ -69,8 +46,26 @@ export function describeSites(
   });
 }
 
-const NAME_ADVICE = 'Give the front matter a "title: …".';
-const DATE_ADVICE = 'Write "**Date:** November 29, 2025", or put the day in the file\'s name: 2025-11-29-name.md.';
+type TakenOf = (reading: Reading) => Taken | undefined;
+
+const nameOf: TakenOf = ({ name }) => name;
+const dateOf: TakenOf = ({ date }) => date;
+
+const SOURCES: readonly (readonly [kind: string, of: TakenOf])[] = [
+  ['name', nameOf],
+  ['date', dateOf],
+  ['place', ({ place }) => place],
+  ['people', ({ people }) => people[0]],
+];
+
+const ADVICE: readonly (readonly [label: string, of: TakenOf, advice: string])[] = [
+  ['without a name', nameOf, 'Give the front matter a "title: …".'],
+  [
+    'without a date',
+    dateOf,
+    'Write "**Date:** November 29, 2025", or put the day in the file\'s name: 2025-11-29-name.md.',
+  ],
+];
 
 const LEFT_OUT: Readonly<Record<LeftOut, string>> = {
   outside: 'It does not lie in a folder of content.',
@@ -108,11 +103,7 @@ function linksOf({ site }: ReadSite, { files, readAt }: Pick<Content, 'files' | 
   return `${tally(targets)}${isKnown ? '' : ' (its configuration gives no address of the site as plain text; SITE_URL can)'}`;
 }
 
-function sourcesOf(
-  kind: 'name' | 'date' | 'place' | 'people',
-  reports: readonly Reading[],
-  of: (reading: Reading) => Taken | undefined,
-) {
+function sourcesOf(kind: string, reports: readonly Reading[], of: TakenOf): string {
   return tally(
     reports.map((reading) => {
       const taken = of(reading);

@@ -53,11 +53,18 @@ const PROGRAMS: Partial<Readonly<Record<Generator, Program>>> = {
 /** Whether a site of this kind can be built here. @param folder The site's own, or one of whose packages it is built with. */
 export async function canBuild(generator: Generator, folder: string): Promise<boolean> {
   const program = PROGRAMS[generator];
-  if (program === undefined) return false;
-  if (program.isPackage) return (await packagesFor(folder, program.name)) !== undefined;
-  return execute(program.name, ['--version']).then(
-    () => true,
-    () => false,
+  return program !== undefined && (await commandFor(program, folder)) !== undefined;
+}
+
+/** How a program is called for a site; undefined where it is not installed. */
+async function commandFor({ name, isPackage }: Program, folder: string): Promise<string | undefined> {
+  if (isPackage) {
+    const packages = await packagesFor(folder, name);
+    return packages && join(packages, '.bin', name);
+  }
+  return execute(name, ['--version']).then(
+    () => name,
+    () => undefined,
   );
 }
 
@@ -81,17 +88,16 @@ export async function buildWith(layout: Layout, folder: string): Promise<readonl
   const { generator } = layout;
   const program = PROGRAMS[generator];
   if (program === undefined) return `no address is held against ${generator} yet`;
-  if (!(await canBuild(generator, folder))) {
+  const command = await commandFor(program, folder);
+  if (command === undefined) {
     const how = program.isPackage ? ' with the site (npm install)' : '';
     return `${generator} is not installed${how}, and only it can say where it puts a page`;
   }
   const temporary = await mkdtemp(join(tmpdir(), 'debrief-site-'));
   try {
     const published = join(temporary, 'published');
-    const packages = program.isPackage ? await packagesFor(folder, program.name) : undefined;
-    const site = packages === undefined ? join(temporary, 'site') : folder;
+    const site = program.isPackage ? folder : join(temporary, 'site');
     if (site !== folder) await cp(folder, site, { recursive: true, filter: (path) => !LEFT_BEHIND.test(path) });
-    const command = packages === undefined ? program.name : join(packages, '.bin', program.name);
     const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
     const options = { cwd: site, timeout: BUILD_TIMEOUT_MS, maxBuffer: MAX_OUTPUT, env };
     await execute(command, program.options(site, published, layout), options);

@@ -2,7 +2,7 @@ import { sumBy } from 'es-toolkit';
 import { findSites, type SiteFolder } from '../content/folders/find-sites.ts';
 import { loadContent } from '../content/load-content.ts';
 import { UnreadableConfig } from '../core/addresses/hugo/config-files.ts';
-import { print } from '../terminal/load-folder.ts';
+import { print } from '../terminal/print.ts';
 import { type SectionLine, sectionLines } from '../terminal/sections.ts';
 import { buildWith } from './build-others.ts';
 import { buildPages, requireHugo } from './build-pages.ts';

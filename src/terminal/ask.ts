@@ -12,7 +12,8 @@ import { UserError } from '../settings/user-error.ts';
 import { toAnswerLine } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { readBatch } from './batch.ts';
-import { loadFolder, print } from './load-folder.ts';
+import { loadFolder } from './load-folder.ts';
+import { print } from './print.ts';
 import { timed } from './timed.ts';
 
 export interface AskOptions {

@@ -17,8 +17,3 @@ export async function loadFolder(folder: string, { siteUrl, cacheDir }: Config):
     progress.stop();
   }
 }
-
-/** Writes a line to standard output. */
-export function print(line: string): void {
-  process.stdout.write(`${line}\n`);
-}

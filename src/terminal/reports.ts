@@ -2,7 +2,8 @@ import type { Content } from '../core/library/content.ts';
 import { toReports } from '../core/library/reports.ts';
 import { compareDates, dateOf, type Report, urlOf } from '../core/report/report.ts';
 import type { Config } from '../settings/config.ts';
-import { loadFolder, print } from './load-folder.ts';
+import { loadFolder } from './load-folder.ts';
+import { print } from './print.ts';
 
 /** One line of `reports --json`. */
 export interface ReportLine {

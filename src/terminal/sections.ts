@@ -3,7 +3,8 @@ import { toReports } from '../core/library/reports.ts';
 import type { Section } from '../core/report/parsed-report.ts';
 import { type Report, urlOf } from '../core/report/report.ts';
 import type { Config } from '../settings/config.ts';
-import { loadFolder, print } from './load-folder.ts';
+import { loadFolder } from './load-folder.ts';
+import { print } from './print.ts';
 
 /** One line of `sections`: docs/design.md, Contracts. */
 export interface SectionLine {

@@ -1,5 +1,5 @@
 import { type Member, type Message, messageIn, type Outcome } from 'loopback-discord';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { type OpenLibrary, openLibrary } from '../../src/live-library/open-library.ts';
 import { readConfig } from '../../src/settings/config.ts';
@@ -7,17 +7,10 @@ import { readableLog } from '../content/log.ts';
 import { report, tempFolder, writeFiles } from '../content/temp-folder.ts';
 import { until } from '../content/until.ts';
 import { HAS_POSTGRES, postgresForTest } from '../search-database/postgres.ts';
-import { optionsOf, shownIn, start } from './start.ts';
+import { REPORTS, startOver } from './searched-library.ts';
+import { optionsOf, shownIn } from './start.ts';
 
 const { t } = localeFor('en');
-const THINGS = ['GuardDuty', 'Secrets Manager', 'Lambda', 'Kubernetes', 'Terraform'];
-const REPORTS = Object.fromEntries(
-  Array.from({ length: 30 }, (_, index) => {
-    const text = `We learned that ${THINGS[index % THINGS.length]} takes ${index} minutes.`;
-    return [`e${index}/_index.md`, report(`Day of the Cloud ${index}`, text)];
-  }),
-);
-
 describe.skipIf(!HAS_POSTGRES)('a library that hosts share in PostgreSQL', () => {
   it('answers members of the host that writes it and of one that only reads it, and follows the content', async () => {
     const url = await (await postgresForTest()).database();
@@ -26,17 +19,7 @@ describe.skipIf(!HAS_POSTGRES)('a library that hosts share in PostgreSQL', () =>
     const writing = await openLibrary(readConfig({ ...shared, CONTENT_DIR: dir }), log, { databaseFrom: 1 });
     const reading = await openLibrary(readConfig(shared), log);
     for (const opened of [writing, reading]) {
-      onTestFinished(opened.close);
-      const { bot, discord } = await start({
-        library: opened.library,
-        search: opened.search,
-        content: opened.content,
-        log,
-      });
-      onTestFinished(async () => {
-        await bot.stop();
-        await discord.close();
-      });
+      const discord = await startOver(opened, log);
       await askEverything(discord.member('Ann'), discord.bot.id);
       expect(discord.refused).toEqual([]);
     }

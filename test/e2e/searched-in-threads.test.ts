@@ -1,37 +1,20 @@
 import { messageIn, type Outcome } from 'loopback-discord';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { localeFor } from '../../src/discord/languages/locale.ts';
 import { openLibrary } from '../../src/live-library/open-library.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { readableLog } from '../content/log.ts';
 import { report, tempFolder, writeFiles } from '../content/temp-folder.ts';
 import { until } from '../content/until.ts';
-import { shownIn, start } from './start.ts';
-
-const THINGS = ['GuardDuty', 'Secrets Manager', 'Lambda', 'Kubernetes', 'Terraform'];
-const REPORTS = Object.fromEntries(
-  Array.from({ length: 30 }, (_, index) => {
-    const text = `We learned that ${THINGS[index % THINGS.length]} takes ${index} minutes.`;
-    return [`e${index}/_index.md`, report(`Day of the Cloud ${index}`, text)];
-  }),
-);
+import { REPORTS, startOver } from './searched-library.ts';
+import { shownIn } from './start.ts';
 
 describe('a library so large that it is searched in threads', () => {
   it('answers members in every way, and follows the content', async () => {
     const [dir, { log, lines }] = [await tempFolder(REPORTS), readableLog()];
     const config = readConfig({ CONTENT_DIR: dir, CACHE_DIR: await tempFolder() });
     const opened = await openLibrary(config, log, { poolFrom: 1 });
-    onTestFinished(opened.close);
-    const { bot, discord } = await start({
-      library: opened.library,
-      search: opened.search,
-      content: opened.content,
-      log,
-    });
-    onTestFinished(async () => {
-      await bot.stop();
-      await discord.close();
-    });
+    const discord = await startOver(opened, log);
     const ann = discord.member('Ann');
     const read = async (outcome: Promise<Outcome>): Promise<string> => shownIn(messageIn(await outcome));
     expect(await read(ann.slash('ask', { question: 'how many minutes does GuardDuty take?' }))).toContain('minutes');

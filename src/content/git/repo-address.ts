@@ -1,3 +1,4 @@
+import { trimEnd } from 'es-toolkit';
 import { UserError } from '../../settings/user-error.ts';
 
 /** Where content is fetched from. */
@@ -96,8 +97,6 @@ export function shownAddress(url: string): string {
 
 /** The repository's name: the last part of its address, without `.git`. */
 export function repoName({ url }: Pick<RepoAddress, 'url'>): string {
-  const path = shownAddress(url)
-    .replace(/(?<![\\/])[\\/]+$/, '')
-    .replace(/(?:[\\/])?\.git$/i, '');
+  const path = trimEnd(shownAddress(url), ['\\', '/']).replace(/(?:[\\/])?\.git$/i, '');
   return /(?<![^\\/:])[^\\/:]+$/.exec(path)?.[0] ?? 'repository';
 }

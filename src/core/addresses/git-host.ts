@@ -1,3 +1,4 @@
+import { trim } from 'es-toolkit';
 import type { HostRule } from './reading-rules.ts';
 
 /** A folder of a repository that people can read on a Git host. Plain data. */
@@ -31,8 +32,7 @@ export function hostedRepository(remote: string): HostedRepository | undefined {
   const [, named = '', path = ''] = REMOTES.map((form) => form.exec(remote.trim())).find((found) => found) ?? [];
   const name = named.toLowerCase();
   const host = HOSTS.get(ALIASES.get(name) ?? name);
-  const parts = path
-    .replace(/^\/+|(?<!\/)\/+$/g, '')
+  const parts = trim(path, '/')
     .replace(/\.git$/, '')
     .split('/');
   const fits = host?.isDeep ? parts.length >= 2 : parts.length === 2;

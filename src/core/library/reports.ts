@@ -1,9 +1,11 @@
 import { maxBy, orderBy } from 'es-toolkit';
 import { type Settings, settingsAt, textAt, toSettings } from '../addresses/hugo/settings.ts';
+import { originalOf } from '../addresses/layouts/sources.ts';
 import type { Event } from '../event/event.ts';
-import { eventsOf, type Twins } from '../event/events.ts';
+import { type Events, eventsOf, type Twins } from '../event/events.ts';
 import { readReportName } from '../event/names/report-names.ts';
 import { pageKey } from '../event/twins/twins.ts';
+import { folderOf } from '../report/file-name.ts';
 import { blocksText, type ParsedReport, type Section } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
@@ -23,11 +25,7 @@ export function readReports(content: Content): ReadReports {
   const pages = toPages(content);
   const listed = foldersWithReportsBelow(content.files);
   const files = content.files.filter(({ parsed }) => isShared(parsed));
-  const sources = files.map(({ site, path, parsed }) => {
-    const { original = path } = pages.get(placeKey(site, path)) ?? {};
-    return { site, file: path, report: parsed, original };
-  });
-  const { events, twins } = eventsOf(sources);
+  const { events, twins } = eventsIn(content);
   const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
   const factsOf = groupBy(
     events.flatMap((event) => event.facts.map((fact) => ({ fact, event }))),
@@ -59,6 +57,18 @@ export function readReports(content: Content): ReadReports {
   });
   const reports = withOtherNames(alone);
   return { reports, events: orderBy(events, [({ date }) => date ?? ''], ['desc']), twins };
+}
+
+/** The events of all files that authors do not keep out of the answers. */
+export function eventsIn({ sites, files }: Pick<Content, 'sites' | 'files'>): Events {
+  const layouts = new Map(sites.map(({ name, layout }) => [name, layout]));
+  const shared = files.filter(({ parsed }) => isShared(parsed));
+  return eventsOf(
+    shared.map(({ site, path, parsed }) => {
+      const layout = layouts.get(site);
+      return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
+    }),
+  );
 }
 
 /** An event that is named in one language is asked about in the other. */
@@ -98,10 +108,6 @@ const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.(?:md|markdown|mdx)$/i;
 function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<string> {
   const inFolders = files.filter(({ path }) => path.includes('/'));
   return new Set(inFolders.map(({ site, path }) => placeKey(site, folderOf(folderOf(path)))));
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
 /** @param lang the language of the page's address. */

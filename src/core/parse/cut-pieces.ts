@@ -1,3 +1,5 @@
+import { fenceAfter, START } from './syntax/fences.ts';
+
 /** Part of a text. */
 export interface Piece {
   readonly text: string;
@@ -25,17 +27,18 @@ export function cutPieces(text: string, fineness = 1): readonly Piece[] {
   if (isShort) return [{ text, above: 0 }];
   const pieces: Piece[] = [];
   let open = opened(0, []);
-  let fence: string | undefined;
+  let place = START;
   const cut = (above: number): void => {
+    const { fence } = place;
     const head = fence === undefined ? headOf(open) : [fence];
     if (fence !== undefined && above < lines.length) open.lines.push(fence);
     if (open.lines.length > 0) pieces.push({ text: open.lines.join('\n'), above: open.above });
     open = opened(above - head.length, head);
   };
   for (const [index, line] of lines.entries()) {
-    if (isTheEnd(line, open, fence, fineness)) cut(index);
-    fence = fenceAfter(line, fence);
-    for (const [number, part] of partsOf(line, fence, fineness).entries()) {
+    if (isTheEnd(line, open, place.fence, fineness)) cut(index);
+    place = fenceAfter(line, place);
+    for (const [number, part] of partsOf(line, place.fence, fineness).entries()) {
       if (number > 0) cut(index);
       add(part, open);
     }
@@ -97,14 +100,6 @@ function headOf({ paragraph: { rule } }: Open): readonly string[] {
 }
 
 const TABLE_RULE = /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+(?:\|[ \t]*)?$/;
-
-/** The signs of the fence that a line leaves open. */
-export function fenceAfter(line: string, fence: string | undefined): string | undefined {
-  const marker = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
-  if (marker === undefined) return fence;
-  if (fence === undefined) return marker;
-  return marker.startsWith(fence) && line.trim() === marker ? undefined : fence;
-}
 
 /** An endless line in parts that end with sentences, else with words. */
 function partsUpTo(longest: number): RegExp {

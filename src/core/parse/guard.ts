@@ -1,6 +1,6 @@
 import { sumBy } from 'es-toolkit';
 import { containersIn, MOST_COLUMNS, MOST_CONTAINERS } from './containers.ts';
-import { fenceAfter } from './cut-pieces.ts';
+import { fenceAfter, START } from './syntax/fences.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 /**
@@ -51,7 +51,7 @@ type Limited = keyof typeof LIMITS;
 /**
  * The seconds that a piece of a text (LF line ends) may take to read at worst, besides those that its length takes: the
  * time for some Markdown grows with the square of its length, and of eight thousand '>' in a line nobody sees the end.
- * Fenced code is no Markdown.
+ * What is surely fenced code is no Markdown.
  * @throws UnreadableReport with the line on which there is too much.
  */
 export function guard(text: string): number {
@@ -66,7 +66,7 @@ export function guard(text: string): number {
   };
   let seconds = 0;
   let paragraph = NO_PARAGRAPH;
-  let fence: string | undefined;
+  let place = START;
   const endRun = (): void => {
     const product = paragraph.marks * paragraph.characters;
     hold('marks times characters in a paragraph', product, paragraph.line);
@@ -74,9 +74,8 @@ export function guard(text: string): number {
   };
   for (const [index, each] of [...lines, ''].entries()) {
     const line = index + 1;
-    const wasCode = fence !== undefined;
-    fence = fenceAfter(each, fence);
-    if (each.trim() === '' || wasCode || fence !== undefined) {
+    place = fenceAfter(each, place);
+    if (each.trim() === '' || place.isCode === 'surely') {
       endRun();
       paragraph = NO_PARAGRAPH;
       continue;

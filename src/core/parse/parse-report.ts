@@ -9,7 +9,7 @@ import { readMarkdown } from './syntax/read-markdown.ts';
 import { UnreadableReport } from './unreadable-report.ts';
 
 /** Changes whenever the result for the same bytes may change; part of the key under which parsed reports are cached. */
-export const PARSER_VERSION = 5;
+export const PARSER_VERSION = 6;
 
 /**
  * Reads a report from the text of its file. `rules` are those of whoever publishes it.

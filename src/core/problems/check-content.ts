@@ -1,7 +1,5 @@
-import { originalOf } from '../addresses/layouts/sources.ts';
-import { type Events, eventsOf } from '../event/events.ts';
 import { isTemplateReport } from '../event/template/template.ts';
-import { isShared } from '../library/reports.ts';
+import { eventsIn, isShared } from '../library/reports.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { siteFacts } from './event-facts.ts';
 import type { AllContent, FileProblem, Rule } from './rule.ts';
@@ -48,16 +46,4 @@ export function checkContent(content: CheckedContent, events = eventsIn(content)
       .map((problem) => ({ site: file.site, file: file.path, ...problem }))
       .sort((a, b) => a.line - b.line);
   });
-}
-
-/** The events of all files that authors do not keep out of the answers. */
-export function eventsIn({ sites, files }: CheckedContent): Events {
-  const layouts = new Map(sites.map(({ name, layout }) => [name, layout]));
-  const shared = files.filter(({ parsed }) => isShared(parsed));
-  return eventsOf(
-    shared.map(({ site, path, parsed }) => {
-      const layout = layouts.get(site);
-      return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
-    }),
-  );
 }

@@ -2,6 +2,7 @@ import type { Event, Fact } from '../event/event.ts';
 import type { Events } from '../event/events.ts';
 import { readEventName } from '../event/names/event-name.ts';
 import { foldInPlace } from '../event/words/fold.ts';
+import { readFileName } from '../report/file-name.ts';
 import { groupBy } from '../text/group-by.ts';
 import { type CheckedFile, fileKey } from './checked-content.ts';
 
@@ -41,10 +42,9 @@ export function siteFacts(events: Events): (file: CheckedFile) => SiteFacts | un
   };
 }
 
-/** Whether two files name the same language, or none. */
+/** Whether the names of two files give the same language, or none. */
 function inLanguage(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => /\.[a-z]{2}(?=\.md$)/i.exec(path)?.[0]);
-  return a === b;
+  return readFileName(one).language === readFileName(other).language;
 }
 
 /**

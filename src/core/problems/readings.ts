@@ -1,7 +1,7 @@
 import { isWholeMonth, knownDate } from '../event/dates/calendar.ts';
 import type { Event, Fact, FactKind, FactSource, ReportRef } from '../event/event.ts';
 import type { Events } from '../event/events.ts';
-import { type NameFound, readReportName } from '../event/names/report-names.ts';
+import { readReportName } from '../event/names/report-names.ts';
 import { isTemplateReport } from '../event/template/template.ts';
 import { isShared } from '../library/reports.ts';
 import { type CheckedContent, type CheckedFile, fileKey } from './checked-content.ts';
@@ -74,7 +74,7 @@ function peopleOf({ facts }: Event, ref: ReportRef): readonly Taken[] {
   return (own.length > 0 ? own : people).map((fact) => toTaken(fact, ref));
 }
 
-type Stated = Pick<Fact, 'value' | 'line' | 'source' | 'iso' | 'until' | 'field'> & ReportRef & Partial<NameFound>;
+type Stated = Omit<Fact, 'kind'>;
 
 function toTaken({ site, file, value, iso, until, line, source, field }: Stated, ref: ReportRef): Taken {
   const days = { iso: iso ?? '', ...(until !== undefined && { until }) };

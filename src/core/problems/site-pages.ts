@@ -1,7 +1,9 @@
+import { trimEnd } from 'es-toolkit';
 import { readContentPath } from '../addresses/hugo/content-path.ts';
 import { usableBaseUrl } from '../addresses/hugo/hugo-config.ts';
 import { pageAliases } from '../addresses/hugo/page-address.ts';
 import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
+import { folderOf, isIndexName, readFileName } from '../report/file-name.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CheckedContent, CheckedFile, CheckedSite } from './checked-content.ts';
 
@@ -34,7 +36,10 @@ function pagesOf(site: CheckedSite, files: readonly CheckedFile[], readAt: Date)
   );
   const languages = new Set(config.languages.map(({ key }) => key));
   const areas = new Set(files.map(({ path }) => area(path.toLowerCase(), languages)));
-  const isWhole = files.some(({ path }) => /^_index(?:\.[\w-]+)?\.md$/.test(path));
+  const isWhole = files.some(({ path }) => {
+    const { folder, name } = readFileName(path);
+    return folder === '' && /^_index(?:\.|$)/.test(name);
+  });
   return {
     site,
     /** Path of the site's base address, "/repository/"; "/" when it has none. */
@@ -60,10 +65,10 @@ function writtenPaths(path: string, lang: string): readonly string[] {
 
 /** In lower case, without what only says how the page is stored. */
 function plain(path: string): string {
-  return path
+  const page = path
     .toLowerCase()
-    .replace(/(?:^|\/)_?index(?:\.[\w-]+)?\.(?:md|html)$|(?:\.[a-z]{2})?\.md$|\.html$/u, '')
-    .replace(/(?<!\/)\/+$/u, '');
+    .replace(/(?:^|\/)_?index(?:\.[\w-]+)?\.(?:md|html)$|(?:\.[a-z]{2})?\.md$|\.html$/u, '');
+  return trimEnd(page, '/');
 }
 
 /** The first folder of a path, the language aside; '' for a page at the top. */
@@ -74,11 +79,7 @@ function area(path: string, languages: ReadonlySet<string>): string {
 
 /** Themes resolve relative addresses against the page or against its file. */
 function foldersOf(path: string): readonly string[] {
+  const page = readFileName(path);
   const folder = folderOf(path);
-  const page = path.replace(/(?:\.[a-z]{2})?\.md$/u, '');
-  return /(?:^|\/)_?index$/u.test(page) ? [folder] : [page, folder];
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return isIndexName(page) ? [folder] : [page.folder + page.name, folder];
 }

@@ -1,3 +1,5 @@
+import { trim } from 'es-toolkit';
+
 /** What a relative address is resolved against; the name is kept for such uses (RFC 2606). */
 const ORIGIN = 'https://site.invalid/';
 
@@ -12,7 +14,7 @@ export function sitePaths(address: string, bases: readonly string[], root: strin
   if (href === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?)|\{\{/i.test(href)) return [];
   const paths = bases.flatMap((base) => resolve(href, base) ?? []);
   const below = href.startsWith('/') ? paths.flatMap((path) => withoutRepository(path, root)) : [];
-  return [...new Set([...paths, ...below].map((path) => path.replace(/^\/+|(?<!\/)\/+$/gu, '')))];
+  return [...new Set([...paths, ...below].map((path) => trim(path, '/')))];
 }
 
 /** On GitHub Pages a site lies in a folder named after its repository; its configuration may still name another. */

@@ -1,5 +1,4 @@
-import { sumBy, uniqBy } from 'es-toolkit';
-import { BM25 } from '../index/compile-index.ts';
+import { uniqBy } from 'es-toolkit';
 import { MAX_TERMS, type Matches, type WeightedTerm } from '../index/passage-index.ts';
 import type { Vocabulary } from '../index/vocabulary.ts';
 import type { Library } from '../library/library.ts';
@@ -7,7 +6,7 @@ import { isSyllable } from '../text/language.ts';
 import { askedPassages } from './asked-passages.ts';
 import { holdings, paraphrasesOf } from './holdings.ts';
 import type { Question } from './question/question.ts';
-import { LEAST_SHARE, SIGNAL_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
+import { SIGNAL_WEIGHTS, WORD_WEIGHTS } from './weights.ts';
 
 export type Signals = ReturnType<typeof readSignals>;
 
@@ -23,9 +22,7 @@ export function readSignals(library: Library, question: Question) {
   for (const [bit, passages] of said.entries()) {
     for (const passage of passages) masks[passage] = (masks[passage] ?? 0) | (1 << bit);
   }
-  // A term that fills a passage has idf · (k + 1).
-  const least = LEAST_SHARE * sumBy(question.words, ({ term }) => vocabulary.idf(term) * (BM25.k + 1));
-  const best = Math.max(own.best, least, Number.MIN_VALUE);
+  const best = Math.max(own.best, Number.MIN_VALUE);
   const holdingOf = holdings(question, vocabulary, { terms, paraphrases, synonyms });
   return {
     /** The passages that something speaks for. */
@@ -45,7 +42,7 @@ export function readSignals(library: Library, question: Question) {
     own: (passage: number) =>
       ((own.scores[passage] ?? 0) + SIGNAL_WEIGHTS.otherWords * (other.scores[passage] ?? 0)) / best,
     /** BM25 of the whole report, or of the best report of the passage's event. */
-    about: aboutScores(library, reportIndex.search(terms), least),
+    about: aboutScores(library, reportIndex.search(terms)),
     /** How much of what is asked the passage holds, and what it says otherwise. */
     holding: (passage: number) => holdingOf(own.held[passage] ?? 0, masks[passage] ?? 0, other.held[passage] ?? 0),
   };
@@ -92,12 +89,11 @@ function mostTelling(terms: readonly WeightedTerm[], { idf }: Vocabulary): reado
  * A passage is about what its event is about: the best of the reports on it counts, whichever it stands in. A report
  * speaks for itself by all of its text.
  * @param found the reports that hold words of the question.
- * @param least a score that counts as the whole where all are worse.
  * @returns the score of a passage by its number, 0 to 1.
  */
-function aboutScores(library: Library, found: Matches, least: number): (passage: number) => number {
+function aboutScores(library: Library, found: Matches): (passage: number) => number {
   const { reportOf, eventOf, eventOfReport, events } = library.places;
-  const best = Math.max(found.best, least, Number.MIN_VALUE);
+  const best = Math.max(found.best, Number.MIN_VALUE);
   const ofReport = Float32Array.from(eventOfReport, (_, report) => (found.scores[report] ?? 0) / best);
   const ofEvent = new Float32Array(events);
   for (const [report, event] of eventOfReport.entries()) {

@@ -10,9 +10,8 @@ import { FRAME_FACTOR, SIGNAL_WEIGHTS } from './weights.ts';
 export function weighing(library: Library, question: Question, signals: Signals) {
   const { own, about, holding } = signals;
   const { role } = question;
-  const flags = (numbers: readonly number[]) => flagsOf(numbers, library.passages.length);
-  const askedFor = flags(signals.asked);
-  const isFrame = flags(
+  const askedFor = new Set(signals.asked);
+  const frames = new Set(
     ['purpose' as const, 'experience' as const].flatMap((each) => library.passagesByRole.get(each) ?? []),
   );
   const headed = headedBy(question, library);
@@ -21,7 +20,7 @@ export function weighing(library: Library, question: Question, signals: Signals)
   const roleWeight = isFactRole(role) ? SIGNAL_WEIGHTS.fact : SIGNAL_WEIGHTS.role;
   return (passage: number) => {
     const near = about(passage);
-    const isAskedFor = askedFor[passage] === 1;
+    const isAskedFor = askedFor.has(passage);
     const held = holding(passage);
     // As far as it is about what the question names.
     const fits = !isAskedFor ? 0 : isBare ? 1 : Math.max(held, near);
@@ -34,17 +33,11 @@ export function weighing(library: Library, question: Question, signals: Signals)
       (role === undefined ? SIGNAL_WEIGHTS.heading * headed(passage) : 0);
     return {
       /** Higher is better. */
-      score: role === undefined && isFrame[passage] === 1 ? FRAME_FACTOR * all : all,
+      score: role === undefined && frames.has(passage) ? FRAME_FACTOR * all : all,
       /** How much of what is asked it holds: 0 to 1. */
       coverage,
     };
   };
-}
-
-function flagsOf(numbers: readonly number[], size: number): Uint8Array {
-  const flags = new Uint8Array(size);
-  for (const number of numbers) flags[number] = 1;
-  return flags;
 }
 
 /**

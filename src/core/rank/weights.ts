@@ -49,7 +49,5 @@ export const SIGNAL_WEIGHTS = {
 /** What an event was meant for and how it felt names everything and explains nothing: its score is multiplied by this. */
 export const FRAME_FACTOR = 0.85;
 
-/** Where the best passage has less of what the question could reach, it is no measure for the others. */
-export const LEAST_SHARE = 0.3;
 /** A description says the same in common words, so that it is more easily there by chance. */
 export const PHRASE_CERTAINTY = 0.6;

@@ -16,6 +16,11 @@ export function readFileName(path: string): FileName {
   return { folder, name, language: language.toLowerCase() };
 }
 
+/** The folder that a path leads into, without a slash at its end; '' at the top. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /** Whether a file is named as the page of its folder: `_index.md`, `index.vi.md`. */
 export function isIndexName({ name }: FileName): boolean {
   return /^_?index$/i.test(name);

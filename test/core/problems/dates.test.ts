@@ -30,6 +30,14 @@ describe('the date of the front matter', () => {
     expect(check(goodReport())).toEqual([]);
   });
 
+  it('is held against the text whatever its program calls it', () => {
+    const report = dated('2025-10-06').replace('date:', 'pubDate:');
+    expect(check(report)).toEqual([expect.stringMatching(/:2 error date-contradicts-text — .* 2025-10-06, but/)]);
+    expect(check(report.replace('2025-10-06', '2025-30-07'))).toEqual([
+      'events/4.1-Event1/_index.md:2 warning impossible-date — "2025-30-07" is no day that a calendar has. Write year, month and day: pubDate: 2025-11-29.',
+    ]);
+  });
+
   it('may be any day of an event of several days', () => {
     expect(check(dated('2026-07-26', '25-26/07/2026'))).toEqual([]);
   });
@@ -92,15 +100,15 @@ describe('days that disagree', () => {
     ]);
   });
 
-  it('are an error between the indexes of two languages', () => {
+  it.each(['md', 'markdown'])('are an error between the indexes of two languages, once, in files .%s', (ending) => {
     const report = goodReport({ body: BODY }).replace('**Date:** October 16, 2025', '');
     const others = {
-      'events/4.1-Event1/_index.vi.md': vietnamese('').replace('**Date:**', ''),
+      [`events/4.1-Event1/_index.vi.${ending}`]: vietnamese('').replace('**Date:**', ''),
       'events/_index.md': INDEX,
-      'events/_index.vi.md': INDEX.replace('09:00, October 16, 2025', '09:00, 7 tháng 11, 2025'),
+      [`events/_index.vi.${ending}`]: INDEX.replace('09:00, October 16, 2025', '09:00, 7 tháng 11, 2025'),
     };
     expect(check(report, others)).toEqual([
-      'events/4.1-Event1/_index.md:5 error date-contradicts-index — The section indexes disagree about this event: events/_index.md:9 says 2025-10-16, events/_index.vi.md:9 says 2025-11-07. Mend the one that is wrong.',
+      `events/4.1-Event1/_index.md:5 error date-contradicts-index — The section indexes disagree about this event: events/_index.md:9 says 2025-10-16, events/_index.vi.${ending}:9 says 2025-11-07. Mend the one that is wrong.`,
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
+import { eventsIn } from '../../../src/core/library/reports.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { eventsIn } from '../../../src/core/problems/check-content.ts';
 import { type Reading, readingsOf, type Taken } from '../../../src/core/problems/readings.ts';
 
 /** Of files by path, which begin with "site:" where they are not all of one site. */

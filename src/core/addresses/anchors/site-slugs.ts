@@ -1,3 +1,4 @@
+import { trim } from 'es-toolkit';
 import { slug as githubSlug } from 'github-slugger';
 import type { SlugRule } from '../reading-rules.ts';
 import { headingWords, withOwnId } from './heading-words.ts';
@@ -62,15 +63,13 @@ const vitepress: SlugRules = {
     if (TEMPLATE.test(line) || /<|:[\w+-]+:|&#?\w+;/.test(line)) return undefined;
     const { words, own } = withOwnId(headingWords(heading));
     if (own !== undefined) return { own };
-    return words
+    const slug = words
       .normalize('NFKD')
       .replace(/[\u0300-\u036F]/g, '')
       .replace(/\p{Cc}/gu, '')
       .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'“”‘’<>,.?/]+/g, '-')
-      .replace(/-{2,}/g, '-')
-      .replace(/^-+|(?<!-)-+$/g, '')
-      .replace(/^(\d)/, '_$1')
-      .toLowerCase();
+      .replace(/-{2,}/g, '-');
+    return trim(slug, '-').replace(/^(\d)/, '_$1').toLowerCase();
   },
   again: firstFree,
 };
@@ -129,12 +128,7 @@ export function zolaSlug(words: string): string | undefined {
     .replace(/[\u0300-\u036F]/g, '')
     .replace(/[“”‘’–—…\u00A0]/g, ' ');
   if (/[^\0-\x7F]/.test(ascii)) return undefined;
-  return (
-    ascii
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|(?<!-)-+$/g, '') || undefined
-  );
+  return trim(ascii.toLowerCase().replace(/[^a-z0-9]+/g, '-'), '-') || undefined;
 }
 
 export const SITE_SLUGS: Readonly<Record<SlugRule, SlugRules>> = {

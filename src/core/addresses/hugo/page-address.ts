@@ -1,3 +1,4 @@
+import { folderOf } from '../../report/file-name.ts';
 import { type ContentFile, readContentPath } from './content-path.ts';
 import { cleanPath } from './go-text.ts';
 import type { HugoConfig } from './hugo-config.ts';
@@ -119,8 +120,4 @@ export function pageAliases(
 function aliasPath(alias: string): string {
   const path = cleanPath(alias).slice(1);
   return path === '' || path.endsWith('.html') ? path : `${path}/`;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/'));
 }

@@ -1,3 +1,4 @@
+import { trim } from 'es-toolkit';
 import type { ContentFile } from './content-path.ts';
 import { cleanPath, lowerCase, removeAccents } from './go-text.ts';
 import type { HugoConfig } from './hugo-config.ts';
@@ -39,7 +40,7 @@ function sourcePath(config: HugoConfig, file: ContentFile, frontMatter: Settings
   const parts = file.kind === 'page' ? [...folders(file), file.name] : folders(file);
   const pattern = parts.length > 1 ? config.permalinks[parts[0]?.toLowerCase() ?? ''] : undefined;
   if (pattern !== undefined) return expandPermalink(pattern, parts, frontMatter, config);
-  const slug = textAt(frontMatter, 'slug').replace(/^-+|(?<!-)-+$/g, '');
+  const slug = trim(textAt(frontMatter, 'slug'), '-');
   return cleanPath([...parts.slice(0, -1), slug || parts.at(-1)].join('/'));
 }
 
@@ -75,7 +76,7 @@ const TOKEN = /:([a-z]+(?:\[[^\]]*\])?)/g;
 function tokenValues(parts: readonly string[], frontMatter: Settings): Readonly<Record<string, string>> {
   const date = dateAt(frontMatter, 'date') ?? new Date('0001-01-01');
   const title = textAt(frontMatter, 'title');
-  const slug = textAt(frontMatter, 'slug').replace(/^-+|(?<!-)-+$/g, '');
+  const slug = trim(textAt(frontMatter, 'slug'), '-');
   const filename = parts.at(-1) ?? '';
   return {
     year: String(date.getUTCFullYear()),

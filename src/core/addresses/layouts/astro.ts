@@ -1,4 +1,6 @@
-import { blockAt, keysOf, literalAt, withoutBlock } from './config-code.ts';
+import { trimEnd } from 'es-toolkit';
+import type { Settings } from '../hugo/settings.ts';
+import { blockAt, keysOf, literalAt, readCode, withoutBlock } from './config-code.ts';
 import { configName } from './config-text.ts';
 import type { ContentSource, Recogniser } from './layout.ts';
 import { layoutOf } from './layout-of.ts';
@@ -7,24 +9,28 @@ import { layoutOf } from './layout-of.ts';
 export const recogniseAstro: Recogniser = (files) => {
   const toldBy = configName(files, CONFIGS);
   if (toldBy === undefined) return undefined;
-  const code = files.configs.get(toldBy) ?? '';
-  const collections = files.configs.get(configName(files, COLLECTIONS) ?? '') ?? '';
+  const code = readCode(files, [toldBy]);
+  const collections = readCode(files, COLLECTIONS);
   const [site, base] = [literalAt(code, 'site'), literalAt(code, 'base')];
   const language = literalAt(code, 'defaultLocale') ?? '';
   return layoutOf('astro', {
     toldBy,
     folders: ['src/', ...foldersOf(collections)],
     rules: { elements: 'components', anchors: 'astro' },
-    baseUrl:
-      site && base !== undefined && URL.canParse(site)
-        ? new URL(`${base}/`.replace(/(?<!\/)\/+$/, '/'), site).href
-        : '',
+    baseUrl: site && base !== undefined && URL.canParse(site) ? new URL(`${trimEnd(base, '/')}/`, site).href : '',
     title: literalAt(withoutBlock(code, 'locales'), 'title') ?? '',
     language: language === 'root' ? '' : language,
-    settings: { code },
+    settings: settingsIn(code),
     sources: /['"]@astrojs\/starlight['"]/.test(code) ? starlightSources(code, collections) : [],
   });
 };
+
+/** Whether addresses end in a slash; nothing where something else in the configuration decides about them, too. */
+function settingsIn(code: string): Settings {
+  const slash = literalAt(code, 'trailingSlash');
+  const isUsual = ['format', 'srcDir', 'i18n'].every((key) => literalAt(code, key) === '');
+  return isUsual && slash !== undefined ? { trailingslash: slash || 'ignore' } : {};
+}
 
 const CONFIGS = ['mjs', 'js', 'ts', 'mts', 'cjs', 'cts'].map((extension) => `astro.config.${extension}`);
 

@@ -1,7 +1,7 @@
+import { trim } from 'es-toolkit';
 import { slug as githubSlug } from 'github-slugger';
 import { zolaSlug } from '../anchors/site-slugs.ts';
 import { flagAt, type Settings, settingsAt, textAt } from '../hugo/settings.ts';
-import { literalAt } from './config-code.ts';
 import type { AddressOf, PageFile } from './layout.ts';
 
 /** https://www.mkdocs.org/user-guide/configuration/#use_directory_urls */
@@ -18,19 +18,16 @@ const ADDRESS_PLUGINS = /\b(?:i18n|blog|monorepo|multirepo|macros-redirect)\b/;
 
 /** https://vitepress.dev/guide/routing */
 export const vitePressAddress: AddressOf = ({ path, layout: { settings } }) => {
-  const code = textAt(settings, 'code');
-  if (/\brewrites\b/.test(code) || /[[\]]/.test(path)) return undefined;
+  if (flagAt(settings, 'rewrites') || /[[\]]/.test(path)) return undefined;
   const { folder, name } = partsOf(path);
   if (name === 'index') return folder;
-  return folder + name + (/\bcleanUrls\s*:\s*true\b/.test(code) ? '' : '.html');
+  return folder + name + (flagAt(settings, 'cleanurls') ? '' : '.html');
 };
 
 /** Files of `src/pages/` are pages; where those of a collection go is up to code. https://docs.astro.build/en/guides/routing/ */
 export const astroAddress: AddressOf = ({ path, source, settings, layout }) => {
-  const code = textAt(layout.settings, 'code');
-  const slash = literalAt(code, 'trailingSlash');
-  const isUsual = ['format', 'srcDir', 'i18n'].every((key) => literalAt(code, key) === '') && slash !== undefined;
-  if (!isUsual || /(?:^|\/)_|[[\]]/.test(path)) return undefined;
+  const slash = textAt(layout.settings, 'trailingslash');
+  if (slash === '' || /(?:^|\/)_|[[\]]/.test(path)) return undefined;
   const page = source === undefined ? pageOf(path) : starlightPage(source, settings);
   return page === undefined || page === '' ? page : page + (slash === 'never' ? '' : '/');
 };
@@ -44,7 +41,7 @@ function pageOf(path: string): string | undefined {
 /** `src/content/loaders/glob.ts` (generateIdDefault): a slug that the writer gave counts from the root. */
 function starlightPage({ route, path }: NonNullable<PageFile['source']>, settings: Settings): string | undefined {
   if (route === undefined) return undefined;
-  const own = textAt(settings, 'slug').replace(/^\/+|(?<!\/)\/+$/g, '');
+  const own = trim(textAt(settings, 'slug'), '/');
   if (own !== '') return own;
   const parts = `${route}${path}`.replace(/\.\w+$/, '').split('/');
   return parts
@@ -58,7 +55,7 @@ export const zolaAddress: AddressOf = ({ path, settings, layout }) => {
   const { folder, name } = partsOf(path);
   const paths = textAt(settingsAt(layout.settings, 'slugify'), 'paths');
   if (flagAt(settings, 'draft') || name.includes('.') || !/^(?:|on)$/.test(paths)) return undefined;
-  const own = textAt(settings, 'path').replace(/^\/+|(?<!\/)\/+$/g, '');
+  const own = trim(textAt(settings, 'path'), '/');
   if (own !== '') return `${own}/`;
   const isFolder = name === 'index' || name === '_index';
   const parts = [...folder.split('/').filter((part) => part !== ''), ...(isFolder ? [] : [name])];

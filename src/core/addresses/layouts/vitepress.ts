@@ -1,4 +1,4 @@
-import { blockAt, keysOf, literalAt, withoutBlock } from './config-code.ts';
+import { blockAt, keysOf, literalAt, readCode, withoutBlock } from './config-code.ts';
 import { configName } from './config-text.ts';
 import type { ContentSource, Recogniser } from './layout.ts';
 import { layoutOf } from './layout-of.ts';
@@ -8,7 +8,7 @@ export const recogniseVitePress: Recogniser = (files) => {
   const names = VITEPRESS_FOLDERS.flatMap((each) => CONFIGS.map((name) => each + name));
   const toldBy = configName(files, names);
   if (toldBy === undefined) return undefined;
-  const code = withoutBlock(files.configs.get(toldBy) ?? '', 'themeConfig');
+  const code = withoutBlock(readCode(files, [toldBy]), 'themeConfig');
   const site = withoutBlock(code, 'locales');
   const srcDir = (literalAt(site, 'srcDir') ?? '').replace(/^\.?\/|\/$/g, '');
   const folder = toldBy.slice(0, toldBy.indexOf('.vitepress/')) + (srcDir === '' || srcDir === '.' ? '' : `${srcDir}/`);
@@ -21,7 +21,7 @@ export const recogniseVitePress: Recogniser = (files) => {
     baseUrl: publishedAt(site),
     title: literalAt(site, 'title') ?? '',
     language,
-    settings: { code },
+    settings: { rewrites: /\brewrites\b/.test(code), cleanurls: /\bcleanUrls\s*:\s*true\b/.test(code) },
     sources: keysOf(locales)
       .filter((key) => key !== 'root')
       .map(

@@ -39,7 +39,7 @@ export function createBelieve(
 }
 
 /** The date that the front matter gives the page, whatever its program calls it: Astro's blogs have `pubDate`. */
-function writtenDate({ frontMatter }: ParsedReport) {
+export function writtenDate({ frontMatter }: ParsedReport) {
   const field = ['date', 'pubDate', 'pubDatetime'].find((each) => frontMatter[each] !== undefined);
   return field === undefined ? undefined : { field, value: frontMatter[field] };
 }

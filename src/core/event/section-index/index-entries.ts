@@ -1,3 +1,4 @@
+import { trimEnd } from 'es-toolkit';
 import { blockText, type ParsedReport, type Section } from '../../report/parsed-report.ts';
 import type { Fact, ReportRef } from '../event.ts';
 import { type FactReading, toFacts } from '../fact-reading.ts';
@@ -88,11 +89,7 @@ function tableEntries(section: Section): readonly EntryReading[] {
 
 /** The event's number in "Event 3", "Sự kiện 3", "4.3", "4.3-Event3/", "/vi/4-eventparticipated/4.3-event3". */
 export function numberOf(text: string): number | undefined {
-  const folded =
-    foldInPlace(text)
-      .replace(/(?<!\/)\/+$/u, '')
-      .split('/')
-      .at(-1) ?? '';
+  const folded = trimEnd(foldInPlace(text), '/').split('/').at(-1) ?? '';
   const match = /^(?:.*?\b(?:event|su kien)[\s_-]*(\d{1,2})\b|\d+\.(\d{1,2})(?!\d))/.exec(folded);
   const digits = match?.[1] ?? match?.[2] ?? /(?:^| )event ?(\d{1,2})$/.exec(foldWords(folded))?.[1];
   return digits === undefined ? undefined : Number(digits);

@@ -1,3 +1,4 @@
+import { trimEnd } from 'es-toolkit';
 import { blocksText, type ParsedReport, type Section } from '../../report/parsed-report.ts';
 import { readEventName } from '../names/event-name.ts';
 import { readSeries } from '../names/series.ts';
@@ -74,7 +75,7 @@ function anchorsOf(text: string): ReadonlySet<string> {
   // Nearly all words have neither a capital inside nor a digit.
   const parts = text.split(/\s+/u).filter((part) => CAN_HOLD_ANCHOR.test(part));
   const tokens = parts.flatMap((part) => part.match(TOKEN) ?? []).filter(isAnchor);
-  return new Set(tokens.map((token) => token.toLowerCase().replace(/(?<![.,:])[.,:]+$/u, '')));
+  return new Set(tokens.map((token) => trimEnd(token.toLowerCase(), ['.', ',', ':'])));
 }
 
 const CAN_HOLD_ANCHOR = /\d|.[A-Z]/;

@@ -1,5 +1,6 @@
 import { findCopies } from '../../copies/find-copies.ts';
 import { authoredSections, isTemplateReport } from '../../event/template/template.ts';
+import { folderOf } from '../../report/file-name.ts';
 import { blocksText } from '../../report/parsed-report.ts';
 import { type CheckedFile, fileKey, firstLine } from '../checked-content.ts';
 import { type GradedProblem, type Rule, warning } from '../rule.ts';
@@ -34,10 +35,6 @@ function textOf({ parsed }: CheckedFile): string {
 /** Files of one page in two languages: see translations.ts. */
 function samePage(one: CheckedFile, other: CheckedFile): boolean {
   return one.site === other.site && folderOf(one.path) === folderOf(other.path);
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function duplicate(file: CheckedFile, others: readonly CheckedFile[]): GradedProblem {

@@ -1,5 +1,6 @@
 import { isFullDate } from '../../event/event.ts';
 import { isSpeakersHeading } from '../../event/people/speakers.ts';
+import { readFileName } from '../../report/file-name.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { type CheckedFile, fileKey, firstLine } from '../checked-content.ts';
 import { type Day, daysOf, dayText, overlap } from '../event-facts.ts';
@@ -67,8 +68,8 @@ function betweenIndexes(file: CheckedFile, days: readonly Day[]): readonly Grade
   const same = days.filter((day) => day.file === days[0]?.file);
   const others = days.filter((day) => day.file !== days[0]?.file);
   const [one, other] = [same[0], others[0]];
-  if (one === undefined || other === undefined || /\.[a-z]{2}\.md$/i.test(file.path) || overlap(same, others))
-    return [];
+  if (one === undefined || other === undefined || readFileName(file.path).language !== '') return [];
+  if (overlap(same, others)) return [];
   const [a, b] = [one, other].map((day) => `${day.file}:${day.line} says ${dayText(day)}`);
   const message = `The section indexes disagree about this event: ${a}, ${b}. Mend the one that is wrong.`;
   return [error(firstLine(file), 'date-contradicts-index', message)];

@@ -1,5 +1,5 @@
 import { isoDate } from '../../event/dates/calendar.ts';
-import { frontMatterDay, TEMPLATE_DATES } from '../../event/dates/written-dates.ts';
+import { frontMatterDay, TEMPLATE_DATES, writtenDate } from '../../event/dates/written-dates.ts';
 import type { CheckedFile } from '../checked-content.ts';
 import { type Day, daysOf, dayText, overlap, type SiteFacts } from '../event-facts.ts';
 import { error, type GradedProblem, type Rule, warning } from '../rule.ts';
@@ -23,11 +23,11 @@ export const frontMatter: Rule = ({ sites }) => {
 export const frontMatterDates: Rule =
   ({ factsOf }) =>
   (file) => {
-    const written = file.parsed.frontMatter['date'];
-    if (typeof written !== 'string' || written.trim() === '') return [];
-    const line = lineOf('date', file);
-    const day = frontMatterDay(written);
-    if (day === undefined) return isCalendarDay(written) ? [] : [noDate(line, written)];
+    const { field = '', value } = writtenDate(file.parsed) ?? {};
+    if (typeof value !== 'string' || value.trim() === '') return [];
+    const line = lineOf(field, file);
+    const day = frontMatterDay(value);
+    if (day === undefined) return isCalendarDay(value) ? [] : [noDate(line, field, value)];
     const facts = factsOf(file);
     return facts === undefined ? [] : compare(line, day, facts);
   };
@@ -47,12 +47,12 @@ function isCalendarDay(written: string): boolean {
   return isoDate(Number(year), Number(month), Number(day)) !== undefined;
 }
 
-function noDate(line: number, written: string): GradedProblem {
+function noDate(line: number, field: string, written: string): GradedProblem {
   if (/\bSys\.Date\(\)/.test(written)) {
-    const message = `${written} is the template's and no date to Hugo. Write the day of the event: date: 2025-11-29.`;
+    const message = `${written} is the template's and no date to Hugo. Write the day of the event: ${field}: 2025-11-29.`;
     return warning(line, 'template-date', message);
   }
-  const message = `"${written}" is no day that a calendar has. Write year, month and day: date: 2025-11-29.`;
+  const message = `"${written}" is no day that a calendar has. Write year, month and day: ${field}: 2025-11-29.`;
   return warning(line, 'impossible-date', message);
 }
 

@@ -6,10 +6,11 @@ import {
   keysOf,
   listAt,
   literalAt,
+  readCode,
   withoutBlock,
 } from '../../../../src/core/addresses/layouts/config-code.ts';
 
-const CODE = `
+const CODE = codeOf(`
 // docs: { routeBasePath: '/comment' }
 export default {
   url: 'https://a.example/}', /* url: 'https://b.example' */
@@ -17,7 +18,11 @@ export default {
   presets: [['classic', /** @type {Options} */ ({ docs: { routeBasePath: 'd', editUrl: 'https://x/{y}' }, blog: false })]],
   plugins: [['@docusaurus/plugin-content-blog', { id: 'second', path: 'news' }]],
   themeConfig: ({ docs: { sidebar: { hideable: true } }, 'quoted-key': { a: 1 } }),
-};`;
+};`);
+
+function codeOf(text: string): string {
+  return readCode({ names: new Set(), configs: new Map([['x.config.js', text]]) }, ['y.config.js', 'x.config.js']);
+}
 
 describe('a configuration that is a program', () => {
   it('gives the options of a key that is written once', () => {
@@ -49,6 +54,20 @@ describe('a configuration that is a program', () => {
     ]);
   });
 
+  it('is read without comments, and with texts that only look like them', () => {
+    expect(codeOf('a: \'https://x/*y*/\', // b: 1\nc: `//` /* d: 2 */, e: "/*" // */')).toBe(
+      'a: \'https://x/*y*/\', \nc: `//` , e: "/*" ',
+    );
+    expect(codeOf('a /* b')).toBe('a ');
+    expect(readCode({ names: new Set(), configs: new Map() }, ['x.config.js'])).toBe('');
+  });
+
+  it('loses the very block, not one that reads the same', () => {
+    expect(withoutBlock("{ docs: { title: 'A' }, themeConfig: { title: 'A' } }", 'themeConfig')).toBe(
+      "{ docs: { title: 'A' }, themeConfig: {} }",
+    );
+  });
+
   it('gives parts of what is written, whatever that is', () => {
     const piece = fc.constantFrom(
       'docs',
@@ -70,18 +89,23 @@ describe('a configuration that is a program', () => {
       '(',
       '\\',
     );
+    let blocks = 0;
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60, size: 'max' }), (pieces) => {
         const code = pieces.join('');
         const block = blockAt(code, 'docs');
-        if (typeof block === 'string')
-          expect(code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '').length).toBeLessThanOrEqual(code.length);
-        expect(['string', 'boolean', 'undefined']).toContain(typeof block);
-        keysOf(code);
-        withoutBlock(code, 'docs');
-        listAt(code, 'docs');
+        if (block) {
+          expect(code).toContain(`{${block}}`);
+          expect(withoutBlock(code, 'docs').length).toBe(code.length - block.length);
+          blocks += 1;
+        } else expect(withoutBlock(code, 'docs')).toBe(code);
+        for (const key of keysOf(code)) expect(code).toContain(key);
+        for (const item of listAt(code, 'docs') ?? []) expect(code).toContain(item);
+        expect(codeOf(code).length).toBeLessThanOrEqual(code.length);
+        expect(codeOf(codeOf(code))).toBe(codeOf(code));
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     );
+    expect(blocks).toBeGreaterThan(0);
   });
 });

@@ -28,6 +28,11 @@ describe('the address of a page of Docusaurus', () => {
       "{ presets: [['classic', {}]], themeConfig: { docs: { routeBasePath: 'x' } } }",
       'docs/2024/a docs/intro blog/2024/05/01/b',
     ],
+    [
+      'slashes in a comment',
+      "{ // trailingSlash: true\npresets: [['classic', {}]] }",
+      'docs/2024/a docs/intro blog/2024/05/01/b',
+    ],
     ['no blog', "{ presets: [['classic', { blog: false }]] }", 'docs/2024/a docs/intro -'],
     ['slashes', "{ trailingSlash: true, presets: [['classic', {}]] }", 'docs/2024/a/ docs/intro/ blog/2024/05/01/b/'],
     [

@@ -1,4 +1,4 @@
-import { blockAt, literalAt, withoutBlock } from '../config-code.ts';
+import { blockAt, literalAt, readCode, withoutBlock } from '../config-code.ts';
 import { configName, readConfig } from '../config-text.ts';
 import type { Recogniser } from '../layout.ts';
 import { layoutOf } from '../layout-of.ts';
@@ -8,7 +8,7 @@ import { docusaurusSources } from './docusaurus-sources.ts';
 export const recogniseDocusaurus: Recogniser = (files) => {
   const toldBy = configName(files, CONFIGS);
   if (toldBy === undefined) return undefined;
-  const code = withoutBlock(files.configs.get(toldBy) ?? '', 'themeConfig');
+  const code = withoutBlock(readCode(files, [toldBy]), 'themeConfig');
   const site = withoutBlock(code, 'i18n');
   const [url, baseUrl] = [literalAt(site, 'url'), literalAt(site, 'baseUrl')];
   const language = literalAt(blockAt(code, 'i18n') || '', 'defaultLocale') ?? '';

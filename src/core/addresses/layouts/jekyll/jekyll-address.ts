@@ -1,3 +1,4 @@
+import { trim } from 'es-toolkit';
 import { dateAt, type Settings, settingsAt, textAt, textsAt } from '../../hugo/settings.ts';
 import { partsOf } from '../file-addresses.ts';
 import type { AddressOf, PageFile } from '../layout.ts';
@@ -104,7 +105,7 @@ function documentTokens({ path, settings }: PageFile, collection: string, folder
 
 /** `lib/jekyll/utils.rb` (slugify): default and pretty. */
 function slugified(text: string, others: RegExp): string {
-  return text.replace(others, '-').replace(/^-+|(?<!-)-+$/g, '');
+  return trim(text.replace(others, '-'), '-');
 }
 
 const KEPT = /[^\p{M}\p{L}\p{Nd}]+/gu;

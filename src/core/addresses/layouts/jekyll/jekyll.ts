@@ -1,3 +1,4 @@
+import { trim } from 'es-toolkit';
 import { type Settings, settingsAt, textAt, textsAt } from '../../hugo/settings.ts';
 import type { SlugRule } from '../../reading-rules.ts';
 import { configName, readConfig } from '../config-text.ts';
@@ -27,7 +28,7 @@ export const recogniseJekyll: Recogniser = (files) => {
 const CONFIGS = ['_config.yml', '_config.yaml', '_config.toml'];
 
 function slashed(path: string): string {
-  const inner = path.replace(/^\/+|(?<!\/)\/+$/g, '');
+  const inner = trim(path, '/');
   return inner === '' ? '/' : `/${inner}/`;
 }
 
