@@ -9,7 +9,7 @@ const TIMEOUT_MS = 120_000;
 const AGAIN: Readonly<Record<string, readonly string[]>> = {
   http: ['buttons', 'commands', 'restart'],
   shards: ['buttons', 'commands', 'messages'],
-  stores: ['buttons', 'commands', 'messages', 'manners'],
+  stores: ['buttons', 'messages', 'manners'],
 };
 
 const HAS_STORES = spawnSync('redis-server', ['--version']).status === 0 && existsSync('/usr/lib/postgresql');

@@ -56,7 +56,6 @@ export interface Bot {
   readonly stop: () => Promise<void>;
 }
 
-/**
 /** A way on which what members do gets here. */
 interface WayIn {
   readonly isGateway: boolean;
