@@ -1,5 +1,5 @@
-import { chunk, range, sumBy } from 'es-toolkit';
-import { countTerms, FIELDS, type IndexedTerms, type TermCounts } from './count-terms.ts';
+import { range, sumBy } from 'es-toolkit';
+import { FIELDS, type TermCounts } from './count-terms.ts';
 
 /**
  * The documents that hold a term, by their numbers in ascending order, with what the term adds to the score of each. A
@@ -30,18 +30,10 @@ const WIDTH = FIELDS.length;
 /** What a field counts: a path is context, not content. */
 export const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
 const BOOSTS = FIELDS.map((name) => BOOST[name] ?? 1);
-/** MiniSearch makes an object for each document of each term: a hundred bytes for what takes ten in arrays. */
-const COUNTED_AT_ONCE = 2_000;
-
 /**
- * What MiniSearch counts, as arrays: a question's score is then a sum of numbers, with no object made for each document
- * that holds a word. Documents are numbered in the order given.
+ * One index of parts that were counted apart; their documents are numbered one part after the other. A question's score is then a
+ * sum of numbers, with no object made for each document that holds a word.
  */
-export function compileIndex(documents: readonly IndexedTerms[]): IndexData {
-  return uniteCounts(chunk(documents, COUNTED_AT_ONCE).map(countTerms));
-}
-
-/** One index of parts that were counted apart; their documents are numbered one part after the other. */
 export function uniteCounts(parts: readonly TermCounts[]): IndexData {
   const size = sumBy(parts, (part) => part.size);
   const numbers = numberTerms(parts);

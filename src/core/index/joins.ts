@@ -7,17 +7,24 @@ export type Pair = readonly [string, string];
 export type Joins = ReadonlyMap<string, Pair>;
 
 export function findJoins(texts: readonly string[]): Joins {
-  const together = new Set<string>();
-  for (const text of texts) for (const word of words(text)) together.add(fold(word));
-  return new Map(texts.flatMap((text) => pairsAmong(text, together)).map((pair) => [joined(pair), pair]));
+  const folded = texts.map((text) => words(text).map(fold));
+  const together = new Set(folded.flat());
+  return new Map(
+    texts.flatMap((text, at) => pairsAmong(text, folded[at] ?? [], together)).map((pair) => [joined(pair), pair]),
+  );
 }
 
-/** The pairs of a text that are written together elsewhere. Most texts have none, and are not looked at twice. */
-function pairsAmong(text: string, together: Pick<ReadonlySet<string>, 'has'>): readonly Pair[] {
-  const isTogether = (pair: Pair) => together.has(joined(pair));
-  const all = words(text);
-  const hasAny = all.some((word, at) => at > 0 && isTogether([all[at - 1] ?? '', word]));
-  return hasAny ? pairsIn(text).filter(isTogether) : [];
+/**
+ * The pairs of a text that are written together elsewhere. Most texts have none, and are not looked at twice.
+ * @param folded its words
+ */
+function pairsAmong(
+  text: string,
+  folded: readonly string[],
+  together: Pick<ReadonlySet<string>, 'has'>,
+): readonly Pair[] {
+  const hasAny = folded.some((word, at) => at > 0 && together.has((folded[at - 1] ?? '') + word));
+  return hasAny ? pairsIn(text).filter((pair) => together.has(joined(pair))) : [];
 }
 
 /** The pairs of a text whose two words could be one. Parts of two letters are words of their own ("in put") without a hyphen. */
@@ -40,8 +47,12 @@ export function joined([first, second]: Pair): string {
   return fold(first) + fold(second);
 }
 
-/** What a text writes apart, together, and what it writes together, apart: the words that it holds besides its own. */
-export function otherSpellings(text: string, joins: Joins): readonly string[] {
+/**
+ * What a text writes apart, together, and what it writes together, apart: the words that it holds besides its own.
+ * @param all its words
+ */
+export function otherSpellings(text: string, all: readonly string[], joins: Joins): readonly string[] {
   if (joins.size === 0) return [];
-  return [...pairsAmong(text, joins).map(joined), ...words(text).flatMap((word) => joins.get(fold(word)) ?? [])];
+  const folded = all.map(fold);
+  return [...pairsAmong(text, folded, joins).map(joined), ...folded.flatMap((word) => joins.get(word) ?? [])];
 }

@@ -27,7 +27,7 @@ export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
 
 /** The terms of a passage's own heading, each once. */
 export function headingTerms(passage: Passage): readonly string[] {
-  return uniq(termsOf(headingOf(passage), passage.report.textLanguage));
+  return uniq(termsOf(words(headingOf(passage)), passage.report.textLanguage));
 }
 
 function headingOf({ section, lead = '' }: Passage): string {
@@ -50,8 +50,9 @@ function otherNameTerms({ otherNames }: Report, joins: Joins): readonly string[]
 }
 
 function toTerms(text: string, language: Language, joins: Joins): readonly string[] {
-  const spellings = otherSpellings(text, joins).map((word) => termOf(word, language));
-  return [...termsOf(text, language), ...syllablePairs(text, language), ...spellings];
+  const all = words(text);
+  const spellings = otherSpellings(text, all, joins).map((word) => termOf(word, language));
+  return [...termsOf(all, language), ...syllablePairs(all, language), ...spellings];
 }
 
 /** How often each word occurs in the passages and their headings, in lower case with its marks. */
