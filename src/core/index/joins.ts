@@ -1,3 +1,4 @@
+import { range } from 'es-toolkit';
 import { fold, placedWords, words } from '../text/words.ts';
 
 /** Two words that stand side by side, with a space or a hyphen between them, as written. */
@@ -7,11 +8,10 @@ export type Pair = readonly [string, string];
 export type Joins = ReadonlyMap<string, Pair>;
 
 export function findJoins(texts: readonly string[]): Joins {
-  const folded = texts.map((text) => words(text).map(fold));
-  const together = new Set(folded.flat());
-  return new Map(
-    texts.flatMap((text, at) => pairsAmong(text, folded[at] ?? [], together)).map((pair) => [joined(pair), pair]),
-  );
+  const together = new Set<string>();
+  for (const text of texts) for (const word of words(text)) together.add(fold(word));
+  const pairs = texts.flatMap((text) => pairsAmong(text, words(text).map(fold), together));
+  return new Map(pairs.map((pair) => [joined(pair), pair]));
 }
 
 /**
@@ -42,6 +42,17 @@ export function pairsIn(text: string): readonly Pair[] {
 
 const FEWEST_LETTERS = 3;
 
+/** Joins as they are looked up. */
+export type AskedJoins = Pick<Joins, 'has' | 'get'>;
+
+/** Whether a text with these words, folded, may have other spellings by the one joins than by the others. */
+export function maySpellOtherwise(folded: ReadonlySet<string>, one: Joins, other: Joins): boolean {
+  const isSpelled = (word: string): boolean =>
+    folded.has(word) || range(1, word.length).some((at) => folded.has(word.slice(0, at)) && folded.has(word.slice(at)));
+  const isChanged = (word: string): boolean => one.get(word)?.join() !== other.get(word)?.join();
+  return [...one.keys(), ...other.keys()].some((word) => isChanged(word) && isSpelled(word));
+}
+
 /** A pair as one word, folded. */
 export function joined([first, second]: Pair): string {
   return fold(first) + fold(second);
@@ -51,8 +62,7 @@ export function joined([first, second]: Pair): string {
  * What a text writes apart, together, and what it writes together, apart: the words that it holds besides its own.
  * @param all its words
  */
-export function otherSpellings(text: string, all: readonly string[], joins: Joins): readonly string[] {
-  if (joins.size === 0) return [];
+export function otherSpellings(text: string, all: readonly string[], joins: AskedJoins): readonly string[] {
   const folded = all.map(fold);
   return [...pairsAmong(text, folded, joins).map(joined), ...folded.flatMap((word) => joins.get(word) ?? [])];
 }

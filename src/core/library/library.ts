@@ -1,4 +1,3 @@
-import { chunk } from 'es-toolkit';
 import { copyNumbers } from '../copies/find-copies.ts';
 import type { Event } from '../event/event.ts';
 import { glossaryOf } from '../glossary/fields.ts';
@@ -69,14 +68,36 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
 /** What has to be known of all reports before each can be compiled by itself, and the tasks that are left then. */
 export type LibraryPlan = Readonly<ReturnType<typeof planLibrary>>;
 
-/** Enough for two threads to finish together; a part's terms fit into their caches. */
-const REPORTS_OF_PART = 100;
+export interface PlanOptions {
+  /** See `toPassages`. */
+  readonly passagesOf?: (report: Report) => readonly Passage[];
+  /** On average; default 64. */
+  readonly reportsOfPart?: number | undefined;
+}
 
-export function planLibrary(read: ReadReports) {
-  const passages = read.reports.flatMap(toPassages);
+/** Enough for two threads to finish together; a part's terms fit into their caches. */
+const REPORTS_OF_PART = 64;
+
+export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
+  const { passagesOf = toPassages, reportsOfPart = REPORTS_OF_PART } = options;
+  const passages = read.reports.flatMap(passagesOf);
   const joins = findJoins(passages.map(textOf));
-  const tasks = chunk([...read.reports], REPORTS_OF_PART).map((reports): PartTask => ({ reports, joins }));
+  const tasks = cutInParts(read.reports, reportsOfPart).map((reports): PartTask => {
+    return { reports, passages: reports.flatMap(passagesOf), joins };
+  });
   return { ...read, passages, joins, tasks };
+}
+
+/** Parts are cut where the id of a report says so: a report more or less changes one part, and no other. */
+function cutInParts(reports: readonly Report[], size: number): readonly (readonly Report[])[] {
+  const parts: Report[][] = [];
+  let isCut = true;
+  for (const report of reports) {
+    if (isCut) parts.push([]);
+    parts.at(-1)?.push(report);
+    isCut = Number.parseInt(report.id.slice(-4), 36) % size === 0;
+  }
+  return parts;
 }
 
 /** @param parts those of the plan's tasks, in their order. */

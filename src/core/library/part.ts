@@ -1,14 +1,15 @@
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
-import type { Joins } from '../index/joins.ts';
+import type { AskedJoins, Joins } from '../index/joins.ts';
 import { headingTerms, passageTerms, reportTerms, wordCounts } from '../index/terms.ts';
-import { toPassages } from '../pack/passages.ts';
-import type { Report } from '../report/report.ts';
+import type { Passage, Report } from '../report/report.ts';
 import { type Spoken, spokenIn } from './topics.ts';
 
 /** Some of a library's reports, and what is known of all. */
 export interface PartTask {
   readonly reports: readonly Report[];
+  /** Theirs. */
+  readonly passages: readonly Passage[];
   readonly joins: Joins;
 }
 
@@ -21,15 +22,25 @@ export interface LibraryPart {
   readonly words: ReadonlyMap<string, number>;
   /** What each report speaks of. */
   readonly spoken: readonly Spoken[];
+  /** The words, folded, that other spellings were looked up of. */
+  readonly spelled: ReadonlySet<string>;
 }
 
-export function compilePart({ reports, joins }: PartTask, glossary: Glossary): LibraryPart {
-  const passages = reports.flatMap(toPassages);
+export function compilePart({ reports, passages, joins }: PartTask, glossary: Glossary): LibraryPart {
+  const spelled = new Set<string>();
+  const asked: AskedJoins = {
+    has: (word) => joins.has(word),
+    get: (word) => {
+      spelled.add(word);
+      return joins.get(word);
+    },
+  };
   return {
-    passageCounts: countTerms(passages.map((passage) => passageTerms(passage, joins))),
-    reportCounts: countTerms(reports.map((report) => reportTerms(report, joins))),
+    passageCounts: countTerms(passages.map((passage) => passageTerms(passage, asked))),
+    reportCounts: countTerms(reports.map((report) => reportTerms(report, asked))),
     headings: passages.map(headingTerms),
     words: wordCounts(passages),
     spoken: reports.map((report) => spokenIn(report, glossary)),
+    spelled,
   };
 }
