@@ -8,10 +8,65 @@ export type Pair = readonly [string, string];
 export type Joins = ReadonlyMap<string, Pair>;
 
 export function findJoins(texts: readonly string[]): Joins {
-  const together = new Set<string>();
-  for (const text of texts) for (const word of words(text)) together.add(fold(word));
+  return createFindJoins()([spell(() => texts)]);
+}
+
+/** Some texts, and what has to be known of them to see whether joins of theirs have changed. */
+export interface SpelledTexts {
+  readonly texts: () => readonly string[];
+  /** Folded. */
+  readonly words: ReadonlySet<string>;
+  /** Hashes of words that stand side by side, as one. */
+  readonly neighbours: Uint32Array;
+}
+
+export function spell(texts: () => readonly string[]): SpelledTexts {
+  const all = new Set<string>();
+  const neighbours = new Set<number>();
+  for (const text of texts()) {
+    let before = '';
+    for (const word of words(text)) {
+      const folded = fold(word);
+      all.add(folded);
+      if (before !== '') neighbours.add(hashOf(before + folded));
+      before = folded;
+    }
+  }
+  return { texts, words: all, neighbours: Uint32Array.from(neighbours) };
+}
+
+/**
+ * A function that finds the joins of texts that come in parts. It remembers those of each part, and looks at its texts again only
+ * where other words of its neighbours are written together now (but for two that share a hash, one in four billion).
+ */
+export function createFindJoins(): (parts: readonly SpelledTexts[]) => Joins {
+  const known = new WeakMap<SpelledTexts, { readonly matched: string; readonly joins: Joins }>();
+  return (parts) => {
+    const together = new Set<string>();
+    for (const part of parts) for (const word of part.words) together.add(word);
+    const hashes = new Set<number>();
+    for (const word of together) hashes.add(hashOf(word));
+    const joins = parts.map((part) => {
+      const matched = part.neighbours.filter((hash) => hashes.has(hash)).join();
+      const last = known.get(part);
+      const own = last?.matched === matched ? last.joins : joinsAmong(part.texts(), together);
+      known.set(part, { matched, joins: own });
+      return own;
+    });
+    return new Map(joins.flatMap((own) => [...own]));
+  };
+}
+
+function joinsAmong(texts: readonly string[], together: ReadonlySet<string>): Joins {
   const pairs = texts.flatMap((text) => pairsAmong(text, words(text).map(fold), together));
   return new Map(pairs.map((pair) => [joined(pair), pair]));
+}
+
+/** FNV-1a over UTF-16 units, 32 bits. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }
 
 /**

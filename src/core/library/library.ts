@@ -3,10 +3,9 @@ import type { Event } from '../event/event.ts';
 import { glossaryOf } from '../glossary/fields.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { type IndexData, uniteCounts } from '../index/compile-index.ts';
-import { findJoins, type Joins } from '../index/joins.ts';
+import { createFindJoins, type Joins } from '../index/joins.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import { type Places, placesOf } from '../index/places.ts';
-import { textOf } from '../index/terms.ts';
 import { compileWords, openVocabulary, type Vocabulary, type WordsData } from '../index/vocabulary.ts';
 import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
@@ -15,7 +14,7 @@ import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import type { Content } from './content.ts';
-import { compilePart, type LibraryPart, type PartTask } from './part.ts';
+import { compilePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import { type ReadReports, readReports } from './reports.ts';
 import { findTopics, type Topics } from './topics.ts';
 
@@ -71,6 +70,7 @@ export type LibraryPlan = Readonly<ReturnType<typeof planLibrary>>;
 export interface PlanOptions {
   /** See `toPassages`. */
   readonly passagesOf?: (report: Report) => readonly Passage[];
+  readonly joinsOf?: (parts: readonly Part[]) => Joins;
   /** On average; default 64. */
   readonly reportsOfPart?: number | undefined;
 }
@@ -79,13 +79,17 @@ export interface PlanOptions {
 const REPORTS_OF_PART = 64;
 
 export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
-  const { passagesOf = toPassages, reportsOfPart = REPORTS_OF_PART } = options;
-  const passages = read.reports.flatMap(passagesOf);
-  const joins = findJoins(passages.map(textOf));
-  const tasks = cutInParts(read.reports, reportsOfPart).map((reports): PartTask => {
-    return { reports, passages: reports.flatMap(passagesOf), joins };
+  const { passagesOf = toPassages, joinsOf = joinsOfParts, reportsOfPart = REPORTS_OF_PART } = options;
+  const parts = cutInParts(read.reports, reportsOfPart).map((reports): Part => {
+    return { reports, passages: reports.flatMap(passagesOf) };
   });
-  return { ...read, passages, joins, tasks };
+  const joins = joinsOf(parts);
+  const tasks = parts.map((part): PartTask => ({ ...part, joins }));
+  return { ...read, passages: parts.flatMap(({ passages }) => passages), joins, tasks };
+}
+
+function joinsOfParts(parts: readonly Part[]): Joins {
+  return createFindJoins()(parts.map(spellPart));
 }
 
 /** Parts are cut where the id of a report says so: a report more or less changes one part, and no other. */

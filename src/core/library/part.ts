@@ -1,15 +1,20 @@
+import { isEqual } from 'es-toolkit';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
-import type { AskedJoins, Joins } from '../index/joins.ts';
-import { headingTerms, passageTerms, reportTerms, wordCounts } from '../index/terms.ts';
+import { type AskedJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
+import { headingTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { type Spoken, spokenIn } from './topics.ts';
 
-/** Some of a library's reports, and what is known of all. */
-export interface PartTask {
+/** Some of a library's reports. */
+export interface Part {
   readonly reports: readonly Report[];
   /** Theirs. */
   readonly passages: readonly Passage[];
+}
+
+/** Some reports, and what is known of all. */
+export interface PartTask extends Part {
   readonly joins: Joins;
 }
 
@@ -43,4 +48,21 @@ export function compilePart({ reports, passages, joins }: PartTask, glossary: Gl
     spoken: reports.map((report) => spokenIn(report, glossary)),
     spelled,
   };
+}
+
+export function spellPart({ passages }: Part): SpelledTexts {
+  return spell(() => passages.map(textOf));
+}
+
+/** Whether two parts hold the same for all that is compiled of a part: whatever else is known of their events, dates and pages. */
+export function isSamePart(one: Part, other: Part): boolean {
+  return isEqual(one.reports.map(compiledOf), other.reports.map(compiledOf)) && isEqual(namesIn(one), namesIn(other));
+}
+
+function compiledOf({ id, name, otherNames, textLanguage, isIndex, event, sections }: Report) {
+  return { id, name, otherNames, textLanguage, isIndex, event: event?.name, series: event?.series, sections };
+}
+
+function namesIn({ passages }: Part) {
+  return passages.map(({ event }) => [event?.name, event?.series]);
 }

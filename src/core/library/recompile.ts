@@ -1,12 +1,12 @@
 import type { EventSource, PageReading } from '../event/page-reading.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { maySpellOtherwise } from '../index/joins.ts';
+import { createFindJoins, type Joins, maySpellOtherwise, type SpelledTexts } from '../index/joins.ts';
 import { toPassages } from '../pack/passages.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
 import type { Content } from './content.ts';
 import { type LibraryData, type PlanOptions, planLibrary, unitePlan } from './library.ts';
-import type { LibraryPart, PartTask } from './part.ts';
+import { isSamePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import { planReports, type ReadReports, uniteReports } from './reports.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
@@ -25,7 +25,9 @@ export interface PartWork {
 export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<PlanOptions, 'reportsOfPart'> = {}) {
   const readings = new WeakMap<ParsedReport, Remembered<readonly EventSource[], PageReading>>();
   const passages = new WeakMap<Report, readonly Passage[]>();
-  let parts = new Map<Report | undefined, Remembered<PartTask, LibraryPart>>();
+  const findJoins = createFindJoins();
+  /** By the id of the first report. */
+  let parts = new Map<string, RememberedPart>();
   let before: ReadReports | undefined;
 
   const readingOf = (page: readonly EventSource[]): PageReading | undefined => {
@@ -36,6 +38,10 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
     const own = passages.get(report) ?? toPassages(report);
     passages.set(report, own);
     return own;
+  };
+  const spelledOf = (part: Part): SpelledTexts => {
+    const known = parts.get(keyOf(part));
+    return known !== undefined && isSamePart(known.of, part) ? known.spelled : spellPart(part);
   };
   return async (content: Content, { readPages, compileParts }: PartWork): Promise<LibraryData> => {
     const reports = planReports(content);
@@ -49,14 +55,25 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
       reports.units.map((page) => readingOf(page) ?? NOTHING_READ),
       before,
     );
-    const plan = planLibrary(read, { passagesOf, reportsOfPart });
-    const stale = plan.tasks.filter((task) => !isCurrent(parts.get(task.reports[0]), task));
+    const spelled = new Map<string, SpelledTexts>();
+    const joinsOf = (all: readonly Part[]): Joins => {
+      for (const part of all) spelled.set(keyOf(part), spelledOf(part));
+      return findJoins([...spelled.values()]);
+    };
+    const plan = planLibrary(read, { passagesOf, joinsOf, reportsOfPart });
+    const isCurrent = (task: PartTask): boolean => {
+      const known = parts.get(keyOf(task));
+      if (known === undefined || known.spelled !== spelled.get(keyOf(task))) return false;
+      return !maySpellOtherwise(known.result.spelled, known.of.joins, task.joins);
+    };
+    const stale = plan.tasks.filter((task) => !isCurrent(task));
     const compiled = new Map((await compileParts(stale)).map((result, number) => [stale[number], result]));
-    const all = plan.tasks.flatMap((of) => {
-      const result = compiled.get(of) ?? parts.get(of.reports[0])?.result;
-      return result === undefined ? [] : [{ of, result }];
+    const all = plan.tasks.flatMap((of): readonly RememberedPart[] => {
+      const result = compiled.get(of) ?? parts.get(keyOf(of))?.result;
+      const own = spelled.get(keyOf(of));
+      return result === undefined || own === undefined ? [] : [{ of, result, spelled: own }];
     });
-    parts = new Map(all.map((part) => [part.of.reports[0], part]));
+    parts = new Map(all.map((part) => [keyOf(part.of), part]));
     before = read;
     return unitePlan(
       plan,
@@ -71,6 +88,15 @@ interface Remembered<Of, Result> {
   readonly result: Result;
 }
 
+interface RememberedPart extends Remembered<PartTask, LibraryPart> {
+  /** The same object as long as the part is the same. */
+  readonly spelled: SpelledTexts;
+}
+
+function keyOf({ reports: [first] }: Part): string {
+  return first?.id ?? '';
+}
+
 const NOTHING_READ: PageReading = { files: [], twins: [] };
 
 function isSamePage(one: readonly EventSource[], other: readonly EventSource[]): boolean {
@@ -81,10 +107,4 @@ function isSamePage(one: readonly EventSource[], other: readonly EventSource[]):
       return same?.report === report && same.site === site && same.file === file;
     })
   );
-}
-
-function isCurrent(known: Remembered<PartTask, LibraryPart> | undefined, { reports, joins }: PartTask): boolean {
-  if (known === undefined || known.of.reports.length !== reports.length) return false;
-  if (!known.of.reports.every((report, at) => report === reports[at])) return false;
-  return !maySpellOtherwise(known.result.spelled, known.of.joins, joins);
 }
