@@ -71,12 +71,12 @@ export interface PlanOptions {
   /** See `toPassages`. */
   readonly passagesOf?: (report: Report) => readonly Passage[];
   readonly joinsOf?: (parts: readonly Part[]) => Joins;
-  /** On average; default 64. */
+  /** On average; default 32. */
   readonly reportsOfPart?: number | undefined;
 }
 
 /** Enough for two threads to finish together; a part's terms fit into their caches. */
-const REPORTS_OF_PART = 64;
+const REPORTS_OF_PART = 32;
 
 export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
   const { passagesOf = toPassages, joinsOf = joinsOfParts, reportsOfPart = REPORTS_OF_PART } = options;
