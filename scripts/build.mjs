@@ -16,7 +16,6 @@ const ENTRIES = {
   'part-thread': 'src/live-library/part-thread.ts',
   'search-thread': 'src/live-library/search-thread.ts',
   eval: 'bench/quality/evaluate.ts',
-  'measure-change': 'bench/measure-change.ts',
   'measure-start': 'bench/measure-start.ts',
   pictures: 'scripts/pictures/pictures.ts',
   build: 'src/build.ts',
