@@ -1,11 +1,17 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createReportCache } from '../src/content/cache/report-cache.ts';
 import { folderPlace } from '../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../src/content/folders/folder-reader.ts';
 import { toLoadedContent } from '../src/content/load-content.ts';
+import type { Content } from '../src/core/library/content.ts';
 import { createLibraryMaker } from '../src/live-library/make-library.ts';
 import { readKnowledge } from '../src/settings/knowledge.ts';
 
-/** One start, in a process of its own: `measure-start.ts CONTENT CACHE [--library]`. Prints a `Start` as JSON. */
+/**
+ * One start, in a process of its own, and with a library a change of one report after it: `measure-start.ts CONTENT CACHE
+ * [--library]`. Prints a `Start` as JSON. The report stays changed.
+ */
 const [dir = '', cacheDir = '', library] = process.argv.slice(2);
 
 /** Milliseconds and megabytes. */
@@ -16,7 +22,11 @@ export interface Start {
   readonly readCpuMs: number;
   readonly libraryMs: number;
   readonly libraryCpuMs: number;
-  /** The most that the process held at any time. */
+  /** From reading again to the library that holds the change. */
+  readonly changeMs: number;
+  readonly changeCpuMs: number;
+  /** The most that the process held at any time, until the change and in all. */
+  readonly startPeakMb: number;
   readonly peakMb: number;
 }
 
@@ -37,6 +47,8 @@ const read = await timed(async () => toLoadedContent([await reader.read()], unde
 const knowledge = await readKnowledge(undefined);
 const maker = createLibraryMaker({ knowledge, cacheDir, source: dir });
 const build = await timed(async () => (library === undefined ? undefined : maker.make(read.value)));
+const startPeakMb = peakMb();
+const change = await timed(async () => (library === undefined ? undefined : changeOne(read.value.content)));
 const start: Start = {
   reports: read.value.content.files.length,
   parsed,
@@ -44,9 +56,23 @@ const start: Start = {
   readCpuMs: read.cpuMs,
   libraryMs: build.ms,
   libraryCpuMs: build.cpuMs,
-  peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+  changeMs: change.ms,
+  changeCpuMs: change.cpuMs,
+  startPeakMb,
+  peakMb: peakMb(),
 };
 process.stdout.write(`${JSON.stringify(start)}\n`);
+await maker.close();
+
+async function changeOne({ sites: [site], files }: Content): Promise<void> {
+  const file = files.find(({ site: name }) => name === site?.name);
+  await appendFile(join(dir, site?.name ?? '', 'content', file?.path ?? ''), '\n\nA quokka was seen.\n');
+  await maker.make(toLoadedContent([await reader.read()], undefined));
+}
+
+function peakMb(): number {
+  return Math.round(process.resourceUsage().maxRSS / 1024);
+}
 
 async function timed<T>(action: () => Promise<T>): Promise<{ value: T; ms: number; cpuMs: number }> {
   const [cpu, wall] = [process.cpuUsage(), performance.now()];

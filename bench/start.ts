@@ -10,7 +10,7 @@ import { multiplyReports } from './multiply-reports.ts';
 /**
  * `node --import tsx bench/start.ts --content DIR --reports 10000 [--library] [--program FILE]`: a start with an empty
  * cache and one with a warm one, each in a process of its own, on reports multiplied from a folder. With `--library`, up to
- * the first question; without, up to the content. `--program` is another build's `dist/measure-start.js`.
+ * the first question, and then a change of one report; without, up to the content. `--program` is another build's `dist/measure-start.js`.
  */
 const { values } = parseArgs({
   options: {
@@ -49,7 +49,10 @@ function printTable(cold: Start, warm: Start): void {
     ['library, ms', ({ libraryMs }) => libraryMs],
     ['library, CPU ms', ({ libraryCpuMs }) => libraryCpuMs],
     ['start, ms', total],
-    ['peak memory, MB', ({ peakMb }) => peakMb],
+    ['peak memory, MB', ({ startPeakMb }) => startPeakMb],
+    ['one change, ms', ({ changeMs }) => changeMs],
+    ['one change, CPU ms', ({ changeCpuMs }) => changeCpuMs],
+    ['peak with it, MB', ({ peakMb }) => peakMb],
   ];
   console.log(`${'start'.padEnd(18)}${'cold'.padStart(10)}${'warm'.padStart(10)}${'cold/warm'.padStart(11)}`);
   for (const [name, of] of rows) {

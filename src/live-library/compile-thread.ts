@@ -1,20 +1,36 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { GlossaryEntry } from '../core/glossary/glossary.ts';
-import type { Content } from '../core/library/content.ts';
-import { planLibrary, unitePlan } from '../core/library/library.ts';
-import { readReports } from '../core/library/reports.ts';
+import { type Content, placeKey } from '../core/library/content.ts';
+import { createRecompiler } from '../core/library/recompile.ts';
+import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { glossaryWith } from '../settings/knowledge.ts';
-import { compileParts } from './compile-parts.ts';
 import { toBytes } from './library-bytes.ts';
+import { openPartPool } from './part-pool.ts';
 
-export interface CompileTask {
-  readonly content: Content;
-  /** Those that questions are read with: the admin's file may say something else by now. */
-  readonly entries: readonly GlossaryEntry[];
+/** Content, of which only those reports are sent that the thread does not have. */
+export interface SentContent extends Omit<Content, 'files'> {
+  readonly files: readonly {
+    readonly site: string;
+    readonly path: string;
+    readonly parsed: ParsedReport | undefined;
+  }[];
 }
 
-const { content, entries }: CompileTask = workerData;
+/** Those that questions are read with: the admin's file may say something else by now. */
+const entries: readonly GlossaryEntry[] = workerData;
 const glossary = await glossaryWith(entries);
-const plan = planLibrary(readReports(content));
-const bytes = toBytes(unitePlan(plan, await compileParts(plan.tasks, glossary), glossary));
-parentPort?.postMessage(bytes);
+const recompile = createRecompiler(glossary);
+let known = new Map<string, ParsedReport>();
+
+parentPort?.on('message', async (sent: SentContent) => {
+  const files = sent.files.flatMap(({ site, path, parsed = known.get(placeKey(site, path)) }) =>
+    parsed === undefined ? [] : [{ site, path, parsed }],
+  );
+  known = new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
+  const pool = openPartPool(glossary);
+  try {
+    parentPort?.postMessage(toBytes(await recompile({ ...sent, files }, pool)));
+  } finally {
+    await pool.close();
+  }
+});

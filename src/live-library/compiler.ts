@@ -1,46 +1,95 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { threadFile } from '../build.ts';
-import type { CompileTask } from './compile-thread.ts';
+import type { Glossary } from '../core/glossary/glossary.ts';
+import { type Content, placeKey } from '../core/library/content.ts';
+import type { ParsedReport } from '../core/report/parsed-report.ts';
+import type { SentContent } from './compile-thread.ts';
 
-/** Compiles libraries in another thread: it takes some twenty milliseconds a report, and a bot has to answer meanwhile. */
+/**
+ * Compiles libraries in another thread: it takes some ten milliseconds a report, and a bot has to answer meanwhile. The thread
+ * stays and remembers: of the next content only what has changed is sent to it, and compiled.
+ */
 export interface Compiler {
-  /** One failure of the thread is made good by another thread. @returns See `toBytes`. */
-  readonly compile: (task: CompileTask) => Promise<Uint8Array>;
+  /** One failure of the thread is made good by another thread. One at a time. @returns See `toBytes`. */
+  readonly compile: (content: Content) => Promise<Uint8Array>;
   /** Ends what is under way; that fails then. */
   readonly close: () => Promise<void>;
 }
 
-export function createCompiler(log?: Pick<Logger, 'warn'>): Compiler {
-  const threads = new Set<Worker>();
+export function createCompiler({ entries }: Pick<Glossary, 'entries'>, log?: Pick<Logger, 'warn'>): Compiler {
+  let thread: CompileThread | undefined;
   let isOpen = true;
-  const compileOnce = async (task: CompileTask): Promise<Uint8Array> => {
-    const { filename, execArgv } = threadFile('compile-thread');
-    const thread = new Worker(filename, { workerData: task, execArgv });
-    threads.add(thread);
-    return result(thread).finally(() => threads.delete(thread));
+  const compileOnce = async (content: Content): Promise<Uint8Array> => {
+    if (!isOpen) throw new Error('The library is closed.');
+    thread = thread?.isRunning() ? thread : startThread(entries);
+    try {
+      return await thread.compile(content);
+    } catch (error) {
+      await thread?.end();
+      thread = undefined;
+      throw error;
+    }
   };
   return {
-    compile: async (task) => {
+    compile: async (content) => {
       try {
-        return await compileOnce(task);
+        return await compileOnce(content);
       } catch (err) {
         if (!isOpen) throw err;
         log?.warn({ err }, 'The thread that compiles the library has failed; another one does it again');
-        return compileOnce(task);
+        return compileOnce(content);
       }
     },
     close: async () => {
       isOpen = false;
-      await Promise.all([...threads].map((thread) => thread.terminate()));
+      await thread?.end();
     },
   };
 }
 
-function result(thread: Worker): Promise<Uint8Array> {
+type CompileThread = ReturnType<typeof startThread>;
+
+function startThread(entries: Glossary['entries']) {
+  const { filename, execArgv } = threadFile('compile-thread');
+  const worker = new Worker(filename, { workerData: entries, execArgv });
+  worker.unref();
+  let isRunning = true;
+  worker.once('exit', () => {
+    isRunning = false;
+  });
+  // What happens while nothing is asked of it is seen when something is.
+  worker.on('error', () => {});
+  let known = new Map<string, ParsedReport>();
+  return {
+    compile: (content: Content): Promise<Uint8Array> => {
+      const result = resultOf(worker);
+      worker.ref();
+      worker.postMessage(toSend(content, known));
+      known = new Map(content.files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
+      return result.finally(() => worker.unref());
+    },
+    isRunning: () => isRunning,
+    end: () => worker.terminate(),
+  };
+}
+
+function toSend(content: Content, known: ReadonlyMap<string, ParsedReport>): SentContent {
+  const files = content.files.map(({ site, path, parsed }) => {
+    return { site, path, parsed: known.get(placeKey(site, path)) === parsed ? undefined : parsed };
+  });
+  return { ...content, files };
+}
+
+function resultOf(worker: Worker): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    thread.once('message', resolve);
-    thread.once('error', reject);
-    thread.once('exit', () => reject(new Error('The thread that compiles the library has ended.')));
+    const done = (settle: () => void): void => {
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+      settle();
+    };
+    const onMessage = (bytes: Uint8Array): void => done(() => resolve(bytes));
+    const onError = (error: unknown): void => done(() => reject(error));
+    const onExit = (): void => done(() => reject(new Error('The thread that compiles the library has ended.')));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
   });
 }

@@ -43,7 +43,7 @@ const SMALL_REPORTS = 20;
  */
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
-  const compiler = createCompiler(log);
+  const compiler = createCompiler(knowledge.glossary, log);
   return {
     make: async (loaded) => {
       const { content } = loaded;
@@ -52,7 +52,7 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
       const kept = await readSnapshot(cacheDir, snapshot);
       if (kept !== undefined) return madeOf(kept, knowledge);
       onCompile(content.files.length);
-      const bytes = await compiler.compile({ content, entries: knowledge.glossary.entries });
+      const bytes = await compiler.compile(content);
       await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
       return madeOf(bytes, knowledge);
     },

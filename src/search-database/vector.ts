@@ -1,8 +1,7 @@
 import { BM25 } from '../core/index/compile-index.ts';
-import type { IndexedTerms } from '../core/index/count-terms.ts';
+import { FIELDS, type IndexedTerms, lengthOf } from '../core/index/count-terms.ts';
 
-/** The fields of a document, with PostgreSQL's weight labels for them. */
-export const FIELDS = ['heading', 'text', 'path'] as const;
+/** PostgreSQL's weight labels for FIELDS. */
 const LABELS = ['A', 'B', 'C'] as const;
 
 /** What a term counts in each field of a document before its rarity does: BM25's saturation, 0 to k + 1. */
@@ -25,11 +24,6 @@ export function saturationsOf(document: IndexedTerms, average: Lengths): Readonl
     }
   }
   return found;
-}
-
-/** The length of a field as MiniSearch counts it, from which the index in memory is made: the number of different terms, never 0. */
-export function lengthOf(terms: readonly string[]): number {
-  return Math.max(1, new Set(terms).size);
 }
 
 /** PostgreSQL keeps positions of 1 to 16,383. A saturation is below 2.2; three fields take turns, so that none falls on another's. */

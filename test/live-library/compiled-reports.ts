@@ -1,5 +1,5 @@
 import { readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
-import { compileLibrary } from '../../src/core/library/library.ts';
+import { compileLibrary, type LibraryData } from '../../src/core/library/library.ts';
 import { readReports } from '../../src/core/library/reports.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
 import { readKnowledge } from '../../src/settings/knowledge.ts';
@@ -54,3 +54,16 @@ export const DATA = compileLibrary(
   }),
   knowledge.glossary,
 );
+
+/** Terms and words are numbered in the order in which they come; which order that is makes no difference. */
+export function withoutOrder({ passageIndex, reportIndex, words, ...data }: LibraryData) {
+  const byTerm = ({ terms, starts, documents, impacts }: typeof passageIndex) =>
+    new Map(
+      terms.map((term, number) => {
+        const [from, to] = [starts[number], starts[number + 1]];
+        return [term, [...documents.subarray(from, to)].map((each, at) => [each, impacts[(from ?? 0) + at]])];
+      }),
+    );
+  const counts = new Map(words.words.map((word, number) => [word, words.counts[number]]));
+  return { ...data, passages: byTerm(passageIndex), reports: byTerm(reportIndex), counts, written: words.written };
+}

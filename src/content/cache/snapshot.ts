@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { prune, readCacheFile, writeCacheFile } from './cache-files.ts';
 
@@ -12,9 +13,12 @@ export interface Snapshot {
 
 /** @returns What was kept; undefined when there is none, when it was made from anything else, or when it is damaged. */
 export async function readSnapshot(cacheDir: string, snapshot: Snapshot): Promise<Uint8Array | undefined> {
-  const bytes = (await readCacheFile(pathOf(cacheDir, snapshot))) ?? Buffer.alloc(0);
-  const data = bytes.subarray(SEAL_BYTES);
-  return seal(snapshot, data).equals(bytes.subarray(0, SEAL_BYTES)) ? data : undefined;
+  const path = pathOf(cacheDir, snapshot);
+  // A large one that was made from anything else is not read whole.
+  if (!(await readHead(path)).equals(origin(snapshot))) return undefined;
+  const bytes = (await readCacheFile(path)) ?? Buffer.alloc(0);
+  const data = bytes.subarray(2 * HASH_BYTES);
+  return seal(snapshot, data).equals(bytes.subarray(0, 2 * HASH_BYTES)) ? data : undefined;
 }
 
 /** @throws What the system says when the cache cannot be written. */
@@ -23,14 +27,26 @@ export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, data: 
   await prune(folderOf(cacheDir));
 }
 
-const SEAL_BYTES = 32;
+const HASH_BYTES = 32;
 
-/** SHA-256 of what it was made from and of what it holds, Node's version too: V8's format follows it. */
-function seal({ madeFrom }: Snapshot, data: Uint8Array): Buffer {
+/** SHA-256 of what it was made from, and of what it holds. */
+function seal(snapshot: Snapshot, data: Uint8Array): Buffer {
+  return Buffer.concat([origin(snapshot), createHash('sha256').update(data).digest()]);
+}
+
+/** Node's version too: V8's format follows it. */
+function origin({ madeFrom }: Snapshot): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([madeFrom, process.version]))
-    .update(data)
     .digest();
+}
+
+async function readHead(path: string): Promise<Buffer> {
+  return Buffer.concat(
+    await createReadStream(path, { end: HASH_BYTES - 1 })
+      .toArray()
+      .catch(() => []),
+  );
 }
 
 function pathOf(cacheDir: string, { source }: Snapshot): string {

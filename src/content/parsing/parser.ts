@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
-import { threadFile } from '../../build.ts';
 import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
-import type { Parsed, ParseTask } from './parse-thread.ts';
+import { fixedPool } from '../../fixed-pool.ts';
+import { type Parsed, type ParseTask, parse } from './parse-thread.ts';
 
 /** Makes reports of the texts of files. */
 export interface Parser {
@@ -15,6 +15,8 @@ export interface Parser {
 
 /** Fewer are parsed before threads have started: one takes a tenth of a second, a report some ten milliseconds. */
 const MANY_REPORTS = 60;
+/** Of many files mostly a few have changed. */
+const FEW_REPORTS = 10;
 /** Characters. Longer texts take longer than a bot may be away from Discord. */
 const LONG_TEXT = 100_000;
 
@@ -23,37 +25,21 @@ const LONG_TEXT = 100_000;
  * @param expected how many files there are to read; not all of them may have to be parsed.
  */
 export function createParser(expected: number): Parser {
-  let pool: ReturnType<typeof openPool> | undefined;
   const threads = expected < MANY_REPORTS ? 1 : availableParallelism();
+  const pool = fixedPool({ thread: 'parse-thread', threads });
+  const run = pool.runner<ParseTask, Parsed>('parse', parse);
+  let parsedHere = 0;
   return {
     parse: async (text, rules) => {
-      if (expected < MANY_REPORTS && text.length < LONG_TEXT) return parseReport(text, rules);
-      pool ??= openPool(threads);
-      const parsed = await pool.then(({ run }) => run({ text, rules })).catch(() => undefined);
-      // Whatever a thread cannot do is done here.
-      if (parsed === undefined) return parseReport(text, rules);
+      if (text.length < LONG_TEXT && (expected < MANY_REPORTS || parsedHere < FEW_REPORTS)) {
+        parsedHere += 1;
+        return parseReport(text, rules);
+      }
+      const parsed = await run({ text, rules });
       if (parsed.kind === 'unreadable') throw new UnreadableReport(parsed.line, parsed.reason);
       const report: ParsedReport = JSON.parse(parsed.json);
       return report;
     },
-    close: async () =>
-      pool?.then(
-        ({ destroy }) => destroy(),
-        () => {},
-      ),
+    close: pool.close,
   };
-}
-
-async function openPool(threads: number) {
-  // Loaded only where it is needed: most folders are small, or parsed already.
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina<ParseTask, Parsed>({
-    ...threadFile('parse-thread'),
-    name: 'parse',
-    minThreads: threads,
-    maxThreads: threads,
-  });
-  // What is under way fails as well, and is done by who asked for it.
-  pool.on('error', () => {});
-  return { run: (task: ParseTask) => pool.run(task), destroy: () => pool.destroy() };
 }

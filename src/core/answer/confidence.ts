@@ -1,10 +1,10 @@
 import { sumBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
-import type { QuestionWord } from '../rank/question/question-words.ts';
-import { isCarrying } from '../rank/question/question-words.ts';
+import { isCarrying, type QuestionWord } from '../rank/question/question-words.ts';
 import type { Hit } from '../rank/rank.ts';
 import { termsOf } from '../text/analyze.ts';
+import { words } from '../text/words.ts';
 import { answeredShare, askedKind } from './asked-kind.ts';
 import { keepsTogether } from './nearness.ts';
 
@@ -36,8 +36,10 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   const shown = hits.slice(0, SHOWN);
   const best = Math.max(0, ...shown.map(({ coverage }) => coverage));
   if (best < WEAK_FROM || missing.length > 0 || unknown.some(isForeignName)) {
-    const words = missing.length > 0 ? missing.map(({ name }) => name) : unknown.map(({ word }) => word);
-    return { kind: 'none', missing: words };
+    return {
+      kind: 'none',
+      missing: missing.length > 0 ? missing.map(({ name }) => name) : unknown.map(({ word }) => word),
+    };
   }
   // No word tells more than one that no report holds.
   const kind = askedKind(question);
@@ -52,11 +54,11 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
  * Tells whether a passage holds anything of a question besides the words that name its event: "the menu of the Spring Fair" is
  * not answered by everything about that fair. Who asks for a part of a report, or by nothing else, need not.
  */
-function saysMoreThanItsName({ words, role }: Question, { vocabulary }: Library): (hit: Hit) => boolean {
-  const worths = words.filter(isCarrying).map(({ term, weight }) => ({ term, worth: weight * vocabulary.idf(term) }));
+function saysMoreThanItsName({ words: asked, role }: Question, { vocabulary }: Library): (hit: Hit) => boolean {
+  const worths = asked.filter(isCarrying).map(({ term, weight }) => ({ term, worth: weight * vocabulary.idf(term) }));
   const all = sumBy(worths, ({ worth }) => worth);
   return ({ passage: { report, event }, coverage }) => {
-    const named = new Set(termsOf(`${report.name}\n${event?.name ?? ''}`, report.textLanguage));
+    const named = new Set(termsOf(words(`${report.name}\n${event?.name ?? ''}`), report.textLanguage));
     const others = worths.filter(({ term }) => !named.has(term));
     return (
       role !== undefined || others.length === 0 || coverage > 1 - (sumBy(others, ({ worth }) => worth) - LEAST) / all

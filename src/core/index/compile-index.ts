@@ -1,5 +1,5 @@
-import { chunk, range, sumBy } from 'es-toolkit';
-import { countTerms, FIELDS, type IndexedTerms, type TermCounts } from './count-terms.ts';
+import { range, sumBy } from 'es-toolkit';
+import { FIELDS, type TermCounts } from './count-terms.ts';
 
 /**
  * The documents that hold a term, by their numbers in ascending order, with what the term adds to the score of each. A
@@ -30,29 +30,21 @@ const WIDTH = FIELDS.length;
 /** What a field counts: a path is context, not content. */
 export const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
 const BOOSTS = FIELDS.map((name) => BOOST[name] ?? 1);
-/** MiniSearch makes an object for each document of each term: a hundred bytes for what takes ten in arrays. */
-const COUNTED_AT_ONCE = 2_000;
-
 /**
- * What MiniSearch counts, as arrays: a question's score is then a sum of numbers, with no object made for each document
- * that holds a word. Documents are numbered in the order given.
+ * One index of parts that were counted apart; their documents are numbered one part after the other. A question's score is then a
+ * sum of numbers, with no object made for each document that holds a word.
  */
-export function compileIndex(documents: readonly IndexedTerms[]): IndexData {
-  return uniteCounts(chunk(documents, COUNTED_AT_ONCE).map(countTerms));
-}
-
-/** One index of parts that were counted apart; their documents are numbered one part after the other. */
 export function uniteCounts(parts: readonly TermCounts[]): IndexData {
   const size = sumBy(parts, (part) => part.size);
-  const numbers = numberTerms(parts);
-  const { starts, frequencies } = placesOf(parts, numbers);
+  const { terms, numbers } = numberTerms(parts);
+  const { starts, frequencies } = placesOf(parts, numbers, terms.length);
   const documents = new Int32Array(starts.at(-1) ?? 0);
   const impacts = new Float32Array(documents.length);
   const impactOf = impactsOf(parts, size, frequencies);
   const next = starts.slice();
   let before = 0;
-  for (const part of parts) {
-    forEachPosting(part, numbers, (term, at) => {
+  for (const [number, part] of parts.entries()) {
+    forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
       const place = next[term] ?? 0;
       documents[place] = before + (part.documents[at] ?? 0);
       impacts[place] = impactOf(part, term, at);
@@ -60,33 +52,41 @@ export function uniteCounts(parts: readonly TermCounts[]): IndexData {
     });
     before += part.size;
   }
-  return { size, terms: [...numbers.keys()], starts, documents, impacts };
+  return { size, terms, starts, documents, impacts };
 }
 
-function numberTerms(parts: readonly TermCounts[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  for (const { terms } of parts) for (const term of terms) if (!numbers.has(term)) numbers.set(term, numbers.size);
-  return numbers;
+/** All terms, and for each part the numbers that its own have among them. */
+function numberTerms(parts: readonly TermCounts[]) {
+  const known = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const number = known.get(term) ?? known.size;
+    if (number === known.size) known.set(term, number);
+    return number;
+  };
+  const numbers = parts.map(({ terms }) => Int32Array.from(terms, numberOf));
+  return { terms: [...known.keys()], numbers };
 }
+
+const NO_NUMBERS = new Int32Array();
 
 /** @param visit gets the number of the term in all parts, and the place of the posting in this one. */
 function forEachPosting(
   { terms, starts }: TermCounts,
-  numbers: ReadonlyMap<string, number>,
+  numbers: Int32Array,
   visit: (term: number, at: number) => void,
 ): void {
   for (let own = 0; own < terms.length; own += 1) {
-    const term = numbers.get(terms[own] ?? '') ?? 0;
+    const term = numbers[own] ?? 0;
     for (let at = starts[own] ?? 0; at < (starts[own + 1] ?? 0); at += 1) visit(term, at);
   }
 }
 
 /** Where the postings of each term begin, and in how many documents each of its fields holds it. */
-function placesOf(parts: readonly TermCounts[], numbers: ReadonlyMap<string, number>) {
-  const starts = new Int32Array(numbers.size + 1);
-  const frequencies = new Float64Array(numbers.size * WIDTH);
-  for (const part of parts) {
-    forEachPosting(part, numbers, (term, at) => {
+function placesOf(parts: readonly TermCounts[], numbers: readonly Int32Array[], terms: number) {
+  const starts = new Int32Array(terms + 1);
+  const frequencies = new Float64Array(terms * WIDTH);
+  for (const [number, part] of parts.entries()) {
+    forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
       starts[term + 1] = (starts[term + 1] ?? 0) + 1;
       for (let field = 0; field < WIDTH; field += 1) {
         const held = Math.min(1, part.counts[at * WIDTH + field] ?? 0);
@@ -94,7 +94,7 @@ function placesOf(parts: readonly TermCounts[], numbers: ReadonlyMap<string, num
       }
     });
   }
-  for (let term = 0; term < numbers.size; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   return { starts, frequencies };
 }
 

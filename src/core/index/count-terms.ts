@@ -1,6 +1,3 @@
-import { range } from 'es-toolkit';
-import MiniSearch from 'minisearch';
-
 /** What one document brings to the index: its fields as terms, already folded and stemmed, in order. */
 export interface IndexedTerms {
   readonly heading: readonly string[];
@@ -10,6 +7,7 @@ export interface IndexedTerms {
 }
 
 export const FIELDS = ['heading', 'text', 'path'] as const;
+const WIDTH = FIELDS.length;
 
 /**
  * How often some documents hold each term. Documents are numbered in the order given, from 0; the documents of term i
@@ -23,52 +21,76 @@ export interface TermCounts {
   readonly documents: Int32Array;
   /** For each of `documents`, how often each of FIELDS holds the term. */
   readonly counts: Uint16Array;
-  /** For each document, how many different terms each of FIELDS has. */
+  /** For each document, the length of each of FIELDS. */
   readonly lengths: Uint32Array;
 }
 
-/** Counts with MiniSearch, which reads text: it is given the numbers of documents, and told what terms they stand for. */
+/** Counts the terms of all fields; '' is none. */
 export function countTerms(documents: readonly IndexedTerms[]): TermCounts {
-  const search = new MiniSearch({
-    fields: [...FIELDS],
-    tokenize: (number, name) => {
-      const field = FIELDS.find((each) => each === name);
-      const terms = field === undefined ? [] : (documents[Number(number)]?.[field] ?? []);
-      return terms.length === 0 ? NO_TERMS : [...terms];
-    },
-    processTerm: (term) => term || null,
-  });
-  search.addAll(range(documents.length).map((id) => ({ id, heading: id, text: id, path: id })));
-  const { index, fieldIds, fieldLength } = search.toJSON();
-  const fields = FIELDS.map((name) => fieldIds[name] ?? -1);
-  const [starts, held, counts]: [number[], number[], number[]] = [[0], [], []];
-  for (const [, byField] of index) {
-    const of = fields.map((id) => byField[id] ?? {});
-    for (const document of holders(of)) {
-      held.push(document);
-      for (const countOf of of) counts.push(countOf[document] ?? 0);
+  const numbers = new Map<string, number>();
+  /** In the order in which they come. */
+  const postings: Postings = { terms: [], documents: [], counts: [] };
+  /** By the number of a term, its last posting. */
+  const latest: number[] = [];
+  const postingOf = (term: string, document: number): number => {
+    const number = numbers.get(term) ?? numbers.size;
+    const last = latest[number];
+    if (last === undefined) numbers.set(term, number);
+    else if (postings.documents[last] === document) return last;
+    postings.counts.push(...NONE);
+    postings.documents.push(document);
+    const posting = postings.terms.push(number) - 1;
+    latest[number] = posting;
+    return posting;
+  };
+  for (const [document, fields] of documents.entries()) {
+    for (const [field, name] of FIELDS.entries()) {
+      for (const term of fields[name]) {
+        if (term === '') continue;
+        const place = postingOf(term, document) * WIDTH + field;
+        postings.counts[place] = Math.min((postings.counts[place] ?? 0) + 1, MOST);
+      }
     }
-    starts.push(held.length);
   }
   return {
     size: documents.length,
-    terms: index.map(([term]) => term),
-    starts: Int32Array.from(starts),
-    documents: Int32Array.from(held),
-    counts: Uint16Array.from(counts, (count) => Math.min(count, MOST)),
-    lengths: Uint32Array.from(
-      range(documents.length).flatMap((id) => fields.map((field) => fieldLength[id]?.[field] ?? 0)),
-    ),
+    terms: [...numbers.keys()],
+    ...byTerm(postings, numbers.size),
+    lengths: Uint32Array.from(documents.flatMap((fields) => FIELDS.map((name) => lengthOf(fields[name])))),
   };
 }
 
-/** The documents that any of some lists counts, in ascending order: that of the keys of each, which are whole numbers. */
-function holders(lists: readonly Readonly<Record<string, number>>[]): readonly number[] {
-  const [first = [], ...others] = lists.map((list) => Object.keys(list).map(Number)).filter(({ length }) => length > 0);
-  return others.length === 0 ? first : [...new Set([...first, ...others.flat()])].sort((a, b) => a - b);
+interface Postings {
+  readonly terms: number[];
+  readonly documents: number[];
+  /** Of each field. */
+  readonly counts: number[];
 }
 
-/** A field without terms counts for one, as a text does that is cut at its blanks. */
-const NO_TERMS = [''];
+const NONE: readonly number[] = FIELDS.map(() => 0);
 /** What sixteen bits hold. */
 const MOST = 65_535;
+
+/** Counting sort: the postings of a term keep their order. */
+function byTerm(postings: Readonly<Postings>, terms: number): Pick<TermCounts, 'starts' | 'documents' | 'counts'> {
+  const starts = new Int32Array(terms + 1);
+  for (const term of postings.terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const next = starts.slice();
+  const documents = new Int32Array(postings.documents.length);
+  const counts = new Uint16Array(postings.counts.length);
+  for (const [posting, term] of postings.terms.entries()) {
+    const place = next[term] ?? 0;
+    next[term] = place + 1;
+    documents[place] = postings.documents[posting] ?? 0;
+    for (let field = 0; field < WIDTH; field += 1) {
+      counts[place * WIDTH + field] = postings.counts[posting * WIDTH + field] ?? 0;
+    }
+  }
+  return { starts, documents, counts };
+}
+
+/** The length of a field: the number of its different terms, as MiniSearch has it, never 0. */
+export function lengthOf(terms: readonly string[]): number {
+  return Math.max(1, new Set(terms).size);
+}

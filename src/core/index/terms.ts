@@ -5,10 +5,10 @@ import { syllablePairs, termOf, termsOf } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import type { IndexedTerms } from './count-terms.ts';
-import { type Joins, otherSpellings } from './joins.ts';
+import { type AskedJoins, otherSpellings } from './joins.ts';
 
 /** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
-export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
+export function passageTerms(passage: Passage, joins: AskedJoins): IndexedTerms {
   const { report, section, event, blocks } = passage;
   const language = report.textLanguage;
   return {
@@ -27,7 +27,7 @@ export function passageTerms(passage: Passage, joins: Joins): IndexedTerms {
 
 /** The terms of a passage's own heading, each once. */
 export function headingTerms(passage: Passage): readonly string[] {
-  return uniq(termsOf(headingOf(passage), passage.report.textLanguage));
+  return uniq(termsOf(words(headingOf(passage)), passage.report.textLanguage));
 }
 
 function headingOf({ section, lead = '' }: Passage): string {
@@ -35,7 +35,7 @@ function headingOf({ section, lead = '' }: Passage): string {
 }
 
 /** What a whole report is found by. */
-export function reportTerms(report: Report, joins: Joins): IndexedTerms {
+export function reportTerms(report: Report, joins: AskedJoins): IndexedTerms {
   const { name, event, textLanguage } = report;
   const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins);
   return {
@@ -45,13 +45,14 @@ export function reportTerms(report: Report, joins: Joins): IndexedTerms {
   };
 }
 
-function otherNameTerms({ otherNames }: Report, joins: Joins): readonly string[] {
+function otherNameTerms({ otherNames }: Report, joins: AskedJoins): readonly string[] {
   return otherNames.flatMap(({ name, language }) => toTerms(name, language, joins));
 }
 
-function toTerms(text: string, language: Language, joins: Joins): readonly string[] {
-  const spellings = otherSpellings(text, joins).map((word) => termOf(word, language));
-  return [...termsOf(text, language), ...syllablePairs(text, language), ...spellings];
+function toTerms(text: string, language: Language, joins: AskedJoins): readonly string[] {
+  const all = words(text);
+  const spellings = otherSpellings(text, all, joins).map((word) => termOf(word, language));
+  return [...termsOf(all, language), ...syllablePairs(all, language), ...spellings];
 }
 
 /** How often each word occurs in the passages and their headings, in lower case with its marks. */

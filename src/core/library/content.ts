@@ -4,7 +4,7 @@ import { siteAddresses } from '../addresses/hugo/site-addresses.ts';
 import type { Layout } from '../addresses/layouts/layout.ts';
 import { layoutAddresses } from '../addresses/layouts/layout-addresses.ts';
 import { languageOf, originalOf } from '../addresses/layouts/sources.ts';
-import type { EventSource } from '../event/events.ts';
+import type { EventSource } from '../event/page-reading.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Page, Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';

@@ -1,14 +1,12 @@
-import { chunk } from 'es-toolkit';
 import { copyNumbers } from '../copies/find-copies.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import { glossaryOf } from '../glossary/fields.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { type IndexData, uniteCounts } from '../index/compile-index.ts';
-import { findJoins, type Joins } from '../index/joins.ts';
+import { createFindJoins, type Joins } from '../index/joins.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import { type Places, placesOf } from '../index/places.ts';
-import { textOf } from '../index/terms.ts';
 import { compileWords, openVocabulary, type Vocabulary, type WordsData } from '../index/vocabulary.ts';
 import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
@@ -17,7 +15,7 @@ import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import type { Content } from './content.ts';
-import { compilePart, type LibraryPart, type PartTask } from './part.ts';
+import { compilePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import { type ReadReports, readReports } from './reports.ts';
 import { findTopics, type Topics } from './topics.ts';
 
@@ -72,14 +70,41 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
 /** What has to be known of all reports before each can be compiled by itself, and the tasks that are left then. */
 export type LibraryPlan = Readonly<ReturnType<typeof planLibrary>>;
 
-/** Enough for two threads to finish together; a part's terms fit into their caches. */
-const REPORTS_OF_PART = 100;
+export interface PlanOptions {
+  /** See `toPassages`. */
+  readonly passagesOf?: (report: Report) => readonly Passage[];
+  readonly joinsOf?: (parts: readonly Part[]) => Joins;
+  /** On average; default 32. */
+  readonly reportsOfPart?: number | undefined;
+}
 
-export function planLibrary(read: ReadReports) {
-  const passages = read.reports.flatMap(toPassages);
-  const joins = findJoins(passages.map(textOf));
-  const tasks = chunk([...read.reports], REPORTS_OF_PART).map((reports): PartTask => ({ reports, joins }));
-  return { ...read, passages, joins, tasks };
+/** Enough for two threads to finish together; a part's terms fit into their caches. */
+const REPORTS_OF_PART = 32;
+
+export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
+  const { passagesOf = toPassages, joinsOf = joinsOfParts, reportsOfPart = REPORTS_OF_PART } = options;
+  const parts = cutInParts(read.reports, reportsOfPart).map((reports): Part => {
+    return { reports, passages: reports.flatMap(passagesOf) };
+  });
+  const joins = joinsOf(parts);
+  const tasks = parts.map((part): PartTask => ({ ...part, joins }));
+  return { ...read, passages: parts.flatMap(({ passages }) => passages), joins, tasks };
+}
+
+function joinsOfParts(parts: readonly Part[]): Joins {
+  return createFindJoins()(parts.map(spellPart));
+}
+
+/** Parts are cut where the id of a report says so: a report more or less changes one part, and no other. */
+function cutInParts(reports: readonly Report[], size: number): readonly (readonly Report[])[] {
+  const parts: Report[][] = [];
+  let isCut = true;
+  for (const report of reports) {
+    if (isCut) parts.push([]);
+    parts.at(-1)?.push(report);
+    isCut = Number.parseInt(report.id.slice(-4), 36) % size === 0;
+  }
+  return parts;
 }
 
 /** @param parts those of the plan's tasks, in their order. */

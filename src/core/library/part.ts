@@ -1,16 +1,22 @@
+import { isEqual } from 'es-toolkit';
 import { headedDays } from '../event/dates/headed-days.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
-import type { Joins } from '../index/joins.ts';
-import { headingTerms, passageTerms, reportTerms, wordCounts } from '../index/terms.ts';
-import { toPassages } from '../pack/passages.ts';
-import type { Report } from '../report/report.ts';
+import { type AskedJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
+import { headingTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
+import type { Passage, Report } from '../report/report.ts';
 import { type Spoken, spokenIn } from './topics.ts';
 
-/** Some of a library's reports, and what is known of all. */
-export interface PartTask {
+/** Some of a library's reports. */
+export interface Part {
   readonly reports: readonly Report[];
+  /** Theirs. */
+  readonly passages: readonly Passage[];
+}
+
+/** Some reports, and what is known of all. */
+export interface PartTask extends Part {
   readonly joins: Joins;
 }
 
@@ -25,16 +31,43 @@ export interface LibraryPart {
   readonly words: ReadonlyMap<string, number>;
   /** What each report speaks of. */
   readonly spoken: readonly Spoken[];
+  /** The words, folded, that other spellings were looked up of. */
+  readonly spelled: ReadonlySet<string>;
 }
 
-export function compilePart({ reports, joins }: PartTask, glossary: Glossary): LibraryPart {
-  const passages = reports.flatMap(toPassages);
+export function compilePart({ reports, passages, joins }: PartTask, glossary: Glossary): LibraryPart {
+  const spelled = new Set<string>();
+  const asked: AskedJoins = {
+    has: (word) => joins.has(word),
+    get: (word) => {
+      spelled.add(word);
+      return joins.get(word);
+    },
+  };
   return {
-    passageCounts: countTerms(passages.map((passage) => passageTerms(passage, joins))),
-    reportCounts: countTerms(reports.map((report) => reportTerms(report, joins))),
+    passageCounts: countTerms(passages.map((passage) => passageTerms(passage, asked))),
+    reportCounts: countTerms(reports.map((report) => reportTerms(report, asked))),
     headings: passages.map(headingTerms),
     days: passages.map(headedDays),
     words: wordCounts(passages),
     spoken: reports.map((report) => spokenIn(report, glossary)),
+    spelled,
   };
+}
+
+export function spellPart({ passages }: Part): SpelledTexts {
+  return spell(() => passages.map(textOf));
+}
+
+/** Whether two parts hold the same for all that is compiled of a part: whatever else is known of their events, dates and pages. */
+export function isSamePart(one: Part, other: Part): boolean {
+  return isEqual(one.reports.map(compiledOf), other.reports.map(compiledOf)) && isEqual(namesIn(one), namesIn(other));
+}
+
+function compiledOf({ id, name, otherNames, textLanguage, isIndex, event, sections }: Report) {
+  return { id, name, otherNames, textLanguage, isIndex, event: event?.name, series: event?.series, sections };
+}
+
+function namesIn({ passages }: Part) {
+  return passages.map(({ event }) => [event?.name, event?.series, event?.date]);
 }

@@ -1,16 +1,15 @@
-import { maxBy, orderBy } from 'es-toolkit';
+import { isEqual, maxBy, orderBy } from 'es-toolkit';
 import { type Settings, settingsAt, textAt, toSettings } from '../addresses/hugo/settings.ts';
 import { originalOf } from '../addresses/layouts/sources.ts';
 import type { Event } from '../event/event.ts';
-import { type Events, eventsOf, type Twins } from '../event/events.ts';
-import { readReportName } from '../event/names/report-names.ts';
+import { type Events, eventsOf, planEvents, type Twins, uniteEvents } from '../event/events.ts';
+import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
 import { pageKey } from '../event/twins/twins.ts';
 import { folderOf } from '../report/file-name.ts';
-import { blocksText, type ParsedReport, type Section } from '../report/parsed-report.ts';
+import type { ParsedReport, Section } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { groupBy } from '../text/group-by.ts';
-import { textLanguage } from '../text/language.ts';
 import { type Content, type ParsedFile, placeKey, type Site, toPages } from './content.ts';
 
 /** What was read of all content. */
@@ -22,27 +21,48 @@ export interface ReadReports {
 }
 
 export function readReports(content: Content): ReadReports {
-  const pages = toPages(content);
+  const plan = planReports(content);
+  return uniteReports(plan, plan.units.map(readPage));
+}
+
+/** What has to be known of all content before each page can be read by itself. */
+export type ReportsPlan = Readonly<ReturnType<typeof planReports>>;
+
+export function planReports(content: Content) {
+  const sources = sourcesIn(content);
+  return { content, places: toPages(content), sources, ...planEvents(sources) };
+}
+
+/**
+ * @param readings those of the plan's units, in their order
+ * @param before what was read last: what is as it was stays the same object
+ */
+export function uniteReports(plan: ReportsPlan, readings: readonly PageReading[], before?: ReadReports): ReadReports {
+  const { content, places, sources, units } = plan;
   const listed = foldersWithReportsBelow(content.files);
-  const files = content.files.filter(({ parsed }) => isShared(parsed));
-  const { events, twins } = eventsIn(content);
+  const read = uniteEvents(plan, readings);
+  const events = keepSame(before?.events ?? [], read.events);
+  const readingOf = new Map(
+    units.flatMap((unit, number) => unit.map((file, place) => [file, readings[number]?.files[place]] as const)),
+  );
   const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
   const factsOf = groupBy(
     events.flatMap((event) => event.facts.map((fact) => ({ fact, event }))),
     ({ fact }) => placeKey(fact.site, fact.file),
   );
   const sites = new Map(content.sites.map((site) => [site.name, site]));
-  const alone = files.map(({ site, path, parsed }): Report => {
+  const alone = sources.map((source): Report => {
+    const { site, file: path, report: parsed, original = path } = source;
     const key = placeKey(site, path);
-    const { lang, page, original = path } = pages.get(key) ?? { lang: 'en', page: undefined };
+    const { lang, page } = places.get(key) ?? { lang: 'en', page: undefined };
     const event = eventOf.get(key);
     return {
       id: stableId(site, path),
       site,
       file: path,
       lang,
-      textLanguage: textLanguage(parsed.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
-      name: readReportName(parsed, path)?.name ?? '',
+      textLanguage: readingOf.get(source)?.language ?? 'en',
+      name: readingOf.get(source)?.name ?? '',
       otherNames: [],
       event,
       date: event?.date,
@@ -55,20 +75,33 @@ export function readReports(content: Content): ReadReports {
       credits: creditsOf(parsed, sites.get(site), lang),
     };
   });
-  const reports = withOtherNames(alone);
-  return { reports, events: orderBy(events, [({ date }) => date ?? ''], ['desc']), twins };
+  return {
+    reports: keepSame(before?.reports ?? [], withOtherNames(alone)),
+    events: orderBy(events, [({ date }) => date ?? ''], ['desc']),
+    twins: read.twins,
+  };
+}
+
+function keepSame<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): readonly T[] {
+  const known = new Map(before.map((each) => [each.id, each]));
+  return now.map((each) => {
+    const last = known.get(each.id);
+    return last !== undefined && isEqual(last, each) ? last : each;
+  });
 }
 
 /** The events of all files that authors do not keep out of the answers. */
-export function eventsIn({ sites, files }: Pick<Content, 'sites' | 'files'>): Events {
+export function eventsIn(content: Pick<Content, 'sites' | 'files'>): Events {
+  return eventsOf(sourcesIn(content));
+}
+
+function sourcesIn({ sites, files }: Pick<Content, 'sites' | 'files'>): readonly EventSource[] {
   const layouts = new Map(sites.map(({ name, layout }) => [name, layout]));
   const shared = files.filter(({ parsed }) => isShared(parsed));
-  return eventsOf(
-    shared.map(({ site, path, parsed }) => {
-      const layout = layouts.get(site);
-      return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
-    }),
-  );
+  return shared.map(({ site, path, parsed }) => {
+    const layout = layouts.get(site);
+    return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
+  });
 }
 
 /** An event that is named in one language is asked about in the other. */

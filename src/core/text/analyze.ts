@@ -13,16 +13,15 @@ export interface Token {
 
 /** The words of a text that carry meaning, in order, as the index knows them. */
 export function analyze(text: string, language: Language): readonly Token[] {
-  return carryingWords(text, language).map((word) => ({ term: termOf(word, language), word }));
+  return carryingWords(words(text), language).map((word) => ({ term: termOf(word, language), word }));
 }
 
-/** The terms of the words of a text that carry meaning, in order. */
-export function termsOf(text: string, language: Language): readonly string[] {
-  return carryingWords(text, language).map((word) => termOf(word, language));
+/** The terms of those words of a text that carry meaning, in order. */
+export function termsOf(all: readonly string[], language: Language): readonly string[] {
+  return carryingWords(all, language).map((word) => termOf(word, language));
 }
 
-function carryingWords(text: string, language: Language): readonly string[] {
-  const all = words(text);
+function carryingWords(all: readonly string[], language: Language): readonly string[] {
   const toneless = language === 'vi' && !all.some(isMarked);
   return all.filter((word) => !isStopWord(word, language, toneless));
 }
@@ -34,12 +33,12 @@ export function termOf(word: string, language: Language): string {
 }
 
 /**
- * Pairs of neighbouring syllables, "bao_mat": a Vietnamese word is mostly two of them, and a single one is ambiguous
+ * Pairs of neighbouring syllables of a text's words, "bao_mat": a Vietnamese word is mostly two of them, and a single one is ambiguous
  * without its tone mark. Function words count: typed without marks, half of "bảo mật" looks like one. None for English.
  */
-export function syllablePairs(text: string, language: Language): readonly string[] {
+export function syllablePairs(all: readonly string[], language: Language): readonly string[] {
   if (language !== 'vi') return [];
-  const terms = words(text).map(stem);
+  const terms = all.map(stem);
   return terms.slice(1).map((term, index) => `${terms[index]}_${term}`);
 }
 

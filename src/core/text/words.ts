@@ -6,7 +6,9 @@ export type PlacedWord = Readonly<Record<'word', string> & Record<'index', numbe
 /** The words of a text as written, in order. */
 export function words(text: string): readonly string[] {
   const plain = text.normalize('NFC');
-  return UNSPACED.test(plain) ? placedWords(plain).map(({ word }) => word) : (plain.match(RUN) ?? []);
+  return MAY_BE_UNSPACED.test(plain) && UNSPACED.test(plain)
+    ? placedWords(plain).map(({ word }) => word)
+    : (plain.match(RUN) ?? []);
 }
 
 /**
@@ -24,6 +26,8 @@ export function placedWords(text: string): readonly PlacedWord[] {
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** All of these scripts lie here, and to look takes a tenth of the time. */
+const MAY_BE_UNSPACED = /[\u0E00-\u1DFF\u2E80-\uFFFF]/;
 /** ICU takes its dictionary by the script, whatever the language. */
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' });
 

@@ -1,6 +1,6 @@
 import { orderBy } from 'es-toolkit';
 import type { Event } from '../../core/event/event.ts';
-import { compileIndex } from '../../core/index/compile-index.ts';
+import { uniteCounts } from '../../core/index/compile-index.ts';
 import { placesOf } from '../../core/index/places.ts';
 import { compileWords } from '../../core/index/vocabulary.ts';
 import { type Knowledge, type Library, libraryFrom } from '../../core/library/library.ts';
@@ -105,8 +105,8 @@ function shellLibrary(
       days: [],
       joins: new Map(joins),
       words: compileWords(new Map()),
-      passageIndex: compileIndex([]),
-      reportIndex: compileIndex([]),
+      passageIndex: uniteCounts([]),
+      reportIndex: uniteCounts([]),
     },
     knowledge,
   );

@@ -1,9 +1,9 @@
 import { mapValues } from 'es-toolkit';
-import type { IndexedTerms } from '../../core/index/count-terms.ts';
+import { type IndexedTerms, lengthOf } from '../../core/index/count-terms.ts';
 import type { Joins } from '../../core/index/joins.ts';
 import { passageTerms, reportTerms } from '../../core/index/terms.ts';
 import type { Connection } from '../connect.ts';
-import { type Lengths, lengthOf } from '../vector.ts';
+import type { Lengths } from '../vector.ts';
 import type { WrittenLibrary } from '../written-library.ts';
 import { batchesOf } from './batches.ts';
 import { passageRow, type ReportEntry, reportRow, weigh } from './rows.ts';

@@ -1,5 +1,6 @@
 import { BOOST } from '../../core/index/compile-index.ts';
-import { FIELDS, type Saturations } from '../vector.ts';
+import { FIELDS } from '../../core/index/count-terms.ts';
+import type { Saturations } from '../vector.ts';
 
 /**
  * As many documents are kept for each term as those for which it counts most ("champion lists": C. Manning, P. Raghavan,
@@ -65,7 +66,7 @@ function keepBest(tally: TermTally, idf: Saturations): void {
   }
 }
 
-/** What a term adds to a document's score: as `compileIndex` has it. */
+/** What a term adds to a document's score: as `uniteCounts` has it. */
 export function impactOf(saturations: Saturations, idf: Saturations): number {
   return FIELDS.reduce(
     (sum, name, field) => sum + (BOOST[name] ?? 1) * (idf[field] ?? 0) * (saturations[field] ?? 0),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type EventSource, eventsOf } from '../../../src/core/event/events.ts';
+import { eventsOf } from '../../../src/core/event/events.ts';
 import { readFacts } from '../../../src/core/event/facts.ts';
+import type { EventSource } from '../../../src/core/event/page-reading.ts';
 import { readEntries } from '../../../src/core/event/section-index/index-entries.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EventSource, eventsOf } from '../../../src/core/event/events.ts';
+import { eventsOf } from '../../../src/core/event/events.ts';
+import type { EventSource } from '../../../src/core/event/page-reading.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 function file(site: string, path: string, text: string): EventSource {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type EventSource, eventsOf } from '../../../src/core/event/events.ts';
+import { eventsOf } from '../../../src/core/event/events.ts';
+import type { EventSource } from '../../../src/core/event/page-reading.ts';
 
 // Were each report compared with each, these would take minutes.
 describe('eventsOf, of thousands of reports,', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type EventSource, eventsOf } from '../../../src/core/event/events.ts';
+import { eventsOf } from '../../../src/core/event/events.ts';
+import type { EventSource } from '../../../src/core/event/page-reading.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
 const INDEX = '### [Event 1](4.1-Event1/)\n\n**Event Name:** X-Ray Workshop\n\n**Location:** Bitexco Tower\n';

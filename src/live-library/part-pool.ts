@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { chunk } from 'es-toolkit';
+import { type EventSource, type PageReading, readPage } from '../core/event/page-reading.ts';
+import type { Glossary } from '../core/glossary/glossary.ts';
+import { compilePart, type LibraryPart, type PartTask } from '../core/library/part.ts';
+import type { PartWork } from '../core/library/recompile.ts';
+import { fixedPool } from '../fixed-pool.ts';
+
+/** Fewer parts are compiled before threads have started. */
+const FEWEST_PARTS = 2;
+/** Fewer pages are read before threads have started. */
+const PAGES_OF_TASK = 50;
+
+/** Reads pages and compiles parts on all cores. */
+export function openPartPool(glossary: Glossary): PartWork & { readonly close: () => Promise<void> } {
+  const pool = fixedPool({
+    thread: 'part-thread',
+    threads: availableParallelism(),
+    workerData: glossary.entries,
+  });
+  const compileHere = (task: PartTask): LibraryPart => compilePart(task, glossary);
+  const compile = pool.runner<PartTask, LibraryPart>('compile', compileHere);
+  const readHere = (pages: readonly (readonly EventSource[])[]): readonly PageReading[] => pages.map(readPage);
+  const read = pool.runner('read', readHere);
+  return {
+    readPages: async (pages) => {
+      if (pages.length <= PAGES_OF_TASK) return readHere(pages);
+      return (await Promise.all(chunk([...pages], PAGES_OF_TASK).map(read))).flat();
+    },
+    compileParts: async (tasks) => {
+      if (tasks.length < FEWEST_PARTS) return tasks.map(compileHere);
+      return Promise.all(tasks.map(compile));
+    },
+    close: pool.close,
+  };
+}

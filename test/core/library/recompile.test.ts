@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
+import { ask } from '../../../src/core/answer/answer.ts';
+import { readPage } from '../../../src/core/event/page-reading.ts';
+import type { Content, ParsedFile } from '../../../src/core/library/content.ts';
+import { compileLibrary, libraryFrom } from '../../../src/core/library/library.ts';
+import { compilePart } from '../../../src/core/library/part.ts';
+import { createRecompiler } from '../../../src/core/library/recompile.ts';
+import { readReports } from '../../../src/core/library/reports.ts';
+import { parseReport } from '../../../src/core/parse/parse-report.ts';
+import { readKnowledge } from '../../../src/settings/knowledge.ts';
+import { withoutOrder } from '../../live-library/compiled-reports.ts';
+
+const knowledge = await readKnowledge(undefined);
+const { glossary } = knowledge;
+const config = readHugoConfig([{ name: 'hugo.toml', text: 'baseURL = "https://x.example/"' }]);
+
+const SITES = ['ada', 'bo'];
+/** Of one page in two languages, of pages of their own, and a list of those below it. */
+const PATHS = ['_index.md', 'a/_index.md', 'a/_index.vi.md', 'b.md', 'b.vi.md', 'c/index.md', 'd.md', 'e.md'];
+/** Together, they make joins, events of several reports, translations, copies and templates. */
+const LINES = [
+  '# Rust Evening: WebAssembly\n',
+  '# Cloud Mastery Series #2\n',
+  '# Đêm Rust về Web Assembly\n',
+  '**Date:** November 15, 2025\n',
+  '- **Thời gian:** 15/11/2025\n',
+  '## Speakers\n\n- Ada Nguyen – Lambda team\n- Bo Tran\n',
+  '## Nội dung\n\nDiễn giả nói về bảo mật và web assembly cho tất cả mọi người.\n',
+  '## What we heard\n\nWebassembly runs **GuardDuty** in the play ground of 2025, and nobody minds.\n',
+  '## 15 November: questions\n\nWhether 15 minutes are enough.\n',
+  '## Terraform\n\nThe playground is kept in a back up, and back-ups are kept in a vault of EC2 and S3.\n',
+  '## Backup\n\nA backup is a copy that somebody has tried to bring back, they said at DevOps day.\n',
+  '1. [Rust Evening](a/) on November 15, 2025\n',
+];
+const text = fc.uniqueArray(fc.constantFrom(...LINES), { maxLength: 6 }).map((lines) => lines.join('\n'));
+const place = fc.record({ site: fc.constantFrom(...SITES), path: fc.constantFrom(...PATHS) });
+/** What is written, or where there is no text, deleted. */
+const edit = fc.record({ place, text: fc.option(text, { freq: 4 }) });
+
+/** Files by their names; one that is not edited stays the same object. */
+function createFolder() {
+  const files = new Map<string, ParsedFile>();
+  return {
+    apply: ({
+      place: { site, path },
+      text: written,
+    }: {
+      place: { site: string; path: string };
+      text: string | null;
+    }) => {
+      if (written === null) files.delete(`${site} ${path}`);
+      else files.set(`${site} ${path}`, { site, path, parsed: parseReport(written) });
+    },
+    content: (): Content => ({
+      sites: SITES.map((name) => ({ name, config })),
+      files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file),
+      siteUrl: undefined,
+      readAt: new Date('2026-06-01T00:00:00Z'),
+    }),
+  };
+}
+
+function createWork() {
+  const done = { pages: 0, parts: 0 };
+  return {
+    done,
+    readPages: async (pages: readonly Parameters<typeof readPage>[0][]) => {
+      done.pages += pages.length;
+      return pages.map(readPage);
+    },
+    compileParts: async (tasks: readonly Parameters<typeof compilePart>[0][]) => {
+      done.parts += tasks.length;
+      return tasks.map((task) => compilePart(task, glossary));
+    },
+  };
+}
+
+const QUESTIONS = ['webassembly', 'what is a backup?', 'play ground', 'ai là diễn giả?', 'when was the rust evening?'];
+
+describe('a library that is compiled again after edits', () => {
+  it('is the one that is compiled afresh, and answers the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(edit, { minLength: 1, maxLength: 8 }), { minLength: 2, maxLength: 6, size: 'max' }),
+        fc.constantFrom(1, 2, 3),
+        async (rounds, reportsOfPart) => {
+          const folder = createFolder();
+          const recompile = createRecompiler(glossary, { reportsOfPart });
+          for (const edits of rounds) {
+            edits.forEach(folder.apply);
+            const content = folder.content();
+            const again = await recompile(content, createWork());
+            const afresh = compileLibrary(readReports(content), glossary);
+            expect(withoutOrder(again)).toEqual(withoutOrder(afresh));
+            const [one, other] = [libraryFrom(again, knowledge), libraryFrom(afresh, knowledge)];
+            for (const question of QUESTIONS) expect(ask(one, question)).toEqual(ask(other, question));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  it('reads and compiles no more than what has changed', async () => {
+    const folder = createFolder();
+    for (let number = 0; number < 120; number += 1) {
+      const path = `${number}/index.md`;
+      folder.apply({
+        place: { site: 'ada', path },
+        text: `# Evening ${number} of Potters\n\nGlaze ${number} was shown.\n`,
+      });
+    }
+    const recompile = createRecompiler(glossary, { reportsOfPart: 8 });
+    const first = createWork();
+    await recompile(folder.content(), first);
+    expect(first.done.pages).toBe(120);
+    expect(first.done.parts).toBeGreaterThan(5);
+    folder.apply({ place: { site: 'ada', path: '7/index.md' }, text: '# Evening 7 of Potters\n\nKilns were lit.\n' });
+    const second = createWork();
+    await recompile(folder.content(), second);
+    expect(second.done).toEqual({ pages: 1, parts: 1 });
+  });
+});
