@@ -29,7 +29,8 @@ parentPort?.on('message', async (sent: SentContent) => {
   known = new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
   const pool = openPartPool(glossary);
   try {
-    parentPort?.postMessage(toBytes(await recompile({ ...sent, files }, pool)));
+    const bytes = toBytes(await recompile({ ...sent, files }, pool));
+    parentPort?.postMessage(bytes, [bytes.buffer]);
   } finally {
     await pool.close();
   }

@@ -19,7 +19,7 @@ export async function readCacheFile(path: string): Promise<Buffer | undefined> {
  * (write-file-atomic and atomically give their temporary files names that `prune` could not tell; the second also goes
  * on trying for seconds where nothing may be written.)
  */
-export async function writeCacheFile(path: string, data: Uint8Array): Promise<void> {
+export async function writeCacheFile(path: string, ...data: readonly Uint8Array[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${randomUUID()}${TEMPORARY}`;
   try {

@@ -23,7 +23,7 @@ export async function readSnapshot(cacheDir: string, snapshot: Snapshot): Promis
 
 /** @throws What the system says when the cache cannot be written. */
 export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, data: Uint8Array): Promise<void> {
-  await writeCacheFile(pathOf(cacheDir, snapshot), Buffer.concat([seal(snapshot, data), data]));
+  await writeCacheFile(pathOf(cacheDir, snapshot), seal(snapshot, data), data);
   await prune(folderOf(cacheDir));
 }
 
