@@ -63,11 +63,10 @@ function startThread(entries: Glossary['entries']) {
   let known = new Map<string, ParsedReport>();
   return {
     compile: (content: Content): Promise<Uint8Array> => {
-      const result = resultOf(worker);
       worker.ref();
       worker.postMessage(toSend(content, known));
       known = new Map(content.files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
-      return result.finally(() => worker.unref());
+      return resultOf(worker).finally(() => worker.unref());
     },
     isRunning: () => isRunning,
     end: () => worker.terminate(),

@@ -1,6 +1,6 @@
-import type { Worker } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import { messageIn } from 'loopback-discord';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openLibrary } from '../../../src/live-library/open-library.ts';
 import { readConfig } from '../../../src/settings/config.ts';
 import { readableLog } from '../../content/log.ts';
@@ -33,11 +33,11 @@ it('killed threads that search are stood in for, and started anew', async () => 
 
 it('a killed thread that compiles is started anew: at the start, and when the reports change', async () => {
   const threads = workers();
-  const kill = (thread: Worker): void => void thread.terminate();
-  process.once('worker', kill);
+  const spare = killWhatCompiles(1);
   const { bot, dir, opened, lines } = await startOnThreads();
   expect(await read(bot.ann.slash('ask', { question: 'GuardDuty' }))).toContain('We saw GuardDuty');
-  process.once('worker', kill);
+  spare();
+  killWhatCompiles(1);
   await writeFiles(dir, { 'new/_index.md': report('A New Day', 'We learned about QuickSight.') });
   await until(() => opened.library().reports.length === 31);
   expect(await read(bot.ann.slash('ask', { question: 'QuickSight' }))).toContain('We learned about QuickSight');
@@ -47,16 +47,30 @@ it('a killed thread that compiles is started anew: at the start, and when the re
 
 it('a thread that compiles and is killed again leaves the library of before in use', async () => {
   const { bot, dir, opened, lines } = await startOnThreads();
-  const kill = (thread: Worker): void => void thread.terminate();
-  process.on('worker', kill);
+  const spare = killWhatCompiles(Number.POSITIVE_INFINITY);
   await writeFiles(dir, { 'new/_index.md': report('A New Day', 'We learned about QuickSight.') });
   await until(() => warnings(lines).some((line) => line.includes('the one before it stays in use')));
-  process.off('worker', kill);
+  spare();
   expect(await read(bot.ann.slash('ask', { question: 'GuardDuty' }))).toContain('We saw GuardDuty');
   await opened.content.reload();
   await writeFiles(dir, { 'new/_index.md': report('A New Day', 'We learned about QuickSight, too.') });
   await until(() => opened.library().reports.length === 31);
 });
+
+/** Kills so many times a thread that is given content to compile. @returns What ends it. */
+function killWhatCompiles(times: number): () => void {
+  const { postMessage } = Worker.prototype;
+  let left = times;
+  const spy = vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, message, others) {
+    postMessage.call(this, message, others);
+    const isContent = typeof message === 'object' && message !== null && 'sites' in message;
+    if (!isContent || left === 0) return;
+    left -= 1;
+    void this.terminate();
+  });
+  onTestFinished(() => spy.mockRestore());
+  return () => spy.mockRestore();
+}
 
 /** All threads that are started from now on. */
 function workers(): readonly Worker[] {

@@ -113,13 +113,14 @@ function nearestWord(word: string, { alike }: Vocabulary, mostEdits: number): st
   return orderBy(near, ['edits', 'count'], ['asc', 'desc'])[0]?.word;
 }
 
-export function isOfRoot(one: string, other: string): boolean {
-  return one.length >= SAME_ROOT_LETTERS && one.slice(0, SAME_ROOT_LETTERS) === other.slice(0, SAME_ROOT_LETTERS);
-}
-
 /** Words that begin alike have the same root: "scrapers" and "scraping", "compared" and "comparison". */
 const SAME_ROOT_LETTERS = 4;
 const LEAST_LIKENESS = 0.4;
+
+/** Whether two words, folded, begin alike. */
+export function isOfRoot(one: string, other: string): boolean {
+  return one.length >= SAME_ROOT_LETTERS && one.slice(0, SAME_ROOT_LETTERS) === other.slice(0, SAME_ROOT_LETTERS);
+}
 
 /** @param makesWords whether the language makes words of words: "Werkstatt" is in "Fahrradwerkstatt", "stimmten" in "abgestimmt". */
 function akinTo(
