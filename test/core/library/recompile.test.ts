@@ -99,7 +99,7 @@ describe('a library that is compiled again after edits', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 120_000);
 
