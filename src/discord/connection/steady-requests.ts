@@ -22,8 +22,6 @@ const PATIENCE: Readonly<Record<RequestKind, Patience>> = {
   once: { tryMs: 15_000, untilMs: 15_000, firstMs: 100, maxMs: 5_000 },
 };
 
-const COARSE_MS = 2_000;
-
 /** The longest that a request can take; discord.js is to wait no less. */
 export const LONGEST_REQUEST_MS = 30_000;
 
@@ -42,11 +40,7 @@ export function steadyRequests(make: MakeRequest, onRepeat: (kind: RequestKind, 
     const signal = AbortSignal.any([tooLate.signal, ...(init.signal ? [init.signal] : [])]);
     try {
       for (let tries = 1; ; tries += 1) {
-        const outcome = await tryOnce(make, url, {
-          ...init,
-          signal: within(signal, patience.tryMs),
-          headersTimeout: patience.tryMs,
-        });
+        const outcome = await tryOnce(make, url, { ...init, signal, headersTimeout: patience.tryMs });
         const failure = failureOf(outcome, kind);
         if (failure === undefined || signal.aborted)
           return tries === 1 ? taken(outcome) : alreadyDone(taken(outcome), kind, init.method);
@@ -57,11 +51,6 @@ export function steadyRequests(make: MakeRequest, onRepeat: (kind: RequestKind, 
       clearTimeout(timer);
     }
   };
-}
-
-/** undici's own clock ticks once a second: where less counts, ours does. */
-function within(signal: AbortSignal, tryMs: number): AbortSignal {
-  return tryMs < COARSE_MS ? AbortSignal.any([signal, AbortSignal.timeout(tryMs)]) : signal;
 }
 
 type Outcome = Awaited<ReturnType<MakeRequest>> | Error;
