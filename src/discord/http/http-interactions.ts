@@ -58,8 +58,8 @@ export async function createHttpInteractions({ publicKey, shared, answer }: Http
       gateway.dispatch(interaction.parse(received));
     } finally {
       handing = undefined;
+      if (!hand.isTaken) answers.settle(received.id, { status: 400 });
     }
-    if (!hand.isTaken) answers.settle(received.id, { status: 400 });
     return answered;
   }
 
