@@ -1,5 +1,5 @@
 import { range, sumBy } from 'es-toolkit';
-import { FIELDS, type TermCounts } from './count-terms.ts';
+import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
 
 /**
  * The documents that hold a term, by their numbers in ascending order, with what the term adds to the score of each. A
@@ -28,8 +28,9 @@ export interface IndexData extends Postings {
 export const BM25 = { k: 1.2, b: 0.7 };
 const WIDTH = FIELDS.length;
 /** What a field counts: a path is context, not content. */
-export const BOOST: Readonly<Record<string, number>> = { heading: 1, text: 1, path: 0.5 };
-const BOOSTS = FIELDS.map((name) => BOOST[name] ?? 1);
+export const BOOST: Readonly<Record<(typeof FIELDS)[number], number>> = { heading: 1, text: 1, path: 0.5 };
+const BOOSTS = FIELDS.map((name) => BOOST[name]);
+
 /**
  * One index of parts that were counted apart; their documents are numbered one part after the other. A question's score is then a
  * sum of numbers, with no object made for each document that holds a word.
@@ -37,7 +38,7 @@ const BOOSTS = FIELDS.map((name) => BOOST[name] ?? 1);
 export function uniteCounts(parts: readonly TermCounts[]): IndexData {
   const size = sumBy(parts, (part) => part.size);
   const { terms, numbers } = numberTerms(parts);
-  const { starts, frequencies } = placesOf(parts, numbers, terms.length);
+  const { starts, frequencies } = frequenciesOf(parts, numbers, terms.length);
   const documents = new Int32Array(starts.at(-1) ?? 0);
   const impacts = new Float32Array(documents.length);
   const impactOf = impactsOf(parts, size, frequencies);
@@ -82,20 +83,19 @@ function forEachPosting(
 }
 
 /** Where the postings of each term begin, and in how many documents each of its fields holds it. */
-function placesOf(parts: readonly TermCounts[], numbers: readonly Int32Array[], terms: number) {
-  const starts = new Int32Array(terms + 1);
+function frequenciesOf(parts: readonly TermCounts[], numbers: readonly Int32Array[], terms: number) {
+  const held = new Int32Array(terms);
   const frequencies = new Float64Array(terms * WIDTH);
   for (const [number, part] of parts.entries()) {
     forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
-      starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+      held[term] = (held[term] ?? 0) + 1;
       for (let field = 0; field < WIDTH; field += 1) {
-        const held = Math.min(1, part.counts[at * WIDTH + field] ?? 0);
-        frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + held;
+        const isHeld = Math.min(1, part.counts[at * WIDTH + field] ?? 0);
+        frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + isHeld;
       }
     });
   }
-  for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-  return { starts, frequencies };
+  return { starts: startsOf(held), frequencies };
 }
 
 /** BM25 of a term in a document, over all fields. */

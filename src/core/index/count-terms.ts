@@ -73,9 +73,9 @@ const MOST = 65_535;
 
 /** Counting sort: the postings of a term keep their order. */
 function byTerm(postings: Readonly<Postings>, terms: number): Pick<TermCounts, 'starts' | 'documents' | 'counts'> {
-  const starts = new Int32Array(terms + 1);
-  for (const term of postings.terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-  for (let term = 0; term < terms; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  const held = new Int32Array(terms);
+  for (const term of postings.terms) held[term] = (held[term] ?? 0) + 1;
+  const starts = startsOf(held);
   const next = starts.slice();
   const documents = new Int32Array(postings.documents.length);
   const counts = new Uint16Array(postings.counts.length);
@@ -88,6 +88,13 @@ function byTerm(postings: Readonly<Postings>, terms: number): Pick<TermCounts, '
     }
   }
   return { starts, documents, counts };
+}
+
+/** Where the postings of each term begin, and where the last ones end. @param held how many each has */
+export function startsOf(held: Int32Array): Int32Array {
+  const starts = new Int32Array(held.length + 1);
+  for (const [term, count] of held.entries()) starts[term + 1] = (starts[term] ?? 0) + count;
+  return starts;
 }
 
 /** The length of a field: the number of its different terms, as MiniSearch has it, never 0. */

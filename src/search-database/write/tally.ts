@@ -68,10 +68,7 @@ function keepBest(tally: TermTally, idf: Saturations): void {
 
 /** What a term adds to a document's score: as `uniteCounts` has it. */
 export function impactOf(saturations: Saturations, idf: Saturations): number {
-  return FIELDS.reduce(
-    (sum, name, field) => sum + (BOOST[name] ?? 1) * (idf[field] ?? 0) * (saturations[field] ?? 0),
-    0,
-  );
+  return FIELDS.reduce((sum, name, field) => sum + BOOST[name] * (idf[field] ?? 0) * (saturations[field] ?? 0), 0);
 }
 
 /** By fields, from the number of documents whose field holds the term. */
