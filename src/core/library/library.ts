@@ -135,7 +135,8 @@ function uniteWords(parts: readonly LibraryPart[]): ReadonlyMap<string, number> 
   return all;
 }
 
-function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
+/** The numbers of the passages that have each role. */
+export function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
   const all = passages.flatMap(({ roles }, number) => roles.map((role) => ({ role, number })));
   return new Map([...groupBy(all, ({ role }) => role)].map(([role, own]) => [role, own.map(({ number }) => number)]));
 }

@@ -4,10 +4,8 @@ import { openIndex } from '../../core/index/passage-index.ts';
 import { placesOf } from '../../core/index/places.ts';
 import { headingTerms } from '../../core/index/terms.ts';
 import type { Vocabulary } from '../../core/index/vocabulary.ts';
-import type { Library } from '../../core/library/library.ts';
-import type { Role } from '../../core/pack/roles.ts';
+import { type Library, numbersByRole } from '../../core/library/library.ts';
 import type { Passage, Report } from '../../core/report/report.ts';
-import { groupBy } from '../../core/text/group-by.ts';
 import { type BestLists, scored } from './best-lists.ts';
 import type { Candidates } from './find-candidates.ts';
 import { passageMaker } from './passage-rows.ts';
@@ -43,7 +41,7 @@ export function smallLibrary(
       }),
     ),
     copyOf: firstOf(made.map(({ row }) => row.copy_of)),
-    passagesByRole: byRole(passages),
+    passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
     headings: passages.map(headingTerms),
     days: passages.map(headedDays),
@@ -51,11 +49,6 @@ export function smallLibrary(
     passageIndex: openIndex(indexOf(made.map(({ impacts }) => impacts))),
     reportIndex: openIndex(reportIndex(reports, shell, wanted, reportLists)),
   };
-}
-
-function byRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
-  const all = passages.flatMap(({ roles }, number) => roles.map((role) => ({ role, number })));
-  return new Map([...groupBy(all, ({ role }) => role)].map(([role, own]) => [role, own.map(({ number }) => number)]));
 }
 
 /** For each key the number of the first one that is the same. */
