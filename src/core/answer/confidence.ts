@@ -1,7 +1,7 @@
 import { sumBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
-import { isCarrying, type QuestionWord } from '../rank/question/question-words.ts';
+import { type QuestionWord, worthsOf } from '../rank/question/question-words.ts';
 import type { Hit } from '../rank/rank.ts';
 import { termsOf } from '../text/analyze.ts';
 import { words } from '../text/words.ts';
@@ -55,14 +55,13 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
  * not answered by everything about that fair. Who asks for a part of a report, or by nothing else, need not.
  */
 function saysMoreThanItsName({ words: asked, role }: Question, { vocabulary }: Library): (hit: Hit) => boolean {
-  const worths = asked.filter(isCarrying).map(({ term, weight }) => ({ term, worth: weight * vocabulary.idf(term) }));
-  const all = sumBy(worths, ({ worth }) => worth);
+  const worths = [...worthsOf(asked, vocabulary)];
+  const all = sumBy(worths, ([, worth]) => worth);
   return ({ passage: { report, event }, coverage }) => {
-    const named = new Set(termsOf(words(`${report.name}\n${event?.name ?? ''}`), report.textLanguage));
-    const others = worths.filter(({ term }) => !named.has(term));
-    return (
-      role !== undefined || others.length === 0 || coverage > 1 - (sumBy(others, ({ worth }) => worth) - LEAST) / all
-    );
+    const inName = new Set(termsOf(words(`${report.name}\n${event?.name ?? ''}`), report.textLanguage));
+    const named = worths.filter(([term]) => inName.has(term));
+    const isMore = coverage - sumBy(named, ([, worth]) => worth) / all > LEAST;
+    return role !== undefined || named.length === worths.length || isMore;
   };
 }
 

@@ -13,7 +13,7 @@ interface Asks {
 const EVENT = 'event veranstaltung treffen abend sitzung evento reunion encuentro evenement rencontre 勉強会 イベント';
 
 /** In German, Spanish, French and Japanese, as the labels of facts (`event/words`): when, from when to when, where, and who spoke. */
-const ASKS: Readonly<Partial<Record<PlainRole, Asks>>> = {
+const ASKS: Readonly<Record<'time' | 'date' | 'place' | 'speaker', Asks>> = {
   date: {
     question:
       /\b(wann (war|waren|ist|sind|fand|findet|wird|wurde|trafen|treffen|gab)|an welchem tag|welches datum|cuando (fue|fueron|es|sera|se|tuvo)|(que|cual) (dia|fecha)|quand (a|ont|est|sont|etait|s|se)|(quel|a quelle) (jour|date))\b|いつ|何月|何日|日程|日時/,
@@ -46,12 +46,13 @@ const ASKS: Readonly<Partial<Record<PlainRole, Asks>>> = {
 
 /** The fact that a folded question in one of these languages asks for. */
 export function factAskedFor(folded: string): PlainRole | undefined {
-  return FACTS.find((role) => ASKS[role]?.question.test(folded));
+  return FACTS.find((role) => ASKS[role].question.test(folded));
 }
 
 /** Whether a word as asked belongs to such an asking. */
 export function isAskingWord(word: string, role: string): boolean {
-  return FACTS.some((fact) => fact === role && ASKS[fact]?.words.has(fold(word)) === true);
+  const fact = FACTS.find((each) => each === role);
+  return fact !== undefined && ASKS[fact].words.has(fold(word));
 }
 
 const FACTS = ['time', 'date', 'place', 'speaker'] as const;

@@ -2,7 +2,7 @@ import { sum, sumBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
 import { isFactRole } from '../pack/roles.ts';
 import type { Question } from './question/question.ts';
-import { isCarrying } from './question/question-words.ts';
+import { isCarrying, worthsOf } from './question/question-words.ts';
 import type { Signals } from './signals.ts';
 import { FRAME_FACTOR, SIGNAL_WEIGHTS } from './weights.ts';
 
@@ -45,7 +45,7 @@ export function weighing(library: Library, question: Question, signals: Signals)
  * Foundation & IAM" above a section says what it is about, where others mention IAM by the way.
  */
 function headedBy({ words }: Question, { vocabulary, headings }: Library): (passage: number) => number {
-  const worths = new Map(words.filter(isCarrying).map(({ term, weight }) => [term, weight * vocabulary.idf(term)]));
+  const worths = worthsOf(words, vocabulary);
   const all = sum([...worths.values()]) || 1;
   return (passage) => sumBy(headings[passage] ?? [], (term) => worths.get(term) ?? 0) / all;
 }

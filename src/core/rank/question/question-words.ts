@@ -29,6 +29,11 @@ export function isCarrying({ weight }: WeightedTerm): boolean {
   return weight >= WORD_WEIGHTS.carrying;
 }
 
+/** What each word that carries a question is worth, by its weight and rarity. */
+export function worthsOf(words: readonly QuestionWord[], { idf }: Vocabulary): ReadonlyMap<string, number> {
+  return new Map(words.filter(isCarrying).map(({ term, weight }) => [term, weight * idf(term)]));
+}
+
 /**
  * The words of a question that are no function words, in order.
  * @param isAsking whether a word belongs to the asking, and not to what is asked about.
