@@ -19,7 +19,7 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
     workerData: glossary.entries,
   });
   const compileHere = (task: PartTask): LibraryPart => compilePart(task, glossary);
-  const compile = pool.runner<PartTask, LibraryPart>('compile', compileHere);
+  const compile = pool.runner<PartTask, LibraryPart>('compile', compileHere, withoutPassages);
   const readHere = (pages: readonly (readonly EventSource[])[]): readonly PageReading[] => pages.map(readPage);
   const read = pool.runner('read', readHere);
   return {
@@ -33,4 +33,9 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
     },
     close: pool.close,
   };
+}
+
+/** What passages are is cut out of the reports there. */
+function withoutPassages({ reports, joins }: PartTask): Omit<PartTask, 'passages'> {
+  return { reports, joins };
 }

@@ -1,7 +1,8 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { prune, readCacheFile, writeCacheFile } from './cache-files.ts';
+import { sharedBytes } from '../../core/report/packed-report.ts';
+import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
 
 /** Something large that was made of content and can be made again: a compiled library. */
 export interface Snapshot {
@@ -12,11 +13,14 @@ export interface Snapshot {
 }
 
 /** @returns What was kept; undefined when there is none, when it was made from anything else, or when it is damaged. */
-export async function readSnapshot(cacheDir: string, snapshot: Snapshot): Promise<Uint8Array | undefined> {
+export async function readSnapshot(
+  cacheDir: string,
+  snapshot: Snapshot,
+): Promise<Uint8Array<SharedArrayBuffer> | undefined> {
   const path = pathOf(cacheDir, snapshot);
   // A large one that was made from anything else is not read whole.
   if (!(await readHead(path)).equals(origin(snapshot))) return undefined;
-  const bytes = (await readCacheFile(path)) ?? Buffer.alloc(0);
+  const bytes = (await readSharedFile(path)) ?? sharedBytes(Buffer.alloc(0));
   const data = bytes.subarray(2 * HASH_BYTES);
   return seal(snapshot, data).equals(bytes.subarray(0, 2 * HASH_BYTES)) ? data : undefined;
 }

@@ -71,6 +71,8 @@ export interface Passage {
   readonly id: string;
   readonly report: Report;
   readonly section: Section;
+  /** Place of the section among those of its report. */
+  readonly place: number;
   /** The blocks of the section that belong to this passage; all of them unless the section is long. */
   readonly blocks: readonly Block[];
   /** What it is about: the report's event, or the one that an entry of a section index lists. */

@@ -1,7 +1,7 @@
 import { headedDays } from '../../core/event/dates/headed-days.ts';
 import type { IndexData } from '../../core/index/compile-index.ts';
 import { openIndex } from '../../core/index/passage-index.ts';
-import { placesOf } from '../../core/index/places.ts';
+import { firstOf, placesOf } from '../../core/index/places.ts';
 import { headingTerms } from '../../core/index/terms.ts';
 import type { Vocabulary } from '../../core/index/vocabulary.ts';
 import { type Library, numbersByRole } from '../../core/library/library.ts';
@@ -49,13 +49,6 @@ export function smallLibrary(
     passageIndex: openIndex(indexOf(made.map(({ impacts }) => impacts))),
     reportIndex: openIndex(reportIndex(reports, shell, wanted, reportLists)),
   };
-}
-
-/** For each key the number of the first one that is the same. */
-function firstOf(keys: readonly string[]): Int32Array {
-  const first = new Map<string, number>();
-  for (const [number, key] of keys.entries()) if (!first.has(key)) first.set(key, number);
-  return Int32Array.from(keys, (key) => first.get(key) ?? 0);
 }
 
 /** Those of the candidates, others on their events, and the one that is most about what is asked, by which the others are measured. */
