@@ -140,17 +140,10 @@ function passageIds(report: Report): (section: Section) => string {
 }
 
 /** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */
-export function twinPassages(
-  passages: readonly Passage[],
-  reports: readonly Report[],
-  twins: readonly Twins[],
-): ReadonlyMap<string, Passage> {
-  const parts = groupBy(passages, ({ section }) => section);
-  const reportsById = new Map(reports.map((report) => [report.id, report]));
-  const partsOf = ({ site, file }: ReportRef, section: number): readonly Passage[] => {
-    const found = reportsById.get(stableId(site, file))?.sections[section];
-    return found === undefined ? [] : (parts.get(found) ?? []);
-  };
+export function twinPassages(passages: readonly Passage[], twins: readonly Twins[]): ReadonlyMap<string, Passage> {
+  const parts = groupBy(passages, ({ report, place }) => `${report.id} ${place}`);
+  const partsOf = ({ site, file }: ReportRef, place: number): readonly Passage[] =>
+    parts.get(`${stableId(site, file)} ${place}`) ?? [];
   const pairs = twins.flatMap(({ one, other, pairs: sections }) =>
     sections.flatMap((pair) => twinParts(partsOf(one, pair.one), partsOf(other, pair.other))),
   );
