@@ -30,19 +30,15 @@ export function mayDiffer(tokens: readonly Token[], index: number, lines: readon
   if (token === undefined) return false;
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
   const [start, end] = token.map ?? [0, 0];
-  const [above = '', first = '', below = ''] = [lines[start - 1], lines[start], lines[end]];
+  const [first = '', below = ''] = [lines[start], lines[end]];
   if (token.level > DEEPEST) return true;
   switch (token.type) {
-    case 'paragraph_open':
-      return token.level > 0 && /\n[ \t]*</.test(next?.content ?? '');
-    case 'heading_open':
-      return before?.type === 'list_item_open' && BOX.test(next?.content ?? '');
     case 'inline':
-      return tokens[index - 2]?.type === 'list_item_open' && BOX.test(token.content) && !WHOLE_BOX.test(token.content);
+      return before !== undefined && linesMayDiffer(token, before, tokens[index - 2]);
     case 'blockquote_open':
       return lines.slice(start + 1, end).some((line) => isFurtherIn(line, first.indexOf('>')));
     case 'code_block':
-      return above.trim() !== '' || !endsCode(lines, end) || /^[ \t]*>/m.test(token.content);
+      return !isCode(lines, start, end) || /^[ \t]*>/m.test(token.content);
     case 'fence':
       // One without an end.
       return end - start !== token.content.split('\n').length + 1;
@@ -61,6 +57,17 @@ export function mayDiffer(tokens: readonly Token[], index: number, lines: readon
 
 /** markdown-it reads nothing that is within a hundred others. */
 const DEEPEST = 90;
+
+/** Lines that begin with a tag within a list item, those of what would be a table if they fitted, and a box that may be none. */
+function linesMayDiffer({ content }: Token, open: Token, around: Token | undefined): boolean {
+  if (around?.type === 'list_item_open' && BOX.test(content)) {
+    if (open.type !== 'paragraph_open' || !WHOLE_BOX.test(content)) return true;
+  }
+  if (!content.includes('\n')) return false;
+  const isTagWithin = open.type === 'paragraph_open' && open.level > 0 && /\n[ \t]*</.test(content);
+  return isTagWithin || content.split('\n').some((line) => line.includes('|') && /^[-:|\s]+$/.test(line));
+}
+
 const WHOLE_BOX = /^\[[ xX]\][ \t]+\S/;
 
 function isFurtherIn(line: string, column: number): boolean {
@@ -68,8 +75,9 @@ function isFurtherIn(line: string, column: number): boolean {
   return indent !== undefined && (indent.length > column || indent.includes('\t'));
 }
 
-/** Whether what follows on indented code can be seen as what it is: a number does not begin a list there. */
-function endsCode(lines: readonly string[], end: number): boolean {
+/** Whether lines are indented code, and what follows on it can be seen as what it is: a number does not begin a list there. */
+function isCode(lines: readonly string[], start: number, end: number): boolean {
+  if (start > 0 && lines[start - 1]?.trim() !== '') return false;
   let next = end;
   while (lines[next] === '') next += 1;
   const line = lines[next];
@@ -81,8 +89,12 @@ function tableMayDiffer({ level, map }: Token, before: Token | undefined, lines:
   const rows = lines.slice(start, end);
   if (level > 0 || NO_HEAD.test(rows[0] ?? '') || rows[1]?.includes('|') !== true) return true;
   const isBelow = /(?:list|quote)_close/.test(before?.type ?? '') && lines[start - 1]?.trim() !== '';
-  return isBelow || rows.some((row) => row.includes('\\|'));
+  return isBelow || ODD_BLANK.test(rows[1]) || rows.some((row) => ODD_ROW.test(row));
 }
+
+/** Marks within marks, a tag, and blanks at the ends that are not the same for both. */
+const ODD_ROW = /\\\||^[ \t]*(?:<|[^\S \t])|[^\S \t][ \t]*$/;
+const ODD_BLANK = /[^\S \t]/;
 
 /** Of a table, but that something else begins with it. */
 const NO_HEAD = /^[ \t]*(?:[`~>#<]|[-*+][ \t]|\d+[.)][ \t])/;

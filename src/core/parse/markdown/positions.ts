@@ -1,5 +1,7 @@
-import type { Node, Position } from 'unist';
+import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+
+type Position = NonNullable<Root['position']>;
 
 /** From a line to another, both 1-based; columns are not known. */
 export function linesFrom(start: number, end: number): Position {
@@ -7,7 +9,7 @@ export function linesFrom(start: number, end: number): Position {
 }
 
 /** Moves a node and all in it by a number of lines, in place. */
-export function moveDown(node: Node, lines: number): void {
+export function moveDown(node: Nodes, lines: number): void {
   if (lines === 0) return;
   visit(node, ({ position }) => {
     if (position === undefined) return;
