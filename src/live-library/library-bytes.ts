@@ -1,9 +1,10 @@
+import { lazily } from '../core/library/lazily.ts';
 import type { LibraryData } from '../core/library/library.ts';
 import { CutPassage, createCut, type PassageFields } from '../core/pack/passages.ts';
 import { createFileReports, type ReportFields } from '../core/report/file-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import type { Passage, Report } from '../core/report/report.ts';
-import { readValue, writeValue } from './value-bytes.ts';
+import { openValues, writeValues } from './value-bytes.ts';
 
 /** A compiled library without what its reports say, in memory that threads can share. */
 export type LibraryBytes = Uint8Array<SharedArrayBuffer>;
@@ -20,25 +21,28 @@ interface Columns {
   readonly roleLists: readonly Passage['roles'][];
 }
 
-interface Kept extends Omit<LibraryData, 'reports' | 'passages' | 'twins'> {
-  readonly reports: readonly ReportFields[];
-  readonly passages: Columns;
-  readonly twins: Int32Array;
+/** Reports and events are one value, for they know each other. */
+interface Kept extends Omit<LibraryData, 'reports' | 'events' | 'passages' | 'twins'> {
+  readonly whole: { readonly reports: readonly ReportFields[]; readonly events: LibraryData['events'] };
+  readonly columns: Columns;
+  /** Numbers of two passages each. */
+  readonly pairs: Int32Array;
 }
 
-export function toBytes({ reports, passages, twins, ...rest }: LibraryData): LibraryBytes {
+export function toBytes({ reports, events, passages, twins, ...rest }: LibraryData): LibraryBytes {
   const numbers = new Map(passages.map(({ id }, number) => [id, number]));
   const pairs = [...twins].flatMap(([id, other]) => [numbers.get(id) ?? 0, numbers.get(other.id) ?? 0]);
   const kept: Kept = {
     ...rest,
-    reports: reports.map(fieldsOf),
-    passages: toColumns(passages, reports, rest.events),
-    twins: Int32Array.from(pairs),
+    whole: { reports: reports.map(fieldsOf), events },
+    columns: toColumns(passages, reports, events),
+    pairs: Int32Array.from(pairs),
   };
-  return writeValue(kept);
+  return writeValues({ ...kept });
 }
 
 /**
+ * What nobody asks for is not read.
  * @param bytes of `toBytes` in the same version of Node
  * @param parsedOf finds what a report says
  */
@@ -46,16 +50,38 @@ export function fromBytes(
   bytes: LibraryBytes,
   parsedOf: (report: ReportFields, number: number) => ParsedReport,
 ): LibraryData {
-  const { reports: fields, passages: columns, twins: pairs, ...rest }: Kept = readValue(bytes);
+  const read = openValues(bytes);
+  const { reports: fields, events } = read<Kept['whole']>('whole');
   const toReport = createFileReports();
   const reports = fields.map((each, number) => toReport(each, parsedOf(each, number)));
-  const passages = fromColumns(columns, reports, rest.events);
+  const data: LibraryData = lazily<LibraryData>({
+    reports: () => reports,
+    events: () => events,
+    passages: () => fromColumns(read('columns'), reports, events),
+    twins: () => twinsOf(read('pairs'), data.passages),
+    fields: () => read('fields'),
+    topics: () => read('topics'),
+    mentioned: () => read('mentioned'),
+    copyOf: () => read('copyOf'),
+    passagesByRole: () => read('passagesByRole'),
+    places: () => read('places'),
+    headings: () => read('headings'),
+    days: () => read('days'),
+    joins: () => read('joins'),
+    words: () => read('words'),
+    passageIndex: () => read('passageIndex'),
+    reportIndex: () => read('reportIndex'),
+  });
+  return data;
+}
+
+function twinsOf(pairs: Int32Array, passages: readonly Passage[]): ReadonlyMap<string, Passage> {
   const twins = new Map<string, Passage>();
   for (let at = 0; at < pairs.length; at += 2) {
     const [one, other] = [passages[pairs[at] ?? 0], passages[pairs[at + 1] ?? 0]];
     if (one !== undefined && other !== undefined) twins.set(one.id, other);
   }
-  return { ...rest, reports, passages, twins };
+  return twins;
 }
 
 function fieldsOf(report: Report): ReportFields {

@@ -22,6 +22,41 @@ export function writeValue(value: unknown): Uint8Array<SharedArrayBuffer> {
   return all;
 }
 
+/** Several values in the same format, each of which can be read by itself. */
+export function writeValues(values: Readonly<Record<string, unknown>>): Uint8Array<SharedArrayBuffer> {
+  const parts = Object.entries(values).map(([name, value]) => ({ name, bytes: writeValue(value) }));
+  const contents = writeValue(parts.map(({ name, bytes }) => [name, bytes.length]));
+  const all = [contents, ...parts.map(({ bytes }) => bytes)];
+  const lengths = all.map(({ length }) => length);
+  const joined = new Uint8Array(new SharedArrayBuffer(lengths.reduce((sum, length) => sum + length, CONTENTS_AT)));
+  new DataView(joined.buffer).setUint32(0, contents.length);
+  let at = CONTENTS_AT;
+  for (const bytes of all) {
+    joined.set(bytes, at);
+    at += bytes.length;
+  }
+  return joined;
+}
+
+/** @param bytes of `writeValues`, as `readValue` wants them. @returns what reads one of them, anew at each call */
+export function openValues(bytes: Uint8Array<SharedArrayBuffer>): <T>(name: string) => T {
+  let at = CONTENTS_AT + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  const contents = readValue<readonly (readonly [string, number])[]>(bytes.subarray(CONTENTS_AT));
+  const places = new Map<string, number>();
+  for (const [name, length] of contents) {
+    places.set(name, at);
+    at += length;
+  }
+  return (name) => {
+    const place = places.get(name);
+    if (place === undefined) throw new Error(`These bytes hold no ${name}.`);
+    return readValue(bytes.subarray(place));
+  };
+}
+
+/** Behind the length of the table of contents. */
+const CONTENTS_AT = 8;
+
 /** @param bytes of `writeValue` in the same version of Node, at the beginning of their buffer or a multiple of eight behind it. */
 export function readValue<T>(bytes: Uint8Array<SharedArrayBuffer>): T {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);

@@ -14,6 +14,7 @@ import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import type { Content } from './content.ts';
+import { lazily } from './lazily.ts';
 import { compilePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import { type ReadReports, readReports } from './reports.ts';
 import { findTopics, type Topics } from './topics.ts';
@@ -156,24 +157,38 @@ export interface Library extends Omit<LibraryData, 'words' | 'mentioned' | 'pass
 }
 
 /**
- * From what was compiled, here or elsewhere, to a library that is ready for questions.
+ * From what was compiled, here or elsewhere, to a library that is ready for questions. What nobody asks for is not made: where
+ * threads search, the main one needs no index.
  * @param known with the glossary that the data was compiled with.
  */
-export function libraryFrom({ words, ...data }: LibraryData, known: Knowledge): Library {
+export function libraryFrom(data: LibraryData, known: Knowledge): Library {
   const knowledge = { ...known, glossary: glossaryOf(known.glossary, data.fields) };
-  const passageIndex = openIndex(data.passageIndex);
-  const mentioned = new Set(data.mentioned);
-  return {
-    ...data,
-    languages: new Set(data.reports.map(({ textLanguage }) => textLanguage)),
-    mentioned: new Set(knowledge.glossary.entries.filter(({ name }) => mentioned.has(name))),
-    daysByEvent: daysByEvent(data),
-    passagesById: new Map(data.passages.map((passage) => [passage.id, passage])),
-    vocabulary: openVocabulary(words, passageIndex),
-    passageIndex,
-    reportIndex: openIndex(data.reportIndex),
-    knowledge,
-  };
+  const library: Library = lazily<Library>({
+    reports: () => data.reports,
+    events: () => data.events,
+    fields: () => data.fields,
+    topics: () => data.topics,
+    passages: () => data.passages,
+    twins: () => data.twins,
+    copyOf: () => data.copyOf,
+    passagesByRole: () => data.passagesByRole,
+    places: () => data.places,
+    headings: () => data.headings,
+    days: () => data.days,
+    joins: () => data.joins,
+    languages: () => new Set(data.reports.map(({ textLanguage }) => textLanguage)),
+    mentioned: () => {
+      const mentioned = new Set(data.mentioned);
+      return new Set(knowledge.glossary.entries.filter(({ name }) => mentioned.has(name)));
+    },
+    daysByEvent: () => daysByEvent(data),
+    passagesById: () => new Map(data.passages.map((passage) => [passage.id, passage])),
+    vocabulary: () => openVocabulary(data.words, library.passageIndex),
+    passageIndex: () => openIndex(data.passageIndex),
+    reportIndex: () => openIndex(data.reportIndex),
+    knowledge: () => knowledge,
+  });
+  return library;
 }
 
 function daysByEvent({ passages, days }: Pick<LibraryData, 'passages' | 'days'>): ReadonlyMap<string, readonly Days[]> {

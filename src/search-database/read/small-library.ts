@@ -2,6 +2,7 @@ import { headedDays } from '../../core/event/dates/headed-days.ts';
 import type { IndexData } from '../../core/index/compile-index.ts';
 import { openIndex } from '../../core/index/passage-index.ts';
 import { firstOf, placesOf } from '../../core/index/places.ts';
+import { toTermTable } from '../../core/index/term-table.ts';
 import { headingTerms } from '../../core/index/terms.ts';
 import type { Vocabulary } from '../../core/index/vocabulary.ts';
 import { type Library, numbersByRole } from '../../core/library/library.ts';
@@ -93,7 +94,7 @@ function indexOf(impacts: readonly ReadonlyMap<string, number>[]): IndexData {
   for (const { documents } of all) starts.push((starts.at(-1) ?? 0) + documents.length);
   return {
     size: impacts.length,
-    terms: [...postings.keys()],
+    terms: toTermTable([...postings.keys()]),
     starts: Int32Array.from(starts),
     documents: Int32Array.from(all.flatMap(({ documents }) => documents)),
     impacts: Float32Array.from(all.flatMap((each) => each.impacts)),
