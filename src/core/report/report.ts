@@ -111,7 +111,9 @@ export function reportText({ sections }: Report): string {
 
 /** How many reports these are, wherever they are counted: the languages of a page are one, lists of reports are none. */
 export function countReports(reports: readonly Report[]): number {
-  return new Set(reports.flatMap(({ isIndex, pageId }) => (isIndex ? [] : [pageId]))).size;
+  const pages = new Set<string>();
+  for (const { isIndex, pageId } of reports) if (!isIndex) pages.add(pageId);
+  return pages.size;
 }
 
 /** Orders by the event's day, newest first, undated last; of one day by site and file. */
