@@ -11,7 +11,6 @@ import { shorten, shortenWithin } from '../layout/shorten.ts';
 import type { Choice, Suggestion } from '../option.ts';
 import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
-import { languageName } from '../replies/pieces/place.ts';
 import { holdsAll } from '../suggestions.ts';
 import { answerQuestion, localeOf } from './send.ts';
 
@@ -98,7 +97,7 @@ function detailsOf({ date, language, reports }: Suggestion, locale: Locale): rea
   const when = date === undefined ? '' : date.length === 'yyyy-mm'.length ? month(date) : day(date);
   return [
     when,
-    language === undefined ? '' : languageName(language, locale),
+    language === undefined ? '' : locale.language(language),
     reports === undefined ? '' : t('reportCount', { count: reports }),
   ].filter((detail) => detail !== '');
 }
