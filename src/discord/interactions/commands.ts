@@ -20,8 +20,13 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
   // Those of a subcommand stand below it.
   const options = interaction.options.data.flatMap((option) => option.options ?? [option]);
   const input: Input = (option) => option.read(options.find(({ name }) => name === option.name)?.value);
-  await answerQuestion(interaction, context, command.isPublic?.(input) === true, (search) =>
-    command.run(input, { search, content: context.content }),
+  const asked = [command.name, ...options.flatMap(({ name, value }) => [name, value])];
+  await answerQuestion(
+    interaction,
+    context,
+    command.isPublic?.(input) === true,
+    (search) => command.run(input, { search, content: context.content }),
+    command.isSameForAll === true ? JSON.stringify(asked) : undefined,
   );
 }
 

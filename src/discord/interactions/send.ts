@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   type BaseInteraction,
   type MessageComponentInteraction,
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
+import { today } from '../../settings/today.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
 import type { MessagePayload } from '../layout/message.ts';
@@ -16,19 +16,21 @@ import { type MakeReply, renderReply, replyOrNotice } from '../replies/reply.ts'
 /**
  * Answers a question: privately, or before everyone where that is asked for and the bot may post; a member who asks too
  * fast is told when to go on.
+ * @param asked All that the reply depends on, but the reports and the day; undefined where it depends on more.
  */
 export async function answerQuestion(
   interaction: Repliable,
   context: BotContext,
   isPublic: boolean,
   make: MakeReply,
+  asked?: string,
 ): Promise<void> {
   const audience = isPublic ? publicIfAllowed(interaction, context) : PRIVATE;
   const isShown = audience.kind === 'public';
   const channel = isShown ? (interaction.channelId ?? undefined) : undefined;
   const at = await context.coolDown.check(interaction.user.id, channel);
   if (at !== undefined) return sendNotice(interaction, context, { kind: 'cool-down', at });
-  return send(interaction, messageFor(audience, interaction, context, make), { ephemeral: !isShown });
+  return send(interaction, messageFor(audience, interaction, context, make, asked), { ephemeral: !isShown });
 }
 
 /** Tells the member alone. */
@@ -38,7 +40,10 @@ export function sendPrivately(interaction: Repliable, context: BotContext, make:
 
 /** Tells the member alone one sentence. */
 export function sendNotice(interaction: Repliable, context: BotContext, notice: Notice): Promise<void> {
-  return sendPrivately(interaction, context, () => noticeReply(notice));
+  const reply = noticeReply(notice);
+  context.onReply(reply);
+  const message = renderReply(reply, { locale: localeOf(interaction, context), audience: PRIVATE });
+  return send(interaction, Promise.resolve(message), { ephemeral: true });
 }
 
 /** What there is to say, or what went wrong, as a message for these readers. Never rejects. */
@@ -47,8 +52,18 @@ export async function messageFor(
   interaction: Repliable,
   context: BotContext,
   make: MakeReply,
+  asked?: string,
 ): Promise<MessagePayload> {
-  return renderReply(await replyOrNotice(context, make), { locale: localeOf(interaction, context), audience });
+  const locale = localeOf(interaction, context);
+  const library = context.search()?.library;
+  if (asked === undefined || audience !== PRIVATE || library === undefined)
+    return renderReply(await replyOrNotice(context, make), { locale, audience });
+  const { reply, message } = await context.remembered.said([locale.tag, today(), asked].join(), library, async () => {
+    const said = await replyOrNotice({ ...context, onReply: () => {} }, make);
+    return { reply: said, message: renderReply(said, { locale, audience }) };
+  });
+  context.onReply(reply);
+  return message;
 }
 
 export const PRIVATE: Audience = { kind: 'private' };
@@ -103,7 +118,12 @@ async function sendInTime(
   payload: Promise<MessagePayload>,
   { now, defer, later }: { readonly now: Way; readonly defer: () => Promise<unknown>; readonly later: Way },
 ): Promise<void> {
-  const first = await Promise.race([payload, delay(SLOW_AFTER_MS, undefined, { ref: false })]);
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, SLOW_AFTER_MS, undefined).unref();
+  });
+  const first = await Promise.race([payload, slow]);
+  clearTimeout(timer);
   if (first !== undefined) return void (await now(first));
   await defer();
   await later(await payload);
