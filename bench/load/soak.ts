@@ -47,7 +47,10 @@ const CLOSED_AFTER_MS = 100;
 const folder = await mkdtemp(join(tmpdir(), 'debrief-soak-'));
 const content = join(folder, 'content');
 await cp(values.content, content, { recursive: true });
-const discord = await startLoopback();
+/** Each question is one interaction, one message and one request; the oldest has been answered or given up by far. */
+const REMEMBERED = 10_000;
+
+const discord = await startLoopback({ remembers: REMEMBERED });
 const bot = await startBotProcess(discord, [fileURLToPath(new URL('../../dist/start.js', import.meta.url))], {
   CONTENT_DIR: content,
   CACHE_DIR: join(folder, 'cache'),

@@ -96,7 +96,7 @@ export function send(
   { ephemeral }: { readonly ephemeral: boolean },
 ): Promise<void> {
   const visibility = ephemeral ? MessageFlags.Ephemeral : 0;
-  return sendInTime(payload, {
+  return sendInTime(interaction, payload, {
     now: (message) => interaction.reply({ ...message, flags: message.flags | visibility }),
     defer: () => interaction.deferReply({ flags: ephemeral ? [MessageFlags.Ephemeral] : [] }),
     later: (message) => interaction.editReply(message),
@@ -105,7 +105,7 @@ export function send(
 
 /** The same, in the place of the message that was clicked. */
 export function sendInPlace(interaction: MessageComponentInteraction, payload: Promise<MessagePayload>): Promise<void> {
-  return sendInTime(payload, {
+  return sendInTime(interaction, payload, {
     now: (message) => interaction.update(message),
     defer: () => interaction.deferUpdate(),
     later: (message) => interaction.editReply(message),
@@ -115,12 +115,15 @@ export function sendInPlace(interaction: MessageComponentInteraction, payload: P
 type Way = (message: MessagePayload) => Promise<unknown>;
 
 async function sendInTime(
+  { createdTimestamp }: Repliable,
   payload: Promise<MessagePayload>,
   { now, defer, later }: { readonly now: Way; readonly defer: () => Promise<unknown>; readonly later: Way },
 ): Promise<void> {
+  // It may have waited to be read. Where the clocks differ, it is deferred too early at worst, or when it was read.
+  const left = Math.min(SLOW_AFTER_MS, Math.max(0, createdTimestamp + SLOW_AFTER_MS - Date.now()));
   let timer: NodeJS.Timeout | undefined;
   const slow = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, SLOW_AFTER_MS, undefined).unref();
+    timer = setTimeout(resolve, left, undefined).unref();
   });
   const first = await Promise.race([payload, slow]);
   clearTimeout(timer);
