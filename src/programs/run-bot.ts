@@ -51,7 +51,10 @@ export async function runBot(
   };
   if (operation !== undefined) {
     const startedAt = performance.now();
-    const questions = await rehearse({ commands: COMMANDS, library, search, log });
+    const rehearsed = rehearse({ commands: COMMANDS, library, search, log });
+    const questions = await rehearsed.catch((err) =>
+      log.error({ err }, 'The warm-up failed; the bot starts all the same'),
+    );
     log.info({ questions, tookMs: Math.round(performance.now() - startedAt) }, 'Warmed up');
   }
   const { defaultLanguage, manyHosts: hosts } = config;

@@ -1,9 +1,12 @@
 import { choicesIn, type Loopback, messageIn, startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SlashCommand } from '../../../src/discord/command.ts';
 import { createClient } from '../../../src/discord/connection/client.ts';
 import { logIn } from '../../../src/discord/connection/log-in.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
+import { requiredText } from '../../../src/discord/option.ts';
+import { noticeReply } from '../../../src/discord/replies/notice.ts';
 import { shownIn } from '../start.ts';
 import { answersFor, CALLBACK, MESSAGES, ORIGINAL, slow, startFaultBot, statusesOf, warnings } from './fault-bot.ts';
 
@@ -22,6 +25,20 @@ describe('with more questions in hand than it takes, the bot', () => {
     expect(warnings(lines)).toEqual([]);
   });
 
+  it('answers all that it takes, one after the other, though the last waits longer than Discord does', async () => {
+    const order: string[] = [];
+    const { discord, lines } = await startFaultBot({ commands: [holdingUp(8, order)] });
+    const members = Array.from({ length: 450 }, (_, index) => discord.member(`M${index}`));
+    const asked = members.map((member, index) => member.slash('ask', { question: `number ${index}` }));
+    const outcomes = await Promise.all(asked);
+    const isDeferred = outcomes.map((outcome) => outcome.kind === 'message' && outcome.deferred);
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['message']));
+    expect([isDeferred[0], isDeferred.at(-1)]).toEqual([false, true]);
+    expect(order).toEqual(members.map((_, index) => `number ${index}`));
+    expect(members.every((member) => answersFor(member) === 1)).toBe(true);
+    expect(warnings(lines)).toEqual([]);
+  });
+
   it('tells who mentions it, too', async () => {
     const { ann, discord } = await startFaultBot({ maxInHand: 1 });
     discord.faults.next(MESSAGES, { delayMs: 500 });
@@ -30,6 +47,21 @@ describe('with more questions in hand than it takes, the bot', () => {
     expect(shownIn(await ann.place.waitForReply(first))).toContain('at rest');
   });
 });
+
+/** A command that nothing else is done beside, for so many milliseconds. */
+function holdingUp(ms: number, order: string[]): SlashCommand {
+  const question = requiredText({ name: 'question', description: 'Any', minLength: 1, maxLength: 100 });
+  return {
+    name: 'ask',
+    description: 'Takes its time',
+    options: [question],
+    run: (input) => {
+      order.push(input(question));
+      for (const until = performance.now() + ms; performance.now() < until; );
+      return noticeReply({ kind: 'thanks', helpful: true });
+    },
+  };
+}
 
 describe('what is too long', () => {
   it('is told so where it is a question, and cut where it is only being typed', async () => {
