@@ -129,8 +129,10 @@ function sayingWords({ words: asked, language }: AskedText) {
     terms.some(
       (each, at) => each === term && (pairs.has(`${terms[at - 1]} ${term}`) || pairs.has(`${term} ${terms[at + 1]}`)),
     );
-  return (form: Form, { word, term }: AskedWord): boolean => {
-    if (!form.terms.includes(term) || !writtenWith(word, language)(form)) return false;
+  const isWritten = new Map(asked.map((each) => [each, writtenWith(each.word, language)]));
+  return (form: Form, each: AskedWord): boolean => {
+    const { term } = each;
+    if (!form.terms.includes(term) || isWritten.get(each)?.(form) !== true) return false;
     const isWhole = form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
     return isWhole || !isMarkedQuestion || standsInPair(term, form);
   };
