@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type LoopbackOptions, startLoopback } from 'loopback-discord';
+import { localeFor } from '../../src/discord/languages/locale.ts';
 import { tableText } from '../table.ts';
 import { startBotProcess } from './bot-process.ts';
 import { type Driven, drive, type Kind } from './drive.ts';
@@ -57,10 +58,11 @@ async function measure({ args, env }: (typeof bots)[string], asked: Asked, perSe
   const running = await startBotProcess(discord, args, env);
   const own = asked === 'repeated' ? questions.slice(0, REPEATED_QUESTIONS) : questions;
   const kind = asked === 'repeated' ? 'slash' : asked;
+  const driving = { kind, perSecond, questions: own, putOffText: localeFor('en').t('busy') };
   try {
-    const first = await drive(discord, { kind, perSecond, seconds: 2, questions: own });
+    const first = await drive(discord, { ...driving, seconds: 2 });
     const [before, startedAt] = [await running.usage(), performance.now()];
-    const driven = await drive(discord, { kind, perSecond, seconds, questions: own });
+    const driven = await drive(discord, { ...driving, seconds });
     const after = await running.usage();
     const cpuShare = (after.cpuMs - before.cpuMs) / (performance.now() - startedAt);
     const load = loadavg()[0] ?? Number.NaN;
@@ -98,7 +100,7 @@ for (const [kind, rate] of runs) {
     const of = await measure(bot, kind, rate);
     if (name === 'pong') pong = of.p99;
     const numbers = [of.p50, of.p99, of.worst, of.cpuShare, of.memoryMb, of.load, of.p99 / pong];
-    const counts = [of.asked, of.lost, of.lostAtFirst].map(String);
+    const counts = [of.asked, of.lost, of.lostAtFirst, of.putOff].map(String);
     rows.push([`${kind} ${rate}/s`, name, ...counts, ...numbers.map((each) => each.toFixed(1))]);
     console.error(rows.at(-1)?.join('  '));
   }

@@ -30,6 +30,7 @@ it('says again what was said, to all who ask meanwhile and later', async () => {
   const said = await Promise.all([1, 2, 3].map(() => remembered.said('a', LIBRARY, counted.make)));
   expect(await remembered.said('a', LIBRARY, counted.make)).toBe(said[0]);
   expect(new Set(said).size).toBe(1);
+  expect([remembered.holds('a', LIBRARY), remembered.holds('a', OTHER)]).toEqual([true, false]);
   expect(counted.times).toBe(1);
   await remembered.said('b', LIBRARY, counted.make);
   expect(counted.times).toBe(2);

@@ -15,6 +15,8 @@ export interface Remembered {
    * not remembered, and nothing of another library is.
    */
   readonly said: (key: string, library: Library, make: () => Promise<Said>) => Promise<Said>;
+  /** Whether `said` has it, or will have without another making. */
+  readonly holds: (key: string, library: Library) => boolean;
 }
 
 /** Some ten kilobytes each. */
@@ -37,6 +39,7 @@ export function createRemembered(max = MAX_REMEMBERED): Remembered {
   }
 
   return {
+    holds: (key, library) => library === of && known.has(key),
     said: (key, library, make) => {
       if (library !== of) known.clear();
       of = library;

@@ -25,6 +25,9 @@ export async function answerQuestion(
   make: MakeReply,
   asked?: string,
 ): Promise<void> {
+  // What is known is said as fast as that.
+  if (context.isBusy() && !isKnown(asked, interaction, context))
+    return sendNotice(interaction, context, { kind: 'busy' });
   const audience = isPublic ? publicIfAllowed(interaction, context) : PRIVATE;
   const isShown = audience.kind === 'public';
   const channel = isShown ? (interaction.channelId ?? undefined) : undefined;
@@ -58,12 +61,22 @@ export async function messageFor(
   const library = context.search()?.library;
   if (asked === undefined || audience !== PRIVATE || library === undefined)
     return renderReply(await replyOrNotice(context, make), { locale, audience });
-  const { reply, message } = await context.remembered.said([locale.tag, today(), asked].join(), library, async () => {
+  const { reply, message } = await context.remembered.said(keyOf(asked, locale), library, async () => {
     const said = await replyOrNotice({ ...context, onReply: () => {} }, make);
     return { reply: said, message: renderReply(said, { locale, audience }) };
   });
   context.onReply(reply);
   return message;
+}
+
+function keyOf(asked: string, { tag }: Locale): string {
+  return [tag, today(), asked].join();
+}
+
+function isKnown(asked: string | undefined, interaction: Repliable, context: BotContext): boolean {
+  const library = context.search()?.library;
+  if (asked === undefined || library === undefined) return false;
+  return context.remembered.holds(keyOf(asked, localeOf(interaction, context)), library);
 }
 
 export const PRIVATE: Audience = { kind: 'private' };

@@ -8,7 +8,17 @@ import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { requiredText } from '../../../src/discord/option.ts';
 import { noticeReply } from '../../../src/discord/replies/notice.ts';
 import { shownIn } from '../start.ts';
-import { answersFor, CALLBACK, MESSAGES, ORIGINAL, slow, startFaultBot, statusesOf, warnings } from './fault-bot.ts';
+import {
+  answersFor,
+  ask,
+  CALLBACK,
+  MESSAGES,
+  ORIGINAL,
+  slow,
+  startFaultBot,
+  statusesOf,
+  warnings,
+} from './fault-bot.ts';
 
 const { t } = localeFor('en');
 const BUSY = t('busy');
@@ -23,6 +33,16 @@ describe('with more questions in hand than it takes, the bot', () => {
     expect(answers.filter((answer) => answer === BUSY)).toHaveLength(5);
     expect(shownIn(messageIn(await ann.slash('slow', {})))).not.toBe(BUSY);
     expect(warnings(lines)).toEqual([]);
+  });
+
+  it('says again what it knows, and nothing else', async () => {
+    const { ann, discord } = await startFaultBot({ maxInHand: 1 });
+    const known = await ask(ann, 'KMS keys');
+    discord.faults.next(CALLBACK, { delayMs: 500 });
+    const first = ask(ann, 'GuardDuty');
+    const others = ['KMS keys', 'Which keys?'].map((question) => ask(discord.member('Bob'), question));
+    expect(await Promise.all(others)).toEqual([known, BUSY]);
+    expect(await first).not.toBe(BUSY);
   });
 
   it('answers all that it takes, one after the other, though the last waits longer than Discord does', async () => {
