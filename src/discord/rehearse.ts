@@ -34,7 +34,7 @@ const AT_A_TIME = 4;
 
 /**
  * Answers questions made of the reports' own headings as if Discord had sent them, with all that there is between its packet
- * and its API, before anybody asks: what has not run yet takes ten times as long, and who asks right after a start would wait
+ * and its API, before anybody asks: what has not run yet takes several times as long, and who asks right after a start would wait
  * for it. Nothing leaves the process, and nothing of it is counted. @returns How many were answered in that time.
  */
 export async function rehearse({ withinMs = WITHIN_MS, log, ...of }: RehearseOptions): Promise<number> {
