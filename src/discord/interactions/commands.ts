@@ -11,7 +11,6 @@ import { shorten, shortenWithin } from '../layout/shorten.ts';
 import type { Choice, Suggestion } from '../option.ts';
 import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
-import { languageName } from '../replies/pieces/place.ts';
 import { holdsAll } from '../suggestions.ts';
 import { answerQuestion, localeOf } from './send.ts';
 
@@ -21,8 +20,13 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
   // Those of a subcommand stand below it.
   const options = interaction.options.data.flatMap((option) => option.options ?? [option]);
   const input: Input = (option) => option.read(options.find(({ name }) => name === option.name)?.value);
-  await answerQuestion(interaction, context, command.isPublic?.(input) === true, (search) =>
-    command.run(input, { search, content: context.content }),
+  const asked = [command.name, ...options.flatMap(({ name, value }) => [name, value])];
+  await answerQuestion(
+    interaction,
+    context,
+    command.isPublic?.(input) === true,
+    (search) => command.run(input, { search, content: context.content }),
+    command.isSameForAll === true ? JSON.stringify(asked) : undefined,
   );
 }
 
@@ -98,7 +102,7 @@ function detailsOf({ date, language, reports }: Suggestion, locale: Locale): rea
   const when = date === undefined ? '' : date.length === 'yyyy-mm'.length ? month(date) : day(date);
   return [
     when,
-    language === undefined ? '' : languageName(language, locale),
+    language === undefined ? '' : locale.language(language),
     reports === undefined ? '' : t('reportCount', { count: reports }),
   ].filter((detail) => detail !== '');
 }

@@ -1,10 +1,10 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   type BaseInteraction,
   type MessageComponentInteraction,
   MessageFlags,
   type RepliableInteraction,
 } from 'discord.js';
+import { today } from '../../settings/today.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
 import type { MessagePayload } from '../layout/message.ts';
@@ -16,19 +16,24 @@ import { type MakeReply, renderReply, replyOrNotice } from '../replies/reply.ts'
 /**
  * Answers a question: privately, or before everyone where that is asked for and the bot may post; a member who asks too
  * fast is told when to go on.
+ * @param asked All that the reply depends on, but the reports and the day; undefined where it depends on more.
  */
 export async function answerQuestion(
   interaction: Repliable,
   context: BotContext,
   isPublic: boolean,
   make: MakeReply,
+  asked?: string,
 ): Promise<void> {
+  // What is known is said as fast as that.
+  if (context.isBusy() && !isKnown(asked, interaction, context))
+    return sendNotice(interaction, context, { kind: 'busy' });
   const audience = isPublic ? publicIfAllowed(interaction, context) : PRIVATE;
   const isShown = audience.kind === 'public';
   const channel = isShown ? (interaction.channelId ?? undefined) : undefined;
   const at = await context.coolDown.check(interaction.user.id, channel);
   if (at !== undefined) return sendNotice(interaction, context, { kind: 'cool-down', at });
-  return send(interaction, messageFor(audience, interaction, context, make), { ephemeral: !isShown });
+  return send(interaction, messageFor(audience, interaction, context, make, asked), { ephemeral: !isShown });
 }
 
 /** Tells the member alone. */
@@ -38,7 +43,10 @@ export function sendPrivately(interaction: Repliable, context: BotContext, make:
 
 /** Tells the member alone one sentence. */
 export function sendNotice(interaction: Repliable, context: BotContext, notice: Notice): Promise<void> {
-  return sendPrivately(interaction, context, () => noticeReply(notice));
+  const reply = noticeReply(notice);
+  context.onReply(reply);
+  const message = renderReply(reply, { locale: localeOf(interaction, context), audience: PRIVATE });
+  return send(interaction, Promise.resolve(message), { ephemeral: true });
 }
 
 /** What there is to say, or what went wrong, as a message for these readers. Never rejects. */
@@ -47,8 +55,28 @@ export async function messageFor(
   interaction: Repliable,
   context: BotContext,
   make: MakeReply,
+  asked?: string,
 ): Promise<MessagePayload> {
-  return renderReply(await replyOrNotice(context, make), { locale: localeOf(interaction, context), audience });
+  const locale = localeOf(interaction, context);
+  const library = context.search()?.library;
+  if (asked === undefined || audience !== PRIVATE || library === undefined)
+    return renderReply(await replyOrNotice(context, make), { locale, audience });
+  const { reply, message } = await context.remembered.said(keyOf(asked, locale), library, async () => {
+    const said = await replyOrNotice({ ...context, onReply: () => {} }, make);
+    return { reply: said, message: renderReply(said, { locale, audience }) };
+  });
+  context.onReply(reply);
+  return message;
+}
+
+function keyOf(asked: string, { tag }: Locale): string {
+  return [tag, today(), asked].join();
+}
+
+function isKnown(asked: string | undefined, interaction: Repliable, context: BotContext): boolean {
+  const library = context.search()?.library;
+  if (asked === undefined || library === undefined) return false;
+  return context.remembered.holds(keyOf(asked, localeOf(interaction, context)), library);
 }
 
 export const PRIVATE: Audience = { kind: 'private' };
@@ -81,7 +109,7 @@ export function send(
   { ephemeral }: { readonly ephemeral: boolean },
 ): Promise<void> {
   const visibility = ephemeral ? MessageFlags.Ephemeral : 0;
-  return sendInTime(payload, {
+  return sendInTime(interaction, payload, {
     now: (message) => interaction.reply({ ...message, flags: message.flags | visibility }),
     defer: () => interaction.deferReply({ flags: ephemeral ? [MessageFlags.Ephemeral] : [] }),
     later: (message) => interaction.editReply(message),
@@ -90,7 +118,7 @@ export function send(
 
 /** The same, in the place of the message that was clicked. */
 export function sendInPlace(interaction: MessageComponentInteraction, payload: Promise<MessagePayload>): Promise<void> {
-  return sendInTime(payload, {
+  return sendInTime(interaction, payload, {
     now: (message) => interaction.update(message),
     defer: () => interaction.deferUpdate(),
     later: (message) => interaction.editReply(message),
@@ -100,10 +128,18 @@ export function sendInPlace(interaction: MessageComponentInteraction, payload: P
 type Way = (message: MessagePayload) => Promise<unknown>;
 
 async function sendInTime(
+  { createdTimestamp }: Repliable,
   payload: Promise<MessagePayload>,
   { now, defer, later }: { readonly now: Way; readonly defer: () => Promise<unknown>; readonly later: Way },
 ): Promise<void> {
-  const first = await Promise.race([payload, delay(SLOW_AFTER_MS, undefined, { ref: false })]);
+  // It may have waited to be read. Where the clocks differ, it is deferred too early at worst, or when it was read.
+  const left = Math.min(SLOW_AFTER_MS, Math.max(0, createdTimestamp + SLOW_AFTER_MS - Date.now()));
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, left, undefined).unref();
+  });
+  const first = await Promise.race([payload, slow]);
+  clearTimeout(timer);
   if (first !== undefined) return void (await now(first));
   await defer();
   await later(await payload);

@@ -76,13 +76,15 @@ export type MakeReply = (search: Search) => Reply | Promise<Reply>;
  * What to say, whatever happens: a mistake of the member's is told in its own words, a defect of ours with a reference
  * that the log explains. Never rejects.
  */
-export async function replyOrNotice({ search, log, onReply }: ReplyContext, make: MakeReply): Promise<Reply> {
+export async function replyOrNotice({ turn, search, log, onReply }: ReplyContext, make: MakeReply): Promise<Reply> {
+  await turn();
   const reply = await madeOrNotice(search, log, make);
   onReply(reply);
   return reply;
 }
 
 interface ReplyContext {
+  readonly turn: () => Promise<void>;
   readonly search: () => Search | undefined;
   readonly log: Logger;
   readonly onReply: (reply: Reply) => void;
