@@ -28,6 +28,8 @@ const PERMISSIVE = [
   'BSD-3-Clause',
   '0BSD',
   'Python-2.0',
+  'BlueOak-1.0.0',
+  'PSF-2.0',
 ];
 
 /** Packages under others, with the reason that they may stay. */
