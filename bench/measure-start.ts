@@ -33,7 +33,7 @@ export interface Start {
 let parsed = 0;
 const cache = createReportCache(cacheDir);
 const reader = createFolderReader(folderPlace(dir), {
-  write: cache.write,
+  ...cache,
   read: async (folder) => {
     const lookUp = await cache.read(folder);
     return (key) => {

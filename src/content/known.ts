@@ -2,6 +2,7 @@ import type { LeftOut } from '../core/addresses/layouts/which-reports.ts';
 import type { ReadingRules } from '../core/addresses/reading-rules.ts';
 import type { Site } from '../core/library/content.ts';
 import type { PackedReport } from '../core/report/packed-report.ts';
+import type { ReadFile } from './cache/known-keys.ts';
 import type { ReportKey } from './cache/pack.ts';
 import type { Failure } from './failure.ts';
 import type { FoundFile } from './folders/find-files.ts';
@@ -51,4 +52,13 @@ export function failuresOf(site: KnownSite): readonly Failure[] {
 export function goodReports({ sites }: KnownFolder): ReadonlyMap<ReportKey, PackedReport> {
   const good = sites.flatMap(({ files }) => files.flatMap((file) => file.good ?? []));
   return new Map(good.map(({ key, parsed }) => [key, parsed]));
+}
+
+/** Every file whose last good version is what it holds. */
+export function readFiles({ sites }: KnownFolder): readonly ReadFile[] {
+  return sites.flatMap(({ files }) =>
+    files.flatMap(({ found: { absolute, signature }, readAt, rules, good, failure }) =>
+      good === undefined || failure !== undefined ? [] : [{ absolute, signature, readAt, rules, key: good.key }],
+    ),
+  );
 }

@@ -16,7 +16,7 @@ export async function contentFolder(): Promise<string> {
 export async function hitsAndMisses(dir: string, cache: ReportCache): Promise<{ hits: number; misses: number }> {
   const counts = { hits: 0, misses: 0 };
   const counting: ReportCache = {
-    write: cache.write,
+    ...cache,
     read: async (folder) => {
       const lookUp = await cache.read(folder);
       return (key) => {

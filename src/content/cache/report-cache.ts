@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { type Packed, sharedBytes } from '../../core/report/packed-report.ts';
 import { systemReason } from '../failure.ts';
 import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
+import { type KnownKeys, type ReadFile, readKnownKeys, writeKnownKeys } from './known-keys.ts';
 import { type Pack, packLine, type ReportKey, readPack } from './pack.ts';
 
 /** Parsed reports on disk, in sixteen packs for each folder of content, by the first digit of their keys. */
@@ -15,6 +16,10 @@ export interface ReportCache {
    * @throws What the system says when the cache cannot be written.
    */
   readonly write: (folder: string, reports: ReadonlyMap<ReportKey, Packed>) => Promise<void>;
+  /** Which files of a folder had which keys when they were read last. Never fails. */
+  readonly readKeys: (folder: string) => Promise<KnownKeys>;
+  /** @throws What the system says when the cache cannot be written. */
+  readonly writeKeys: (folder: string, files: readonly ReadFile[]) => Promise<void>;
 }
 
 /** Looks a report up. It is checked each time. */
@@ -24,19 +29,21 @@ export type StoredReports = (key: ReportKey) => Packed | undefined;
 export function openReportCache(cacheDir: string, log: Pick<Logger, 'warn'> | undefined): ReportCache {
   const cache = createReportCache(cacheDir);
   let hasFailed = false;
+  const carefully = async (write: () => Promise<void>): Promise<void> => {
+    if (hasFailed) return;
+    try {
+      await write();
+    } catch (error) {
+      hasFailed = true;
+      log?.warn(
+        `What was read cannot be kept in ${cacheDir} (${systemReason(error)}), so each start reads everything again. Set CACHE_DIR to a folder that can be written.`,
+      );
+    }
+  };
   return {
-    read: cache.read,
-    write: async (folder, reports) => {
-      if (hasFailed) return;
-      try {
-        await cache.write(folder, reports);
-      } catch (error) {
-        hasFailed = true;
-        log?.warn(
-          `What was read cannot be kept in ${cacheDir} (${systemReason(error)}), so each start reads everything again. Set CACHE_DIR to a folder that can be written.`,
-        );
-      }
-    },
+    ...cache,
+    write: (folder, reports) => carefully(() => cache.write(folder, reports)),
+    writeKeys: (folder, files) => carefully(() => cache.writeKeys(folder, files)),
   };
 }
 
@@ -44,6 +51,7 @@ export function openReportCache(cacheDir: string, log: Pick<Logger, 'warn'> | un
 export function createReportCache(cacheDir: string): ReportCache {
   const dir = join(cacheDir, 'reports');
   const onDisk = new Map<string, string>();
+  const keysOnDisk = new Map<string, string>();
   return {
     read: async (folder) => {
       const packs = new Map<string, Pack>();
@@ -74,15 +82,33 @@ export function createReportCache(cacheDir: string): ReportCache {
       }
       await prune(dir);
     },
+    readKeys: async (folder) => readKnownKeys(textOf(await readSharedFile(keysPath(dir, folder)))),
+    writeKeys: async (folder, files) => {
+      const text = writeKnownKeys(files);
+      if (text === keysOnDisk.get(folder)) return;
+      await writeCacheFile(keysPath(dir, folder), Buffer.from(text));
+      keysOnDisk.set(folder, text);
+    },
   };
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : new TextDecoder().decode(bytes);
 }
 
 const DIGITS: readonly string[] = [...'0123456789abcdef'];
 
 /** One folder of content never throws out what another one needs. */
 function packPath(dir: string, folder: string, digit: string): string {
-  const name = hash('sha256', resolve(folder)).slice(0, 16);
-  return join(dir, `${name}-${digit}.pack`);
+  return join(dir, `${nameOf(folder)}-${digit}.pack`);
+}
+
+function keysPath(dir: string, folder: string): string {
+  return join(dir, `${nameOf(folder)}.keys`);
+}
+
+function nameOf(folder: string): string {
+  return hash('sha256', resolve(folder)).slice(0, 16);
 }
 
 function keysOf(keys: Iterable<ReportKey>): string {

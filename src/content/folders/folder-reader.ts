@@ -6,7 +6,7 @@ import type { ReportKey } from '../cache/pack.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
 import { failureAt } from '../failure.ts';
 import { findCheckout, hostedFolder } from '../git/checkout.ts';
-import { goodReports, type KnownFolder, type KnownSite, NOTHING_KNOWN } from '../known.ts';
+import { goodReports, type KnownFolder, type KnownSite, NOTHING_KNOWN, readFiles } from '../known.ts';
 import { createParser } from '../parsing/parser.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
 import { findSites, type Place, type SiteFolder } from './find-sites.ts';
@@ -37,15 +37,17 @@ export function createFolderReader(place: Place, cache: ReportCache | undefined)
       const isFirst = known === NOTHING_KNOWN;
       const stored = isFirst ? await cache?.read(dir) : undefined;
       const lookUp = stored ?? (() => undefined);
+      const keyOf = (isFirst ? await cache?.readKeys(dir) : undefined) ?? (() => undefined);
       const keep = createKeeper(dir, cache);
-      known = await readFolder(place, known, { lookUp, bodies, onProgress, onParsed: keep.add });
+      known = await readFolder(place, known, { lookUp, keyOf, bodies, onProgress, onParsed: keep.add });
       await keep.done(goodReports(known));
+      await cache?.writeKeys(dir, readFiles(known));
       return known;
     },
   };
 }
 
-interface ReadOptions extends Pick<ReadReportsOptions, 'lookUp' | 'bodies' | 'onParsed'> {
+interface ReadOptions extends Pick<ReadReportsOptions, 'lookUp' | 'keyOf' | 'bodies' | 'onParsed'> {
   readonly onProgress: OnProgress;
 }
 

@@ -4,6 +4,7 @@ import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
 import { type Bodies, type Packed, PackedReport } from '../../core/report/packed-report.ts';
 import type { Problem } from '../../core/report/parsed-report.ts';
+import type { KnownKeys, ReadFile } from '../cache/known-keys.ts';
 import { type ReportKey, reportKey } from '../cache/pack.ts';
 import { failureAt, systemReason } from '../failure.ts';
 import type { GoodReport, KnownFile } from '../known.ts';
@@ -16,6 +17,8 @@ export interface ReadReportsOptions {
   readonly parser: Pick<Parser, 'parse'>;
   /** Finds a report that was parsed before. */
   readonly lookUp: (key: ReportKey) => Packed | undefined;
+  /** Which key a file had when it was read last. */
+  readonly keyOf: KnownKeys;
   /** Reads what is in them. */
   readonly bodies: Bodies;
   /** Told of each report that had to be parsed. */
@@ -37,8 +40,10 @@ export async function readReports(
   return pLimit(READ_AT_ONCE).map(found, async (file) => {
     const known = lastByPath.get(file.path);
     const rules = options.rulesOf(file.path);
-    const isKnown = known !== undefined && isAsItWas(file, known, rules);
-    const read = isKnown ? known : await readReport(file, known?.good, rules, options);
+    const isKnown = known !== undefined && isAsItWas(file, { ...known, ...known.found }, rules);
+    const read = isKnown
+      ? known
+      : (stored(file, known, rules, options) ?? (await readReport(file, known?.good, rules, options)));
     options.onFile();
     return read;
   });
@@ -50,12 +55,27 @@ export async function readReports(
  */
 const CLOCK_TICK_MS = 2_000;
 
-function isAsItWas(found: FoundFile, known: KnownFile, rules: ReadingRules): boolean {
+function isAsItWas(found: FoundFile, known: Omit<ReadFile, 'key'>, rules: ReadingRules): boolean {
   return (
-    found.signature === known.found.signature &&
+    found.signature === known.signature &&
     known.readAt - found.changedAt > CLOCK_TICK_MS &&
     JSON.stringify(rules) === JSON.stringify(known.rules)
   );
+}
+
+/** A report that an earlier run has read, of a file that has not changed since. */
+function stored(
+  found: FoundFile,
+  known: KnownFile | undefined,
+  rules: ReadingRules,
+  { keyOf, lookUp, bodies }: ReadReportsOptions,
+): KnownFile | undefined {
+  const last = known === undefined ? keyOf(found.absolute) : undefined;
+  if (last === undefined || !isAsItWas(found, last, rules)) return undefined;
+  const { key, readAt } = last;
+  const report = lookUp(key);
+  if (report === undefined) return undefined;
+  return { found, readAt, rules, good: { key, parsed: new PackedReport(report, bodies) }, failure: undefined };
 }
 
 /** Reads one report. Whatever is wrong with the file is told, never thrown, and its last good version stays. */
