@@ -7,6 +7,10 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
+const postgresUrl = z.url({
+  protocol: /^postgres(?:ql)?$/,
+  error: 'must be an address that begins with postgres://',
+});
 const snowflake = z
   .string()
   .regex(
@@ -38,9 +42,9 @@ const variables = z.object({
   CONTENT_REPO: optional(z.string()),
   GLOSSARY_FILE: optional(z.string()),
   SITE_URL: optional(url),
-  SEARCH_DATABASE_URL: optional(
-    z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address that begins with postgres://' }),
-  ),
+  SEARCH_DATABASE_URL: optional(postgresUrl),
+  DATABASE_URL: optional(postgresUrl),
+  DATA_DIR: optional(z.string()),
   DEFAULT_LANGUAGE: optional(z.enum(['en', 'vi'], { error: 'must be en or vi' })),
   CACHE_DIR: optional(z.string()),
   PORT: optional(
@@ -94,6 +98,10 @@ export interface Config {
   readonly siteUrl: string | undefined;
   /** PostgreSQL that a large library is searched in; undefined: none. */
   readonly searchDatabaseUrl: string | undefined;
+  /** PostgreSQL that settings of servers are kept in; undefined: a database below `dataDir`. May hold a password. */
+  readonly databaseUrl: string | undefined;
+  /** Folder for what cannot be made again. */
+  readonly dataDir: string;
   readonly defaultLanguage: 'en' | 'vi';
   readonly cacheDir: string;
   /** Address that the port is opened on, for the bot's operation pages and for interactions over HTTP. */
@@ -124,6 +132,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     glossaryFile: data.GLOSSARY_FILE,
     siteUrl: data.SITE_URL,
     searchDatabaseUrl: data.SEARCH_DATABASE_URL,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: data.DATA_DIR ?? '.data',
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
     cacheDir: data.CACHE_DIR ?? '.cache',
     host: data.HOST ?? '127.0.0.1',
