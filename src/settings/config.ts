@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contradictions, MANY_HOSTS, type ManyHosts, manyHosts } from './many-hosts.ts';
+import { SETUP, type SetupConfig, setupConfig } from './setup.ts';
 import { UserError } from './user-error.ts';
 
 /** An empty value in `.env` means the same as none. */
@@ -62,6 +63,13 @@ const variables = z.object({
   DISCORD_PUBLIC_KEY: optional(MANY_HOSTS.DISCORD_PUBLIC_KEY),
   INTERACTIONS: optional(MANY_HOSTS.INTERACTIONS),
   REDIS_URL: optional(MANY_HOSTS.REDIS_URL),
+  PUBLIC_SETUP: optional(SETUP.PUBLIC_SETUP),
+  SETUP_HOSTS: optional(SETUP.SETUP_HOSTS),
+  SETUP_REPOSITORIES: optional(SETUP.SETUP_REPOSITORIES),
+  SETUP_MEGABYTES: optional(SETUP.SETUP_MEGABYTES),
+  SETUP_REPORTS: optional(SETUP.SETUP_REPORTS),
+  SETUP_PULL_MINUTES: optional(SETUP.SETUP_PULL_MINUTES),
+  MESSAGE_CONTENT: optional(SETUP.MESSAGE_CONTENT),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -108,6 +116,7 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly manyHosts: ManyHosts;
+  readonly setup: SetupConfig;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -139,6 +148,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: data.HOST ?? '127.0.0.1',
     port: data.PORT ?? 3000,
     manyHosts: manyHosts(data),
+    setup: setupConfig(data),
     logLevel: data.LOG_LEVEL ?? 'info',
   };
 }

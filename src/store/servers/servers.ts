@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { type Database, StoreAway } from '../database/database.ts';
+import type { LastKnown } from './last-known.ts';
 import { readSettings, type StoredSettings, writeSettings } from './read-settings.ts';
 import type { ServerSettings } from './server-settings.ts';
 
@@ -19,6 +20,8 @@ export interface Servers {
   readonly onChange: (listener: (server: string) => void) => () => void;
   /** Reads what has changed. @throws StoreAway */
   readonly refresh: () => Promise<void>;
+  /** Takes what was read last, by an earlier process: while the database is away. @returns how many servers' settings. */
+  readonly recall: () => Promise<number>;
   readonly close: () => Promise<void>;
 }
 
@@ -27,11 +30,12 @@ const LOOK_EVERY_MS = 2_000;
 
 export interface ServersOptions {
   readonly database: Database;
+  readonly lastKnown?: LastKnown | undefined;
   readonly lookEvery?: number | undefined;
   readonly log?: Pick<Logger, 'info' | 'warn'> | undefined;
 }
 
-export function openServers({ database, log, lookEvery = LOOK_EVERY_MS }: ServersOptions): Servers {
+export function openServers({ database, lastKnown, log, lookEvery = LOOK_EVERY_MS }: ServersOptions): Servers {
   const known = new Map<string, ServerSettings>();
   const listeners = new Set<(server: string) => void>();
   const closing = new AbortController();
@@ -44,6 +48,7 @@ export function openServers({ database, log, lookEvery = LOOK_EVERY_MS }: Server
       else known.set(server, settings);
       for (const listener of listeners) listener(server);
     }
+    if (read.length > 0) lastKnown?.keep(known);
   };
   const refresh = async (): Promise<void> => {
     if (database.isThere()) take(await readSettings(database, version, log));
@@ -63,9 +68,15 @@ export function openServers({ database, log, lookEvery = LOOK_EVERY_MS }: Server
       return () => listeners.delete(listener);
     },
     refresh,
+    recall: async () => {
+      for (const [server, settings] of (await lastKnown?.read()) ?? [])
+        if (!known.has(server)) known.set(server, settings);
+      return known.size;
+    },
     close: async () => {
       closing.abort();
       await looking;
+      await lastKnown?.kept();
     },
   };
 }
