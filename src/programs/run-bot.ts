@@ -23,13 +23,15 @@ export interface BotOptions {
   /** See `OpenOptions`. */
   readonly knowledge?: Promise<Knowledge> | undefined;
   /** For the playground, and for tests: what of `createCommunities` is other than usual. */
-  readonly communityOptions?: Pick<CommunitiesOptions, 'allowLocal' | 'resolve'> | undefined;
+  readonly communityOptions?: Pick<CommunitiesOptions, 'allowLocal' | 'resolve' | 'given'> | undefined;
   /** What is told to those who run it; undefined: nothing. */
   readonly operation?: Operation | undefined;
 }
 
 export interface RunningBot {
   readonly library: () => Library;
+  /** See `Communities`. */
+  readonly libraryOf: (server: string) => Library | undefined;
   /** Calls the listener after the library was replaced. @returns What ends that. */
   readonly onLibraryChange: (listener: () => void) => () => void;
   readonly stop: () => Promise<void>;
@@ -87,6 +89,7 @@ export async function runBot(
   const warming = setTimeout(() => library().knowledge.isEnglish(''), WARM_AFTER_MS).unref();
   return {
     library,
+    libraryOf: communities.libraryOf,
     onLibraryChange: onChange,
     stop: async () => {
       clearTimeout(warming);
