@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { type CommunitiesOptions, createCommunities } from '../communities/communities.ts';
+import { noReports } from '../communities/no-reports.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
 import type { Loss } from '../discord/connection/watch-connection.ts';
 import { followContent } from '../live-library/follow-content.ts';
-import { noReports } from '../live-library/no-reports.ts';
 import { openLibrary } from '../live-library/open-library.ts';
 import type { Operation } from '../operation/open-operation.ts';
 import type { Config } from '../settings/config.ts';
