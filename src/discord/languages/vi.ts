@@ -157,7 +157,7 @@ export const VI: Language = {
     setupSubmodules_other: '{{count}} mô-đun con không được tải về.',
     setupHooks_other: '{{count}} hook không được chạy.',
     welcome:
-      'Tôi trả lời câu hỏi từ các báo cáo sự kiện, và máy chủ này chưa có báo cáo nào. Người quản lý máy chủ thêm chúng bằng `/setup reports`.',
+      'Tôi trả lời câu hỏi từ các báo cáo sự kiện, và máy chủ này chưa có báo cáo nào. Người quản lý máy chủ thêm chúng bằng `/setup`.',
     storeAway: 'Hiện không lưu được, nên chưa có gì thay đổi. Vui lòng thử lại sau một phút.',
     notManager: 'Chỉ người có quyền quản lý máy chủ mới làm được việc này.',
     noSetup: 'Ở đây không có gì để chọn.',
