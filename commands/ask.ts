@@ -23,6 +23,7 @@ export const askCommand: Command = {
   description: 'Find the passages of the event reports that answer a question',
   options: [QUESTION, EVENT, LANGUAGE, SHARE],
   isPublic: (input) => input(SHARE),
+  isSameForAll: true,
   run: async (input, { search }) => {
     const asked = input(EVENT);
     const event = asked === undefined ? undefined : findEvent(search.library, asked);

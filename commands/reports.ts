@@ -54,6 +54,7 @@ export const reportsCommand: Command = {
   description: 'List the event reports, or show one of them',
   options: [REPORT, TOPIC, SPEAKER, MONTH, SHARE],
   isPublic: (input) => input(SHARE),
+  isSameForAll: true,
   run: (input, { search }) => {
     const asked = input(REPORT);
     return asked === undefined ? list(input, search) : card(asked, search);

@@ -24,6 +24,7 @@ export const topicCommand: Command = {
   description: 'Sum up in quotes what the event reports say about a topic',
   options: [ABOUT, LANGUAGE, SHARE],
   isPublic: (input) => input(SHARE),
+  isSameForAll: true,
   run: (input, { search }) =>
     digestReply({ kind: 'digest', about: input(ABOUT), language: input(LANGUAGE) ?? 'auto', page: 0 }, search),
 };

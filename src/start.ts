@@ -4,6 +4,7 @@ import { readConfig } from './settings/config.ts';
 import { EXIT } from './settings/exit-codes.ts';
 import { readKnowledge } from './settings/knowledge.ts';
 import { createLog } from './settings/log.ts';
+import { INTERACTIONS_PATH } from './settings/many-hosts.ts';
 import { secretsIn } from './settings/secrets.ts';
 
 let stop = (): void => process.exit(EXIT.stopped);
@@ -27,7 +28,8 @@ async function start(): Promise<() => void> {
     catchTheRest(log);
     const running = import('./programs/run-bot.ts');
     const { openOperation } = await import('./operation/open-operation.ts');
-    const operation = await openOperation({ host: config.host, port: config.port, log });
+    const awaited = config.manyHosts.publicKey === undefined ? undefined : INTERACTIONS_PATH;
+    const operation = await openOperation({ host: config.host, port: config.port, log, awaited });
     log.info({ url: operation.url }, 'Health and metrics are served');
     const { runBot } = await running;
     const bot = await runBot(config, log, { token, apiUrl, knowledge, operation });

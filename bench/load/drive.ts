@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Loopback, Member, Outcome } from 'loopback-discord';
+import { type Loopback, type Member, type Outcome, textOf } from 'loopback-discord';
 
 export type Kind = 'slash' | 'autocomplete' | 'mention';
 
@@ -8,6 +8,8 @@ export interface Driven {
   readonly asked: number;
   /** Not answered, or not in time. */
   readonly lost: number;
+  /** Answered by being told to ask again. */
+  readonly putOff: number;
   readonly p50: number;
   readonly p99: number;
   readonly worst: number;
@@ -18,6 +20,8 @@ export interface DriveOptions {
   readonly perSecond: number;
   readonly seconds: number;
   readonly questions: readonly string[];
+  /** What who asks again later is told; default nothing is. */
+  readonly putOffText?: string;
   /** Told of each question: when it was asked (`performance.now`), and the milliseconds to its answer, if there was one. */
   readonly onOutcome?: (at: number, tookMs: number | undefined) => void;
 }
@@ -36,7 +40,7 @@ export async function drive(discord: Loopback, options: DriveOptions): Promise<D
   const { perSecond, seconds, questions } = options;
   const total = perSecond * seconds;
   const members = membersFor(discord, options, total);
-  const outcomes: Promise<number | undefined>[] = [];
+  const outcomes: Promise<Timed>[] = [];
   const startedAt = performance.now();
   while (outcomes.length < total) {
     const due = Math.min(total, Math.ceil(((performance.now() - startedAt) / 1_000) * perSecond));
@@ -48,7 +52,9 @@ export async function drive(discord: Loopback, options: DriveOptions): Promise<D
     }
     await delay(STEP_MS);
   }
-  return summary(await Promise.all(outcomes));
+  const all = await Promise.all(outcomes);
+  const putOff = all.filter(({ isPutOff }) => isPutOff).length;
+  return { ...summary(all.map(({ tookMs }) => tookMs)), putOff };
 }
 
 function membersFor(discord: Loopback, { kind }: DriveOptions, total: number): readonly Member[] {
@@ -68,15 +74,20 @@ function ask(member: Member, kind: Kind, question: string): Promise<Outcome> {
   return member.autocomplete('topic', 'about', question.slice(0, 3));
 }
 
-async function timeOf(asked: Promise<Outcome>, { onOutcome }: DriveOptions): Promise<number | undefined> {
+interface Timed {
+  readonly tookMs: number | undefined;
+  readonly isPutOff: boolean;
+}
+
+async function timeOf(asked: Promise<Outcome>, { onOutcome, putOffText }: DriveOptions): Promise<Timed> {
   const at = performance.now();
   const outcome = await asked;
   const tookMs = 'tookMs' in outcome ? outcome.tookMs : undefined;
   onOutcome?.(at, tookMs);
-  return tookMs;
+  return { tookMs, isPutOff: outcome.kind === 'message' && textOf(outcome.message) === putOffText };
 }
 
-function summary(times: readonly (number | undefined)[]): Driven {
+function summary(times: readonly (number | undefined)[]): Omit<Driven, 'putOff'> {
   const answered = times.filter((time) => time !== undefined).sort((a, b) => a - b);
   const at = (share: number) =>
     answered[Math.min(answered.length - 1, Math.floor(answered.length * share))] ?? Number.NaN;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { mean } from 'es-toolkit';
 import { type Loopback, startLoopback } from 'loopback-discord';
 import { startBotProcess } from './bot-process.ts';
 import { drive } from './drive.ts';
@@ -44,10 +45,15 @@ const FAULT_EVERY_MS = 30_000;
 /** Until a connection that is cut is known to be: a bot that is back sooner was away no longer. */
 const CLOSED_AFTER_MS = 100;
 
+/** Each question is one interaction, one message and one request; the oldest has been answered or given up by far. */
+const REMEMBERED = 10_000;
+/** A single look would say how long ago garbage was collected. */
+const SAMPLE_EVERY_MS = 2_000;
+
 const folder = await mkdtemp(join(tmpdir(), 'debrief-soak-'));
 const content = join(folder, 'content');
 await cp(values.content, content, { recursive: true });
-const discord = await startLoopback();
+const discord = await startLoopback({ remembers: REMEMBERED });
 const bot = await startBotProcess(discord, [fileURLToPath(new URL('../../dist/start.js', import.meta.url))], {
   CONTENT_DIR: content,
   CACHE_DIR: join(folder, 'cache'),
@@ -57,18 +63,21 @@ const done = [trouble(ended.signal), changes(ended.signal)];
 const asked: Asked[] = [];
 const cuts: Cut[] = [];
 const memory: number[] = [];
+const samples: number[] = [];
+const sampling = setInterval(() => void bot.usage().then((usage) => samples.push(usage.memoryMb)), SAMPLE_EVERY_MS);
 const onOutcome = (at: number, tookMs: number | undefined): void => void asked.push({ at, tookMs });
 try {
   const questions = await loadQuestions(values.content);
   for (let minute = 1; minute <= minutes; minute += 1) {
     const driven = await drive(discord, { kind: 'slash', perSecond, seconds: 60, questions, onOutcome });
-    const { memoryMb } = await bot.usage();
+    const memoryMb = mean(samples.splice(0));
     memory.push(memoryMb);
     const { lost, p50, p99, worst } = driven;
     const times = [p50, p99, worst].map((time) => time.toFixed(1)).join(' / ');
     console.log(`minute ${minute}: ${driven.asked} asked, ${lost} lost, ${times} ms, ${memoryMb.toFixed(0)} MB`);
   }
 } finally {
+  clearInterval(sampling);
   ended.abort();
   await Promise.all(done);
   await bot.stop();

@@ -14,8 +14,10 @@ import { createHttpInteractions } from './http/http-interactions.ts';
 import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
+import { createRemembered } from './interactions/remembered.ts';
 import { createMessages } from './messages/messages.ts';
 import type { ServerView } from './server-view.ts';
+import { createTurns } from './turns.ts';
 
 /** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */
 type FromContext = Pick<BotContext, 'commands' | 'log'> &
@@ -48,6 +50,8 @@ export interface BotOptions extends FromContext {
   readonly onHandled?: BotContext['onHandled'] | undefined;
   /** Told of each client before it logs in, and whether to the gateway: each try takes a new one. */
   readonly onClient?: ((client: Client, isGateway: boolean) => void) | undefined;
+  /** A way in that takes the place of all others; it is given what answers. */
+  readonly wayIn?: ((answer: (interaction: Interaction) => Promise<void>) => WayIn) | undefined;
   /** Questions in hand at most; above it, members are told to ask again. */
   readonly maxInHand?: number | undefined;
   /** Told once when Discord no longer accepts this bot; what is in hand is answered by then. */
@@ -62,7 +66,7 @@ export interface Bot {
 }
 
 /** A way on which what members do gets here. */
-interface WayIn {
+export interface WayIn {
   readonly isGateway: boolean;
   readonly connection: ConnectionOptions;
   /** Answers what comes to the client, which is about to log in. */
@@ -92,6 +96,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     setup: undefined,
     isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
+    turn: createTurns(),
+    remembered: createRemembered(),
     isBusy: inHand.isFull,
     now: options.now ?? (() => new Date()),
     log,
@@ -139,7 +145,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     watchConnection(client, log, (loss) => void onLost(loss));
     return client;
   };
-  const ways: readonly WayIn[] = [...(http === undefined ? [] : [http]), ...(usesGateway ? [gateway] : [])];
+  const usual: readonly WayIn[] = [...(http === undefined ? [] : [http]), ...(usesGateway ? [gateway] : [])];
+  const ways = options.wayIn === undefined ? usual : [options.wayIn(answer)];
   for (const way of ways) running.push(await logIn(() => create(way), options.token, log));
   isUp = true;
   const [first] = running;

@@ -17,6 +17,8 @@ export interface SlashCommand {
   readonly options: readonly Option<unknown>[];
   /** Whether others in the channel see the reply; default: nobody else does. */
   readonly isPublic?: (input: Input) => boolean;
+  /** Whether the reply depends on the options, the reports and the day alone: to whoever asks the same, the same is said. */
+  readonly isSameForAll?: boolean;
   readonly run: (input: Input, context: CommandContext) => Reply | Promise<Reply>;
 }
 

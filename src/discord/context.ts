@@ -5,8 +5,10 @@ import type { Command } from './command.ts';
 import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
 import type { Handled } from './handled.ts';
+import type { Remembered } from './interactions/remembered.ts';
 import type { Reply } from './replies/reply.ts';
 import type { SetupControl } from './setup-control.ts';
+import type { Turns } from './turns.ts';
 
 /** What everything that is answered needs. */
 export interface BotContext {
@@ -27,6 +29,9 @@ export interface BotContext {
   /** Whether an interaction comes from a thread. */
   readonly isInThread: (interaction: BaseInteraction) => boolean;
   readonly coolDown: CoolDown;
+  /** Waits until an answer may be looked for. */
+  readonly turn: Turns;
+  readonly remembered: Remembered;
   /** Whether so many questions are in hand that the next one is told to come later. */
   readonly isBusy: () => boolean;
   readonly now: () => Date;

@@ -29,6 +29,8 @@ export interface OperationOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly log: Pick<Logger, 'error'>;
+  /** A path that will have a handler, such as that of Discord's interactions: 503 until then; default none. */
+  readonly awaited?: string | undefined;
   /** For how long a lost connection does not count; default ten seconds. */
   readonly patienceMs?: number;
 }
@@ -38,10 +40,15 @@ export interface OperationOptions {
  * `/metrics` (Prometheus) from the start on, before anything is read.
  * @throws UserError when the port cannot be used.
  */
-export async function openOperation({ host, port, log, patienceMs }: OperationOptions): Promise<Operation> {
+export async function openOperation(options: OperationOptions): Promise<Operation> {
+  const { host, port, log, patienceMs, awaited } = options;
   let reports: ReturnType<Reports>;
   let gateway: Gateway | undefined;
-  let handle: RequestHandler = async () => false;
+  let handle: RequestHandler = async (request, response) => {
+    if (awaited === undefined || request.url?.replace(/\?.*$/s, '') !== awaited) return false;
+    response.writeHead(503, { 'retry-after': '1' }).end();
+    return true;
+  };
   let isStopping = false;
   const metrics = createMetrics({ reports: () => reports, gateway: () => gateway });
   const missing = (): readonly string[] => {

@@ -5,6 +5,7 @@ import { noReports } from '../communities/no-reports.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
 import type { Loss } from '../discord/connection/watch-connection.ts';
+import { rehearse } from '../discord/rehearse.ts';
 import { followContent } from '../live-library/follow-content.ts';
 import { openLibrary } from '../live-library/open-library.ts';
 import type { Operation } from '../operation/open-operation.ts';
@@ -67,6 +68,14 @@ export async function runBot(
     log.fatal({ exitCode }, reason);
     process.exit(exitCode);
   };
+  if (operation !== undefined) {
+    const startedAt = performance.now();
+    const rehearsed = rehearse({ commands: COMMANDS, library, search, log });
+    const questions = await rehearsed.catch((err) =>
+      log.error({ err }, 'The warm-up failed; the bot starts all the same'),
+    );
+    log.info({ questions, tookMs: Math.round(performance.now() - startedAt) }, 'Warmed up');
+  }
   const { defaultLanguage, manyHosts: hosts } = config;
   const where = { token, apiUrl, guildId, askChannels, readsMessages, threadGuilds, hosts, shared };
   const bot = await startBot({

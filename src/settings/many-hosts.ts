@@ -18,6 +18,9 @@ export interface Shards {
   readonly count: number;
 }
 
+/** Where Discord posts interactions to. */
+export const INTERACTIONS_PATH = '/interactions';
+
 /** One process with everything in it. */
 export const ONE_HOST: ManyHosts = {
   shards: { ids: [0], count: 1 },

@@ -151,6 +151,21 @@ describe('a bot to which Discord comes by HTTP', () => {
     expect(await missing(operation)).toEqual(['The bot is stopping: it takes no more questions.']);
   });
 
+  it('asks for patience where interactions will be taken, and for no other path, until they are', async () => {
+    const post = async (operation: Operation, path: string) =>
+      (await fetch(`${operation.url}${path}`, { method: 'POST' })).status;
+    const operation = await opened({ awaited: '/interactions' });
+    expect(await post(operation, 'interactions')).toBe(503);
+    expect(await post(operation, 'interactions?a=b')).toBe(503);
+    expect(await post(operation, 'x')).toBe(404);
+    operation.onRequestHandler(async (_request, response) => {
+      response.writeHead(401).end();
+      return true;
+    });
+    expect(await post(operation, 'interactions')).toBe(401);
+    expect(await post(await opened(), 'interactions')).toBe(404);
+  });
+
   it('is not ready before Discord has told who it is', async () => {
     const operation = await opened();
     operation.onReports(REPORTS);

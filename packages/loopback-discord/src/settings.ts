@@ -23,6 +23,13 @@ export const DEFAULTS = {
   requestsPerSecond: 50,
   /** Milliseconds in which only one IDENTIFY is allowed; default 0. Discord's is 5,000. */
   identifyWindowMs: 0,
+  /**
+   * Requests, interactions, and messages of a channel that are kept, the oldest forgotten first; default all. For runs that
+   * would fill the memory.
+   */
+  remembers: Number.POSITIVE_INFINITY,
+  /** Whether first answers to interactions are held against Discord's rules; default true. It takes half of their time. */
+  checksAnswers: true,
   /** Shards that may identify themselves in one such time: those whose ids differ modulo this; default 16 (Discord's is 1 for most bots). */
   maxConcurrency: 16,
   /** Milliseconds between heartbeats; default 41,250. */

@@ -44,14 +44,19 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
   const telling = all.filter(isTelling);
   const byEntry = groupBy(telling, ({ entry }) => entry);
   const held = telling.flatMap((form) => uniq(form.terms).map((term) => ({ term, form })));
-  const byTerm = groupBy(held, ({ term }) => term);
+  const byTerm = new Map(
+    Array.from(
+      groupBy(held, ({ term }) => term),
+      ([term, those]) => [term, those.map(({ form }) => form)],
+    ),
+  );
   const names = telling.filter(({ kind }) => kind !== 'phrase');
   const byFirst = groupBy(names, ({ terms }) => terms[0]);
   return {
     entries,
     groups,
     /** The forms that hold a term. */
-    formsWith: (term: string): readonly Form[] => (byTerm.get(term) ?? []).map(({ form }) => form),
+    formsWith: (term: string): readonly Form[] => byTerm.get(term) ?? [],
     /** The names and acronyms, of whichever entries, whose first term this is. */
     namesBeginningWith: (term: string): readonly Form[] => byFirst.get(term) ?? [],
     /** Every form of an entry, phrases too. */

@@ -58,9 +58,10 @@ export function recognize(
     return { entry, certainty: 1, terms, named: isExact ? 'exactly' : 'alike' };
   });
   const taken = new Set(byName.map(({ entry }) => entry));
+  const describes = describer(asked, says, glossary);
   const byDescription = [...groupBy(forms, ({ entry }) => entry)]
-    .filter(([entry]) => !taken.has(entry) && isUseful(entry))
-    .flatMap(([entry, own]) => described(entry, own, asked, says, glossary))
+    .flatMap(([entry, own]) => (taken.has(entry) ? [] : describes(entry, own)))
+    .filter(({ entry }) => isUseful(entry))
     .toSorted((a, b) => b.certainty - a.certainty);
   return [...withoutParts(byName), ...byDescription.slice(0, MAX_DESCRIBED)];
 }
@@ -96,21 +97,18 @@ function holdsRun({ words: asked, language }: AskedText, form: Form): boolean {
 const TELLING = 0.5;
 
 /** By the share of the question that the entry's phrases hold together. */
-function described(
-  entry: GlossaryEntry,
-  forms: readonly Form[],
-  asked: readonly AskedWord[],
-  says: ReturnType<typeof sayingWords>,
-  { idf }: Glossary,
-): readonly Recognized[] {
+function describer(asked: readonly AskedWord[], says: ReturnType<typeof sayingWords>, { idf }: Glossary) {
   const distinct = [...new Map(asked.map((each) => [each.term, each])).values()];
-  const found = distinct.filter((each) => forms.some((form) => says(form, each)));
   const telling = (list: readonly AskedWord[]) => list.filter(({ weight }) => weight >= TELLING).length;
-  if (telling(found) === 0 || telling(found) < Math.min(2, telling(distinct))) return [];
   const worth = (list: readonly AskedWord[]) => sumBy(list, ({ term, weight }) => weight * idf(term));
-  const share = worth(found) / worth(distinct);
-  const terms = found.map(({ term }) => term);
-  return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: 'no' }];
+  const [leastTelling, whole] = [Math.min(2, telling(distinct)), worth(distinct)];
+  return (entry: GlossaryEntry, forms: readonly Form[]): readonly Recognized[] => {
+    const found = distinct.filter((each) => forms.some((form) => says(form, each)));
+    if (telling(found) === 0 || telling(found) < leastTelling) return [];
+    const share = worth(found) / whole;
+    const terms = found.map(({ term }) => term);
+    return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: 'no' }];
+  };
 }
 
 /** "Amazon Q" inside of "Amazon Q Developer" is not meant. */
@@ -131,8 +129,10 @@ function sayingWords({ words: asked, language }: AskedText) {
     terms.some(
       (each, at) => each === term && (pairs.has(`${terms[at - 1]} ${term}`) || pairs.has(`${term} ${terms[at + 1]}`)),
     );
-  return (form: Form, { word, term }: AskedWord): boolean => {
-    if (!form.terms.includes(term) || !writtenWith(word, language)(form)) return false;
+  const isWritten = new Map(asked.map((each) => [each, writtenWith(each.word, language)]));
+  return (form: Form, each: AskedWord): boolean => {
+    const { term } = each;
+    if (!form.terms.includes(term) || isWritten.get(each)?.(form) !== true) return false;
     const isWhole = form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
     return isWhole || !isMarkedQuestion || standsInPair(term, form);
   };

@@ -16,7 +16,9 @@ export function words(text: string): readonly string[] {
  * has no spaces between words.
  */
 export function placedWords(text: string): readonly PlacedWord[] {
-  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) =>
+  const runs = [...text.matchAll(RUN)];
+  if (!MAY_BE_UNSPACED.test(text)) return runs.map(({ 0: word, index }) => ({ word, index }));
+  return runs.flatMap(({ 0: run, index }) =>
     UNSPACED.test(run)
       ? [...SEGMENTER.segment(run)].map((part) => ({ word: part.segment, index: index + part.index }))
       : [{ word: run, index }],

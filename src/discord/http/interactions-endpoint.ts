@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InteractionResponseType, InteractionType } from 'discord.js';
 import { z } from 'zod';
+import { INTERACTIONS_PATH } from '../../settings/many-hosts.ts';
 import type { Limiter } from '../../shared-state/shared-state.ts';
 import { readBody } from './read-body.ts';
 import type { VerifySignature } from './verify-signature.ts';
@@ -27,8 +28,6 @@ export interface EndpointOptions {
   readonly now: () => number;
 }
 
-/** Where Discord posts interactions to. */
-const PATH = '/interactions';
 /**
  * An interaction must be answered within three seconds of its making, so an older one is of no use; a minute leaves room for
  * a clock that is wrong. For so long, ids are remembered.
@@ -52,7 +51,7 @@ const received = z.looseObject({
  */
 export function createInteractionsEndpoint(options: EndpointOptions): RequestHandler {
   return async (request, response) => {
-    if (pathOf(request) !== PATH) return false;
+    if (pathOf(request) !== INTERACTIONS_PATH) return false;
     const { status, body } = await answer(request, options).catch((): HttpAnswer => ({ status: 500 }));
     if (response.destroyed) return true;
     response.writeHead(status, {

@@ -13,7 +13,6 @@ import { shorten, shortenWithin } from '../layout/shorten.ts';
 import type { Choice, Suggestion } from '../option.ts';
 import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
-import { languageName } from '../replies/pieces/place.ts';
 import { holdsAll } from '../suggestions.ts';
 import { answerQuestion, localeOf } from './send.ts';
 import { answerSetup } from './setup/setup.ts';
@@ -25,8 +24,13 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
   const options = interaction.options.data.flatMap((option) => option.options ?? [option]);
   const input: Input = (option) => option.read(options.find(({ name }) => name === option.name)?.value);
   if ('set' in command) return answerSetup(interaction, context, (setup) => command.set(input, setup));
-  await answerQuestion(interaction, context, command.isPublic?.(input) === true, (search) =>
-    command.run(input, { search, content: context.content }),
+  const asked = [command.name, ...options.flatMap(({ name, value }) => [name, value])];
+  await answerQuestion(
+    interaction,
+    context,
+    command.isPublic?.(input) === true,
+    (search) => command.run(input, { search, content: context.content }),
+    command.isSameForAll === true ? JSON.stringify(asked) : undefined,
   );
 }
 
@@ -117,7 +121,7 @@ function detailsOf({ date, language, reports }: Suggestion, locale: Locale): rea
   const when = date === undefined ? '' : date.length === 'yyyy-mm'.length ? month(date) : day(date);
   return [
     when,
-    language === undefined ? '' : languageName(language, locale),
+    language === undefined ? '' : locale.language(language),
     reports === undefined ? '' : t('reportCount', { count: reports }),
   ].filter((detail) => detail !== '');
 }

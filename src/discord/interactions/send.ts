@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import {
   type BaseInteraction,
   type MessageComponentInteraction,
@@ -6,6 +5,8 @@ import {
   type ModalMessageModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
+import type { Library } from '../../core/library/library.ts';
+import { today } from '../../settings/today.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
 import type { MessagePayload } from '../layout/message.ts';
@@ -17,19 +18,24 @@ import { type MakeReply, renderReply, replyOrNotice } from '../replies/reply.ts'
 /**
  * Answers a question: privately, or before everyone where that is asked for and the bot may post; a member who asks too
  * fast is told when to go on.
+ * @param asked All that the reply depends on, but the reports and the day; undefined where it depends on more.
  */
 export async function answerQuestion(
   interaction: Repliable,
   context: BotContext,
   isPublic: boolean,
   make: MakeReply,
+  asked?: string,
 ): Promise<void> {
+  // What is known is said as fast as that.
+  if (context.isBusy() && !isKnown(asked, interaction, context))
+    return sendNotice(interaction, context, { kind: 'busy' });
   const audience = isPublic ? publicIfAllowed(interaction, context) : PRIVATE;
   const isShown = audience.kind === 'public';
   const channel = isShown ? (interaction.channelId ?? undefined) : undefined;
   const at = await context.coolDown.check(interaction.user.id, channel);
   if (at !== undefined) return sendNotice(interaction, context, { kind: 'cool-down', at });
-  return send(interaction, messageFor(audience, interaction, context, make), { ephemeral: !isShown });
+  return send(interaction, messageFor(audience, interaction, context, make, asked), { ephemeral: !isShown });
 }
 
 /** Tells the member alone. */
@@ -39,7 +45,10 @@ export function sendPrivately(interaction: Repliable, context: BotContext, make:
 
 /** Tells the member alone one sentence. */
 export function sendNotice(interaction: Repliable, context: BotContext, notice: Notice): Promise<void> {
-  return sendPrivately(interaction, context, () => noticeReply(notice));
+  const reply = noticeReply(notice);
+  context.onReply(reply);
+  const message = renderReply(reply, { locale: localeOf(interaction, context), audience: PRIVATE });
+  return send(interaction, Promise.resolve(message), { ephemeral: true });
 }
 
 /** What there is to say, or what went wrong, as a message for these readers. Never rejects. */
@@ -48,8 +57,39 @@ export async function messageFor(
   interaction: Repliable,
   context: BotContext,
   make: MakeReply,
+  asked?: string,
 ): Promise<MessagePayload> {
-  return renderReply(await replyOrNotice(context, make), { locale: localeOf(interaction, context), audience });
+  const locale = localeOf(interaction, context);
+  const library = libraryAtOnce(context);
+  if (asked === undefined || audience !== PRIVATE || library === undefined)
+    return renderReply(await replyOrNotice(context, make), { locale, audience });
+  const { reply, message } = await context.remembered.said(keyOf(asked, locale), library, async () => {
+    const said = await replyOrNotice({ ...context, onReply: () => {} }, make);
+    return { reply: said, message: renderReply(said, { locale, audience }) };
+  });
+  context.onReply(reply);
+  return message;
+}
+
+/** undefined where the reports are still being opened, or cannot be. */
+function libraryAtOnce({ search }: BotContext): Library | undefined {
+  try {
+    const found = search();
+    if (!(found instanceof Promise)) return found?.library;
+    // Whoever answers asks again, and tells what is wrong.
+    found.catch(() => {});
+  } catch {}
+  return undefined;
+}
+
+function keyOf(asked: string, { tag }: Locale): string {
+  return [tag, today(), asked].join();
+}
+
+function isKnown(asked: string | undefined, interaction: Repliable, context: BotContext): boolean {
+  const library = libraryAtOnce(context);
+  if (asked === undefined || library === undefined) return false;
+  return context.remembered.holds(keyOf(asked, localeOf(interaction, context)), library);
 }
 
 export const PRIVATE: Audience = { kind: 'private' };
@@ -82,7 +122,7 @@ export function send(
   { ephemeral }: { readonly ephemeral: boolean },
 ): Promise<void> {
   const visibility = ephemeral ? MessageFlags.Ephemeral : 0;
-  return sendInTime(payload, {
+  return sendInTime(interaction, payload, {
     now: (message) => interaction.reply({ ...message, flags: message.flags | visibility }),
     defer: () => interaction.deferReply({ flags: ephemeral ? [MessageFlags.Ephemeral] : [] }),
     later: (message) => interaction.editReply(message),
@@ -94,7 +134,7 @@ export function sendInPlace(
   interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
   payload: Promise<MessagePayload>,
 ): Promise<void> {
-  return sendInTime(payload, {
+  return sendInTime(interaction, payload, {
     now: (message) => interaction.update(message),
     defer: () => interaction.deferUpdate(),
     later: (message) => interaction.editReply(message),
@@ -104,10 +144,18 @@ export function sendInPlace(
 type Way = (message: MessagePayload) => Promise<unknown>;
 
 async function sendInTime(
+  { createdTimestamp }: Repliable,
   payload: Promise<MessagePayload>,
   { now, defer, later }: { readonly now: Way; readonly defer: () => Promise<unknown>; readonly later: Way },
 ): Promise<void> {
-  const first = await Promise.race([payload, delay(SLOW_AFTER_MS, undefined, { ref: false })]);
+  // It may have waited to be read. Where the clocks differ, it is deferred too early at worst, or when it was read.
+  const left = Math.min(SLOW_AFTER_MS, Math.max(0, createdTimestamp + SLOW_AFTER_MS - Date.now()));
+  let timer: NodeJS.Timeout | undefined;
+  const slow = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, left, undefined).unref();
+  });
+  const first = await Promise.race([payload, slow]);
+  clearTimeout(timer);
   if (first !== undefined) return void (await now(first));
   await defer();
   await later(await payload);

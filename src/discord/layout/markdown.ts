@@ -17,6 +17,7 @@ export function escapeLine(text: string): string {
 }
 
 function escapeInline(text: string): string {
+  if (!text.includes('://')) return text.replace(SPECIAL, '\\$&');
   let result = '';
   let position = 0;
   for (const { 0: address, index } of text.matchAll(ADDRESS)) {

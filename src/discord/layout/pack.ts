@@ -14,13 +14,20 @@ export function pack(parts: readonly Part[]): readonly Packed[] {
   const kept = withoutLooseDividers(fitting(parts.filter((part) => !isEmpty(part))));
   const texts = kept.filter((part) => part.kind === 'text');
   const room = MESSAGE_TEXT - texts.reduce((sum, { text }) => sum + text.length, 0);
-  const wanted = texts.map(({ quote }) => (quote === undefined ? 0 : quoteToMarkdown(quote).length));
-  const rooms = new Map(shareRoom(room, wanted).map((share, index) => [texts[index], share]));
-  return kept.map((part) =>
-    part.kind === 'text' && part.quote !== undefined
-      ? { ...part, quoted: quoteToMarkdown(part.quote, rooms.get(part)) }
-      : part,
+  const quotes = texts.filter(({ quote }) => quote !== undefined);
+  const whole = quotes.map(({ quote }) => (quote === undefined ? '' : quoteToMarkdown(quote)));
+  const rooms = shareRoom(
+    room,
+    whole.map(({ length }) => length),
   );
+  const quoted = new Map<Part, string>(
+    quotes.map((part, index) => [part, fitted(part, whole[index] ?? '', rooms[index] ?? 0)]),
+  );
+  return kept.map((part) => (quoted.has(part) ? { ...part, quoted: quoted.get(part) ?? '' } : part));
+}
+
+function fitted({ quote }: TextPart, whole: string, room: number): string {
+  return whole.length <= room || quote === undefined ? whole : quoteToMarkdown(quote, room);
 }
 
 /**
@@ -51,13 +58,13 @@ function fitting(parts: readonly Part[]): readonly Part[] {
       kept.push(part);
       continue;
     }
-    const fitted = part.kind === 'text' ? { ...part, text: cutAtLine(part.text, text, kept.length === 0) } : part;
-    components -= componentCount(fitted);
-    isFull ||= components < 0 || (fitted.kind === 'text' && fitted.text === '');
+    const cut = part.kind === 'text' ? { ...part, text: cutAtLine(part.text, text, kept.length === 0) } : part;
+    components -= componentCount(cut);
+    isFull ||= components < 0 || (cut.kind === 'text' && cut.text === '');
     if (isFull) continue;
-    text -= textLength(fitted);
-    kept.push(fitted);
-    isFull = part.kind === 'text' && fitted.kind === 'text' && fitted.text !== part.text;
+    text -= textLength(cut);
+    kept.push(cut);
+    isFull = part.kind === 'text' && cut.kind === 'text' && cut.text !== part.text;
   }
   return kept;
 }

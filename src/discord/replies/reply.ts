@@ -84,7 +84,8 @@ export type MakeReply = (search: Search) => Reply | Promise<Reply>;
  * What to say, whatever happens: a mistake of the member's is told in its own words, a defect of ours with a reference
  * that the log explains. Never rejects.
  */
-export async function replyOrNotice({ search, ...context }: ReplyContext, make: MakeReply): Promise<Reply> {
+export async function replyOrNotice({ turn, search, ...context }: ReplyContext, make: MakeReply): Promise<Reply> {
+  await turn();
   return madeOrNotice(context, async () => {
     const now = await search();
     return now === undefined ? noticeReply({ kind: 'starting' }) : make(now);
@@ -92,6 +93,7 @@ export async function replyOrNotice({ search, ...context }: ReplyContext, make: 
 }
 
 interface ReplyContext {
+  readonly turn: () => Promise<void>;
   readonly search: () => Search | undefined | Promise<Search | undefined>;
   readonly log: Logger;
   readonly onReply: (reply: Reply) => void;
@@ -99,7 +101,7 @@ interface ReplyContext {
 
 /** The same for what needs no reports. */
 export async function madeOrNotice(
-  { log, onReply }: Omit<ReplyContext, 'search'>,
+  { log, onReply }: Omit<ReplyContext, 'search' | 'turn'>,
   make: () => Reply | Promise<Reply>,
 ): Promise<Reply> {
   const reply = await noticed(log, make);

@@ -4,6 +4,7 @@ import { memberPayload, permissionsOf, userPayload } from '../state/guild.ts';
 import type { Interaction, Outcome } from '../state/interaction.ts';
 import type { Origin } from '../state/message.ts';
 import { botPermissions, guildOf } from '../state/places.ts';
+import { forgetOldest } from '../state/remembered.ts';
 import { tell } from '../state/world.ts';
 import type { Who } from './who.ts';
 
@@ -76,6 +77,7 @@ function openInteraction(
     interaction.settle({ kind: 'unanswered', deferred: false });
   });
   world.interactions.set(interaction.token, interaction);
+  forgetOldest(world.interactions, world.settings.remembers);
   return interaction;
 }
 

@@ -51,10 +51,10 @@ export type Routes = Readonly<Record<string, Handler>>;
 /** Refuses the call with 50035 (50006 for an empty message) if there is something against its body. */
 export function requireBody(call: Call, kind: BodyKind): void {
   const problems = checkBody(kind, call.body, call.files);
+  if (problems.length === 0) return;
   const [only] = problems.length === 1 ? problems : [];
   const empty = REFUSALS.emptyMessage();
-  if (only?.path.length === 0 && only.message === empty.message) throw empty;
-  if (problems.length > 0) throw REFUSALS.invalidBody(problems);
+  throw only?.path.length === 0 && only.message === empty.message ? empty : REFUSALS.invalidBody(problems);
 }
 
 /** Checks the body and reads it with the schema of what is looked at. */

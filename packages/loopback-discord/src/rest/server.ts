@@ -104,6 +104,7 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
   const reply: Answer = silence === 'before' ? { status: 0 } : (plannedAnswer(fault) ?? attempt(desk, asked));
   const { status, code } = reply;
   desk.requests.push({ method, path, route: match?.name ?? '', body: asked.body, status, code });
+  if (desk.requests.length > world.settings.remembers) desk.requests.shift();
   if (silence === undefined) send(response, reply);
   else if (fault && 'drop' in fault) request.socket.destroy();
 }

@@ -17,6 +17,8 @@ export interface Channel {
   typings: number;
   /** In the order in which they were posted, those for one person's eyes included. */
   readonly messages: Map<string, Message>;
+  /** The newest that was ever posted, whether it is still there or not; null before the first. */
+  lastMessageId: string | null;
 }
 
 /** The type that Discord gives to such a channel. */
@@ -27,8 +29,7 @@ export function channelType(channel: Channel): ChannelType {
 
 /** The channel object of Discord's API, with the bot's own overwrite if something was taken from it. */
 export function channelPayload(channel: Channel, botId: string) {
-  const lastId = [...channel.messages.keys()].at(-1) ?? null;
-  const base = { id: channel.id, type: channelType(channel), last_message_id: lastId, flags: 0 };
+  const base = { id: channel.id, type: channelType(channel), last_message_id: channel.lastMessageId, flags: 0 };
   if (channel.guildId === undefined) return { ...base, recipients: [] };
   const common = { ...base, guild_id: channel.guildId, name: channel.name, rate_limit_per_user: 0 };
   if (channel.parentId !== undefined) return { ...common, ...threadFields(channel) };

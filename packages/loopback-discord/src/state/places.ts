@@ -33,7 +33,9 @@ export function addGuild(world: World, name: string, locale: string): Guild {
 /** Adds a channel, a thread or a direct message, without messages. */
 export function addChannel(
   world: World,
-  given: Omit<Channel, 'id' | 'createdAt' | 'botDenied' | 'typings' | 'messages'> & { readonly id?: string },
+  given: Omit<Channel, 'id' | 'createdAt' | 'botDenied' | 'typings' | 'messages' | 'lastMessageId'> & {
+    readonly id?: string;
+  },
 ): Channel {
   const channel: Channel = {
     id: world.nextId(),
@@ -42,6 +44,7 @@ export function addChannel(
     botDenied: 0n,
     typings: 0,
     messages: new Map(),
+    lastMessageId: null,
   };
   world.channels.set(channel.id, channel);
   return channel;

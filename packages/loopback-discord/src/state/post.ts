@@ -2,6 +2,7 @@ import { MessageType } from 'discord-api-types/v10';
 import type { Channel } from './channel.ts';
 import type { Message } from './message.ts';
 import { messageEvent } from './message-payload.ts';
+import { forgetOldest } from './remembered.ts';
 import { tell, type World } from './world.ts';
 
 /** What a message cannot do without; all else has a default. */
@@ -26,6 +27,8 @@ export function postMessage(world: World, channel: Channel, draft: Draft): Messa
     createdAt: world.clock.now(),
   };
   channel.messages.set(message.id, message);
+  channel.lastMessageId = message.id;
+  forgetOldest(channel.messages, world.settings.remembers);
   tellMessage(world, channel, 'MESSAGE_CREATE', message);
   world.changes.emit({ kind: 'posted', message });
   return message;

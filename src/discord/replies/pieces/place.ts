@@ -34,13 +34,7 @@ export function placeLine({ report, section, event }: Passage, locale: Locale, s
 
 /** The language of a report; a name of two words stays on one line. */
 export function languageOf({ textLanguage }: Report, locale: Locale): string {
-  return languageName(textLanguage, locale).replaceAll(' ', '\u00a0');
-}
-
-/** "English", "tiếng Anh". */
-export function languageName(language: string, { tag, t }: Locale): string {
-  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(language) ?? language;
-  return t(`lang_${language}`, { defaultValue: name });
+  return locale.language(textLanguage).replaceAll(' ', '\u00a0');
 }
 
 /** What a report is listed under: the series that its event belongs to, else its own name. Not escaped. */

@@ -6,7 +6,6 @@ import type { Button, Part } from '../../layout/part.ts';
 import { shorten } from '../../layout/shorten.ts';
 import type { SetupControl } from '../../setup-control.ts';
 import type { View } from '../pieces/head.ts';
-import { languageName } from '../pieces/place.ts';
 
 /** What a server has chosen, with all that can be chosen. */
 export interface SetupReply extends Pick<SetupControl, 'limits' | 'hearsAll' | 'defaults'> {
@@ -105,7 +104,7 @@ function threadsSelect({ settings: { threads }, defaults }: SetupReply, { t }: L
 
 function languageSelect({ settings: { language }, defaults }: SetupReply, locale: Locale): Part {
   const { t } = locale;
-  const named = (tag: string): string => t('setupLanguageIs', { language: languageName(tag, locale) });
+  const named = (tag: string): string => t('setupLanguageIs', { language: locale.language(tag) });
   return {
     kind: 'select',
     placeholder: t('setupLanguage'),
