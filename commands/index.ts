@@ -4,6 +4,7 @@ import { findInReportsCommand } from './find-in-reports.ts';
 import { helpCommand } from './help.ts';
 import { manageCommand } from './manage.ts';
 import { reportsCommand } from './reports.ts';
+import { setupCommand } from './setup.ts';
 import { topicCommand } from './topic.ts';
 
 /** Everything that a member can invoke, in the order in which Discord lists it. */
@@ -13,5 +14,6 @@ export const COMMANDS: readonly Command[] = [
   reportsCommand,
   helpCommand,
   manageCommand,
+  setupCommand,
   findInReportsCommand,
 ];

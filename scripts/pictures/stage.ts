@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { exampleSetup } from './example-setup.ts';
 
 /** The same moment in all pictures, so that they change only when the bot does. Milliseconds since 1970. */
 export const MOMENT = Date.UTC(2026, 0, 15, 9, 41);
@@ -43,6 +44,7 @@ export function startActor(
       status: () => ({ readAt: new Date(MOMENT - READ_BEFORE_MS), problems: [] }),
       reload: async () => library,
     },
+    viewOf: () => ({ setup: exampleSetup(library, new Date(MOMENT - READ_BEFORE_MS)) }),
     now: () => new Date(MOMENT),
     log: pino({ level: 'error' }, { write: (line) => faults.push(line) }),
     onLost: ({ reason }) => {

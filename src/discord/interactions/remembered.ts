@@ -19,15 +19,14 @@ export interface Remembered {
   readonly holds: (key: string, library: Library) => boolean;
 }
 
-/** Some ten kilobytes each. */
+/** Of a library; some ten kilobytes each. */
 const MAX_REMEMBERED = 250;
 
 export function createRemembered(max = MAX_REMEMBERED): Remembered {
-  /** Those that were asked for last at the end. */
-  const known = new Map<string, Promise<Said>>();
-  let of: Library | undefined;
+  /** Of each library, those that were asked for last at the end; what was said goes with its library. */
+  const byLibrary = new WeakMap<Library, Map<string, Promise<Said>>>();
 
-  async function made(key: string, make: () => Promise<Said>): Promise<Said> {
+  async function made(known: Map<string, Promise<Said>>, key: string, make: () => Promise<Said>): Promise<Said> {
     let isKept = false;
     try {
       const said = await make();
@@ -39,11 +38,11 @@ export function createRemembered(max = MAX_REMEMBERED): Remembered {
   }
 
   return {
-    holds: (key, library) => library === of && known.has(key),
+    holds: (key, library) => byLibrary.get(library)?.has(key) === true,
     said: (key, library, make) => {
-      if (library !== of) known.clear();
-      of = library;
-      const said = known.get(key) ?? made(key, make);
+      const known = byLibrary.get(library) ?? new Map<string, Promise<Said>>();
+      byLibrary.set(library, known);
+      const said = known.get(key) ?? made(known, key, make);
       known.delete(key);
       known.set(key, said);
       for (const oldest of known.keys()) {

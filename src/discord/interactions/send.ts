@@ -2,8 +2,10 @@ import {
   type BaseInteraction,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
+import type { Library } from '../../core/library/library.ts';
 import { today } from '../../settings/today.ts';
 import type { BotContext } from '../context.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
@@ -58,7 +60,7 @@ export async function messageFor(
   asked?: string,
 ): Promise<MessagePayload> {
   const locale = localeOf(interaction, context);
-  const library = context.search()?.library;
+  const library = libraryAtOnce(context);
   if (asked === undefined || audience !== PRIVATE || library === undefined)
     return renderReply(await replyOrNotice(context, make), { locale, audience });
   const { reply, message } = await context.remembered.said(keyOf(asked, locale), library, async () => {
@@ -69,12 +71,23 @@ export async function messageFor(
   return message;
 }
 
+/** undefined where the reports are still being opened, or cannot be. */
+function libraryAtOnce({ search }: BotContext): Library | undefined {
+  try {
+    const found = search();
+    if (!(found instanceof Promise)) return found?.library;
+    // Whoever answers asks again, and tells what is wrong.
+    found.catch(() => {});
+  } catch {}
+  return undefined;
+}
+
 function keyOf(asked: string, { tag }: Locale): string {
   return [tag, today(), asked].join();
 }
 
 function isKnown(asked: string | undefined, interaction: Repliable, context: BotContext): boolean {
-  const library = context.search()?.library;
+  const library = libraryAtOnce(context);
   if (asked === undefined || library === undefined) return false;
   return context.remembered.holds(keyOf(asked, localeOf(interaction, context)), library);
 }
@@ -94,7 +107,7 @@ export function localeOf({ locale, guildLocale }: BaseInteraction, { defaultLang
 }
 
 /** What a message can be sent for. */
-type Repliable = RepliableInteraction | MessageComponentInteraction;
+export type Repliable = RepliableInteraction | MessageComponentInteraction;
 
 /** Three seconds is Discord's limit; half of it leaves room for a slow network. */
 export const SLOW_AFTER_MS = 1_500;
@@ -117,7 +130,10 @@ export function send(
 }
 
 /** The same, in the place of the message that was clicked. */
-export function sendInPlace(interaction: MessageComponentInteraction, payload: Promise<MessagePayload>): Promise<void> {
+export function sendInPlace(
+  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
+  payload: Promise<MessagePayload>,
+): Promise<void> {
   return sendInTime(interaction, payload, {
     now: (message) => interaction.update(message),
     defer: () => interaction.deferUpdate(),
