@@ -1,5 +1,6 @@
 import type { Command } from '../src/discord/command.ts';
 import { askCommand } from './ask.ts';
+import { compareCommand } from './compare.ts';
 import { findInReportsCommand } from './find-in-reports.ts';
 import { helpCommand } from './help.ts';
 import { manageCommand } from './manage.ts';
@@ -10,6 +11,7 @@ import { topicCommand } from './topic.ts';
 export const COMMANDS: readonly Command[] = [
   askCommand,
   topicCommand,
+  compareCommand,
   reportsCommand,
   helpCommand,
   manageCommand,

@@ -1,6 +1,7 @@
 import { workerData } from 'piscina';
 import { ask } from '../core/answer/answer.ts';
 import { digest, reportsAbout } from '../core/answer/digest.ts';
+import { compare } from '../core/compare/compare.ts';
 import type { GlossaryEntry } from '../core/glossary/glossary.ts';
 import { libraryFrom } from '../core/library/library.ts';
 import { glossaryWith, readDictionary } from '../settings/knowledge.ts';
@@ -8,9 +9,11 @@ import { fromBytes } from './library-bytes.ts';
 import {
   type SearchTask,
   type SentAnswer,
+  type SentComparison,
   type SentDigest,
   type SentReports,
   sendAnswer,
+  sendComparison,
   sendDigest,
   sendReports,
 } from './sent.ts';
@@ -27,7 +30,7 @@ const { bytes, entries }: SearchThreadData = workerData;
 const knowledge = { glossary: await glossaryWith(entries), isEnglish: readDictionary() };
 const library = libraryFrom(fromBytes(new Uint8Array(bytes)), knowledge);
 
-export function search(task: SearchTask): SentAnswer | SentDigest | SentReports {
+export function search(task: SearchTask): SentAnswer | SentDigest | SentReports | SentComparison {
   switch (task.kind) {
     case 'ask':
       return sendAnswer(ask(library, task.text, task.options));
@@ -35,6 +38,8 @@ export function search(task: SearchTask): SentAnswer | SentDigest | SentReports 
       return sendDigest(digest(library, task.text, task.options));
     case 'reports-about':
       return sendReports(reportsAbout(library, task.text));
+    case 'compare':
+      return sendComparison(compare(library, task.subjects, task.options));
     default:
       return task satisfies never;
   }

@@ -14,11 +14,12 @@ import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
 import { shorten } from '../layout/shorten.ts';
 import { lackingFor } from '../permissions.ts';
-import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
+import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { citationReply } from '../replies/citation.ts';
 import { Mistake } from '../replies/notice.ts';
 import { twinsReply } from '../replies/passages.ts';
 import { QUESTION_PART } from '../replies/pieces/head.ts';
+import { questionReply } from '../replies/question.ts';
 import { renderReply, replyOrNotice, targetReply } from '../replies/reply.ts';
 import { answerQuestion, localeOf, messageFor, PRIVATE, send, sendInPlace, sendNotice, sendPrivately } from './send.ts';
 
@@ -136,6 +137,6 @@ export async function submitFollowUp(interaction: ModalSubmitInteraction, contex
   const action = decodeAction(interaction.customId);
   await answerQuestion(interaction, context, false, (search) => {
     if (action?.kind !== 'follow-up') throw new Mistake({ kind: 'old-button' });
-    return answerReply(search, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
+    return questionReply(search, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
   });
 }

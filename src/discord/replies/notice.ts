@@ -87,4 +87,5 @@ const SENTENCES = {
   'no-text': 'noText',
   'not-yours': 'notYours',
   'cannot-reload': 'cannotReload',
+  'same-twice': 'sameTwice',
 } as const;

@@ -7,6 +7,8 @@ import { type MessagePayload, toMessage } from '../layout/message.ts';
 import type { Part } from '../layout/part.ts';
 import { answerParts } from './answer.ts';
 import { citationParts } from './citation.ts';
+import { comparisonReply } from './comparison/comparison.ts';
+import { comparisonParts } from './comparison/comparison-parts.ts';
 import { digestParts, digestReply } from './digest.ts';
 import { helpParts } from './help.ts';
 import { Mistake, noticeParts, noticeReply } from './notice.ts';
@@ -23,6 +25,7 @@ const LOOKS = {
   answer: answerParts,
   passages: passagesParts,
   digest: digestParts,
+  comparison: comparisonParts,
   reports: reportsParts,
   report: reportParts,
   section: sectionParts,
@@ -56,6 +59,8 @@ export async function targetReply(target: Target, search: Search): Promise<Reply
       return passagesReply(target, await holding({ passages: target.shown.map(({ id }) => id) }));
     case 'digest':
       return digestReply(target, search);
+    case 'comparison':
+      return comparisonReply(target, search);
     case 'reports':
       return reportsReply(target, search);
     case 'report':

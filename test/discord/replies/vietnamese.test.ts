@@ -9,6 +9,7 @@ import { citationReply } from '../../../src/discord/replies/citation.ts';
 import { helpReply } from '../../../src/discord/replies/help.ts';
 import type { Notice } from '../../../src/discord/replies/notice.ts';
 import type { Audience } from '../../../src/discord/replies/pieces/head.ts';
+import { questionReply } from '../../../src/discord/replies/question.ts';
 import type { Reply } from '../../../src/discord/replies/reply.ts';
 import { renderReply, targetReply } from '../../../src/discord/replies/reply.ts';
 import { statusReply } from '../../../src/discord/replies/status.ts';
@@ -39,7 +40,7 @@ ${Array.from({ length: 12 }, (_each, number) => `![](/anh/${number}.jpg)`).join(
   ),
 );
 const [REPORT] = LIBRARY.reports;
-const [EVENT] = LIBRARY.events;
+const [EVENT, OTHER] = LIBRARY.events;
 const PASSAGE = LIBRARY.passages.find(({ section }) => section.heading === 'Bảo mật');
 const ID = PASSAGE?.id ?? '';
 const EMPTY: Library = { ...LIBRARY, reports: [], events: [], topics: [], passages: [], passagesById: new Map() };
@@ -69,7 +70,11 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
   'no-text': [{ kind: 'no-text' }],
   'not-yours': [{ kind: 'not-yours' }],
   'cannot-reload': [{ kind: 'cannot-reload' }],
+  'same-twice': [{ kind: 'same-twice' }],
 };
+
+const compared = (subjects: readonly [string, string], about = '') =>
+  targetReply({ kind: 'comparison', subjects, about, language: 'vi', page: 0 }, SEARCH);
 
 const QUESTION = 'mật khẩu của cơ sở dữ liệu xoay vòng thế nào?';
 const strong = await answerReply(SEARCH, QUESTION, { event: EVENT?.id });
@@ -100,6 +105,13 @@ const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
     await targetReply({ kind: 'digest', about: `e:${EVENT?.id}`, language: 'vi', page: 0 }, SEARCH),
     await targetReply({ kind: 'digest', about: 'xyzzy', language: 'vi', page: 0 }, SEARCH),
   ],
+  comparison: await Promise.all([
+    compared([`e:${EVENT?.id}`, `e:${OTHER?.id}`]),
+    compared([`e:${EVENT?.id}`, `e:${OTHER?.id}`], 'mật khẩu'),
+    compared([`e:${EVENT?.id}`, `e:${OTHER?.id}`], 'xyzzy'),
+    compared(['mật khẩu', 'xyzzy']),
+    questionReply(SEARCH, `so sánh ${EVENT?.name} với ${OTHER?.name}`),
+  ]),
   reports: [
     await targetReply({ kind: 'reports', filter: {}, page: 0 }, SEARCH),
     await targetReply({ kind: 'reports', filter: {}, page: 1 }, SEARCH),
