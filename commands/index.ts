@@ -5,6 +5,7 @@ import { findInReportsCommand } from './find-in-reports.ts';
 import { helpCommand } from './help.ts';
 import { manageCommand } from './manage.ts';
 import { reportsCommand } from './reports.ts';
+import { setupCommand } from './setup.ts';
 import { topicCommand } from './topic.ts';
 
 /** Everything that a member can invoke, in the order in which Discord lists it. */
@@ -15,5 +16,6 @@ export const COMMANDS: readonly Command[] = [
   reportsCommand,
   helpCommand,
   manageCommand,
+  setupCommand,
   findInReportsCommand,
 ];

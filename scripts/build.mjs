@@ -15,6 +15,7 @@ const ENTRIES = {
   'parse-thread': 'src/content/parsing/parse-thread.ts',
   'part-thread': 'src/live-library/part-thread.ts',
   'search-thread': 'src/live-library/search-thread.ts',
+  'pglite-thread': 'src/store/database/pglite-thread.ts',
   eval: 'bench/quality/evaluate.ts',
   'measure-start': 'bench/measure-start.ts',
   pictures: 'scripts/pictures/pictures.ts',
@@ -24,7 +25,7 @@ const ENTRIES = {
 };
 
 /** Packages that look for files or threads of their own beside their code, and what is no part of a production install. */
-const OUTSIDE = ['dictionary-en', 'loopback-discord', 'pino', 'piscina', 'playwright-core'];
+const OUTSIDE = ['@electric-sql/pglite', 'dictionary-en', 'loopback-discord', 'pino', 'piscina', 'playwright-core'];
 /** What packages take where it is installed, and do without where it is not. */
 const OPTIONAL = ['bufferutil', 'fsevents', 'utf-8-validate', 'zlib-sync'];
 

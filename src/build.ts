@@ -23,6 +23,7 @@ const THREADS = {
   'parse-thread': 'src/content/parsing',
   'part-thread': 'src/live-library',
   'search-thread': 'src/live-library',
+  'pglite-thread': 'src/store/database',
 };
 
 /** A style sheet of Debrief's own pages. */

@@ -6,7 +6,7 @@ import type { Failure } from './failure.ts';
 import { type ContentRoot, folderRoot, type RepositoryStatus, type RootOptions } from './folders/content-root.ts';
 import { requireGit } from './git/git-client.ts';
 import type { RepoAddress } from './git/repo-address.ts';
-import { repositoryRoot } from './git/repository-root.ts';
+import { type Guarded, repositoryRoot } from './git/repository-root.ts';
 import { type LoadedContent, type LoadOptions, toLoadedContent } from './load-content.ts';
 import { keepUpToDate } from './watching/keep-up-to-date.ts';
 
@@ -15,6 +15,8 @@ export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'>
   readonly dir?: string | undefined;
   /** See `parseRepoAddresses`. */
   readonly repos?: readonly RepoAddress[];
+  /** For repositories that anybody may have named; undefined: they are the operator's. */
+  readonly guarded?: Guarded | undefined;
   /** Folder for what can be made again: parsed reports and repositories. It need not be there. */
   readonly cacheDir: string;
   /** Whether changes on disk are seen as they happen. */
@@ -57,12 +59,15 @@ const PULL_EVERY_MS = 5 * 60_000;
  *   and missing.
  */
 export async function openContent(options: OpenOptions): Promise<ContentSource> {
-  const { dir, repos = [], siteUrl, cacheDir, log, watch = true, pullEveryMs = PULL_EVERY_MS } = options;
+  const { dir, repos = [], siteUrl, cacheDir, log, watch = true, pullEveryMs = PULL_EVERY_MS, guarded } = options;
   if (repos.length > 0) await requireGit();
   const abort = new AbortController();
   const rootOptions: RootOptions = { cache: openReportCache(cacheDir, log), onProgress: options.onProgress, log };
   const folders = dir === undefined ? [] : [folderRoot(dir, rootOptions)];
-  const roots = [...folders, ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions))];
+  const roots = [
+    ...folders,
+    ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions, guarded)),
+  ];
   for (const root of roots) await root.update();
   if (roots.every((root) => root.known().sites.length === 0)) {
     const problems = roots.flatMap((root) => root.problems()).join('\n');

@@ -15,6 +15,7 @@ import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
+import type { ServerView } from './server-view.ts';
 
 /** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */
 type FromContext = Pick<BotContext, 'commands' | 'log'> &
@@ -35,6 +36,10 @@ export interface BotOptions extends FromContext {
   /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
   readonly askChannels?: readonly string[] | undefined;
   readonly coolDown?: CoolDownOptions;
+  /** What differs in a server, or (null) outside of servers; default nothing. */
+  readonly viewOf?: ((server: string | null) => ServerView) | undefined;
+  /** Whether servers may choose channels where every question is answered. Needs the Message Content intent. */
+  readonly readsMessages?: boolean;
   /** Which part of the bot this process is; default all of it, through the gateway. */
   readonly hosts?: ManyHosts;
   /** What it has in common with other processes; default nothing. */
@@ -70,6 +75,7 @@ interface WayIn {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, log, askChannels = [], threadGuilds = [], search = localSearch } = options;
+  const { readsMessages = askChannels.length > 0 } = options;
   const { hosts: { shards, publicKey, usesGateway } = ONE_HOST, shared = localState() } = options;
   const inHand = createInHand(options.maxInHand);
   const context: BotContext = {
@@ -82,6 +88,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     defaultLanguage: options.defaultLanguage ?? 'en',
     usesThreads: (guild) => threadGuilds === 'all' || threadGuilds.includes(guild),
     askChannels: new Set(askChannels),
+    mentionChannels: undefined,
+    setup: undefined,
     isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
     isBusy: inHand.isFull,
@@ -90,13 +98,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onReply: () => {},
     onHandled: options.onHandled ?? (() => {}),
   };
-  const messages = createMessages(context);
+  const contextIn = (server: string | null): BotContext => ({ ...context, ...options.viewOf?.(server) });
+  const messages = createMessages(contextIn);
   const keep = (work: Promise<void>): Promise<void> => {
     const kept = work.catch((err) => log.error({ err }, 'What Discord sent could not be understood'));
     inHand.keep(kept);
     return kept;
   };
-  const answer = (interaction: Interaction): Promise<void> => keep(answerInteraction(interaction, context));
+  const answer = (interaction: Interaction): Promise<void> =>
+    keep(answerInteraction(interaction, contextIn(interaction.guildId)));
   const http = publicKey === undefined ? undefined : await createHttpInteractions({ publicKey, shared, answer });
   const gateway: WayIn = {
     isGateway: true,
@@ -123,7 +133,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     options.onLost(loss);
   };
   const create = ({ isGateway, connection, attach }: WayIn): Client => {
-    const client = createClient(options.apiUrl, log, { readsMessages: askChannels.length > 0 }, connection);
+    const client = createClient(options.apiUrl, log, { readsMessages }, connection);
     attach(client);
     options.onClient?.(client, isGateway);
     watchConnection(client, log, (loss) => void onLost(loss));

@@ -2,6 +2,7 @@ import type { Search } from '../core/library/search.ts';
 import type { ContentControl } from './content-control.ts';
 import type { Option } from './option.ts';
 import type { Reply } from './replies/reply.ts';
+import type { SetupControl } from './setup-control.ts';
 
 /** Something a member can invoke: data and a function. It sees no interaction; the adapter does the sending. */
 export type Command = SlashCommand | AdminCommands | MessageCommand;
@@ -19,13 +20,19 @@ export interface SlashCommand {
   readonly run: (input: Input, context: CommandContext) => Reply | Promise<Reply>;
 }
 
+/** Chooses something for the server that it is used in: for people who may manage it, whatever Discord shows to whom. */
+export interface SetupCommand extends Pick<SlashCommand, 'name' | 'description' | 'options'> {
+  readonly kind?: 'setup';
+  readonly set: (input: Input, setup: SetupControl) => Reply | Promise<Reply>;
+}
+
 /** Commands under one name, for people who may manage the server; Discord hides them from all others. */
 interface AdminCommands {
   readonly kind: 'admin';
   readonly name: string;
   readonly description: string;
   /** 1 to 25; their replies are private, whatever they say. */
-  readonly subcommands: readonly SlashCommand[];
+  readonly subcommands: readonly (SlashCommand | SetupCommand)[];
 }
 
 /** An entry in the menu of a message. */

@@ -7,7 +7,7 @@ export interface ContentControl {
   readonly reload: () => Promise<Library>;
 }
 
-interface ContentState {
+export interface ContentState {
   readonly readAt: Date;
   /** What is wrong, a sentence each. */
   readonly problems: readonly string[];

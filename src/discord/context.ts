@@ -6,12 +6,13 @@ import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
 import type { Handled } from './handled.ts';
 import type { Reply } from './replies/reply.ts';
+import type { SetupControl } from './setup-control.ts';
 
 /** What everything that is answered needs. */
 export interface BotContext {
   readonly commands: readonly Command[];
   /** What questions are answered from at the moment of asking; undefined while the reports are still being read. */
-  readonly search: () => Search | undefined;
+  readonly search: () => Search | undefined | Promise<Search | undefined>;
   readonly content: ContentControl | undefined;
   /** Tag of the language where nothing tells another. */
   readonly defaultLanguage: string;
@@ -19,6 +20,10 @@ export interface BotContext {
   readonly usesThreads: (guildId: string) => boolean;
   /** Ids of channels where every question is answered that the reports clearly answer; needs Message Content. */
   readonly askChannels: ReadonlySet<string>;
+  /** Channels where mentions are answered, and their threads; undefined: everywhere. */
+  readonly mentionChannels: ReadonlySet<string> | undefined;
+  /** undefined where nothing can be chosen: outside of servers, and where nothing is stored. */
+  readonly setup: SetupControl | undefined;
   /** Whether an interaction comes from a thread. */
   readonly isInThread: (interaction: BaseInteraction) => boolean;
   readonly coolDown: CoolDown;

@@ -87,6 +87,7 @@ const OTHER = 'other';
 function actionName(customId: string): string {
   const action = decodeAction(customId);
   if (action === undefined) return OTHER;
+  if (action.kind === 'setup') return `setup ${action.step}`;
   if (action.kind === 'pick') return `pick ${action.of}`;
   return 'target' in action ? `${action.kind} ${action.target.kind}` : action.kind;
 }

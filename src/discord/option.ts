@@ -1,5 +1,6 @@
 import type { Library } from '../core/library/library.ts';
 import { Mistake } from './replies/notice.ts';
+import type { SetupControl } from './setup-control.ts';
 
 /** An option of a command. `read` turns what came over the wire into what the command works with. */
 export interface Option<T> extends Described {
@@ -25,6 +26,8 @@ interface TextLimits {
   readonly maxLength: number;
   /** What to choose from while typing; what arrives may be a suggestion's value or anything else. */
   readonly suggest?: (library: Library, typed: string) => readonly Suggestion[];
+  /** The same for what is chosen for a server, for those alone who may manage it. */
+  readonly suggestFor?: (setup: SetupControl, typed: string) => readonly Suggestion[];
 }
 
 /** `value` is what the command gets, `name` what the member sees; each 1 to 100 characters. */

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import type { Logger } from 'pino';
 import { describeFailure } from '../content/failure.ts';
-import { parseRepoAddresses } from '../content/git/repo-address.ts';
+import { parseRepoAddresses, type RepoAddress } from '../content/git/repo-address.ts';
+import type { Guarded } from '../content/git/repository-root.ts';
+import type { LoadedContent } from '../content/load-content.ts';
 import { type ContentSource, type ContentStatus, openContent } from '../content/open-content.ts';
 import { showProgress } from '../content/show-progress.ts';
 import { oneAtATime } from '../content/watching/one-at-a-time.ts';
@@ -10,7 +12,7 @@ import { localSearch, type Search } from '../core/library/search.ts';
 import type { ContentControl } from '../discord/content-control.ts';
 import type { Config } from '../settings/config.ts';
 import { readKnowledge } from '../settings/knowledge.ts';
-import { createLibraryMaker, madeFrom } from './make-library.ts';
+import { createLibraryMaker, type LibraryMaker, type MadeLibrary, madeFrom } from './make-library.ts';
 import { openSearch } from './open-search.ts';
 import type { OpenSearch } from './search-pool.ts';
 
@@ -38,8 +40,16 @@ export interface OpenOptions {
   readonly knowledge?: Promise<Knowledge> | undefined;
   /** See `SearchOptions`. */
   readonly poolFrom?: number | undefined;
+  /** Repositories that a server has named, in place of the operator's content. */
+  readonly named?: NamedRepositories | undefined;
   /** See `SearchOptions`. */
   readonly databaseFrom?: number | undefined;
+}
+
+export interface NamedRepositories extends Guarded {
+  readonly addresses: readonly RepoAddress[];
+  readonly siteUrl: string | undefined;
+  readonly pullEveryMs: number;
 }
 
 /**
@@ -47,22 +57,24 @@ export interface OpenOptions {
  * @throws UserError when there are none to read.
  */
 export async function openLibrary(config: Config, log: Logger, options: OpenOptions = {}): Promise<OpenLibrary> {
-  const { pagesUrl, poolFrom, databaseFrom } = options;
-  const { contentDir, contentRepo, cacheDir, glossaryFile, searchDatabaseUrl } = config;
+  const { pagesUrl, poolFrom, databaseFrom, named } = options;
+  const { contentDir, contentRepo, cacheDir, glossaryFile } = config;
+  const searchDatabaseUrl = named === undefined ? config.searchDatabaseUrl : undefined;
   const knowledge = await (options.knowledge ?? readKnowledge(glossaryFile));
   if (searchDatabaseUrl !== undefined && contentDir === undefined && contentRepo === undefined) {
     const { openDatabaseLibrary } = await import('./database-library.ts');
     return openDatabaseLibrary(searchDatabaseUrl, knowledge, log);
   }
-  const source = await openSource(config, log);
-  const named = JSON.stringify([resolve(contentDir ?? ''), contentRepo]);
+  const source = await (named === undefined ? openSource(config, log) : openNamed(named, cacheDir, log));
+  const places = named === undefined ? [resolve(contentDir ?? ''), contentRepo] : [named.addresses, named.siteUrl];
   const onCompile = (reports: number): void => log.info({ reports }, 'Indexing the reports');
-  const maker = createLibraryMaker({ knowledge, cacheDir, source: named, log, onCompile });
+  const createMaker = () => createLibraryMaker({ knowledge, cacheDir, source: JSON.stringify(places), log, onCompile });
+  const maker = createMaker();
   const shared = searchDatabaseUrl === undefined ? undefined : await openShared(searchDatabaseUrl, knowledge, log);
   const make = async (): Promise<OpenSearch> => {
     const { content, ...read } = source.current();
     const loaded = { ...read, content: { ...content, pagesUrl } };
-    const made = await maker.make(loaded);
+    const made = await (named === undefined ? maker.make(loaded) : named.turn(() => makeOnce(createMaker(), loaded)));
     const { reports, passages } = made.library;
     log.info({ reports: reports.length, passages: passages.length }, 'Read the reports');
     shared?.write(made.library, madeFrom(loaded, knowledge.glossary));
@@ -111,6 +123,24 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
       await shared?.close();
     },
   };
+}
+
+/** Of many libraries none keeps a thread for its next change. */
+async function makeOnce(maker: LibraryMaker, loaded: LoadedContent): Promise<MadeLibrary> {
+  try {
+    return await maker.make(loaded);
+  } finally {
+    await maker.close();
+  }
+}
+
+/** What a server has named: its folders are nobody's to work in. */
+function openNamed(
+  { addresses, siteUrl, pullEveryMs, ...guarded }: NamedRepositories,
+  cacheDir: string,
+  log: Logger,
+): Promise<ContentSource> {
+  return openContent({ repos: addresses, guarded, siteUrl, cacheDir, pullEveryMs, watch: false, log });
 }
 
 /** Loaded only where there is a search database. */

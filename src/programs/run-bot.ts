@@ -1,13 +1,17 @@
 import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
+import { type CommunitiesOptions, createCommunities } from '../communities/communities.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
 import type { Loss } from '../discord/connection/watch-connection.ts';
 import { followContent } from '../live-library/follow-content.ts';
+import { noReports } from '../live-library/no-reports.ts';
 import { openLibrary } from '../live-library/open-library.ts';
 import type { Operation } from '../operation/open-operation.ts';
 import type { Config } from '../settings/config.ts';
+import { readKnowledge } from '../settings/knowledge.ts';
 import { localState, type SharedState } from '../shared-state/shared-state.ts';
+import { openStore } from '../store/open-store.ts';
 
 /** Which Discord the bot is in, and what it knows from the start. */
 export interface BotOptions {
@@ -18,6 +22,8 @@ export interface BotOptions {
   readonly pagesUrl?: string;
   /** See `OpenOptions`. */
   readonly knowledge?: Promise<Knowledge> | undefined;
+  /** For the playground, and for tests: what of `createCommunities` is other than usual. */
+  readonly communityOptions?: Pick<CommunitiesOptions, 'allowLocal' | 'resolve'> | undefined;
   /** What is told to those who run it; undefined: nothing. */
   readonly operation?: Operation | undefined;
 }
@@ -36,26 +42,38 @@ const WARM_AFTER_MS = 1_000;
 export async function runBot(
   config: Config,
   log: Logger,
-  { token, apiUrl, pagesUrl, knowledge, operation }: BotOptions,
+  { token, apiUrl, pagesUrl, knowledge, operation, communityOptions }: BotOptions,
 ): Promise<RunningBot> {
-  const opened = await openLibrary(config, log, { pagesUrl, knowledge });
+  const known = knowledge ?? readKnowledge(config.glossaryFile);
+  const hasReports = hasOwnReports(config);
+  const opening = hasReports ? openLibrary(config, log, { pagesUrl, knowledge: known }) : known.then(noReports);
+  const storing = openStore({ url: config.databaseUrl, dataDir: config.dataDir, cacheDir: config.cacheDir, log });
+  // Of two that fail, one is told.
+  storing.catch(() => {});
+  const opened = await opening;
   const { library, search, content, onChange, close } = opened;
   operation?.onReports(opened);
-  const shared = await openSharedState(config, token, log);
+  const [shared, store] = [await openSharedState(config, token, log), await storing];
   const endFollowing = followContent(opened, shared);
-  const { guildId, askChannels, threadGuilds } = config.discord;
+  const { guildId, askChannels = [], threadGuilds } = config.discord;
+  const readsMessages = config.setup.readsMessages || askChannels.length > 0;
+  const hearsAll = readsMessages && config.manyHosts.usesGateway;
+  const { servers } = store;
+  const from = { config, servers, knowledge: known, shared, log, hasReports, hearsAll, ...communityOptions };
+  const communities = createCommunities(from);
   const onLost = ({ reason, exitCode }: Loss): void => {
     log.fatal({ exitCode }, reason);
     process.exit(exitCode);
   };
   const { defaultLanguage, manyHosts: hosts } = config;
-  const where = { token, apiUrl, guildId, askChannels, threadGuilds, hosts, shared };
+  const where = { token, apiUrl, guildId, askChannels, readsMessages, threadGuilds, hosts, shared };
   const bot = await startBot({
     ...where,
     commands: COMMANDS,
     library,
     search,
     content,
+    viewOf: communities.viewOf,
     defaultLanguage,
     log,
     onLost,
@@ -75,9 +93,16 @@ export async function runBot(
       endFollowing();
       await bot.stop();
       await shared.close();
+      await communities.close();
+      await store.close();
       await close();
     },
   };
+}
+
+/** The reports that come with Debrief are an example, and none where servers bring their own. */
+function hasOwnReports({ contentDir, contentRepo, searchDatabaseUrl, setup }: Config): boolean {
+  return !setup.isPublic || [contentDir, contentRepo, searchDatabaseUrl].some((place) => place !== undefined);
 }
 
 /** What needs Redis is loaded only where there is one. */

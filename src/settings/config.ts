@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contradictions, MANY_HOSTS, type ManyHosts, manyHosts } from './many-hosts.ts';
+import { SETUP, type SetupConfig, setupConfig } from './setup.ts';
 import { UserError } from './user-error.ts';
 
 /** An empty value in `.env` means the same as none. */
@@ -7,6 +8,10 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const url = z.url({ protocol: /^https?$/, error: 'must be an address that begins with http:// or https://' });
+const postgresUrl = z.url({
+  protocol: /^postgres(?:ql)?$/,
+  error: 'must be an address that begins with postgres://',
+});
 const snowflake = z
   .string()
   .regex(
@@ -38,9 +43,9 @@ const variables = z.object({
   CONTENT_REPO: optional(z.string()),
   GLOSSARY_FILE: optional(z.string()),
   SITE_URL: optional(url),
-  SEARCH_DATABASE_URL: optional(
-    z.url({ protocol: /^postgres(?:ql)?$/, error: 'must be an address that begins with postgres://' }),
-  ),
+  SEARCH_DATABASE_URL: optional(postgresUrl),
+  DATABASE_URL: optional(postgresUrl),
+  DATA_DIR: optional(z.string()),
   DEFAULT_LANGUAGE: optional(z.enum(['en', 'vi'], { error: 'must be en or vi' })),
   CACHE_DIR: optional(z.string()),
   PORT: optional(
@@ -58,6 +63,13 @@ const variables = z.object({
   DISCORD_PUBLIC_KEY: optional(MANY_HOSTS.DISCORD_PUBLIC_KEY),
   INTERACTIONS: optional(MANY_HOSTS.INTERACTIONS),
   REDIS_URL: optional(MANY_HOSTS.REDIS_URL),
+  PUBLIC_SETUP: optional(SETUP.PUBLIC_SETUP),
+  SETUP_HOSTS: optional(SETUP.SETUP_HOSTS),
+  SETUP_REPOSITORIES: optional(SETUP.SETUP_REPOSITORIES),
+  SETUP_MEGABYTES: optional(SETUP.SETUP_MEGABYTES),
+  SETUP_REPORTS: optional(SETUP.SETUP_REPORTS),
+  SETUP_PULL_MINUTES: optional(SETUP.SETUP_PULL_MINUTES),
+  MESSAGE_CONTENT: optional(SETUP.MESSAGE_CONTENT),
   LOG_LEVEL: optional(
     z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be fatal, error, warn, info, debug, trace or silent',
@@ -94,12 +106,17 @@ export interface Config {
   readonly siteUrl: string | undefined;
   /** PostgreSQL that a large library is searched in; undefined: none. */
   readonly searchDatabaseUrl: string | undefined;
+  /** PostgreSQL that settings of servers are kept in; undefined: a database below `dataDir`. May hold a password. */
+  readonly databaseUrl: string | undefined;
+  /** Folder for what cannot be made again. */
+  readonly dataDir: string;
   readonly defaultLanguage: 'en' | 'vi';
   readonly cacheDir: string;
   /** Address that the port is opened on, for the bot's operation pages and for interactions over HTTP. */
   readonly host: string;
   readonly port: number;
   readonly manyHosts: ManyHosts;
+  readonly setup: SetupConfig;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -124,11 +141,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     glossaryFile: data.GLOSSARY_FILE,
     siteUrl: data.SITE_URL,
     searchDatabaseUrl: data.SEARCH_DATABASE_URL,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: data.DATA_DIR ?? '.data',
     defaultLanguage: data.DEFAULT_LANGUAGE ?? 'en',
     cacheDir: data.CACHE_DIR ?? '.cache',
     host: data.HOST ?? '127.0.0.1',
     port: data.PORT ?? 3000,
     manyHosts: manyHosts(data),
+    setup: setupConfig(data),
     logLevel: data.LOG_LEVEL ?? 'info',
   };
 }

@@ -28,8 +28,9 @@ interface PushOptions {
   readonly anew?: boolean;
 }
 
-export async function testRepository(): Promise<TestRepository> {
-  const dir = join(await tempFolder(), 'site.git');
+/** @param folder where it is made; default one that goes when the test ends. */
+export async function testRepository(folder?: string): Promise<TestRepository> {
+  const dir = join(folder ?? (await tempFolder()), 'site.git');
   await run('git', ['init', '--quiet', '--bare', '--initial-branch=main', dir]);
   const branches = new Set<string>();
   return {

@@ -29,6 +29,8 @@ export interface Place {
   readonly advice: string;
   /** Name of the site when there is but one; undefined: the folder's. */
   readonly siteName?: string;
+  /** What the names of its sites begin with, where those of other places must not be the same; undefined: nothing. */
+  readonly scope?: string;
   /** The repository that it is a checkout of; undefined: whatever Git says of the folder. */
   readonly checkout?: () => Checkout | undefined;
   /** Nobody works in it: whatever it holds is meant to be so, and is no half of something. */
@@ -48,6 +50,13 @@ export function folderPlace(dir: string): Place {
  * @throws UserError when the folder is missing or may not be read.
  */
 export async function findSites(dir: string, place = folderPlace(dir)): Promise<readonly SiteFolder[]> {
+  const { scope, siteName } = place;
+  const sites = await sitesIn(dir, place);
+  if (scope === undefined) return sites;
+  return sites.map((site) => ({ ...site, name: site.name === siteName ? scope : `${scope}/${site.name}` }));
+}
+
+async function sitesIn(dir: string, place: Place): Promise<readonly SiteFolder[]> {
   const { siteName } = place;
   const root = resolve(dir);
   const inside = await foldersOf(root, place);

@@ -23,6 +23,17 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['init.defaultBranch', 'main'],
 ];
 
+/** What anybody may have named comes as one pack however many files it has, and leads nowhere else. */
+const GUARDED_SETTINGS: readonly (readonly [string, string])[] = [
+  ['fetch.unpackLimit', '1'],
+  ['http.followRedirects', 'false'],
+  ['core.bigFileThreshold', '1m'],
+  ['pack.threads', '1'],
+  ['credential.helper', ''],
+];
+/** Of one piece of memory that Git takes: a few bytes can say that they unpack to gigabytes. */
+const GUARDED_ALLOCATION = '256m';
+
 /** Debrief's own clones keep the bytes of the repository; a checkout of the operator's is as its owner set it. */
 const CLONE_SETTINGS: readonly (readonly [string, string])[] = [['core.autocrlf', 'false']];
 
@@ -32,9 +43,23 @@ const CLONE_SETTINGS: readonly (readonly [string, string])[] = [['core.autocrlf'
  * @param abort Ends whatever Git is doing.
  */
 export function createGit(dir: string, access: Access, protocols: string, abort: AbortSignal): SimpleGit {
-  // Without these, a damaged repository would make Git look for one further up, and change that.
-  const place = { GIT_DIR: join(dir, '.git'), GIT_WORK_TREE: dir, GIT_ALLOW_PROTOCOL: protocols };
-  return client(dir, [...SETTINGS, ...CLONE_SETTINGS, ...access.config], place, { abort });
+  return client(dir, [...SETTINGS, ...CLONE_SETTINGS, ...access.config], placeOf(dir, protocols), { abort });
+}
+
+/** The same, for a repository that anybody may have named. @param config Of Git, for the way to it. */
+export function createGuardedGit(
+  dir: string,
+  config: readonly (readonly [string, string])[],
+  protocols: string,
+  abort: AbortSignal,
+): SimpleGit {
+  const place = { ...placeOf(dir, protocols), GIT_ALLOC_LIMIT: GUARDED_ALLOCATION };
+  return client(dir, [...SETTINGS, ...CLONE_SETTINGS, ...GUARDED_SETTINGS, ...config], place, { abort });
+}
+
+/** Without these, a damaged repository would make Git look for one further up, and change that. */
+function placeOf(dir: string, protocols: string): Readonly<Record<string, string>> {
+  return { GIT_DIR: join(dir, '.git'), GIT_WORK_TREE: dir, GIT_ALLOW_PROTOCOL: protocols };
 }
 
 /** For looking at a repository that `dir` lies in, wherever its top is. Nothing in it is changed. */

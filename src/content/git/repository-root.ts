@@ -2,8 +2,18 @@ import type { RepositoryStatus } from '../folders/content-root.ts';
 import { type ContentRoot, createCarefulReader, type RootOptions } from '../folders/content-root.ts';
 import { oneAtATime } from '../watching/one-at-a-time.ts';
 import { fetchedCheckout } from './checkout.ts';
+import type { FetchGuard } from './fetch-guard.ts';
 import { type RepoAddress, repoName, shownAddress } from './repo-address.ts';
 import { createRepository, PullFailed, type Repository } from './repository.ts';
+
+/** For a repository that anybody may have named. */
+export interface Guarded {
+  readonly guard: (url: string) => FetchGuard;
+  /** Fetching waits for the network, and a few may do so at once. */
+  readonly fetchTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Reading and compiling take the processor, and whoever is answered needs it, too. */
+  readonly turn: <T>(work: () => Promise<T>) => Promise<T>;
+}
 
 /**
  * A repository as a place that content comes from. Each update pulls, then reads; nothing else reads its folder, so that
@@ -15,16 +25,19 @@ export function repositoryRoot(
   cacheDir: string,
   abort: AbortSignal,
   options: RootOptions,
+  guarded?: Guarded,
 ): ContentRoot {
   const { url, branch, folder } = address;
   const shown = shownAddress(url);
-  const repository = createRepository(address, cacheDir, abort);
+  const repository = createRepository(address, cacheDir, abort, guarded?.guard(url));
   const reader = createCarefulReader(
     {
       dir: repository.contentDir,
       shown: folder === '' ? shown : `The folder ${folder} of ${shown}`,
       advice: 'Correct CONTENT_REPO, or push the reports.',
       siteName: repoName(address),
+      // Ids of passages are made of it: those of one repository must not be those of another.
+      ...(guarded !== undefined && { scope: shown.replace(/^[a-z]+:\/\/|\.git$/gu, '') }),
       isWhole: true,
       checkout: () => (status.commit === undefined ? undefined : fetchedCheckout(repository.dir, url, status.commit)),
     },
@@ -44,10 +57,11 @@ export function repositoryRoot(
     repository: () => status,
     update: oneAtATime(async () => {
       const last = status;
-      status = await pulled(last, repository);
+      const pull = () => pulled(last, repository);
+      status = await (guarded?.fetchTurn(pull) ?? pull());
       tell(last, status, options.log);
       const isFresh = status.error === undefined || last.commit === undefined;
-      if (status.commit !== undefined && isFresh) await reader.read();
+      if (status.commit !== undefined && isFresh) await (guarded?.turn(reader.read) ?? reader.read());
     }),
   };
 }

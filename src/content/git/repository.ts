@@ -3,9 +3,11 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { type Access, accessTo } from './credentials.ts';
+import { type FetchGuard, Refused } from './fetch-guard.ts';
+import { fetchGuarded } from './fetch-guarded.ts';
 import { createGit, removeStaleLocks } from './git-client.ts';
-import { describeGitError, isOutside } from './git-error.ts';
-import { type RepoAddress, repoName } from './repo-address.ts';
+import { describeGitError, failureReason, isOutside } from './git-error.ts';
+import { type RepoAddress, repoName, shownAddress } from './repo-address.ts';
 
 /** The message says what went wrong, without credentials. */
 export class PullFailed extends Error {
@@ -18,8 +20,9 @@ export type Repository = ReturnType<typeof createRepository>;
 /**
  * @param cacheDir Folder for what can be made again.
  * @param abort Ends a pull that is under way.
+ * @param guard For one that anybody may have named.
  */
-export function createRepository(address: RepoAddress, cacheDir: string, abort: AbortSignal) {
+export function createRepository(address: RepoAddress, cacheDir: string, abort: AbortSignal, guard?: FetchGuard) {
   const access = accessTo(address.url);
   const dir = join(resolve(cacheDir), 'repos', folderName(address, access));
   const git = (): SimpleGit => createGit(dir, access, address.protocols, abort);
@@ -27,9 +30,15 @@ export function createRepository(address: RepoAddress, cacheDir: string, abort: 
     try {
       return await action();
     } catch (error) {
+      guard?.onRefused(error instanceof Refused ? error.refusal : { reason: failureReason(error) });
+      if (error instanceof Refused) throw new PullFailed(`${shownAddress(address.url)} is not read: ${error.message}`);
       throw new PullFailed(describeGitError(error, address, access)); // Its cause would hold the credentials.
     }
   };
+  const fetchNewest = (): Promise<void> =>
+    guard === undefined
+      ? fetchAsItIs(git(), address, access)
+      : fetchGuarded({ dir, address, access, guard, abort }, NEWEST);
   return {
     /** Absolute path of its top. */
     dir,
@@ -44,11 +53,11 @@ export function createRepository(address: RepoAddress, cacheDir: string, abort: 
     pull: (): Promise<string> =>
       orFail(async () => {
         try {
-          return await pull(dir, git, address, access);
+          return await pull(dir, git, fetchNewest);
         } catch (error) {
-          if (isOutside(error) || abort.aborted || (await isSound(git))) throw error;
+          if (error instanceof Refused || isOutside(error) || abort.aborted || (await isSound(git))) throw error;
           await rm(dir, { recursive: true, force: true });
-          return await pull(dir, git, address, access);
+          return await pull(dir, git, fetchNewest);
         }
       }),
     /**
@@ -66,9 +75,9 @@ function folderName(address: RepoAddress, { url }: Access): string {
   return `${name.slice(0, 60)}-${digest}`;
 }
 
-async function pull(dir: string, git: () => SimpleGit, address: RepoAddress, access: Access): Promise<string> {
+async function pull(dir: string, git: () => SimpleGit, fetchNewest: () => Promise<void>): Promise<string> {
   await prepare(dir, git);
-  await fetchNewest(git(), address, access);
+  await fetchNewest();
   return await checkOut(git());
 }
 
@@ -79,7 +88,7 @@ async function prepare(dir: string, git: () => SimpleGit): Promise<void> {
 }
 
 /** Everything is fetched by its address: there is no remote that could keep credentials or go stale. */
-async function fetchNewest(git: SimpleGit, { branch }: RepoAddress, { url }: Access): Promise<void> {
+async function fetchAsItIs(git: SimpleGit, { branch }: RepoAddress, { url }: Access): Promise<void> {
   const refs = `+${branch === undefined ? 'HEAD' : `refs/heads/${branch}`}:${NEWEST}`;
   await git.raw('fetch', '--depth=1', '--no-tags', '--no-write-fetch-head', '--force', '--progress', '--', url, refs);
 }

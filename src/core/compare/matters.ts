@@ -23,12 +23,7 @@ const POINT_CHARACTERS = 280;
  * side that says most about it.
  */
 export function sharedMatters(left: Side, right: Side): readonly Shared[] {
-  const common = new Map(
-    [...left.worths].flatMap(([term, worth]) => {
-      const other = right.worths.get(term);
-      return other === undefined ? [] : [[term, Math.min(worth, other)] as const];
-    }),
-  );
+  const common = commonWorths(left, right);
   const found: Shared[] = [];
   const told = new Set<string>();
   const shown = new Set<Passage>();
@@ -51,6 +46,15 @@ export function sharedMatters(left: Side, right: Side): readonly Shared[] {
     found.push({ words: titled.map((each) => left.written.get(each) ?? each), points });
   }
   return found;
+}
+
+function commonWorths(left: Side, right: Side): ReadonlyMap<string, number> {
+  return new Map(
+    [...left.worths].flatMap(([term, worth]) => {
+      const other = right.worths.get(term);
+      return other === undefined ? [] : [[term, Math.min(worth, other)] as const];
+    }),
+  );
 }
 
 function intersectionOf([first = [], ...others]: readonly (readonly string[])[]): readonly string[] {

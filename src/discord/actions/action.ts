@@ -51,6 +51,22 @@ export type Target =
 /** A target of one kind. */
 export type TargetOf<Kind extends Target['kind']> = Extract<Target, { kind: Kind }>;
 
+/** What a control of /setup is for; those from `reports` to `try` open a form, which carries the same action. */
+export const SETUP_STEPS = [
+  'panel',
+  'reports',
+  'cool-down',
+  'try',
+  'take',
+  'operator',
+  'reset',
+  'mentions',
+  'ask',
+  'threads',
+  'language',
+] as const;
+export type SetupStep = (typeof SETUP_STEPS)[number];
+
 /** What a button or a select does. All of it stands in its custom id, so that it works after any restart. */
 export type Action =
   /** A page of what the message shows: in its place where only one person sees it. */
@@ -63,5 +79,7 @@ export type Action =
   | { readonly kind: 'follow-up'; readonly event: string }
   /** `asker` is the id of the user who may remove the message, besides moderators. */
   | { readonly kind: 'remove'; readonly asker: string }
+  /** `mark` stands for the draft that was shown, '' where there is none. */
+  | { readonly kind: 'setup'; readonly step: SetupStep; readonly mark: string }
   /** A select whose values are ids of passages, or of reports. */
   | { readonly kind: 'pick'; readonly of: 'section' | 'report' };

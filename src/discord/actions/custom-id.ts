@@ -1,4 +1,4 @@
-import type { Action, ReportFilter, Shown, Target } from './action.ts';
+import { type Action, type ReportFilter, SETUP_STEPS, type Shown, type Target } from './action.ts';
 
 /** Of the form below: a change that old buttons would not survive takes the next one. */
 const VERSION = '1';
@@ -24,6 +24,8 @@ export function encodeAction(action: Action): string {
       return write('x', action.asker);
     case 'pick':
       return write('p', action.of);
+    case 'setup':
+      return write('u', `${action.step}:${action.mark}`);
     default:
       return action satisfies never;
   }
@@ -86,9 +88,17 @@ export function decodeAction(customId: string): Action | undefined {
       return { kind: 'remove', asker: fields };
     case 'p':
       return fields === 'section' || fields === 'report' ? { kind: 'pick', of: fields } : undefined;
+    case 'u':
+      return setupAction(fields);
     default:
       return undefined;
   }
+}
+
+function setupAction(fields: string): Action | undefined {
+  const [name = '', mark = ''] = fields.split(':');
+  const step = SETUP_STEPS.find((each) => each === name);
+  return step && { kind: 'setup', step, mark };
 }
 
 function targeted(kind: 'turn' | 'open' | 'share', fields: string): Action | undefined {

@@ -10,7 +10,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Command, SlashCommand } from '../command.ts';
+import type { Command, SetupCommand, SlashCommand } from '../command.ts';
 import { LANGUAGES } from '../languages/languages.ts';
 import type { Option } from '../option.ts';
 
@@ -65,7 +65,7 @@ const EVERYWHERE = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
-function slashDefinition(command: SlashCommand, path: string) {
+function slashDefinition(command: SlashCommand | SetupCommand, path: string) {
   const options = command.options.map((option) => optionDefinition(option, `${path} ${option.name}`));
   return { ...described(command, path), options };
 }
@@ -79,9 +79,9 @@ function optionDefinition(option: Option<unknown>, path: string) {
   const common = { ...described(option, path), required };
   switch (kind.type) {
     case 'text': {
-      const { suggest, minLength, maxLength } = kind;
+      const { suggest, suggestFor, minLength, maxLength } = kind;
       const lengths = { ...(minLength !== undefined && { minLength }), maxLength };
-      const autocomplete = suggest !== undefined && { autocomplete: true };
+      const autocomplete = (suggest ?? suggestFor) !== undefined && { autocomplete: true };
       return { ...common, type: ApplicationCommandOptionType.String as const, ...autocomplete, ...lengths };
     }
     case 'choice': {

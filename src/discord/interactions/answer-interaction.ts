@@ -3,7 +3,7 @@ import type { BotContext } from '../context.ts';
 import { sentBy } from '../handled.ts';
 import { observe } from '../observe.ts';
 import { runOnMessage, runSlash, suggest } from './commands.ts';
-import { press, submitFollowUp } from './press.ts';
+import { press, submitForm } from './press.ts';
 import { sendNotice } from './send.ts';
 
 /** Answers whatever Discord sends for a member. What goes wrong is logged, the member gets one sentence. */
@@ -14,6 +14,6 @@ export async function answerInteraction(interaction: Interaction, context: BotCo
     else if (interaction.isChatInputCommand()) await runSlash(interaction, observed);
     else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, observed);
     else if (interaction.isMessageComponent()) await press(interaction, observed);
-    else if (interaction.isModalSubmit()) await submitFollowUp(interaction, observed);
+    else if (interaction.isModalSubmit()) await submitForm(interaction, observed);
   });
 }

@@ -3,7 +3,9 @@ import type {
   ChatInputCommandInteraction,
   MessageContextMenuCommandInteraction,
 } from 'discord.js';
-import type { Command, Input, SlashCommand } from '../command.ts';
+import { PermissionFlagsBits } from 'discord.js';
+import type { Library } from '../../core/library/library.ts';
+import type { Command, Input, SetupCommand, SlashCommand } from '../command.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
 import { CHOICE, CHOICES } from '../layout/limits.ts';
@@ -14,6 +16,7 @@ import { Mistake } from '../replies/notice.ts';
 import { languageName } from '../replies/pieces/place.ts';
 import { holdsAll } from '../suggestions.ts';
 import { answerQuestion, localeOf } from './send.ts';
+import { answerSetup } from './setup/setup.ts';
 
 /** Runs a slash command. */
 export async function runSlash(interaction: ChatInputCommandInteraction, context: BotContext): Promise<void> {
@@ -21,6 +24,7 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
   // Those of a subcommand stand below it.
   const options = interaction.options.data.flatMap((option) => option.options ?? [option]);
   const input: Input = (option) => option.read(options.find(({ name }) => name === option.name)?.value);
+  if ('set' in command) return answerSetup(interaction, context, (setup) => command.set(input, setup));
   await answerQuestion(interaction, context, command.isPublic?.(input) === true, (search) =>
     command.run(input, { search, content: context.content }),
   );
@@ -30,7 +34,7 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
 function findSlash(
   commands: readonly Command[],
   { commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction,
-): SlashCommand {
+): SlashCommand | SetupCommand {
   const command = commands.find(({ kind, name }) => kind !== 'message' && name === commandName);
   const invoked =
     command?.kind === 'admin' ? command.subcommands.find(({ name }) => name === options.getSubcommand()) : command;
@@ -70,13 +74,28 @@ function plainText(content: string): string {
 export async function suggest(interaction: AutocompleteInteraction, context: BotContext): Promise<void> {
   const focused = interaction.options.getFocused(true);
   const option = findSlash(context.commands, interaction).options.find(({ name }) => name === focused.name);
-  const suggestions = option?.kind.type === 'text' ? option.kind.suggest : undefined;
-  const search = context.search();
+  const { suggest: fromReports, suggestFor = undefined } = option?.kind.type === 'text' ? option.kind : {};
   // While it is typed, Discord lets through more than the option takes.
   const typed = focused.value.slice(0, CHOICE);
-  const found = (search && suggestions?.(search.library, typed)) ?? [];
+  const mayManage = interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) === true;
+  const { setup } = context;
+  const found =
+    suggestFor === undefined
+      ? ((await libraryOf(context).then((library) => library && fromReports?.(library, typed))) ?? [])
+      : setup !== undefined && mayManage
+        ? suggestFor(setup, typed)
+        : [];
   const locale = localeOf(interaction, context);
   await interaction.respond(found.slice(0, CHOICES).map((suggestion) => toChoice(suggestion, typed, locale)));
+}
+
+/** Where there are no reports, there is nothing to choose from. */
+async function libraryOf({ search }: BotContext): Promise<Library | undefined> {
+  try {
+    return (await search())?.library;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The name is cut, not what stands behind it; a value never: it would no longer find what it stands for. */

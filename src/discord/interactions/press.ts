@@ -1,18 +1,14 @@
 import {
-  type APIModalInteractionResponseCallbackData,
-  ComponentType,
   type MessageComponentInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
   PermissionFlagsBits,
-  TextInputStyle,
 } from 'discord.js';
 import type { Action, Target } from '../actions/action.ts';
 import { decodeAction } from '../actions/custom-id.ts';
 import { componentsIn } from '../components-in.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
-import { shorten } from '../layout/shorten.ts';
 import { lackingFor } from '../permissions.ts';
 import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { citationReply } from '../replies/citation.ts';
@@ -21,7 +17,9 @@ import { twinsReply } from '../replies/passages.ts';
 import { QUESTION_PART } from '../replies/pieces/head.ts';
 import { questionReply } from '../replies/question.ts';
 import { renderReply, replyOrNotice, targetReply } from '../replies/reply.ts';
+import { enteredIn, openForm } from './form.ts';
 import { answerQuestion, localeOf, messageFor, PRIVATE, send, sendInPlace, sendNotice, sendPrivately } from './send.ts';
+import { pressSetup, submitSetup } from './setup/setup.ts';
 
 /** Does what a button or a select stands for; what it needs to know is in its custom id. */
 export async function press(interaction: MessageComponentInteraction, context: BotContext): Promise<void> {
@@ -52,6 +50,8 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
       return openFollowUp(interaction, localeOf(interaction, context));
     case 'remove':
       return remove(action.asker, interaction, context);
+    case 'setup':
+      return pressSetup(action, interaction, context);
     case 'pick':
       return sendPrivately(interaction, context, (search) => targetReply(picked(action.of, interaction), search));
     default:
@@ -104,39 +104,30 @@ function questionIn({ message }: MessageComponentInteraction): string | undefine
 const QUESTION = 'question';
 /** Fewer letters are no question. */
 const MIN_QUESTION_CHARACTERS = 3;
-/** Discord's limits for a form. */
-const TITLE = 45;
-const HINT = 100;
 
 /** Opens the form for a question about the same event; it carries the action of the button that opened it. */
-async function openFollowUp(interaction: MessageComponentInteraction, { t }: Locale): Promise<void> {
-  const modal: APIModalInteractionResponseCallbackData = {
-    custom_id: interaction.customId,
-    title: shorten(t('followUpTitle'), TITLE),
-    components: [
+function openFollowUp(interaction: MessageComponentInteraction, { t }: Locale): Promise<void> {
+  return openForm(interaction, interaction.customId, {
+    title: t('followUpTitle'),
+    fields: [
       {
-        type: ComponentType.Label,
-        label: shorten(t('followUpLabel'), TITLE),
-        description: shorten(t('followUpHint', { max: MAX_QUESTION_CHARACTERS }), HINT),
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: QUESTION,
-          style: TextInputStyle.Paragraph,
-          min_length: MIN_QUESTION_CHARACTERS,
-          max_length: MAX_QUESTION_CHARACTERS,
-          required: true,
-        },
+        id: QUESTION,
+        label: t('followUpLabel'),
+        hint: t('followUpHint', { max: MAX_QUESTION_CHARACTERS }),
+        isLong: true,
+        min: MIN_QUESTION_CHARACTERS,
+        max: MAX_QUESTION_CHARACTERS,
       },
     ],
-  };
-  await interaction.showModal(modal);
+  });
 }
 
-/** Answers the question of the form, privately. */
-export async function submitFollowUp(interaction: ModalSubmitInteraction, context: BotContext): Promise<void> {
+/** Does what a form is for, which stands in its custom id as in the button that opened it. */
+export async function submitForm(interaction: ModalSubmitInteraction, context: BotContext): Promise<void> {
   const action = decodeAction(interaction.customId);
+  if (action?.kind === 'setup') return submitSetup(action, interaction, context);
   await answerQuestion(interaction, context, false, (search) => {
     if (action?.kind !== 'follow-up') throw new Mistake({ kind: 'old-button' });
-    return questionReply(search, interaction.fields.getTextInputValue(QUESTION).trim(), { event: action.event });
+    return questionReply(search, enteredIn(interaction, QUESTION), { event: action.event });
   });
 }

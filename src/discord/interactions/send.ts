@@ -3,6 +3,7 @@ import {
   type BaseInteraction,
   type MessageComponentInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
   type RepliableInteraction,
 } from 'discord.js';
 import type { BotContext } from '../context.ts';
@@ -66,7 +67,7 @@ export function localeOf({ locale, guildLocale }: BaseInteraction, { defaultLang
 }
 
 /** What a message can be sent for. */
-type Repliable = RepliableInteraction | MessageComponentInteraction;
+export type Repliable = RepliableInteraction | MessageComponentInteraction;
 
 /** Three seconds is Discord's limit; half of it leaves room for a slow network. */
 export const SLOW_AFTER_MS = 1_500;
@@ -89,7 +90,10 @@ export function send(
 }
 
 /** The same, in the place of the message that was clicked. */
-export function sendInPlace(interaction: MessageComponentInteraction, payload: Promise<MessagePayload>): Promise<void> {
+export function sendInPlace(
+  interaction: MessageComponentInteraction | ModalMessageModalSubmitInteraction,
+  payload: Promise<MessagePayload>,
+): Promise<void> {
   return sendInTime(payload, {
     now: (message) => interaction.update(message),
     defer: () => interaction.deferUpdate(),

@@ -4,14 +4,16 @@ import {
   type APIContainerComponent,
   type APITextDisplayComponent,
   ButtonStyle,
+  ChannelType,
   ComponentType,
   MessageFlags,
+  SelectMenuDefaultValueType,
   SeparatorSpacingSize,
 } from 'discord.js';
 import { encodeAction } from '../actions/custom-id.ts';
 import { ALT_TEXT, BUTTON_LABEL, CUSTOM_ID, GALLERY, PLACEHOLDER, SELECT_OPTION, SELECT_OPTIONS } from './limits.ts';
 import { hasLinkButton, type Packed, pack } from './pack.ts';
-import type { Button, GalleryPart, Part, SelectPart, TextPart } from './part.ts';
+import type { Button, ChannelsPart, GalleryPart, Part, SelectPart, TextPart } from './part.ts';
 import { shorten } from './shorten.ts';
 
 /** A message of Components V2, as Discord's API takes it. */
@@ -43,6 +45,8 @@ function componentsOf(part: Packed): readonly APIComponentInContainer[] {
       return row(part.buttons);
     case 'select':
       return [select(part)];
+    case 'channels':
+      return [channels(part)];
     case 'gallery':
       return [gallery(part)];
     default:
@@ -85,11 +89,27 @@ function select({ placeholder, action, options }: SelectPart): APIComponentInCon
     type: ComponentType.StringSelect as const,
     custom_id: encodeAction(action),
     placeholder: shorten(placeholder, PLACEHOLDER),
-    options: options.slice(0, SELECT_OPTIONS).map(({ label, value, description }) => ({
+    options: options.slice(0, SELECT_OPTIONS).map(({ label, value, description, selected }) => ({
       label: shorten(label, SELECT_OPTION),
       value,
       ...(description !== undefined && { description: shorten(description, SELECT_OPTION) }),
+      ...(selected === true && { default: true }),
     })),
+  };
+  return { type: ComponentType.ActionRow, components: [component] };
+}
+
+function channels({ placeholder, action, selected }: ChannelsPart): APIComponentInContainer {
+  const component = {
+    type: ComponentType.ChannelSelect as const,
+    custom_id: encodeAction(action),
+    placeholder: shorten(placeholder, PLACEHOLDER),
+    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum],
+    min_values: 0,
+    max_values: SELECT_OPTIONS,
+    default_values: selected
+      .slice(0, SELECT_OPTIONS)
+      .map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const })),
   };
   return { type: ComponentType.ActionRow, components: [component] };
 }

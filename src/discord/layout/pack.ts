@@ -85,6 +85,7 @@ function componentCount(part: Part): number {
     case 'buttons':
       return 1 + part.buttons.length;
     case 'select':
+    case 'channels':
       return 2;
     case 'divider':
     case 'gallery':

@@ -2,7 +2,7 @@ import type { Quote } from '../../core/quote/quote.ts';
 import type { Action } from '../actions/action.ts';
 
 /** A part of a message, from top to bottom. Text is Discord's Markdown, already escaped where it is not ours. */
-export type Part = TextPart | { readonly kind: 'divider' } | ButtonsPart | SelectPart | GalleryPart;
+export type Part = TextPart | { readonly kind: 'divider' } | ButtonsPart | SelectPart | ChannelsPart | GalleryPart;
 
 export interface TextPart {
   readonly kind: 'text';
@@ -45,7 +45,17 @@ export interface SelectPart {
     readonly label: string;
     readonly value: string;
     readonly description?: string | undefined;
+    readonly selected?: boolean;
   }[];
+}
+
+/** A list of the server's channels to choose some of, or none; always stays. */
+export interface ChannelsPart {
+  readonly kind: 'channels';
+  readonly placeholder: string;
+  readonly action: Action;
+  /** Ids; at most 25. */
+  readonly selected: readonly string[];
 }
 
 /** At most 10 pictures; always stay. */

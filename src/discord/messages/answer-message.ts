@@ -60,14 +60,25 @@ async function referenced(message: Message): Promise<Message | undefined> {
 /**
  * Whether a message is for the bot: 'asked' when it mentions it, replies to it with a ping, or is a direct message;
  * 'overheard' in a channel where every question is answered that can be. undefined for all others: of bots, of webhooks,
- * of Discord itself, to everyone, to a role.
+ * of Discord itself, to everyone, to a role, and where the server does not want it.
  */
-export function purposeOf(message: Message, askChannels: ReadonlySet<string>): 'asked' | 'overheard' | undefined {
+export function purposeOf(
+  message: Message,
+  { askChannels, mentionChannels }: Pick<BotContext, 'askChannels' | 'mentionChannels'>,
+): 'asked' | 'overheard' | undefined {
   if (message.author.bot || message.webhookId !== null || message.system) return undefined;
   if (!message.inGuild()) return 'asked';
-  if (message.mentions.has(message.client.user, { ignoreEveryone: true, ignoreRoles: true })) return 'asked';
+  if (message.mentions.has(message.client.user, { ignoreEveryone: true, ignoreRoles: true }))
+    return mentionChannels === undefined || placesOf(message).some((id) => mentionChannels.has(id))
+      ? 'asked'
+      : undefined;
   const isForOthers = message.mentions.users.size > 0 || message.mentions.everyone || message.reference !== null;
   return askChannels.has(message.channelId) && !isForOthers ? 'overheard' : undefined;
+}
+
+/** Its channel, and of a thread the one that it was opened in. */
+function placesOf({ channelId, channel }: Message<true>): readonly string[] {
+  return channel.isThread() && channel.parentId !== null ? [channelId, channel.parentId] : [channelId];
 }
 
 /** The text of a message without the mention of the bot. */

@@ -14,16 +14,17 @@ import { onceFor, postAnswer } from './post-answer.ts';
  * Answers to what members write; neither ever rejects. `answerAgain` is for a message that was changed: within a minute,
  * its answer is changed, too.
  */
-export function createMessages(context: BotContext) {
+export function createMessages(contextIn: (server: string | null) => BotContext) {
   /** The answers of the last minute, sent or being sent, by the ids of the messages that they answer. */
   const recent = new LimitedCollection<string, Promise<Message>>({ maxSize: MAX_RECENT });
 
   async function answer(message: Message): Promise<void> {
+    const context = contextIn(message.guildId);
     // Before this one counts.
     const isBusy = context.isBusy();
-    const purpose = purposeOf(message, context.askChannels);
+    const purpose = purposeOf(message, context);
     if (purpose === undefined || (isBusy && purpose === 'overheard')) return;
-    await observed(message, purpose, async (own) => {
+    await observed(message, purpose, context, async (own) => {
       const cannot = whyNot(message);
       if (cannot !== undefined) {
         if (purpose === 'asked') await message.author.send(onceFor(message, notice(message, cannot, own)));
@@ -59,9 +60,10 @@ export function createMessages(context: BotContext) {
     const before = recent.get(message.id);
     const age = (message.editedTimestamp ?? Date.now()) - message.createdTimestamp;
     if (before === undefined || age > EDITABLE_MS) return;
-    const purpose = purposeOf(message, context.askChannels);
+    const context = contextIn(message.guildId);
+    const purpose = purposeOf(message, context);
     if (purpose === undefined) return;
-    await observed(message, 'edited', async (own) => {
+    await observed(message, 'edited', context, async (own) => {
       if ((await own.coolDown.check(message.author.id, undefined)) !== undefined) return;
       const payload = await answerTo(message, purpose, own);
       if (payload === undefined) return own.onReply(undefined);
@@ -77,7 +79,12 @@ export function createMessages(context: BotContext) {
   }
 
   /** Logs what goes wrong, and shows that the bot is typing when it takes long. */
-  async function observed(message: Message, kind: Sent['kind'], work: (own: BotContext) => Promise<void>) {
+  async function observed(
+    message: Message,
+    kind: Sent['kind'],
+    context: BotContext,
+    work: (own: BotContext) => Promise<void>,
+  ) {
     const typing = setTimeout(() => void showTyping(message), SLOW_AFTER_MS);
     await observe({ id: message.id, kind, command: '' }, context, work);
     clearTimeout(typing);

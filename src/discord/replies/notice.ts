@@ -2,7 +2,9 @@ import { UserError } from '../../settings/user-error.ts';
 import type { Locale } from '../languages/locale.ts';
 import { escapeLine } from '../layout/markdown.ts';
 import type { Part } from '../layout/part.ts';
+import { shorten } from '../layout/shorten.ts';
 import type { Permission } from '../permissions.ts';
+import type { Refusal } from '../setup-control.ts';
 import type { View } from './pieces/head.ts';
 import { titleOf } from './pieces/place.ts';
 
@@ -29,6 +31,8 @@ export type Notice =
   /** `at`: seconds since 1970. */
   | { readonly kind: 'cool-down'; readonly at: number }
   | { readonly kind: 'cannot-post'; readonly permission: Permission; readonly channel: string }
+  /** Reports that somebody has named for a server. */
+  | { readonly kind: 'reports-refused' | 'own-reports-away'; readonly refusal: Refusal; readonly address: string }
   | { readonly kind: 'thanks'; readonly helpful: boolean }
   | { readonly kind: keyof typeof SENTENCES };
 
@@ -53,6 +57,9 @@ export function noticeParts({ notice }: NoticeReply, { locale }: View): readonly
   return [{ kind: 'text', text: sentence(notice, locale) }];
 }
 
+/** Characters of an address that is shown again. */
+const ADDRESS = 200;
+
 function sentence(notice: Notice, { t }: Locale): string {
   switch (notice.kind) {
     case 'no-such-report':
@@ -69,6 +76,14 @@ function sentence(notice: Notice, { t }: Locale): string {
       return t('coolDown', { when: `<t:${notice.at}:R>` });
     case 'cannot-post':
       return t('cannotPost', { permission: t(`permission_${notice.permission}`), channel: notice.channel });
+    case 'reports-refused':
+    case 'own-reports-away': {
+      const { refusal, address } = notice;
+      const told = t(`refused_${refusal.reason}`, { detail: String(refusal.detail ?? '') });
+      const name = escapeLine(shorten(address, ADDRESS));
+      if (notice.kind === 'own-reports-away') return t('ownReportsAway', { address: name, told });
+      return name === '' ? told : `**${name}**\n${told}`;
+    }
     case 'thanks':
       return t(notice.helpful ? 'thanks' : 'thanksNot');
     default:
@@ -88,4 +103,11 @@ const SENTENCES = {
   'not-yours': 'notYours',
   'cannot-reload': 'cannotReload',
   'same-twice': 'sameTwice',
+  'store-away': 'storeAway',
+  'not-manager': 'notManager',
+  'no-setup': 'noSetup',
+  'no-own-reports': 'noOwnReports',
+  'old-preview': 'oldPreview',
+  'wrong-numbers': 'wrongNumbers',
+  welcome: 'welcome',
 } as const;

@@ -2,9 +2,11 @@ import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Search, SearchAway } from '../../core/library/search.ts';
 import { UserError } from '../../settings/user-error.ts';
+import { StoreAway } from '../../store/database/database.ts';
 import type { Target } from '../actions/action.ts';
 import { type MessagePayload, toMessage } from '../layout/message.ts';
 import type { Part } from '../layout/part.ts';
+import { ReportsRefused } from '../setup-control.ts';
 import { answerParts } from './answer.ts';
 import { citationParts } from './citation.ts';
 import { comparisonReply } from './comparison/comparison.ts';
@@ -18,6 +20,9 @@ import type { View } from './pieces/head.ts';
 import { reportParts, reportReply } from './report.ts';
 import { reportsParts, reportsReply } from './reports.ts';
 import { sectionParts, sectionReply } from './section.ts';
+import { setupParts } from './setup/setup.ts';
+import { setupPreviewParts } from './setup/setup-preview.ts';
+import { setupTryParts } from './setup/setup-try.ts';
 import { statusParts } from './status.ts';
 
 /** How each kind of reply looks. */
@@ -33,6 +38,9 @@ const LOOKS = {
   citation: citationParts,
   help: helpParts,
   status: statusParts,
+  setup: setupParts,
+  'setup-preview': setupPreviewParts,
+  'setup-try': setupTryParts,
   notice: noticeParts,
 };
 
@@ -81,24 +89,42 @@ export type MakeReply = (search: Search) => Reply | Promise<Reply>;
  * What to say, whatever happens: a mistake of the member's is told in its own words, a defect of ours with a reference
  * that the log explains. Never rejects.
  */
-export async function replyOrNotice({ search, log, onReply }: ReplyContext, make: MakeReply): Promise<Reply> {
-  const reply = await madeOrNotice(search, log, make);
-  onReply(reply);
-  return reply;
+export async function replyOrNotice({ search, ...context }: ReplyContext, make: MakeReply): Promise<Reply> {
+  return madeOrNotice(context, async () => {
+    const now = await search();
+    return now === undefined ? noticeReply({ kind: 'starting' }) : make(now);
+  });
 }
 
 interface ReplyContext {
-  readonly search: () => Search | undefined;
+  readonly search: () => Search | undefined | Promise<Search | undefined>;
   readonly log: Logger;
   readonly onReply: (reply: Reply) => void;
 }
 
-async function madeOrNotice(search: ReplyContext['search'], log: Logger, make: MakeReply): Promise<Reply> {
+/** The same for what needs no reports. */
+export async function madeOrNotice(
+  { log, onReply }: Omit<ReplyContext, 'search'>,
+  make: () => Reply | Promise<Reply>,
+): Promise<Reply> {
+  const reply = await noticed(log, make);
+  onReply(reply);
+  return reply;
+}
+
+async function noticed(log: Logger, make: () => Reply | Promise<Reply>): Promise<Reply> {
   try {
-    const now = search();
-    return now === undefined ? noticeReply({ kind: 'starting' }) : await make(now);
+    return await make();
   } catch (error) {
     if (error instanceof Mistake) return noticeReply(error.notice);
+    if (error instanceof ReportsRefused) {
+      const { refusal, address } = error;
+      return noticeReply({ kind: 'reports-refused', refusal, address });
+    }
+    if (error instanceof StoreAway) {
+      log.warn({ err: error }, 'What a server chose could not be stored: the database is away');
+      return noticeReply({ kind: 'store-away' });
+    }
     if (error instanceof SearchAway) {
       log.warn({ err: error }, 'A question could not be answered: the search database is away');
       return noticeReply({ kind: 'search-away' });

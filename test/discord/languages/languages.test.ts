@@ -96,7 +96,7 @@ function pathsOf(command: Command): readonly string[] {
   return slashPaths(command, command.name);
 }
 
-function slashPaths({ options }: SlashCommand, path: string): readonly string[] {
+function slashPaths({ options }: Pick<SlashCommand, 'options'>, path: string): readonly string[] {
   const below = options.flatMap(({ name, kind }) => [
     name,
     ...(kind.type === 'choice' ? kind.choices.map(({ value }) => `${name} ${value}`) : []),

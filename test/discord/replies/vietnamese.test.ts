@@ -12,7 +12,12 @@ import type { Audience } from '../../../src/discord/replies/pieces/head.ts';
 import { questionReply } from '../../../src/discord/replies/question.ts';
 import type { Reply } from '../../../src/discord/replies/reply.ts';
 import { renderReply, targetReply } from '../../../src/discord/replies/reply.ts';
+import { setupReply } from '../../../src/discord/replies/setup/setup.ts';
+import { setupPreviewReply } from '../../../src/discord/replies/setup/setup-preview.ts';
+import { setupTryReply } from '../../../src/discord/replies/setup/setup-try.ts';
 import { statusReply } from '../../../src/discord/replies/status.ts';
+import type { RefusalReason, SetupControl } from '../../../src/discord/setup-control.ts';
+import type { ServerSettings } from '../../../src/store/servers/server-settings.ts';
 import { libraryFrom } from '../../e2e/bilingual-library.ts';
 
 const LIBRARY = libraryFrom(
@@ -48,6 +53,11 @@ const [SEARCH, IN_EMPTY] = [localSearch(LIBRARY), localSearch(EMPTY)];
 const twins = new Set([ID]);
 const shown = [{ id: ID, from: 0 }];
 
+/** Every reason for which reports that somebody has named are not read. */
+const REFUSALS = Object.keys(EN).flatMap((key) => {
+  return key.startsWith('refused_') ? [key.slice('refused_'.length) as RefusalReason] : [];
+});
+
 /** Every notice, in every form that it takes. */
 const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
   'no-such-report': [{ kind: 'no-such-report', asked: 'xyz' }],
@@ -71,6 +81,17 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
   'not-yours': [{ kind: 'not-yours' }],
   'cannot-reload': [{ kind: 'cannot-reload' }],
   'same-twice': [{ kind: 'same-twice' }],
+  'store-away': [{ kind: 'store-away' }],
+  'not-manager': [{ kind: 'not-manager' }],
+  'no-setup': [{ kind: 'no-setup' }],
+  'no-own-reports': [{ kind: 'no-own-reports' }],
+  'old-preview': [{ kind: 'old-preview' }],
+  'wrong-numbers': [{ kind: 'wrong-numbers' }],
+  welcome: [{ kind: 'welcome' }],
+  'reports-refused': REFUSALS.map((reason) => {
+    return { kind: 'reports-refused', refusal: { reason, detail: 7 }, address: 'xyz' };
+  }),
+  'own-reports-away': [{ kind: 'own-reports-away', refusal: { reason: 'unreachable' }, address: 'xyz' }],
 };
 
 const compared = (subjects: readonly [string, string], about = '') =>
@@ -83,6 +104,28 @@ const status = statusReply(
   { status: () => ({ readAt: new Date(0), problems: [] }), reload: async () => LIBRARY },
   true,
 );
+
+const OWN = { repositories: [{ url: 'https://xyz/xyz', branch: 'xyz', folder: 'xyz' }], siteUrl: 'https://xyz/' };
+const LIMITS = { hosts: ['xyz'], repositories: 3, megabytes: 1, reports: 1 };
+
+function setupFor(settings: ServerSettings, isOpen: boolean, done?: 'taken' | 'saved') {
+  const control: SetupControl = {
+    settings: () => settings,
+    limits: isOpen ? LIMITS : undefined,
+    hearsAll: isOpen,
+    defaults: { threads: isOpen, language: 'en', coolDown: { user: 5, channel: 20 }, hasReports: isOpen },
+    change: async () => settings,
+    check: async () => PREVIEW,
+    preview: async () => PREVIEW,
+  };
+  return setupReply(control, settings, done);
+}
+const PREVIEW = {
+  reports: OWN,
+  search: SEARCH,
+  state: { readAt: new Date(0), problems: ['xyz'] },
+  left: { links: 1, submodules: 2, hooks: 3 },
+};
 
 /** Every reply, in every form that it takes. */
 const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
@@ -129,6 +172,14 @@ const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
     { ...status, state: { readAt: new Date(0), problems: Array.from({ length: 9 }, (_, index) => `xyz ${index}`) } },
     statusReply(EMPTY, undefined, false),
   ],
+  setup: [
+    setupFor({}, true),
+    setupFor({ reports: OWN, threads: false, language: 'vi' }, true, 'taken'),
+    setupFor({ reports: OWN, mentionChannels: ['1'] }, false, 'saved'),
+    setupFor({}, false),
+  ],
+  'setup-preview': [setupPreviewReply(PREVIEW)],
+  'setup-try': [await setupTryReply(SEARCH, QUESTION)],
   notice: Object.values(NOTICES).flatMap((all) => all.map((notice) => ({ kind: 'notice', notice }) as const)),
 };
 

@@ -1,0 +1,111 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import type { Search } from '../core/library/search.ts';
+import { COOL_DOWN, createCoolDown } from '../discord/cool-down.ts';
+import { Mistake } from '../discord/replies/notice.ts';
+import type { ServerView } from '../discord/server-view.ts';
+import { ReportsRefused } from '../discord/setup-control.ts';
+import type { ServerReports, ServerSettings } from '../store/servers/server-settings.ts';
+import { forgetNamed, keyOf, type NamedLibrary, type NamedOptions, openNamed } from './named-library.ts';
+import { createServerSetup, type SetupOptions } from './server-setup.ts';
+import { createSharedLibraries } from './shared-libraries.ts';
+
+/** What each Discord server is answered from, and how: its own where it has chosen, the operator's where it has not. */
+export interface Communities {
+  /** Of one server; null for direct messages, which are the operator's. */
+  readonly viewOf: (server: string | null) => ServerView;
+  /** How many libraries of servers are open. */
+  readonly openLibraries: () => number;
+  readonly close: () => Promise<void>;
+}
+
+export interface CommunitiesOptions
+  extends Pick<NamedOptions, 'config' | 'knowledge' | 'log' | 'resolve'>,
+    Omit<SetupOptions, 'libraries'> {
+  /** For tests: see `SharedOptions`. */
+  readonly unusedMs?: number | undefined;
+}
+
+/** At once: clones wait for the network most of the time. */
+const FETCHES = 6;
+/** At once: what a server brings is read and compiled beside answering. */
+const WORKS = 1;
+/** Who asks while the reports are being fetched waits so long for them. */
+const PATIENCE_MS = 8_000;
+
+export function createCommunities(options: CommunitiesOptions): Communities {
+  const { config, servers, shared, log, hasReports, hearsAll, unusedMs } = options;
+  const named: NamedOptions = { ...options, turn: pLimit(WORKS), fetchTurn: pLimit(FETCHES) };
+  const isNamed = (key: string): boolean =>
+    [...servers.all().values()].some(({ reports, draft }) =>
+      [reports, draft].some((each) => each !== undefined && keyOf(each) === key),
+    );
+  const libraries = createSharedLibraries({
+    open: (reports) => openNamed(reports, named),
+    forget: (reports) => forgetNamed(reports, config),
+    isNamed,
+    log,
+    unusedMs,
+  });
+  const coolDowns = new Map<string, ReturnType<typeof createCoolDown>>();
+  const coolDownOf = ({ coolDown }: ServerSettings) => {
+    if (coolDown === undefined) return undefined;
+    const key = `${coolDown.user} ${coolDown.channel}`;
+    const own = coolDowns.get(key) ?? createCoolDown({ ...COOL_DOWN, ...coolDown }, shared);
+    coolDowns.set(key, own);
+    return own;
+  };
+  const setup = createServerSetup({ ...options, libraries });
+  return {
+    viewOf: (server) => {
+      if (server === null) return {};
+      const settings = servers.settings(server);
+      const reports = config.setup.isPublic ? settings.reports : undefined;
+      const coolDown = coolDownOf(settings);
+      return {
+        ...(reports !== undefined && reportsView(reports, libraries)),
+        ...(reports === undefined && !hasReports && { search: welcome }),
+        ...(settings.language !== undefined && { defaultLanguage: settings.language }),
+        ...(settings.threads !== undefined && { usesThreads: () => settings.threads === true }),
+        ...(hearsAll && settings.askChannels !== undefined && { askChannels: new Set(settings.askChannels) }),
+        ...(settings.mentionChannels !== undefined && { mentionChannels: new Set(settings.mentionChannels) }),
+        ...(coolDown !== undefined && { coolDown }),
+        setup: setup(server),
+      };
+    },
+    openLibraries: libraries.count,
+    close: libraries.close,
+  };
+}
+
+type Libraries = Pick<ReturnType<typeof createSharedLibraries>, 'get' | 'current'>;
+
+function reportsView(reports: ServerReports, { get, current }: Libraries): ServerView {
+  const whenThere = async (): Promise<Search | undefined> => {
+    try {
+      const opened = await Promise.race([get(reports), delay(PATIENCE_MS, undefined, { ref: false })]);
+      return opened && searchOf(opened);
+    } catch (error) {
+      if (!(error instanceof ReportsRefused)) throw error;
+      throw new Mistake({ kind: 'own-reports-away', refusal: error.refusal, address: error.address });
+    }
+  };
+  return {
+    search: () => {
+      const open = current(reports);
+      return open === undefined ? whenThere() : searchOf(open);
+    },
+    content: {
+      status: () => current(reports)?.content.status() ?? { readAt: new Date(), problems: [] },
+      reload: async () => (await get(reports)).content.reload(),
+    },
+  };
+}
+
+function searchOf({ library, search }: Pick<NamedLibrary, 'library' | 'search'>): Search {
+  return search(library());
+}
+
+function welcome(): never {
+  throw new Mistake({ kind: 'welcome' });
+}

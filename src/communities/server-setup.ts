@@ -1,0 +1,86 @@
+import { COOL_DOWN } from '../discord/cool-down.ts';
+import { type GivenReports, type ReportsPreview, ReportsRefused, type SetupControl } from '../discord/setup-control.ts';
+import type { Config } from '../settings/config.ts';
+import type { SharedState } from '../shared-state/shared-state.ts';
+import type { ServerReports } from '../store/servers/server-settings.ts';
+import type { Servers } from '../store/servers/servers.ts';
+import { namesOf } from './named-library.ts';
+import { type AddressRules, readAddress } from './read-address.ts';
+import type { SharedLibraries } from './shared-libraries.ts';
+
+/** Each try fetches something of somebody's choice. */
+const TRIES = { points: 20, seconds: 60 * 60 };
+
+/** @returns What may be chosen for a server. */
+export function createServerSetup({
+  config,
+  servers,
+  shared,
+  libraries,
+  hasReports,
+  hearsAll,
+  allowLocal,
+}: SetupOptions): (server: string) => SetupControl {
+  const { setup, discord, defaultLanguage } = config;
+  const { hosts, repositories, megabytes, reports: mostReports } = setup;
+  const limits = setup.isPublic ? { hosts, repositories, megabytes, reports: mostReports } : undefined;
+  const tries = shared.limiter('setup', TRIES);
+  const preview = async (reports: ServerReports): Promise<ReportsPreview> => {
+    const opened = await libraries.get(reports);
+    return { reports, search: opened.search(opened.library()), state: opened.content.status(), left: opened.left() };
+  };
+  const read = ({ addresses, siteUrl }: GivenReports): ServerReports => {
+    const lines = addresses.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length > repositories)
+      throw new ReportsRefused({ reason: 'too-many-repositories', detail: repositories }, `${lines.length}`);
+    if (lines.length === 0) throw new ReportsRefused({ reason: 'no-address' }, '');
+    const found = lines.map((line) => {
+      const { url, branch, folder } = readAddress(line, { hosts, allowLocal });
+      return { url, ...(branch !== undefined && { branch }), ...(folder !== '' && { folder }) };
+    });
+    const site = readSite(siteUrl);
+    return { repositories: found, ...(site !== undefined && { siteUrl: site }) };
+  };
+  return (server) => ({
+    settings: () => servers.settings(server),
+    limits,
+    hearsAll,
+    defaults: {
+      threads: discord.threadGuilds === 'all' || discord.threadGuilds?.includes(server) === true,
+      language: defaultLanguage,
+      coolDown: COOL_DOWN,
+      hasReports,
+    },
+    change: (change) => servers.change(server, change),
+    check: async (given) => {
+      const reports = read(given);
+      if ((await tries(server)) !== undefined) throw new ReportsRefused({ reason: 'too-often' }, namesOf(reports));
+      const checked = await preview(reports);
+      await servers.change(server, (settings) => ({ ...settings, draft: reports }));
+      return checked;
+    },
+    preview,
+  });
+}
+
+export interface SetupOptions {
+  readonly config: Config;
+  readonly servers: Servers;
+  readonly shared: Pick<SharedState, 'limiter'>;
+  /** Whether there are reports for servers without their own. */
+  readonly hasReports: boolean;
+  /** Whether the bot hears messages that do not mention it. */
+  readonly hearsAll: boolean;
+  readonly allowLocal?: AddressRules['allowLocal'];
+  readonly libraries: Pick<SharedLibraries, 'get'>;
+}
+
+/** Links are made of it: an address of the web, and nothing in it that a link would not need. */
+function readSite(typed: string): string | undefined {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  const url = URL.canParse(text) && /^https?:\/\//iu.test(text) ? new URL(text) : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '' || text.length > 300)
+    throw new ReportsRefused({ reason: 'site-address' }, text.slice(0, 200));
+  return url.href;
+}

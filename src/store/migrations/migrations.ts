@@ -1,0 +1,5 @@
+import { servers } from './0001-servers.ts';
+import type { Migration } from './migration.ts';
+
+/** The steps from an empty database to the present one, in order: the first is number 1. */
+export const MIGRATIONS: readonly Migration[] = [servers];

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const snowflake = z.string().regex(/^\d{17,20}$/u);
+const channels = z.array(snowflake).max(50).readonly();
+
+/** Reports of a server's own. */
+const reports = z.object({
+  repositories: z
+    .array(
+      z.object({
+        /** `https://…`, without branch and folder. */
+        url: z.string().max(500),
+        branch: z.string().max(250).optional(),
+        folder: z.string().max(500).optional(),
+      }),
+    )
+    .min(1)
+    .max(20)
+    .readonly(),
+  /** Base address of the published site. */
+  siteUrl: z.string().max(500).optional(),
+});
+
+/** What a Discord server has chosen. Whatever is not there is as the operator has it. */
+export const serverSettings = z
+  .object({
+    /** Without, the operator's. */
+    reports: reports.optional(),
+    /** What somebody has named and nobody has taken yet. */
+    draft: reports.optional(),
+    /** Where mentions are answered; without, everywhere. */
+    mentionChannels: channels.optional(),
+    /** Where every question is answered that the reports clearly answer. */
+    askChannels: channels.optional(),
+    /** Whether a mention is answered in a thread of its own. */
+    threads: z.boolean().optional(),
+    /** Of a question or an interface where nothing tells. */
+    language: z.enum(['en', 'vi']).optional(),
+    /** Questions of a member, and answers that a channel is shown, in thirty seconds. */
+    coolDown: z
+      .object({ user: z.number().int().min(1).max(100), channel: z.number().int().min(1).max(1_000) })
+      .optional(),
+  })
+  .readonly();
+
+export type ServerSettings = z.infer<typeof serverSettings>;
+export type ServerReports = z.infer<typeof reports>;
