@@ -40,6 +40,17 @@ export const serverSettings = z
     coolDown: z
       .object({ user: z.number().int().min(1).max(100), channel: z.number().int().min(1).max(1_000) })
       .optional(),
+    /** What is kept of questions; without, nothing. */
+    questions: z
+      .object({
+        /** Whether their words are kept, and not counts alone. */
+        words: z.boolean(),
+        /** For so many days the words are. */
+        days: z.number().int().min(1).max(365),
+        /** Where what was asked is posted each week; without, nowhere. */
+        weekly: snowflake.optional(),
+      })
+      .optional(),
   })
   .readonly();
 
