@@ -4,6 +4,7 @@ import { compareCommand } from './compare.ts';
 import { findInReportsCommand } from './find-in-reports.ts';
 import { helpCommand } from './help.ts';
 import { manageCommand } from './manage.ts';
+import { privacyCommand } from './privacy.ts';
 import { reportsCommand } from './reports.ts';
 import { setupCommand } from './setup.ts';
 import { topicCommand } from './topic.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   compareCommand,
   reportsCommand,
   helpCommand,
+  privacyCommand,
   manageCommand,
   setupCommand,
   findInReportsCommand,

@@ -1,7 +1,9 @@
+import { omit } from 'es-toolkit';
 import { COOL_DOWN } from '../discord/cool-down.ts';
 import { type GivenReports, type ReportsPreview, ReportsRefused, type SetupControl } from '../discord/setup-control.ts';
 import type { Config } from '../settings/config.ts';
 import type { SharedState } from '../shared-state/shared-state.ts';
+import type { Questions } from '../store/questions/questions.ts';
 import type { ServerReports } from '../store/servers/server-settings.ts';
 import type { Servers } from '../store/servers/servers.ts';
 import { namesOf } from './named-library.ts';
@@ -20,6 +22,7 @@ export function createServerSetup({
   hasReports,
   hearsAll,
   allowLocal,
+  questions,
 }: SetupOptions): (server: string) => SetupControl {
   const { setup, discord, defaultLanguage } = config;
   const { hosts, repositories, megabytes, reports: mostReports } = setup;
@@ -60,12 +63,25 @@ export function createServerSetup({
       return checked;
     },
     preview,
+    asked: {
+      since: (days) => questions.since(server, daysAgo(days)),
+      ratings: (days) => questions.ratings(server, daysAgo(days)),
+      choose: async (chosen) => {
+        const settings = await servers.change(server, (before) => {
+          return { ...omit(before, ['questions']), ...(chosen !== undefined && { questions: chosen }) };
+        });
+        if (chosen === undefined) await questions.forget(server);
+        else await questions.sweep();
+        return settings;
+      },
+    },
   });
 }
 
 export interface SetupOptions {
   readonly config: Config;
   readonly servers: Servers;
+  readonly questions: Questions;
   readonly shared: Pick<SharedState, 'limiter'>;
   /** Whether there are reports for servers without their own. */
   readonly hasReports: boolean;
@@ -73,6 +89,12 @@ export interface SetupOptions {
   readonly hearsAll: boolean;
   readonly allowLocal?: AddressRules['allowLocal'];
   readonly libraries: Pick<SharedLibraries, 'get'>;
+}
+
+const DAY_MS = 86_400_000;
+
+function daysAgo(days: number): Date {
+  return new Date(Date.now() - days * DAY_MS);
 }
 
 /** Links are made of it: an address of the web, and nothing in it that a link would not need. */

@@ -90,6 +90,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     askChannels: new Set(askChannels),
     mentionChannels: undefined,
     setup: undefined,
+    asked: undefined,
     isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
     isBusy: inHand.isFull,

@@ -1,6 +1,7 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Search } from '../core/library/search.ts';
+import type { AskedHere } from './asked.ts';
 import type { Command } from './command.ts';
 import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
@@ -24,6 +25,8 @@ export interface BotContext {
   readonly mentionChannels: ReadonlySet<string> | undefined;
   /** undefined where nothing can be chosen: outside of servers, and where nothing is stored. */
   readonly setup: SetupControl | undefined;
+  /** Told of what is asked, where the server has chosen to keep it; undefined: nothing is kept. */
+  readonly asked: AskedHere | undefined;
   /** Whether an interaction comes from a thread. */
   readonly isInThread: (interaction: BaseInteraction) => boolean;
   readonly coolDown: CoolDown;

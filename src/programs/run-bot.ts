@@ -58,8 +58,8 @@ export async function runBot(
   const { guildId, askChannels = [], threadGuilds } = config.discord;
   const readsMessages = config.setup.readsMessages || askChannels.length > 0;
   const hearsAll = readsMessages && config.manyHosts.usesGateway;
-  const { servers } = store;
-  const from = { config, servers, knowledge: known, shared, log, hasReports, hearsAll, ...communityOptions };
+  const { servers, questions } = store;
+  const from = { config, servers, questions, knowledge: known, shared, log, hasReports, hearsAll, ...communityOptions };
   const communities = createCommunities(from);
   const onLost = ({ reason, exitCode }: Loss): void => {
     log.fatal({ exitCode }, reason);

@@ -27,23 +27,20 @@ export function sharedMatters(left: Side, right: Side): readonly Shared[] {
   const found: Shared[] = [];
   const told = new Set<string>();
   const shown = new Set<Passage>();
-  const ordered = [...common].toSorted(([, a], [, b]) => b - a);
   let least = 0;
-  for (const [term, worth] of ordered) {
+  for (const [term, worth] of [...common].toSorted(([, a], [, b]) => b - a)) {
     if (found.length === MOST_SHARED || worth < least) break;
-    if (told.has(term)) continue;
-    const ofPair = pairFor(term, left, right, common, shown);
-    if (ofPair === undefined) continue;
-    const lines = uniqBy(ofPair, ({ passage }) => passage.id).map((each) => lineOf(each, worthIn(common, told, term)));
+    const pair = told.has(term) ? [] : pairFor(term, left, right, common, shown);
+    const lines = uniqBy(pair, ({ passage }) => passage.id).map((each) => lineOf(each, worthIn(common, told, term)));
     const both = intersectionOf(lines.map(termsIn)).filter((each) => common.has(each));
     if (!both.includes(term)) continue;
     if (found.length === 0) least = worth * LEAST_OF_BEST;
     for (const each of both) told.add(each);
-    for (const { passage } of ofPair) shown.add(passage);
+    for (const { passage } of pair) shown.add(passage);
     const others = both.filter((each) => each !== term);
     const titled = [term, ...mostTelling(common, others)].slice(0, SHOWN_WORDS);
-    const points = lines.map((line) => inBold(line, titled));
-    found.push({ words: titled.map((each) => left.written.get(each) ?? each), points });
+    const words = titled.map((each) => left.written.get(each) ?? each);
+    found.push({ words, points: lines.map((line) => inBold(line, titled)) });
   }
   return found;
 }
@@ -61,23 +58,24 @@ function intersectionOf([first = [], ...others]: readonly (readonly string[])[])
   return first.filter((each) => others.every((other) => other.includes(each)));
 }
 
-/** The passage of each side that says most about a term, that of the other side in the words of the first. */
+/** The passage of each side that says most about a term, that of the other side in the words of the first; [] for none. */
 function pairFor(
   term: string,
   left: Side,
   right: Side,
   common: ReadonlyMap<string, number>,
   shown: ReadonlySet<Passage>,
-): readonly [WeighedPassage, WeighedPassage] | undefined {
+): readonly WeighedPassage[] {
   const holds = ({ passage, terms }: WeighedPassage) => terms.has(term) && !shown.has(passage);
   const one = maxBy(left.passages.filter(holds), ({ terms, factor }) => (terms.get(term) ?? 0) * factor);
-  if (one === undefined) return undefined;
+  if (one === undefined) return [];
   const other = maxBy(right.passages.filter(holds), ({ terms, factor }) => {
     const both = [...terms.keys()].filter((each) => one.terms.has(each));
     const alike = sumBy(both, (each) => common.get(each) ?? 0) / (1 + Math.log2(1 + terms.size));
     return ((terms.get(term) ?? 0) + alike) * factor;
   });
-  return other === undefined ? undefined : [one, other];
+  // What two events were meant for and how they felt is said of any event.
+  return other === undefined || (one.factor < 1 && other.factor < 1) ? [] : [one, other];
 }
 
 /**

@@ -114,7 +114,7 @@ function topicOf(uses: readonly Use[], official: ReadonlySet<string>, all: numbe
 const VENDOR = /^(?:amazon|aws|apache|google|hashicorp|microsoft) /;
 
 /** "Lambda", "AWS Lambda" and "AWS Lambdas" are one topic: names that differ by the maker or by an ending. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return words(fold(name).replace(VENDOR, '')).map(stem).join(' ');
 }
 

@@ -45,6 +45,10 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
         citationReply(action.shown, await holding({ passages: action.shown.map(({ id }) => id) }), context.now()),
       );
     case 'rate':
+      context.asked?.rate(
+        action.shown.map(({ id }) => id),
+        action.helpful,
+      );
       return sendNotice(interaction, context, { kind: 'thanks', helpful: action.helpful });
     case 'follow-up':
       return openFollowUp(interaction, localeOf(interaction, context));

@@ -103,6 +103,7 @@ const SENTENCES = {
   'not-yours': 'notYours',
   'cannot-reload': 'cannotReload',
   'same-twice': 'sameTwice',
+  'kept-off': 'keptOff',
   'store-away': 'storeAway',
   'not-manager': 'notManager',
   'no-setup': 'noSetup',

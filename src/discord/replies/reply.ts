@@ -8,6 +8,11 @@ import { type MessagePayload, toMessage } from '../layout/message.ts';
 import type { Part } from '../layout/part.ts';
 import { ReportsRefused } from '../setup-control.ts';
 import { answerParts } from './answer.ts';
+import { exportedParts } from './asked/exported.ts';
+import { gapsParts } from './asked/gaps.ts';
+import { keptParts } from './asked/kept.ts';
+import { usageParts } from './asked/usage.ts';
+import { weeklyParts } from './asked/weekly.ts';
 import { citationParts } from './citation.ts';
 import { comparisonReply } from './comparison/comparison.ts';
 import { comparisonParts } from './comparison/comparison-parts.ts';
@@ -41,6 +46,11 @@ const LOOKS = {
   setup: setupParts,
   'setup-preview': setupPreviewParts,
   'setup-try': setupTryParts,
+  kept: keptParts,
+  gaps: gapsParts,
+  usage: usageParts,
+  weekly: weeklyParts,
+  exported: exportedParts,
   notice: noticeParts,
 };
 

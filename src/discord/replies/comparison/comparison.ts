@@ -16,6 +16,8 @@ export interface ComparisonReply {
   readonly target: TargetOf<'comparison'>;
   /** As it was asked, where the reader does not see it elsewhere. */
   readonly question?: string;
+  /** As it was asked in an ordinary question. */
+  readonly asked?: string;
   /** The days of those sides that are events. */
   readonly days: readonly (Pick<NonNullable<Point['passage']['event']>, 'date' | 'until'> | undefined)[];
 }
@@ -68,6 +70,7 @@ export function foundComparison(comparison: Comparison, library: Library, asked:
     comparison,
     target: { kind: 'comparison', subjects, about, language, page: 0 },
     ...(!isQuestionSeen && { question }),
+    asked: question,
     days: daysOf(comparison, library),
   };
 }
