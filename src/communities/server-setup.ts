@@ -7,6 +7,7 @@ import type { Questions } from '../store/questions/questions.ts';
 import type { ServerReports } from '../store/servers/server-settings.ts';
 import type { Servers } from '../store/servers/servers.ts';
 import { namesOf } from './named-library.ts';
+import { weekOf } from './post-weeklies.ts';
 import { type AddressRules, readAddress } from './read-address.ts';
 import type { SharedLibraries } from './shared-libraries.ts';
 
@@ -67,9 +68,16 @@ export function createServerSetup({
       since: (days) => questions.since(server, daysAgo(days)),
       ratings: (days) => questions.ratings(server, daysAgo(days)),
       choose: async (chosen) => {
-        const settings = await servers.change(server, (before) => {
-          return { ...omit(before, ['questions']), ...(chosen !== undefined && { questions: chosen }) };
+        const before = servers.settings(server).questions;
+        const settings = await servers.change(server, (known) => {
+          return { ...omit(known, ['questions']), ...(chosen !== undefined && { questions: chosen }) };
         });
+        if (chosen?.weekly !== undefined && chosen.weekly !== before?.weekly) {
+          // It begins with the next Monday, not with the last one.
+          const week = weekOf(new Date());
+          await questions.beginWeekly(server, week);
+          await questions.weeklyPosted(server, week);
+        }
         if (chosen === undefined) await questions.forget(server);
         else await questions.sweep();
         return settings;

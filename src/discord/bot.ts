@@ -15,6 +15,7 @@ import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
+import { type Post, postOnce } from './post-once.ts';
 import type { ServerView } from './server-view.ts';
 
 /** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */
@@ -57,6 +58,8 @@ export interface BotOptions extends FromContext {
 export interface Bot {
   /** Answers interactions that Discord posts to `/interactions`; undefined without a public key. */
   readonly handleRequest: RequestHandler | undefined;
+  /** See `postOnce`. @throws for what may pass, such as no connection. */
+  readonly post: (post: Post) => ReturnType<typeof postOnce>;
   /** Takes no more questions, answers those in hand, leaves. */
   readonly stop: () => Promise<void>;
 }
@@ -150,6 +153,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       : () => {};
   return {
     handleRequest: http?.handleRequest,
+    post: async (post) => {
+      if (first === undefined) throw new Error('There is no connection to Discord.');
+      return postOnce(first, post);
+    },
     stop: async () => {
       endRegistering();
       await stop();

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { type CommunitiesOptions, createCommunities } from '../communities/communities.ts';
+import { postWeeklies } from '../communities/post-weeklies.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
 import type { Loss } from '../discord/connection/watch-connection.ts';
@@ -80,6 +81,14 @@ export async function runBot(
     onClient: operation?.onClient,
     onHandled: operation?.onHandled,
   });
+  const weeklies = postWeeklies({
+    servers,
+    questions,
+    searchOf: async (server) => (communities.viewOf(server).search ?? (() => search(library())))(),
+    defaultLanguage,
+    post: bot.post,
+    log,
+  });
   if (bot.handleRequest !== undefined && operation !== undefined) {
     operation.onRequestHandler(bot.handleRequest);
     log.info({ url: `${operation.url}interactions` }, 'Interactions are taken over HTTP');
@@ -91,6 +100,7 @@ export async function runBot(
     stop: async () => {
       clearTimeout(warming);
       endFollowing();
+      await weeklies.close();
       await bot.stop();
       await shared.close();
       await communities.close();

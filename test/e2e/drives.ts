@@ -50,13 +50,18 @@ export function menusOf(commands: readonly CommandBody[], type: ApplicationComma
   return commands.filter((each) => each.type === type).map(({ name }) => name);
 }
 
+const NOT_TYPED: ReadonlySet<number> = new Set([
+  ApplicationCommandOptionType.Boolean,
+  ApplicationCommandOptionType.Channel,
+]);
+
 /** Options that members type into and that have no drive. */
 export function withoutDrive(invokables: readonly Invokable[]): readonly string[] {
   return invokables.flatMap(({ path, options }) =>
     options
       .map((option) => ({ option, key: `${path} ${option.name}` }))
       .flatMap(({ option, key }) => {
-        const hasOwn = option.choices !== undefined || option.type === ApplicationCommandOptionType.Boolean;
+        const hasOwn = option.choices !== undefined || NOT_TYPED.has(option.type);
         return hasOwn || TAGS.every((tag) => TYPED[key]?.[tag] !== undefined) ? [] : [key];
       }),
   );
