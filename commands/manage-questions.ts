@@ -14,8 +14,8 @@ const DEFAULT_DAYS = 90;
 /** Of a period that is looked at. */
 const DEFAULT_PERIOD = 30;
 
-const KEEP = choice({
-  name: 'keep',
+const WHAT = choice({
+  name: 'what',
   description: 'What is kept of each question, never with who asked',
   choices: [
     { name: 'Nothing', value: 'off' },
@@ -40,20 +40,20 @@ const PERIOD = choice({ name: 'days', description: 'The period to look at (defau
 const CHANNEL = channel({ name: 'channel', description: 'Where it is posted each Monday' });
 const STOP = flag({ name: 'stop', description: 'Post it no longer' });
 
-export const questions: SetupCommand = {
-  name: 'questions',
+export const keep: SetupCommand = {
+  name: 'keep',
   description: 'Choose what is kept of questions',
-  options: [KEEP, DAYS],
+  options: [WHAT, DAYS],
   set: async (input, { settings, asked }) => {
-    const [keep, days] = [input(KEEP), input(DAYS)];
+    const [what, days] = [input(WHAT), input(DAYS)];
     const before = settings().questions;
-    if (keep === undefined && (days === undefined || before === undefined)) return keptReply(before, 'manager');
+    if (what === undefined && (days === undefined || before === undefined)) return keptReply(before, 'manager');
     const chosen = {
       ...before,
-      words: keep === undefined ? before?.words === true : keep === 'words',
+      words: what === undefined ? before?.words === true : what === 'words',
       days: Number(days ?? before?.days ?? DEFAULT_DAYS),
     };
-    const { questions: kept } = await asked.choose(keep === 'off' ? undefined : chosen);
+    const { questions: kept } = await asked.choose(what === 'off' ? undefined : chosen);
     return keptReply(kept, 'manager', true);
   },
 };

@@ -1,7 +1,7 @@
 import type { Command, SlashCommand } from '../src/discord/command.ts';
 import { noticeReply } from '../src/discord/replies/notice.ts';
 import { statusReply } from '../src/discord/replies/status.ts';
-import { digest, exported, gaps, questions, usage } from './manage-questions.ts';
+import { digest, exported, gaps, keep, usage } from './manage-questions.ts';
 
 const status: SlashCommand = {
   name: 'status',
@@ -24,5 +24,5 @@ export const manageCommand: Command = {
   kind: 'admin',
   name: 'manage',
   description: 'For admins: the reports, and what members ask',
-  subcommands: [status, reload, questions, gaps, usage, digest, exported],
+  subcommands: [status, reload, keep, gaps, usage, digest, exported],
 };

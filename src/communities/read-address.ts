@@ -44,7 +44,7 @@ function wrongScheme(text: string): Refusal['reason'] | undefined {
   if (/^(?:ssh|git\+ssh):|^[^/:\s]+@[^/:\s]+:/iu.test(text)) return 'ssh';
   if (/^(?:http|git|ftp):/iu.test(text)) return 'not-https';
   if (/^(?:file:|[./~\\]|[a-z]:[\\/])/iu.test(text)) return 'local';
-  if (text.length > LONGEST || /[\s,\p{Cc}]/u.test(text) || !/^https:\/\/./iu.test(text) || !URL.canParse(text))
+  if (text.length > LONGEST || /[\s,\\\p{Cc}]/u.test(text) || !/^https:\/\/./iu.test(text) || !URL.canParse(text))
     return 'no-address';
   return undefined;
 }

@@ -81,6 +81,7 @@ function client(
     // All of these come from here or from the operator's own environment, none from a repository.
     unsafe: {
       allowUnsafeConfigEnvCount: true,
+      allowUnsafeCredentialHelper: true,
       allowUnsafeFsMonitor: true,
       allowUnsafeHooksPath: true,
       allowUnsafeSshCommand: true,
