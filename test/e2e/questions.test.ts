@@ -88,12 +88,8 @@ describe.each(placesForFile())('what members ask, stored in $kind', ({ place }) 
   });
 
   it('is shown in a picture with words, and with what was helpful', async () => {
-    const answer = await ask('what rotates the passwords?');
-    await discord
-      .member('Cid')
-      .click(answer, 'Helpful')
-      .catch(() => {});
-    await ask('what rotates the passwords?').then((message) => discord.member('Ann').click(message, 'Helpful'));
+    const cid = discord.member('Cid');
+    await cid.click(messageIn(await cid.slash('ask', { question: 'what rotates the passwords?' })), 'Helpful');
     const usage = await manage('usage', { days: '30' });
     expect(shownIn(usage)).toMatch(/1 helpful, 0 not/u);
     const gallery = everyComponent(usage.components).find(

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Database, StoreAway } from '../../src/store/database/database.ts';
 import { openDatabase } from '../../src/store/database/open-database.ts';
 import { MIGRATIONS } from '../../src/store/migrations/migrations.ts';
@@ -12,9 +12,16 @@ const ASKED = { language: 'en', state: 'none', passage: undefined, text: 'pricin
 const LONG_AGO = new Date(0);
 
 describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = openDatabase({ ...(await place()), migrations: MIGRATIONS });
+  });
+  beforeEach(async () => {
+    for (const table of ['questions', 'ratings', 'weeklies']) await database.query(`delete from ${table}`);
+  });
+  afterAll(() => database.close());
+
   async function opened(settings: Record<string, ServerSettings>, given: Partial<QuestionsOptions> = {}) {
-    const at = await place();
-    const database = openDatabase({ ...at, migrations: MIGRATIONS });
     const clock = { now: START };
     const questions = openQuestions({
       database,
@@ -25,11 +32,8 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
       sweepEvery: 1e9,
       ...given,
     });
-    onTestFinished(async () => {
-      await questions.close();
-      await database.close();
-    });
-    return { questions, database, clock };
+    onTestFinished(questions.close);
+    return { questions, clock };
   }
 
   it('is not stored before a server has chosen it', async () => {
@@ -70,7 +74,7 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
 
   it('loses its words after the days that were chosen, and all of it after a year', async () => {
     const settings: Record<string, ServerSettings> = { '1': { questions: { words: true, days: 30 } } };
-    const { questions, database, clock } = await opened(settings);
+    const { questions, clock } = await opened(settings);
     questions.ask('1', ASKED);
     await questions.since('1', LONG_AGO);
     const words = async () =>
@@ -89,7 +93,7 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
 
   it('is gone at once where a server wants it no longer, with what waited', async () => {
     const settings: Record<string, ServerSettings> = { '1': { questions: { words: true, days: 30 } } };
-    const { questions, database } = await opened(settings);
+    const { questions } = await opened(settings);
     questions.ask('1', ASKED);
     await questions.since('1', LONG_AGO);
     questions.ask('1', ASKED);
@@ -100,8 +104,6 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
   });
 
   it('waits while the database is away, so much and no more, and is stored when it is back', async () => {
-    const at = await place();
-    const database = openDatabase({ ...at, migrations: MIGRATIONS });
     let isAway = true;
     const away: Database = {
       ...database,
@@ -115,10 +117,7 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
       flushEvery: 5,
       mostWaiting: 50,
     });
-    onTestFinished(async () => {
-      await questions.close();
-      await database.close();
-    });
+    onTestFinished(questions.close);
     for (let index = 0; index < 60; index += 1) questions.ask('1', ASKED);
     await expect(questions.since('1', LONG_AGO)).rejects.toBeInstanceOf(StoreAway);
     expect(questions.waiting()).toEqual({ waiting: 50, lost: 10 });
