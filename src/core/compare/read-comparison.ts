@@ -27,10 +27,11 @@ interface Asks {
  * IAM", "ECS vs EKS"; undefined for every other. Only names and topics of the library are looked at.
  */
 export function readComparison(question: string, library: Library): ComparisonAsked | undefined {
+  if (question.length > MOST_CHARACTERS) return undefined;
   const text = question
     .normalize('NFC')
-    .replace(/[?!.…]+\s*$/u, '')
-    .trim();
+    .trim()
+    .replace(/[?!.…\s]{1,9}$/u, '');
   const folded = foldInPlace(text);
   const isComparing = COMPARING.test(folded);
   const both = BOTH_EVENTS.exec(folded);
@@ -59,6 +60,9 @@ function distinct(named: readonly NamedEvent[]): readonly NamedEvent[] {
 }
 
 const JOINED = /^\s*(?:,|and|&|va|voi|and the|and in|and at|va o)\s*(?:#|the\s|\S+\s){0,2}$/;
+
+/** As long as a question may be where members ask. */
+const MOST_CHARACTERS = 300;
 
 /** Whether two names stand beside each other. */
 function areJoined(folded: string, one: NamedEvent, other: NamedEvent): boolean {
@@ -120,7 +124,7 @@ function placeOf({ 0: said, index }: RegExpExecArray): Place {
 
 /** What stands before the matter, where it comes last. */
 const MATTER =
-  /\b(?:about|regarding|concerning|in terms of|when it comes to|(?:noi|ban|nhac|chia se|trinh bay)(?: \S+){0,3} ve|de cap(?: den)?)\s+/;
+  /\b(?:about|regarding|concerning|in terms of|when it comes to|(?:noi|ban|nhac|chia se|trinh bay)(?: \S{1,12}){0,3} ve|de cap(?: den)?) /;
 
 function isSaying(word: string): boolean {
   return SAYING.test(word) || /^(?:includ|dealt|deal|touch)/.test(word);

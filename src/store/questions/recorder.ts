@@ -76,8 +76,9 @@ export function createRecorder(options: RecorderOptions): Recorder {
       if (isAway) log?.info({ lost }, 'What was asked is stored again');
       isAway = false;
     } catch (err) {
-      const what = err instanceof StoreAway ? AWAY : 'What was asked could not be stored';
-      if (!isAway) log?.warn({ err }, what);
+      if (!isAway && err instanceof StoreAway) {
+        log?.warn({ err }, 'The database is away: what is asked waits to be stored');
+      } else if (!isAway) log?.warn({ err }, 'What was asked could not be stored');
       isAway = true;
     }
   };
@@ -108,5 +109,3 @@ export function createRecorder(options: RecorderOptions): Recorder {
     },
   };
 }
-
-const AWAY = 'The database is away: what is asked waits to be stored';
