@@ -34,7 +34,7 @@ export async function openStore({ url, dataDir, cacheDir, log, lookEvery }: Stor
   // The database of PostgreSQL can be away while this process starts; that of PGlite is beside the cache.
   const lastKnown = url === undefined || cacheDir === undefined ? undefined : createLastKnown(cacheDir, log);
   const servers = openServers({ database, lastKnown, log, lookEvery });
-  const questions = openQuestions({ database, settings: servers.settings, all: servers.all, log });
+  const questions = openQuestions({ database, settings: servers.settings, log });
   const close = async (): Promise<void> => {
     await questions.close();
     await servers.close();

@@ -25,7 +25,7 @@ describe.each(placesForFile())('what was asked in a week, stored in $kind', ({ p
   function processFor(server: string, post: (post: Post) => Promise<'posted' | 'refused'>, clock: { now: Date }) {
     const settings = { questions: { words: true, days: 90, weekly: '123456789012345678' } };
     const all = () => new Map([[server, settings]]);
-    const questions = openQuestions({ database, settings: () => settings, all, now: () => clock.now, flushEvery: 1e9 });
+    const questions = openQuestions({ database, settings: () => settings, now: () => clock.now, flushEvery: 1e9 });
     const log = pino({ level: 'silent' });
     const weeklies = postWeeklies({
       servers: { all },

@@ -17,16 +17,21 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
     database = openDatabase({ ...(await place()), migrations: MIGRATIONS });
   });
   beforeEach(async () => {
-    for (const table of ['questions', 'ratings', 'weeklies']) await database.query(`delete from ${table}`);
+    for (const table of ['questions', 'ratings', 'weeklies', 'servers']) await database.query(`delete from ${table}`);
   });
   afterAll(() => database.close());
 
   async function opened(settings: Record<string, ServerSettings>, given: Partial<QuestionsOptions> = {}) {
+    for (const [id, chosen] of Object.entries(settings)) {
+      await database.query('insert into servers (id, settings, version) values ($1, $2, 0)', [
+        id,
+        JSON.stringify(chosen),
+      ]);
+    }
     const clock = { now: START };
     const questions = openQuestions({
       database,
       settings: (server) => settings[server] ?? {},
-      all: () => new Map(Object.entries(settings)),
       now: () => clock.now,
       flushEvery: 1e9,
       sweepEvery: 1e9,
@@ -98,8 +103,15 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
     await questions.since('1', LONG_AGO);
     questions.ask('1', ASKED);
     settings['1'] = {};
+    await database.query("update servers set settings = '{}'");
     await questions.forget('1');
     expect(await questions.since('1', LONG_AGO)).toEqual([]);
+    expect(await database.query('select * from questions')).toEqual([]);
+    // Another process has not heard of it yet.
+    settings['1'] = { questions: { words: true, days: 30 } };
+    questions.ask('1', ASKED);
+    await questions.since('1', LONG_AGO);
+    await questions.sweep();
     expect(await database.query('select * from questions')).toEqual([]);
   });
 
@@ -113,7 +125,6 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
     const questions = openQuestions({
       database: away,
       settings: () => settings,
-      all: () => new Map([['1', settings]]),
       flushEvery: 5,
       mostWaiting: 50,
     });

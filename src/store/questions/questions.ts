@@ -27,7 +27,6 @@ export interface Questions extends Omit<Recorder, 'flush'> {
 export interface QuestionsOptions {
   readonly database: Database;
   readonly settings: (server: string) => ServerSettings;
-  readonly all: () => ReadonlyMap<string, ServerSettings>;
   readonly now?: (() => Date) | undefined;
   readonly flushEvery?: number | undefined;
   readonly mostWaiting?: number | undefined;
@@ -42,12 +41,12 @@ const SWEEP_EVERY_MS = 60 * 60_000;
 const DAY_MS = 86_400_000;
 
 export function openQuestions(options: QuestionsOptions): Questions {
-  const { database, settings, all, log, now = () => new Date() } = options;
+  const { database, settings, log, now = () => new Date() } = options;
   const { flushEvery = FLUSH_EVERY_MS, mostWaiting = MOST_WAITING, sweepEvery = SWEEP_EVERY_MS } = options;
   const recorder = createRecorder({ database, settings, now, flushEvery, mostWaiting, log });
   const closing = new AbortController();
   const sweep = async (): Promise<void> => {
-    if (database.isThere()) await database.transaction((queries) => enforceRetention(queries, all(), now()));
+    if (database.isThere()) await database.transaction((queries) => enforceRetention(queries, now()));
   };
   const sweeping = (async () => {
     while (!closing.signal.aborted) {
