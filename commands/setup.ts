@@ -35,7 +35,7 @@ const show: SetupCommand = {
   name: 'show',
   description: 'What this server has chosen, and all that it can choose',
   options: [],
-  set: (_input, setup) => setupReply(setup, setup.settings()),
+  set: async (_input, setup) => setupReply(setup, await setup.current()),
 };
 
 const reports: SetupCommand = {

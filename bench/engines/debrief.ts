@@ -34,15 +34,21 @@ export function rankingOf(
     },
     snapshot: async () => {
       const bytes = toBytes(data);
+      const bodies = data.reports.map(({ sections, pictures }) => ({ ...NOTHING, sections, pictures }));
       return {
         bytes: bytes.length,
         load: async () => {
-          libraryFrom(fromBytes(bytes), knowledge);
+          libraryFrom(
+            fromBytes(bytes, (_, number) => bodies[number] ?? NOTHING),
+            knowledge,
+          );
         },
       };
     },
   };
 }
+
+const NOTHING = { frontMatter: {}, sections: [], pictures: [], problems: [] };
 
 function toReport({ id, title, text }: PlainDocument): Report {
   const language = textLanguage(text);

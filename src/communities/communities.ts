@@ -1,14 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import type { Library } from '../core/library/library.ts';
 import type { Search } from '../core/library/search.ts';
 import type { AskedHere } from '../discord/asked.ts';
 import { COOL_DOWN, createCoolDown } from '../discord/cool-down.ts';
 import { Mistake } from '../discord/replies/notice.ts';
 import type { ServerView } from '../discord/server-view.ts';
 import { ReportsRefused } from '../discord/setup-control.ts';
+import type { OpenLibrary } from '../live-library/open-library.ts';
 import type { Questions } from '../store/questions/questions.ts';
 import type { ServerReports, ServerSettings } from '../store/servers/server-settings.ts';
-import { forgetNamed, keyOf, type NamedLibrary, type NamedOptions, openNamed } from './named-library.ts';
+import { forgetNamed, keyOf, type NamedOptions, openNamed } from './named-library.ts';
 import { createServerSetup, type SetupOptions } from './server-setup.ts';
 import { createSharedLibraries } from './shared-libraries.ts';
 
@@ -16,6 +18,8 @@ import { createSharedLibraries } from './shared-libraries.ts';
 export interface Communities {
   /** Of one server; null for direct messages, which are the operator's. */
   readonly viewOf: (server: string | null) => ServerView;
+  /** What a server is answered from; undefined where that is the operator's, or is not read yet. */
+  readonly libraryOf: (server: string) => Library | undefined;
   /** How many libraries of servers are open. */
   readonly openLibraries: () => number;
   readonly close: () => Promise<void>;
@@ -24,6 +28,8 @@ export interface Communities {
 export interface CommunitiesOptions
   extends Pick<NamedOptions, 'config' | 'knowledge' | 'log' | 'resolve'>,
     Omit<SetupOptions, 'libraries'> {
+  /** Reports that a server has while it has named none; default none but the operator's. */
+  readonly given?: ((server: string) => GivenLibrary | undefined) | undefined;
   /** For tests: see `SharedOptions`. */
   readonly unusedMs?: number | undefined;
 }
@@ -36,7 +42,7 @@ const WORKS = 1;
 const PATIENCE_MS = 8_000;
 
 export function createCommunities(options: CommunitiesOptions): Communities {
-  const { config, servers, shared, log, hasReports, hearsAll, unusedMs } = options;
+  const { config, servers, shared, log, hasReports, hearsAll, given, unusedMs } = options;
   const named: NamedOptions = { ...options, turn: pLimit(WORKS), fetchTurn: pLimit(FETCHES) };
   const isNamed = (key: string): boolean =>
     [...servers.all().values()].some(({ reports, draft }) =>
@@ -58,15 +64,23 @@ export function createCommunities(options: CommunitiesOptions): Communities {
     return own;
   };
   const setup = createServerSetup({ ...options, libraries });
+  const namedBy = (server: string): ServerReports | undefined =>
+    config.setup.isPublic ? servers.settings(server).reports : undefined;
   return {
+    libraryOf: (server) => {
+      const reports = namedBy(server);
+      return (reports === undefined ? given?.(server) : libraries.current(reports))?.library();
+    },
     viewOf: (server) => {
       if (server === null) return {};
       const settings = servers.settings(server);
-      const reports = config.setup.isPublic ? settings.reports : undefined;
+      const reports = namedBy(server);
+      const own = reports === undefined ? given?.(server) : undefined;
       const coolDown = coolDownOf(settings);
       return {
         ...(reports !== undefined && reportsView(reports, libraries)),
-        ...(reports === undefined && !hasReports && { search: welcome }),
+        ...(own !== undefined && { search: () => searchOf(own), content: own.content }),
+        ...(reports === undefined && own === undefined && !hasReports && { search: welcome }),
         ...(settings.language !== undefined && { defaultLanguage: settings.language }),
         ...(settings.threads !== undefined && { usesThreads: () => settings.threads === true }),
         ...(hearsAll && settings.askChannels !== undefined && { askChannels: new Set(settings.askChannels) }),
@@ -87,6 +101,8 @@ function askedIn(server: string, { ask, rate }: Questions): AskedHere {
     rate: (passages, isHelpful) => rate(server, passages, isHelpful),
   };
 }
+
+type GivenLibrary = Pick<OpenLibrary, 'library' | 'search' | 'content'>;
 
 type Libraries = Pick<ReturnType<typeof createSharedLibraries>, 'get' | 'current'>;
 
@@ -112,7 +128,7 @@ function reportsView(reports: ServerReports, { get, current }: Libraries): Serve
   };
 }
 
-function searchOf({ library, search }: Pick<NamedLibrary, 'library' | 'search'>): Search {
+function searchOf({ library, search }: Pick<OpenLibrary, 'library' | 'search'>): Search {
   return search(library());
 }
 

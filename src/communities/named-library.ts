@@ -41,7 +41,8 @@ export async function openNamed(reports: ServerReports, options: NamedOptions): 
     limits: { megabytes, reports: mostReports, files: MOST_FILES, minutes: FETCH_MINUTES },
     permit: async () => (allowLocal && url.startsWith('file:') ? [] : permitHost(url, resolve)),
     onRefused: (told) => {
-      refusal = told;
+      // The first: what follows from it tells nothing more.
+      refusal ??= told;
     },
     onLeftBehind: (counted) => void left.set(url, counted),
   });

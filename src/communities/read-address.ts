@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { trimEnd } from 'es-toolkit';
 import { parseRepoAddresses, type RepoAddress, shownAddress } from '../content/git/repo-address.ts';
 import { type Refusal, ReportsRefused } from '../discord/setup-control.ts';
 import { UserError } from '../settings/user-error.ts';
@@ -39,13 +40,13 @@ const LONGEST = 500;
 
 /** What is plainly something else gets a sentence of its own. */
 function wrongScheme(text: string): Refusal['reason'] | undefined {
+  if (text.length > LONGEST) return 'no-address';
   if (text.startsWith('-') || /:\/\/(?:[^/]*@)?-|^[^/]*@-/u.test(text)) return 'option';
   if (/^[a-z][a-z\d+.-]*::/iu.test(text)) return 'command';
-  if (/^(?:ssh|git\+ssh):|^[^/:\s]+@[^/:\s]+:/iu.test(text)) return 'ssh';
+  if (/^(?:ssh|git\+ssh):|^[^/:\s@]{1,100}@[^/:\s@]{1,200}:/iu.test(text)) return 'ssh';
   if (/^(?:http|git|ftp):/iu.test(text)) return 'not-https';
   if (/^(?:file:|[./~\\]|[a-z]:[\\/])/iu.test(text)) return 'local';
-  if (text.length > LONGEST || /[\s,\\\p{Cc}]/u.test(text) || !/^https:\/\/./iu.test(text) || !URL.canParse(text))
-    return 'no-address';
+  if (/[\s,\\\p{Cc}]/u.test(text) || !/^https:\/\/./iu.test(text) || !URL.canParse(text)) return 'no-address';
   return undefined;
 }
 
@@ -81,7 +82,7 @@ function fromPage(text: string): string {
 const LARGE = ['github.com', 'gitlab.com', 'codeberg.org', 'bitbucket.org'];
 
 function asGitPath(host: string, path: string): string {
-  const own = path.replace(/\/+$/u, '');
+  const own = trimEnd(path, '/');
   return LARGE.includes(host) && !own.endsWith('.git') ? `${own}.git` : own;
 }
 

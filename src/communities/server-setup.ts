@@ -47,6 +47,11 @@ export function createServerSetup({
   };
   return (server) => ({
     settings: () => servers.settings(server),
+    current: async () => {
+      // While the database is away, what was read last is what there is.
+      await servers.refresh().catch(() => {});
+      return servers.settings(server);
+    },
     limits,
     hearsAll,
     defaults: {

@@ -1,7 +1,7 @@
 import type { LeftOut } from '../core/addresses/layouts/which-reports.ts';
 import type { ReadingRules } from '../core/addresses/reading-rules.ts';
 import type { Site } from '../core/library/content.ts';
-import type { ParsedReport } from '../core/report/parsed-report.ts';
+import type { PackedReport } from '../core/report/packed-report.ts';
 import type { ReportKey } from './cache/pack.ts';
 import type { Failure } from './failure.ts';
 import type { FoundFile } from './folders/find-files.ts';
@@ -21,7 +21,7 @@ export interface KnownFile {
 
 export interface GoodReport {
   readonly key: ReportKey;
-  readonly parsed: ParsedReport;
+  readonly parsed: PackedReport;
 }
 
 export interface KnownSite {
@@ -48,7 +48,7 @@ export function failuresOf(site: KnownSite): readonly Failure[] {
 }
 
 /** Every good report with its key: what need not be parsed again, and what is worth keeping on disk. */
-export function goodReports({ sites }: KnownFolder): ReadonlyMap<ReportKey, ParsedReport> {
+export function goodReports({ sites }: KnownFolder): ReadonlyMap<ReportKey, PackedReport> {
   const good = sites.flatMap(({ files }) => files.flatMap((file) => file.good ?? []));
   return new Map(good.map(({ key, parsed }) => [key, parsed]));
 }

@@ -5,7 +5,10 @@ import type { ContentState } from './content-control.ts';
 
 /** What those who may manage a server can choose for it. */
 export interface SetupControl {
+  /** As this process knows them. */
   readonly settings: () => ServerSettings;
+  /** With what other processes have changed, where the database is there. */
+  readonly current: () => Promise<ServerSettings>;
   /** undefined: this operator lets no server bring its own reports. */
   readonly limits: SetupLimits | undefined;
   /** Whether the bot hears messages that do not mention it, so that it can answer them. */

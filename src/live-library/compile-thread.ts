@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { GlossaryEntry } from '../core/glossary/glossary.ts';
 import { type Content, placeKey } from '../core/library/content.ts';
 import { createRecompiler } from '../core/library/recompile.ts';
+import { createBodies, received } from '../core/report/packed-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { glossaryWith } from '../settings/knowledge.ts';
 import { toBytes } from './library-bytes.ts';
@@ -20,17 +21,18 @@ export interface SentContent extends Omit<Content, 'files'> {
 const entries: readonly GlossaryEntry[] = workerData;
 const glossary = await glossaryWith(entries);
 const recompile = createRecompiler(glossary);
+const bodies = createBodies();
 let known = new Map<string, ParsedReport>();
 
 parentPort?.on('message', async (sent: SentContent) => {
-  const files = sent.files.flatMap(({ site, path, parsed = known.get(placeKey(site, path)) }) =>
-    parsed === undefined ? [] : [{ site, path, parsed }],
-  );
+  const files = sent.files.flatMap(({ site, path, parsed: changed }) => {
+    const parsed = changed === undefined ? known.get(placeKey(site, path)) : received(changed, bodies);
+    return parsed === undefined ? [] : [{ site, path, parsed }];
+  });
   known = new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
   const pool = openPartPool(glossary);
   try {
-    const bytes = toBytes(await recompile({ ...sent, files }, pool));
-    parentPort?.postMessage(bytes, [bytes.buffer]);
+    parentPort?.postMessage(toBytes(await recompile({ ...sent, files }, pool)));
   } finally {
     await pool.close();
   }

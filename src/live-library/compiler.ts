@@ -5,6 +5,7 @@ import type { Glossary } from '../core/glossary/glossary.ts';
 import { type Content, placeKey } from '../core/library/content.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import type { SentContent } from './compile-thread.ts';
+import type { LibraryBytes } from './library-bytes.ts';
 
 /**
  * Compiles libraries in another thread: it takes some ten milliseconds a report, and a bot has to answer meanwhile. The thread
@@ -12,7 +13,7 @@ import type { SentContent } from './compile-thread.ts';
  */
 export interface Compiler {
   /** One failure of the thread is made good by another thread. One at a time. @returns See `toBytes`. */
-  readonly compile: (content: Content) => Promise<Uint8Array>;
+  readonly compile: (content: Content) => Promise<LibraryBytes>;
   /** Ends what is under way; that fails then. */
   readonly close: () => Promise<void>;
 }
@@ -20,7 +21,7 @@ export interface Compiler {
 export function createCompiler({ entries }: Pick<Glossary, 'entries'>, log?: Pick<Logger, 'warn'>): Compiler {
   let thread: CompileThread | undefined;
   let isOpen = true;
-  const compileOnce = async (content: Content): Promise<Uint8Array> => {
+  const compileOnce = async (content: Content): Promise<LibraryBytes> => {
     if (!isOpen) throw new Error('The library is closed.');
     thread = thread?.isRunning() ? thread : startThread(entries);
     try {
@@ -62,7 +63,7 @@ function startThread(entries: Glossary['entries']) {
   worker.on('error', () => {});
   let known = new Map<string, ParsedReport>();
   return {
-    compile: (content: Content): Promise<Uint8Array> => {
+    compile: (content: Content): Promise<LibraryBytes> => {
       worker.ref();
       worker.postMessage(toSend(content, known));
       known = new Map(content.files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
@@ -80,13 +81,13 @@ function toSend(content: Content, known: ReadonlyMap<string, ParsedReport>): Sen
   return { ...content, files };
 }
 
-function resultOf(worker: Worker): Promise<Uint8Array> {
+function resultOf(worker: Worker): Promise<LibraryBytes> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void): void => {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       settle();
     };
-    const onMessage = (bytes: Uint8Array): void => done(() => resolve(bytes));
+    const onMessage = (bytes: LibraryBytes): void => done(() => resolve(bytes));
     const onError = (error: unknown): void => done(() => reject(error));
     const onExit = (): void => done(() => reject(new Error('The thread that compiles the library has ended.')));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);

@@ -5,11 +5,13 @@ import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
-import { type Content, toPages } from '../core/library/content.ts';
+import { type Content, placeKey, toPages } from '../core/library/content.ts';
 import { compileLibrary, type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
 import { readReports } from '../core/library/reports.ts';
+import type { ReportFields } from '../core/report/file-report.ts';
+import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { createCompiler } from './compiler.ts';
-import { fromBytes, toBytes } from './library-bytes.ts';
+import { fromBytes, type LibraryBytes, toBytes } from './library-bytes.ts';
 
 export interface MakeOptions {
   readonly knowledge: Knowledge;
@@ -25,7 +27,7 @@ export interface MakeOptions {
 export interface MadeLibrary {
   readonly library: Library;
   /** What it was made of, see `toBytes`. */
-  readonly bytes: () => Uint8Array;
+  readonly bytes: () => LibraryBytes;
 }
 
 /** Makes a library of each content. */
@@ -50,11 +52,11 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
       if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
       const snapshot = { source, madeFrom: madeFrom(loaded, knowledge.glossary) };
       const kept = await readSnapshot(cacheDir, snapshot);
-      if (kept !== undefined) return madeOf(kept, knowledge);
+      if (kept !== undefined) return madeOf(kept, content, knowledge);
       onCompile(content.files.length);
       const bytes = await compiler.compile(content);
       await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
-      return madeOf(bytes, knowledge);
+      return madeOf(bytes, content, knowledge);
     },
     close: compiler.close,
   };
@@ -75,9 +77,14 @@ function compileHere(content: Content, knowledge: Knowledge): MadeLibrary {
   return { library: libraryFrom(data, knowledge), bytes: () => toBytes(data) };
 }
 
-function madeOf(bytes: Uint8Array, knowledge: Knowledge): MadeLibrary {
-  return { library: libraryFrom(fromBytes(bytes), knowledge), bytes: () => bytes };
+function madeOf(bytes: LibraryBytes, { files }: Content, knowledge: Knowledge): MadeLibrary {
+  const parsed = new Map(files.map((file) => [placeKey(file.site, file.path), file.parsed]));
+  const bodyOf = ({ site, file }: ReportFields): ParsedReport => parsed.get(placeKey(site, file)) ?? NOTHING;
+  return { library: libraryFrom(fromBytes(bytes, bodyOf), knowledge), bytes: () => bytes };
 }
+
+/** The content holds all that its library was made of. */
+const NOTHING: ParsedReport = { frontMatter: {}, sections: [], pictures: [], problems: [] };
 
 function cannotKeep(cacheDir: string, error: unknown): string {
   return `The index cannot be kept in ${cacheDir} (${systemReason(error)}), so each start makes it again. Set CACHE_DIR to a folder that can be written.`;

@@ -5,6 +5,7 @@ import type { Glossary } from '../core/glossary/glossary.ts';
 import { compilePart, type LibraryPart, type PartTask } from '../core/library/part.ts';
 import type { PartWork } from '../core/library/recompile.ts';
 import { fixedPool } from '../fixed-pool.ts';
+import { createEachTextOnce } from './each-text-once.ts';
 
 /** Fewer parts are compiled before threads have started. */
 const FEWEST_PARTS = 2;
@@ -18,19 +19,33 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
     threads: availableParallelism(),
     workerData: glossary.entries,
   });
+  const eachTextOnce = createEachTextOnce();
   const compileHere = (task: PartTask): LibraryPart => compilePart(task, glossary);
-  const compile = pool.runner<PartTask, LibraryPart>('compile', compileHere);
+  const compile = pool.runner<PartTask, LibraryPart>('compile', compileHere, withoutPassages);
   const readHere = (pages: readonly (readonly EventSource[])[]): readonly PageReading[] => pages.map(readPage);
   const read = pool.runner('read', readHere);
   return {
     readPages: async (pages) => {
       if (pages.length <= PAGES_OF_TASK) return readHere(pages);
-      return (await Promise.all(chunk([...pages], PAGES_OF_TASK).map(read))).flat();
+      const readings = (await Promise.all(chunk([...pages], PAGES_OF_TASK).map(read))).flat();
+      eachTextOnce(readings);
+      return readings;
     },
     compileParts: async (tasks) => {
       if (tasks.length < FEWEST_PARTS) return tasks.map(compileHere);
-      return Promise.all(tasks.map(compile));
+      return Promise.all(
+        tasks.map(async (task) => {
+          const part = await compile(task);
+          eachTextOnce(part);
+          return part;
+        }),
+      );
     },
     close: pool.close,
   };
+}
+
+/** What passages are is cut out of the reports there. */
+function withoutPassages({ reports, joins }: PartTask): Omit<PartTask, 'passages'> {
+  return { reports, joins };
 }

@@ -3,6 +3,10 @@ import { Piscina } from 'piscina';
 import { threadFile } from '../build.ts';
 import type { Library } from '../core/library/library.ts';
 import { localSearch, type Search } from '../core/library/search.ts';
+import { FileReport } from '../core/report/file-report.ts';
+import { type Packed, PackedReport, packBody } from '../core/report/packed-report.ts';
+import type { Report } from '../core/report/report.ts';
+import type { LibraryBytes } from './library-bytes.ts';
 import type { SearchThreadData } from './search-thread.ts';
 import { receiverFor, type SearchTask } from './sent.ts';
 
@@ -32,9 +36,13 @@ const CLOSE_WITHIN_MS = 1_000;
  * here: then it takes the time that it takes.
  * @param bytes of the data that the library was made of, see `toBytes`.
  */
-export function openSearchPool(library: Library, bytes: Uint8Array, options: PoolOptions = {}): OpenSearch {
+export function openSearchPool(library: Library, bytes: LibraryBytes, options: PoolOptions = {}): OpenSearch {
   const { log, thread = threadFile('search-thread') } = options;
-  const workerData: SearchThreadData = { bytes: shared(bytes), entries: library.knowledge.glossary.entries };
+  const workerData: SearchThreadData = {
+    bytes,
+    bodies: library.reports.map(bodyOf),
+    entries: library.knowledge.glossary.entries,
+  };
   const pool = new Piscina<SearchTask>({
     ...thread,
     name: 'search',
@@ -89,8 +97,7 @@ export function openSearchPool(library: Library, bytes: Uint8Array, options: Poo
 }
 
 /** What all threads read without a copy of their own. */
-function shared(bytes: Uint8Array): SharedArrayBuffer {
-  const buffer = new SharedArrayBuffer(bytes.length);
-  new Uint8Array(buffer).set(bytes);
-  return buffer;
+function bodyOf(report: Report): Packed['bytes'] {
+  const body = report instanceof FileReport ? report.parsed : report;
+  return body instanceof PackedReport ? body.bytes : packBody(body);
 }

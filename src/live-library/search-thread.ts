@@ -4,8 +4,9 @@ import { digest, reportsAbout } from '../core/answer/digest.ts';
 import { compare } from '../core/compare/compare.ts';
 import type { GlossaryEntry } from '../core/glossary/glossary.ts';
 import { libraryFrom } from '../core/library/library.ts';
+import { createBodies, type Packed, PackedReport, packBody } from '../core/report/packed-report.ts';
 import { glossaryWith, readDictionary } from '../settings/knowledge.ts';
-import { fromBytes } from './library-bytes.ts';
+import { fromBytes, type LibraryBytes } from './library-bytes.ts';
 import {
   type SearchTask,
   type SentAnswer,
@@ -21,14 +22,21 @@ import {
 /** What a thread answers from. */
 export interface SearchThreadData {
   /** See `toBytes`. */
-  readonly bytes: SharedArrayBuffer;
+  readonly bytes: LibraryBytes;
+  /** Of each report. */
+  readonly bodies: readonly Packed['bytes'][];
   /** Those that the library was compiled with: the admin's file may say something else by now. */
   readonly entries: readonly GlossaryEntry[];
 }
 
-const { bytes, entries }: SearchThreadData = workerData;
+const { bytes, bodies, entries }: SearchThreadData = workerData;
+const read = createBodies();
 const knowledge = { glossary: await glossaryWith(entries), isEnglish: readDictionary() };
-const library = libraryFrom(fromBytes(new Uint8Array(bytes)), knowledge);
+/** Every report has some. */
+const NO_BYTES = packBody({ sections: [], pictures: [] });
+const bodyOf = (_: unknown, number: number) =>
+  new PackedReport({ frontMatter: {}, problems: [], bytes: bodies[number] ?? NO_BYTES }, read);
+const library = libraryFrom(fromBytes(bytes, bodyOf), knowledge);
 
 export function search(task: SearchTask): SentAnswer | SentDigest | SentReports | SentComparison {
   switch (task.kind) {

@@ -1,4 +1,5 @@
-import { type Loopback, openPage, type Page, startLoopback, textReply } from 'loopback-discord';
+import { GatewayIntentBits } from 'discord-api-types/v10';
+import { type Loopback, openPage, type Page, type Place, startLoopback, textReply } from 'loopback-discord';
 import type { Logger } from 'pino';
 import type { ContentFolder } from '../content/folders/find-sites.ts';
 import type { Library } from '../core/library/library.ts';
@@ -27,10 +28,14 @@ export interface BotPlace {
   readonly apiUrl: string;
   /** Address of the playground, ending in '/': reports that no site publishes can be read below it (`reportPagePath`). */
   readonly pagesUrl: string;
+  /** A second server, for reports of its own. */
+  readonly secondServer: string | undefined;
 }
 
 export interface PlaygroundBot {
   readonly library: () => Library;
+  /** What a server is answered from; undefined while that is not read. */
+  readonly libraryOf?: (server: string) => Library | undefined;
   /** Calls the listener when `library` gives another one. @returns What ends that. */
   readonly onLibraryChange?: (listener: () => void) => () => void;
   readonly stop: () => Promise<void>;
@@ -40,6 +45,8 @@ export interface PlaygroundBot {
 export type Playground = Pick<Page, 'url' | 'close'>;
 
 const TITLE = 'Debrief playground';
+/** The server beside it, with other reports. */
+const SECOND = 'Bird club';
 /** Discord waits until the end of an interaction's token for what was deferred. Milliseconds. */
 const PATIENCE_MS = 15 * 60_000;
 
@@ -49,20 +56,27 @@ const PATIENCE_MS = 15 * 60_000;
  */
 export async function startPlayground(options: PlaygroundOptions): Promise<Playground> {
   const discord = await startLoopback({
+    privilegedIntents: GatewayIntentBits.MessageContent,
     botName: 'Debrief',
     guildName: TITLE,
     messagesPerFiveSeconds: 50,
     patienceMs: PATIENCE_MS,
   });
+  const second = discord.addGuild(SECOND);
   let bot: PlaygroundBot | undefined;
   const closing: (() => Promise<void>)[] = [discord.close];
   const close = async (): Promise<void> => {
     for (const end of closing.splice(0).toReversed()) await end();
   };
   try {
-    const page = await openPages(discord, options, () => bot?.library);
+    const page = await openPages(discord, second, options, () => bot);
     closing.push(page.close);
-    bot = await options.startBot({ token: discord.token, apiUrl: discord.apiUrl, pagesUrl: page.url });
+    bot = await options.startBot({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      pagesUrl: page.url,
+      secondServer: second.guildId,
+    });
     const stopListening = bot.onLibraryChange?.(page.tellChanged);
     closing.push(bot.stop, async () => stopListening?.());
     page.tellChanged();
@@ -73,11 +87,12 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   }
 }
 
-/** The channel and the pages beside it. `started` gives the library once the bot has started. */
+/** The channel and the pages beside it. `started` gives the bot once it has started. */
 async function openPages(
   discord: Loopback,
+  second: Place,
   { port, host = '127.0.0.1', contentFolder, problems = async () => [], log }: PlaygroundOptions,
-  started: () => PlaygroundBot['library'] | undefined,
+  started: () => PlaygroundBot | undefined,
 ): Promise<Page> {
   let routes: Promise<Route> | undefined;
   try {
@@ -85,9 +100,14 @@ async function openPages(
       port,
       host,
       title: TITLE,
-      content: (locale) => pageContent(started()?.(), locale),
+      others: [{ name: SECOND, place: second }],
+      content: (locale, server) => {
+        const bot = started();
+        const own = server === undefined || server !== second.guildId ? undefined : bot?.libraryOf?.(server);
+        return pageContent(own ?? bot?.library(), locale);
+      },
       routes: async (path) => {
-        const library = started();
+        const library = started()?.library;
         if (library === undefined) return textReply(503, 'The bot is starting.');
         // The pages, and the libraries that make them, are loaded for the first request: the start does without.
         routes ??= import('./routes.ts').then(({ createRoutes }) => createRoutes(library, contentFolder, problems));

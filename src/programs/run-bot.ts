@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { type CommunitiesOptions, createCommunities } from '../communities/communities.ts';
+import { noReports } from '../communities/no-reports.ts';
 import { postWeeklies } from '../communities/post-weeklies.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
 import type { Loss } from '../discord/connection/watch-connection.ts';
 import { followContent } from '../live-library/follow-content.ts';
-import { noReports } from '../live-library/no-reports.ts';
 import { openLibrary } from '../live-library/open-library.ts';
 import type { Operation } from '../operation/open-operation.ts';
 import type { Config } from '../settings/config.ts';
@@ -24,13 +24,15 @@ export interface BotOptions {
   /** See `OpenOptions`. */
   readonly knowledge?: Promise<Knowledge> | undefined;
   /** For the playground, and for tests: what of `createCommunities` is other than usual. */
-  readonly communityOptions?: Pick<CommunitiesOptions, 'allowLocal' | 'resolve'> | undefined;
+  readonly communityOptions?: Pick<CommunitiesOptions, 'allowLocal' | 'resolve' | 'given'> | undefined;
   /** What is told to those who run it; undefined: nothing. */
   readonly operation?: Operation | undefined;
 }
 
 export interface RunningBot {
   readonly library: () => Library;
+  /** See `Communities`. */
+  readonly libraryOf: (server: string) => Library | undefined;
   /** Calls the listener after the library was replaced. @returns What ends that. */
   readonly onLibraryChange: (listener: () => void) => () => void;
   readonly stop: () => Promise<void>;
@@ -96,6 +98,7 @@ export async function runBot(
   const warming = setTimeout(() => library().knowledge.isEnglish(''), WARM_AFTER_MS).unref();
   return {
     library,
+    libraryOf: communities.libraryOf,
     onLibraryChange: onChange,
     stop: async () => {
       clearTimeout(warming);

@@ -8,15 +8,20 @@ import { folderPlace } from '../../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
+import { createBodies, PackedReport, packed, sharedBytes } from '../../src/core/report/packed-report.ts';
 import { contentFolder, hitsAndMisses, packs } from './cached.ts';
 import { readableLog } from './log.ts';
+import { plainReport } from './plain-report.ts';
 import { report, tempFolder, writeFiles } from './temp-folder.ts';
 
 describe('a damaged cache', () => {
   it('is never believed: any change of its bytes leaves each report whole or unknown', () => {
     const parsed = ['One.', 'Two.', 'Ba.'].map((text) => parseReport(report('A', text)));
+    const bodies = createBodies();
     const keys = ['1', '2', '3'].map((digit) => digit.repeat(64));
-    const pack = Buffer.from(keys.map((key, index) => packLine(key, parsed[index] ?? parseReport(''))).join(''));
+    const pack = Buffer.concat(
+      keys.map((key, index) => packLine(key, packed(parsed[index] ?? parseReport(''), bodies))),
+    );
     const change = fc.record({
       at: fc.nat(pack.length - 1),
       remove: fc.nat(40),
@@ -29,11 +34,11 @@ describe('a damaged cache', () => {
         for (const { at, remove, add } of changes) {
           damaged = Buffer.concat([damaged.subarray(0, at), add, damaged.subarray(at + remove)]);
         }
-        const read = readPack(damaged);
+        const read = readPack(sharedBytes(damaged));
         for (const [index, key] of keys.entries()) {
           const found = read.get(key)?.();
           if (found === undefined) lost += 1;
-          else expect(found).toEqual(parsed[index]);
+          else expect(plainReport(new PackedReport(found, bodies))).toEqual(parsed[index]);
         }
       }),
       { numRuns: 300 },

@@ -1,4 +1,5 @@
 import { readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
+import type { TermTable } from '../../src/core/index/term-table.ts';
 import { compileLibrary, type LibraryData } from '../../src/core/library/library.ts';
 import { readReports } from '../../src/core/library/reports.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
@@ -59,11 +60,15 @@ export const DATA = compileLibrary(
 export function withoutOrder({ passageIndex, reportIndex, words, ...data }: LibraryData) {
   const byTerm = ({ terms, starts, documents, impacts }: typeof passageIndex) =>
     new Map(
-      terms.map((term, number) => {
+      termsOf(terms).map((term, number) => {
         const [from, to] = [starts[number], starts[number + 1]];
         return [term, [...documents.subarray(from, to)].map((each, at) => [each, impacts[(from ?? 0) + at]])];
       }),
     );
   const counts = new Map(words.words.map((word, number) => [word, words.counts[number]]));
-  return { ...data, passages: byTerm(passageIndex), reports: byTerm(reportIndex), counts, written: words.written };
+  return { ...data, ofPassages: byTerm(passageIndex), ofReports: byTerm(reportIndex), counts, written: words.written };
+}
+
+function termsOf({ bytes, starts }: TermTable): readonly string[] {
+  return Array.from(starts.subarray(1), (end, number) => Buffer.from(bytes.subarray(starts[number], end)).toString());
 }

@@ -5,6 +5,7 @@ import type { DigestOptions } from '../../src/core/answer/digest.ts';
 import type { Subject } from '../../src/core/compare/subject.ts';
 import { libraryFrom } from '../../src/core/library/library.ts';
 import { localSearch, type Search } from '../../src/core/library/search.ts';
+import { sharedBytes } from '../../src/core/report/packed-report.ts';
 import { toBytes } from '../../src/live-library/library-bytes.ts';
 import type { OpenSearch } from '../../src/live-library/search-pool.ts';
 import { openSearchPool, type PoolOptions } from '../../src/live-library/search-pool.ts';
@@ -146,7 +147,7 @@ describe.each([
 
 it('a library that no thread can read is searched in the main one', async () => {
   const { log, lines } = readableLog();
-  const search = open({ log }, BYTES.slice(0, 1_000));
+  const search = open({ log }, sharedBytes(BYTES.subarray(0, 1_000)));
   expect(await askAll(search)).toStrictEqual(await askAll(HERE));
   expect(lines.join('\n')).toContain('main one');
 });

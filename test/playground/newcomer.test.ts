@@ -72,7 +72,7 @@ describe.skipIf(chromium === undefined)(
 
     it('reads the interface in Vietnamese after choosing it', async () => {
       const { page, answer } = newcomer();
-      await page.getByRole('combobox').first().selectOption('vi');
+      await page.getByLabel('Language').selectOption('vi');
       await page.getByLabel('Ngôn ngữ').waitFor();
       await page.locator('.example').first().click();
       await answer.getByRole('link', { name: /Mở/ }).first().waitFor();

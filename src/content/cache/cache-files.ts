@@ -1,18 +1,33 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** @returns What a file holds; undefined when it cannot be read. The time of the file says that it was of use: see `prune`. */
-export async function readCacheFile(path: string): Promise<Buffer | undefined> {
+/**
+ * @returns What a file holds, in memory that threads can share; undefined when it cannot be read. The time of the file says
+ *   that it was of use: see `prune`.
+ */
+export async function readSharedFile(path: string): Promise<Uint8Array<SharedArrayBuffer> | undefined> {
+  const file = await open(path).catch(() => undefined);
   try {
-    const bytes = await readFile(path);
+    if (file === undefined) return undefined;
+    const bytes = new Uint8Array(new SharedArrayBuffer((await file.stat()).size));
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at, Math.min(bytes.length - at, READ_AT_ONCE));
+      if (bytesRead === 0) return undefined;
+      at += bytesRead;
+    }
     const now = new Date();
     await utimes(path, now, now).catch(() => {}); // In a folder that may only be read nothing is pruned either.
     return bytes;
   } catch {
     return undefined;
+  } finally {
+    await file?.close();
   }
 }
+
+/** The system reads less than two gigabytes at once. */
+const READ_AT_ONCE = 2 ** 30;
 
 /**
  * Writes a file whole or not at all: whoever reads it meanwhile, or after a crash, sees the old one or the new one.

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import type { ParsedReport } from '../../core/report/parsed-report.ts';
+import { type Packed, sharedBytes } from '../../core/report/packed-report.ts';
 import { systemReason } from '../failure.ts';
-import { prune, readCacheFile, writeCacheFile } from './cache-files.ts';
+import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
 import { type Pack, packLine, type ReportKey, readPack } from './pack.ts';
 
 /** Parsed reports on disk, in sixteen packs for each folder of content, by the first digit of their keys. */
@@ -14,11 +14,11 @@ export interface ReportCache {
    * Keeps these reports of a folder, and no others. Packs that hold the same reports already are left alone.
    * @throws What the system says when the cache cannot be written.
    */
-  readonly write: (folder: string, reports: ReadonlyMap<ReportKey, ParsedReport>) => Promise<void>;
+  readonly write: (folder: string, reports: ReadonlyMap<ReportKey, Packed>) => Promise<void>;
 }
 
-/** Looks a report up. It is checked and parsed each time. */
-export type StoredReports = (key: ReportKey) => ParsedReport | undefined;
+/** Looks a report up. It is checked each time. */
+export type StoredReports = (key: ReportKey) => Packed | undefined;
 
 /** A cache that is never in the way: where it cannot be written it says so once, and all works without it. */
 export function openReportCache(cacheDir: string, log: Pick<Logger, 'warn'> | undefined): ReportCache {
@@ -49,7 +49,7 @@ export function createReportCache(cacheDir: string): ReportCache {
       const packs = new Map<string, Pack>();
       for (const digit of DIGITS) {
         const path = packPath(dir, folder, digit);
-        const pack = readPack((await readCacheFile(path)) ?? Buffer.alloc(0));
+        const pack = readPack((await readSharedFile(path)) ?? sharedBytes(Buffer.alloc(0)));
         packs.set(digit, pack);
         onDisk.set(path, keysOf(pack.keys()));
       }
@@ -67,7 +67,7 @@ export function createReportCache(cacheDir: string): ReportCache {
         if ((onDisk.get(path) ?? '') === keysOf(keys)) continue;
         const lines = keys.flatMap((key) => {
           const report = reports.get(key);
-          return report === undefined ? [] : [Buffer.from(packLine(key, report))];
+          return report === undefined ? [] : [packLine(key, report)];
         });
         await writeCacheFile(path, Buffer.concat(lines));
         onDisk.set(path, keysOf(keys));

@@ -1,7 +1,9 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { prune, readCacheFile, writeCacheFile } from './cache-files.ts';
+import { crc32 } from 'node:zlib';
+import { sharedBytes } from '../../core/report/packed-report.ts';
+import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
 
 /** Something large that was made of content and can be made again: a compiled library. */
 export interface Snapshot {
@@ -12,13 +14,16 @@ export interface Snapshot {
 }
 
 /** @returns What was kept; undefined when there is none, when it was made from anything else, or when it is damaged. */
-export async function readSnapshot(cacheDir: string, snapshot: Snapshot): Promise<Uint8Array | undefined> {
+export async function readSnapshot(
+  cacheDir: string,
+  snapshot: Snapshot,
+): Promise<Uint8Array<SharedArrayBuffer> | undefined> {
   const path = pathOf(cacheDir, snapshot);
   // A large one that was made from anything else is not read whole.
   if (!(await readHead(path)).equals(origin(snapshot))) return undefined;
-  const bytes = (await readCacheFile(path)) ?? Buffer.alloc(0);
-  const data = bytes.subarray(2 * HASH_BYTES);
-  return seal(snapshot, data).equals(bytes.subarray(0, 2 * HASH_BYTES)) ? data : undefined;
+  const bytes = (await readSharedFile(path)) ?? sharedBytes(Buffer.alloc(0));
+  const data = bytes.subarray(HEAD_BYTES);
+  return seal(snapshot, data).equals(bytes.subarray(0, HEAD_BYTES)) ? data : undefined;
 }
 
 /** @throws What the system says when the cache cannot be written. */
@@ -28,10 +33,14 @@ export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, data: 
 }
 
 const HASH_BYTES = 32;
+/** A multiple of eight: see `readValue`. */
+const HEAD_BYTES = 40;
 
-/** SHA-256 of what it was made from, and of what it holds. */
+/** SHA-256 of what it was made from, and a checksum of what it holds, which takes a tenth of the time. */
 function seal(snapshot: Snapshot, data: Uint8Array): Buffer {
-  return Buffer.concat([origin(snapshot), createHash('sha256').update(data).digest()]);
+  const checksum = Buffer.alloc(HEAD_BYTES - HASH_BYTES);
+  checksum.writeUInt32BE(crc32(data));
+  return Buffer.concat([origin(snapshot), checksum]);
 }
 
 /** Node's version too: V8's format follows it. */

@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { sortBy, sumBy } from 'es-toolkit';
-import type { ParsedReport } from '../../core/report/parsed-report.ts';
+import { createBodies, type Packed } from '../../core/report/packed-report.ts';
 import { UserError } from '../../settings/user-error.ts';
 import type { ReportKey } from '../cache/pack.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
@@ -29,6 +29,7 @@ export type OnProgress = (done: number, total: number) => void;
 /** @param cache Where parsed reports are kept from one start to the next; undefined: nowhere. */
 export function createFolderReader(place: Place, cache: ReportCache | undefined): FolderReader {
   const dir = resolve(place.dir);
+  const bodies = createBodies();
   let known = NOTHING_KNOWN;
   return {
     known: () => known,
@@ -37,14 +38,14 @@ export function createFolderReader(place: Place, cache: ReportCache | undefined)
       const stored = isFirst ? await cache?.read(dir) : undefined;
       const lookUp = stored ?? (() => undefined);
       const keep = createKeeper(dir, cache);
-      known = await readFolder(place, known, { lookUp, onProgress, onParsed: keep.add });
+      known = await readFolder(place, known, { lookUp, bodies, onProgress, onParsed: keep.add });
       await keep.done(goodReports(known));
       return known;
     },
   };
 }
 
-interface ReadOptions extends Pick<ReadReportsOptions, 'lookUp' | 'onParsed'> {
+interface ReadOptions extends Pick<ReadReportsOptions, 'lookUp' | 'bodies' | 'onParsed'> {
   readonly onProgress: OnProgress;
 }
 
@@ -82,7 +83,7 @@ async function readFolder(place: Place, known: KnownFolder, options: ReadOptions
   const lookUp: ReadReportsOptions['lookUp'] = (key) => before.get(key) ?? options.lookUp(key);
   let done = 0;
   const onFile = (): void => options.onProgress(++done, total);
-  const parser = createParser(total);
+  const parser = createParser(total, options.bodies);
   try {
     const sites: KnownSite[] = [];
     for (const each of found) sites.push(await readSiteFolder(each, isWhole, { ...options, parser, lookUp, onFile }));
@@ -126,15 +127,15 @@ const FIRST_SAVE_REPORTS = 250;
 
 /** Saves what is parsed while a long reading goes on, each time that there is twice as much, and all at its end. */
 function createKeeper(dir: string, cache: ReportCache | undefined) {
-  const parsedReports = new Map<ReportKey, ParsedReport>();
+  const parsedReports = new Map<ReportKey, Packed>();
   let next = FIRST_SAVE_REPORTS;
   let saving = Promise.resolve();
-  const save = (reports: ReadonlyMap<ReportKey, ParsedReport>): Promise<void> => {
+  const save = (reports: ReadonlyMap<ReportKey, Packed>): Promise<void> => {
     saving = saving.then(() => cache?.write(dir, reports));
     return saving;
   };
   return {
-    add: (key: ReportKey, parsed: ParsedReport): void => {
+    add: (key: ReportKey, parsed: Packed): void => {
       parsedReports.set(key, parsed);
       if (parsedReports.size < next) return;
       next *= 2;

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import pLimit from 'p-limit';
 import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
-import type { ParsedReport, Problem } from '../../core/report/parsed-report.ts';
+import { type Bodies, type Packed, PackedReport } from '../../core/report/packed-report.ts';
+import type { Problem } from '../../core/report/parsed-report.ts';
 import { type ReportKey, reportKey } from '../cache/pack.ts';
 import { failureAt, systemReason } from '../failure.ts';
 import type { GoodReport, KnownFile } from '../known.ts';
@@ -14,9 +15,11 @@ export interface ReadReportsOptions {
   readonly rulesOf: (path: string) => ReadingRules;
   readonly parser: Pick<Parser, 'parse'>;
   /** Finds a report that was parsed before. */
-  readonly lookUp: (key: ReportKey) => ParsedReport | undefined;
+  readonly lookUp: (key: ReportKey) => Packed | undefined;
+  /** Reads what is in them. */
+  readonly bodies: Bodies;
   /** Told of each report that had to be parsed. */
-  readonly onParsed: (key: ReportKey, parsed: ParsedReport) => void;
+  readonly onParsed: (key: ReportKey, parsed: PackedReport) => void;
   /** Told after each file. */
   readonly onFile: () => void;
 }
@@ -77,15 +80,16 @@ async function parse(
   { bytes, isCut }: FileBytes,
   hasLast: boolean,
   rules: ReadingRules,
-  { parser, lookUp, onParsed }: ReadReportsOptions,
+  { parser, lookUp, bodies, onParsed }: ReadReportsOptions,
 ): Promise<GoodReport> {
   const key = reportKey(bytes, rules);
   const known = lookUp(key);
-  if (known !== undefined) return { key, parsed: known };
+  if (known !== undefined)
+    return { key, parsed: known instanceof PackedReport ? known : new PackedReport(known, bodies) };
   const text = decoder.decode(bytes);
   if (hasLast) refuseHalf(text);
   const read = await parser.parse(text, rules);
-  const parsed = isCut ? { ...read, problems: [...read.problems, tooLong(text)] } : read;
+  const parsed = isCut ? new PackedReport({ ...read, problems: [...read.problems, tooLong(text)] }, bodies) : read;
   onParsed(key, parsed);
   return { key, parsed };
 }

@@ -1,13 +1,12 @@
 import { mix } from './shingles.ts';
 
-/** Keeps signatures that were added, to be found by others that agree with them in a whole band. */
+/** Keeps sets that were added, by their bands, to be found by others that agree with them in one. */
 export function createCandidates() {
   /** By a hash of the band's number and rows. Chance meetings of two hashes only cost a comparison. */
   const buckets = new Map<number, number | number[]>();
   return {
-    add: (signature: Uint32Array, index: number): void => {
-      for (let band = 0; band < BANDS; band++) {
-        const key = bandKey(signature, band);
+    add: (bands: Int32Array, index: number): void => {
+      for (const key of bands) {
         const bucket = buckets.get(key);
         if (bucket === undefined) buckets.set(key, index);
         else if (typeof bucket === 'number') buckets.set(key, [bucket, index]);
@@ -15,10 +14,10 @@ export function createCandidates() {
       }
     },
     /** The indexes of those that may be alike, ascending, each once. */
-    find: (signature: Uint32Array): readonly number[] => {
+    find: (bands: Int32Array): readonly number[] => {
       const found = new Set<number>();
-      for (let band = 0; band < BANDS; band++) {
-        const bucket = buckets.get(bandKey(signature, band));
+      for (const key of bands) {
+        const bucket = buckets.get(key);
         if (typeof bucket === 'number') found.add(bucket);
         else for (const index of bucket ?? []) found.add(index);
       }
@@ -32,10 +31,17 @@ export function createCandidates() {
  * 1 - (1 - s^r)^b. With 16 bands of 5 that is 0.998 for 0.8, and 0.04 for 0.3: nearly all copies, few others.
  */
 const ROWS = 5;
-const BANDS = 16;
+export const BANDS = 16;
 
 /** Numbers of a signature. */
-export const SIGNATURE_SIZE = BANDS * ROWS;
+const SIGNATURE_SIZE = BANDS * ROWS;
+
+/** A hash of each band of a set's signature. @param set well-spread 32-bit numbers, ascending, not empty */
+export function bandsOf(set: Uint32Array): Int32Array {
+  const signature = new Uint32Array(SIGNATURE_SIZE);
+  minHash(set, signature);
+  return Int32Array.from({ length: BANDS }, (_, band) => bandKey(signature, band));
+}
 
 /** Signed, for V8 keeps signed 32-bit keys without boxing them. */
 function bandKey(signature: Uint32Array, band: number): number {
@@ -52,7 +58,7 @@ function bandKey(signature: Uint32Array, band: number): number {
  * P. Li, A. Owen, C. Zhang, One permutation hashing (2012); A. Shrivastava, Optimal densification for fast and accurate
  * minwise hashing (2017). (bloom-filters has the older MinHash, of one pass for each place, for sets of strings.)
  */
-export function minHash(set: Uint32Array, signature: Uint32Array): void {
+function minHash(set: Uint32Array, signature: Uint32Array): void {
   const isTaken = new Array<boolean>(SIGNATURE_SIZE).fill(false);
   for (let index = set.length - 1; index >= 0; index--) {
     const value = set[index] ?? 0;

@@ -1,4 +1,5 @@
-import { createCandidates, minHash, SIGNATURE_SIZE } from './candidates.ts';
+import { startsOf } from '../index/count-terms.ts';
+import { BANDS, bandsOf, createCandidates } from './candidates.ts';
 import { resemblance, shinglesOf } from './shingles.ts';
 
 export interface CopyText {
@@ -16,50 +17,91 @@ const NEAR_VERBATIM = 0.8;
  * Groups of texts that are near-copies of each other, each as the ids of its members: the first text of a group in the
  * given order, then all later ones that resemble it. Groups are in the order of their first member; a text without
  * copies is in none, nor is one without words. What counts are words and their order, not case, marks or layout.
- *
- * The method is Broder's: resemblance (Jaccard) of sets of shingles, found by MinHash with banding and then computed
- * exactly: no group is wrong, and of pairs at the threshold one in five hundred is missed. Time grows with the length of
- * all texts. SimHash is smaller still, but its distance says little about short texts, and passages are short.
- * A. Broder, On the resemblance and containment of documents (1997); J. Leskovec, A. Rajaraman, J. Ullman, Mining of
- * Massive Datasets, chapter 3.
  * @param threshold resemblance from which a text is a copy, 0 to 1
  */
 export function findCopies(
   texts: readonly CopyText[],
   { threshold = NEAR_VERBATIM }: { readonly threshold?: number } = {},
 ): readonly (readonly string[])[] {
-  const signature = new Uint32Array(SIGNATURE_SIZE);
-  const candidates = createCandidates();
-  // Only the first of a group is compared: nothing drifts from copy to copy, and a thousand copies cost no more than one each.
-  const firsts: { readonly shingles: Uint32Array; readonly ids: string[] }[] = [];
-  for (const { id, text } of texts) {
-    const shingles = shinglesOf(text);
-    if (shingles.length === 0) continue;
-    minHash(shingles, signature);
-    const alike = mostAlike(shingles, candidates.find(signature));
-    if (alike !== undefined) alike.ids.push(id);
-    else candidates.add(signature, firsts.push({ shingles, ids: [id] }) - 1);
+  const numbers = copyNumbers([copyKeys(texts.map(({ text }) => text))], threshold);
+  const groups = new Map<number, string[]>();
+  for (const [number, { id }] of texts.entries()) {
+    const first = numbers[number] ?? number;
+    groups.set(first, [...(groups.get(first) ?? []), id]);
   }
-  return firsts.map(({ ids }) => ids).filter(({ length }) => length > 1);
-
-  /** The most alike group, the earliest of equal ones; undefined when none reaches the threshold. */
-  function mostAlike(shingles: Uint32Array, found: readonly number[]) {
-    let best = threshold;
-    let group: (typeof firsts)[number] | undefined;
-    for (const index of found) {
-      const first = firsts[index];
-      if (first === undefined) continue;
-      const score = resemblance(shingles, first.shingles);
-      if (score > best || (score === best && group === undefined)) [best, group] = [score, first];
-    }
-    return group;
-  }
+  return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-/** For each text the number of the first that says nearly the same; its own where it is the first. */
-export function copyNumbers(texts: readonly string[]): Int32Array {
-  const numbers = Int32Array.from(texts, (_, number) => number);
-  for (const [first, ...others] of findCopies(texts.map((text, number) => ({ id: String(number), text }))))
-    for (const other of others) numbers[Number(other)] = Number(first);
-  return numbers;
+/** What of some texts tells which are copies, without the texts. */
+export interface CopyKeys {
+  /** Of all texts, one behind the other: those of text i from `starts[i]` to `starts[i + 1]`; see `shinglesOf`. */
+  readonly shingles: Uint32Array;
+  readonly starts: Int32Array;
+  /** `BANDS` of each text; of one without shingles they say nothing. */
+  readonly bands: Int32Array;
+}
+
+export function copyKeys(texts: readonly string[]): CopyKeys {
+  const sets = texts.map(shinglesOf);
+  const starts = startsOf(Int32Array.from(sets, ({ length }) => length));
+  const shingles = new Uint32Array(starts.at(-1) ?? 0);
+  const bands = new Int32Array(texts.length * BANDS);
+  for (const [number, set] of sets.entries()) {
+    shingles.set(set, starts[number]);
+    if (set.length > 0) bands.set(bandsOf(set), number * BANDS);
+  }
+  return { shingles, starts, bands };
+}
+
+/**
+ * For each text the number of the first that says nearly the same; its own where it is the first.
+ *
+ * The method is Broder's: resemblance (Jaccard) of sets of shingles, found by MinHash with banding and then computed
+ * exactly: no group is wrong, and of pairs at the threshold one in five hundred is missed. Time grows with the length of
+ * all texts. SimHash is smaller still, but its distance says little about short texts, and passages are short.
+ * A. Broder, On the resemblance and containment of documents (1997); J. Leskovec, A. Rajaraman, J. Ullman, Mining of
+ * Massive Datasets, chapter 3.
+ * @param parts keys of all texts, one part of them after the other
+ */
+export function copyNumbers(parts: readonly CopyKeys[], threshold = NEAR_VERBATIM): Int32Array {
+  const candidates = createCandidates();
+  // Only the first of a group is compared: nothing drifts from copy to copy, and a thousand copies cost no more than one each.
+  const firsts: First[] = [];
+  return Int32Array.from(parts.flatMap(textsOf), ({ shingles, bands }, number) => {
+    if (shingles.length === 0) return number;
+    const alike = mostAlike(shingles, candidates.find(bands), firsts, threshold);
+    if (alike !== undefined) return alike.number;
+    candidates.add(bands, firsts.push({ number, shingles }) - 1);
+    return number;
+  });
+}
+
+interface First {
+  readonly number: number;
+  readonly shingles: Uint32Array;
+}
+
+function textsOf({ shingles, starts, bands }: CopyKeys) {
+  return Array.from({ length: starts.length - 1 }, (_, at) => ({
+    shingles: shingles.subarray(starts[at], starts[at + 1]),
+    bands: bands.subarray(at * BANDS, (at + 1) * BANDS),
+  }));
+}
+
+/** The most alike, the earliest of equal ones; undefined when none reaches the threshold. */
+function mostAlike(
+  shingles: Uint32Array,
+  found: readonly number[],
+  firsts: readonly First[],
+  threshold: number,
+): First | undefined {
+  let best = threshold;
+  let group: First | undefined;
+  for (const index of found) {
+    const first = firsts[index];
+    if (first === undefined) continue;
+    const score = resemblance(shingles, first.shingles);
+    if (score > best || (score === best && group === undefined)) [best, group] = [score, first];
+  }
+  return group;
 }

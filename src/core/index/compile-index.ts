@@ -1,5 +1,6 @@
 import { range, sumBy } from 'es-toolkit';
 import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
+import { type TermTable, toTermTable } from './term-table.ts';
 
 /**
  * The documents that hold a term, by their numbers in ascending order, with what the term adds to the score of each. A
@@ -17,7 +18,7 @@ export interface Postings {
 export interface IndexData extends Postings {
   /** Number of documents. */
   readonly size: number;
-  readonly terms: readonly string[];
+  readonly terms: TermTable;
   readonly starts: Int32Array;
 }
 
@@ -53,7 +54,7 @@ export function uniteCounts(parts: readonly TermCounts[]): IndexData {
     });
     before += part.size;
   }
-  return { size, terms, starts, documents, impacts };
+  return { size, terms: toTermTable(terms), starts, documents, impacts };
 }
 
 /** All terms, and for each part the numbers that its own have among them. */

@@ -1,4 +1,5 @@
 import type { IndexData, Postings } from './compile-index.ts';
+import { openTermTable } from './term-table.ts';
 
 /** A term of a question with its weight; 1 is a word as asked. */
 export interface WeightedTerm {
@@ -13,18 +14,18 @@ export const MAX_TERMS = 32;
 export type PassageIndex = Readonly<ReturnType<typeof openIndex>>;
 
 export function openIndex({ size, terms, starts, documents, impacts }: IndexData) {
-  const numbers = new Map(terms.map((term, number) => [term, number]));
+  const numberOf = openTermTable(terms);
   /** Empty ones for a term that is nowhere. */
   const postings = (term: string): Postings => {
-    const number = numbers.get(term) ?? terms.length;
-    const [from, to] = [starts[number], starts[number + 1] ?? 0];
+    const number = numberOf(term);
+    const [from = 0, to = 0] = [starts[number], starts[number + 1]];
     return { documents: documents.subarray(from, to), impacts: impacts.subarray(from, to) };
   };
   return {
     /** Number of documents. */
     size,
     /** Number of terms, and of places where one of them stands: what memory it takes goes by these. */
-    terms: terms.length,
+    terms: starts.length - 1,
     postings: documents.length,
     /** The number of documents that hold a term. */
     frequency: (term: string) => postings(term).documents.length,

@@ -10,11 +10,11 @@ import { type Places, placesOf } from '../index/places.ts';
 import { compileWords, openVocabulary, type Vocabulary, type WordsData } from '../index/vocabulary.ts';
 import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
-import { blocksText } from '../report/parsed-report.ts';
 import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import type { Content } from './content.ts';
+import { lazily } from './lazily.ts';
 import { compilePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import { type ReadReports, readReports } from './reports.ts';
 import { findTopics, type Topics } from './topics.ts';
@@ -74,12 +74,12 @@ export interface PlanOptions {
   /** See `toPassages`. */
   readonly passagesOf?: (report: Report) => readonly Passage[];
   readonly joinsOf?: (parts: readonly Part[]) => Joins;
-  /** On average; default 32. */
+  /** About, and at most twice as many; default 16. */
   readonly reportsOfPart?: number | undefined;
 }
 
-/** Enough for two threads to finish together; a part's terms fit into their caches. */
-const REPORTS_OF_PART = 32;
+/** A change compiles one part again. Smaller ones would share fewer of their terms. */
+const REPORTS_OF_PART = 16;
 
 export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
   const { passagesOf = toPassages, joinsOf = joinsOfParts, reportsOfPart = REPORTS_OF_PART } = options;
@@ -95,14 +95,14 @@ function joinsOfParts(parts: readonly Part[]): Joins {
   return createFindJoins()(parts.map(spellPart));
 }
 
-/** Parts are cut where the id of a report says so: a report more or less changes one part, and no other. */
+/** Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few. */
 function cutInParts(reports: readonly Report[], size: number): readonly (readonly Report[])[] {
   const parts: Report[][] = [];
   let isCut = true;
   for (const report of reports) {
     if (isCut) parts.push([]);
-    parts.at(-1)?.push(report);
-    isCut = Number.parseInt(report.id.slice(-4), 36) % size === 0;
+    const count = parts.at(-1)?.push(report) ?? 0;
+    isCut = count >= 2 * size || Number.parseInt(report.id.slice(-4), 36) % size === 0;
   }
   return parts;
 }
@@ -116,8 +116,8 @@ export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glos
     events,
     ...findTopics(reports, glossary, spoken),
     passages,
-    twins: twinPassages(passages, reports, twins),
-    copyOf: copyNumbers(passages.map(({ blocks }) => blocksText(blocks))),
+    twins: twinPassages(passages, twins),
+    copyOf: copyNumbers(parts.map(({ copies }) => copies)),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
     headings: parts.flatMap(({ headings }) => headings),
@@ -157,24 +157,38 @@ export interface Library extends Omit<LibraryData, 'words' | 'mentioned' | 'pass
 }
 
 /**
- * From what was compiled, here or elsewhere, to a library that is ready for questions.
+ * From what was compiled, here or elsewhere, to a library that is ready for questions. What nobody asks for is not made: where
+ * threads search, the main one needs no index.
  * @param known with the glossary that the data was compiled with.
  */
-export function libraryFrom({ words, ...data }: LibraryData, known: Knowledge): Library {
+export function libraryFrom(data: LibraryData, known: Knowledge): Library {
   const knowledge = { ...known, glossary: glossaryOf(known.glossary, data.fields) };
-  const passageIndex = openIndex(data.passageIndex);
-  const mentioned = new Set(data.mentioned);
-  return {
-    ...data,
-    languages: new Set(data.reports.map(({ textLanguage }) => textLanguage)),
-    mentioned: new Set(knowledge.glossary.entries.filter(({ name }) => mentioned.has(name))),
-    daysByEvent: daysByEvent(data),
-    passagesById: new Map(data.passages.map((passage) => [passage.id, passage])),
-    vocabulary: openVocabulary(words, passageIndex),
-    passageIndex,
-    reportIndex: openIndex(data.reportIndex),
-    knowledge,
-  };
+  const library: Library = lazily<Library>({
+    reports: () => data.reports,
+    events: () => data.events,
+    fields: () => data.fields,
+    topics: () => data.topics,
+    passages: () => data.passages,
+    twins: () => data.twins,
+    copyOf: () => data.copyOf,
+    passagesByRole: () => data.passagesByRole,
+    places: () => data.places,
+    headings: () => data.headings,
+    days: () => data.days,
+    joins: () => data.joins,
+    languages: () => new Set(data.reports.map(({ textLanguage }) => textLanguage)),
+    mentioned: () => {
+      const mentioned = new Set(data.mentioned);
+      return new Set(knowledge.glossary.entries.filter(({ name }) => mentioned.has(name)));
+    },
+    daysByEvent: () => daysByEvent(data),
+    passagesById: () => new Map(data.passages.map((passage) => [passage.id, passage])),
+    vocabulary: () => openVocabulary(data.words, library.passageIndex),
+    passageIndex: () => openIndex(data.passageIndex),
+    reportIndex: () => openIndex(data.reportIndex),
+    knowledge: () => knowledge,
+  });
+  return library;
 }
 
 function daysByEvent({ passages, days }: Pick<LibraryData, 'passages' | 'days'>): ReadonlyMap<string, readonly Days[]> {

@@ -1,10 +1,13 @@
 import { isEqual } from 'es-toolkit';
+import { type CopyKeys, copyKeys } from '../copies/find-copies.ts';
 import { headedDays } from '../event/dates/headed-days.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
 import { type AskedJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
 import { headingTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
+import { FileReport } from '../report/file-report.ts';
+import { blocksText } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { type Spoken, spokenIn } from './topics.ts';
 
@@ -29,6 +32,8 @@ export interface LibraryPart {
   /** What each passage's headings say of its days; [] where they say nothing. */
   readonly days: readonly (readonly Days[])[];
   readonly words: ReadonlyMap<string, number>;
+  /** Of each passage's text. */
+  readonly copies: CopyKeys;
   /** What each report speaks of. */
   readonly spoken: readonly Spoken[];
   /** The words, folded, that other spellings were looked up of. */
@@ -50,6 +55,7 @@ export function compilePart({ reports, passages, joins }: PartTask, glossary: Gl
     headings: passages.map(headingTerms),
     days: passages.map(headedDays),
     words: wordCounts(passages),
+    copies: copyKeys(passages.map(({ blocks }) => blocksText(blocks))),
     spoken: reports.map((report) => spokenIn(report, glossary)),
     spelled,
   };
@@ -61,13 +67,20 @@ export function spellPart({ passages }: Part): SpelledTexts {
 
 /** Whether two parts hold the same for all that is compiled of a part: whatever else is known of their events, dates and pages. */
 export function isSamePart(one: Part, other: Part): boolean {
-  return isEqual(one.reports.map(compiledOf), other.reports.map(compiledOf)) && isEqual(namesIn(one), namesIn(other));
+  return isEqual(one.reports, other.reports) || isEqual(whatIsCompiled(one), whatIsCompiled(other));
 }
 
-function compiledOf({ id, name, otherNames, textLanguage, isIndex, event, sections }: Report) {
-  return { id, name, otherNames, textLanguage, isIndex, event: event?.name, series: event?.series, sections };
+function whatIsCompiled({ reports, passages }: Part) {
+  return { reports: reports.map(compiledOf), passages: passages.map(namesOf) };
 }
 
-function namesIn({ passages }: Part) {
-  return passages.map(({ event }) => [event?.name, event?.series, event?.date]);
+/** What it says is compared as bytes, where it is kept so. */
+function compiledOf(report: Report) {
+  const { id, name, otherNames, textLanguage, isIndex, event, page } = report;
+  const says = report instanceof FileReport ? [report.parsed, page?.isFile] : report.sections;
+  return { id, name, otherNames, textLanguage, isIndex, event: event?.name, series: event?.series, says };
+}
+
+function namesOf({ event }: Passage) {
+  return [event?.name, event?.series, event?.date];
 }

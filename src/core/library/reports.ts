@@ -6,7 +6,8 @@ import { type Events, eventsOf, planEvents, type Twins, uniteEvents } from '../e
 import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
 import { pageKey } from '../event/twins/twins.ts';
 import { folderOf } from '../report/file-name.ts';
-import type { ParsedReport, Section } from '../report/parsed-report.ts';
+import { createFileReports, type ReportFields } from '../report/file-report.ts';
+import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Credits, Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -51,7 +52,7 @@ export function uniteReports(plan: ReportsPlan, readings: readonly PageReading[]
     ({ fact }) => placeKey(fact.site, fact.file),
   );
   const sites = new Map(content.sites.map((site) => [site.name, site]));
-  const alone = sources.map((source): Report => {
+  const alone = sources.map((source): ReportFields => {
     const { site, file: path, report: parsed, original = path } = source;
     const key = placeKey(site, path);
     const { lang, page } = places.get(key) ?? { lang: 'en', page: undefined };
@@ -69,14 +70,17 @@ export function uniteReports(plan: ReportsPlan, readings: readonly PageReading[]
       page,
       pageId: pageKey({ site, file: path, original }),
       isIndex: listed.has(placeKey(site, folderOf(path))) && INDEX_NAME.test(path),
-      sections: page?.isFile ? parsed.sections.map(asHosted) : parsed.sections,
-      pictures: parsed.pictures,
       facts: factsOf.get(key) ?? [],
       credits: creditsOf(parsed, sites.get(site), lang),
     };
   });
+  const toReport = createFileReports();
+  const all = withOtherNames(alone).flatMap((fields, number) => {
+    const parsed = sources[number]?.report;
+    return parsed === undefined ? [] : [toReport(fields, parsed)];
+  });
   return {
-    reports: keepSame(before?.reports ?? [], withOtherNames(alone)),
+    reports: keepSame(before?.reports ?? [], all),
     events: orderBy(events, [({ date }) => date ?? ''], ['desc']),
     twins: read.twins,
   };
@@ -105,7 +109,7 @@ function sourcesIn({ sites, files }: Pick<Content, 'sites' | 'files'>): readonly
 }
 
 /** An event that is named in one language is asked about in the other. */
-function withOtherNames(reports: readonly Report[]): readonly Report[] {
+function withOtherNames(reports: readonly ReportFields[]): readonly ReportFields[] {
   const byEvent = groupBy(reports, ({ event }) => event?.id);
   return reports.map((report) => {
     const others = (report.event && byEvent.get(report.event.id))?.filter(
@@ -123,10 +127,6 @@ function withOtherNames(reports: readonly Report[]): readonly Report[] {
 /** The reports alone, see `readReports`. */
 export function toReports(content: Content): readonly Report[] {
   return readReports(content).reports;
-}
-
-function asHosted(section: Section): Section {
-  return { ...section, anchor: section.hostAnchor ?? '' };
 }
 
 /** An author can keep a report out: as a draft (Jekyll's `published: false`), or with `includeInReport: false`. */

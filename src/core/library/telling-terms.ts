@@ -2,7 +2,7 @@ import { partition, uniq } from 'es-toolkit';
 import { readEventName } from '../event/names/event-name.ts';
 import { type Block, blocksText, spansText } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
-import { analyze } from '../text/analyze.ts';
+import { tokensOf } from '../text/analyze.ts';
 import { isSyllable, type Language } from '../text/language.ts';
 import { isLight } from '../text/stop-words.ts';
 import { fold, words } from '../text/words.ts';
@@ -27,19 +27,21 @@ export function termsIn({ sections, textLanguage }: Report): readonly string[] {
 /** "Borrow checker", not "What we did" or "Key highlights". */
 function shortHeading(heading: string, language: Language): readonly string[] {
   const name = readEventName(heading)?.name ?? '';
-  const [all, telling] = [words(name), analyze(name, language)];
-  const isTelling = telling[0]?.word === all[0] && telling.at(-1)?.word === all.at(-1);
-  return name !== '' && all.length <= MAX_HEADING_WORDS && isTelling ? [name] : [];
+  const all = words(name);
+  if (name === '' || all.length > MAX_HEADING_WORDS) return [];
+  const telling = tokensOf(all, language);
+  return telling[0]?.word === all[0] && telling.at(-1)?.word === all.at(-1) ? [name] : [];
 }
 
 function tellingWords(text: string, language: Language): readonly string[] {
-  const read = analyze(text, language).filter(({ term }) => /\p{L}/u.test(term));
+  const all = words(text);
+  const read = tokensOf(all, language).filter(({ term }) => /\p{L}/u.test(term));
   const [halves, whole] = partition(read, ({ word }) => language === 'vi' && isSyllable(fold(word)));
   const telling = whole
     .filter(({ word }) => word.length >= SHORTEST && !isLight(fold(word), language))
     .map(({ word }) => word);
+  if (halves.length === 0) return telling;
   const own = new Set(halves.map(({ word }) => word));
-  const all = own.size === 0 ? [] : words(text);
   const isPair = (first: string, second: string) => own.has(first) && own.has(second);
   const pairs = all.flatMap((word, at) => (isPair(word, all[at + 1] ?? '') ? [`${word} ${all[at + 1]}`] : []));
   return [...telling, ...pairs];

@@ -2,6 +2,7 @@ import { readTimes } from '../event/dates/times.ts';
 import { type Fact, type FactSource, isDated, type ReportRef } from '../event/event.ts';
 import type { Twins } from '../event/events.ts';
 import { isGuidance } from '../event/template/template.ts';
+import { onceEach } from '../report/once-each.ts';
 import { type Block, blockText, type Section } from '../report/parsed-report.ts';
 import type { Passage, Report, ReportFact } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
@@ -14,15 +15,18 @@ import { headingRoles, type Role } from './roles.ts';
  * The passages of a report, in its order. A heading above deeper headings and without text of its own is only part of
  * their path; one without anything below it may be the answer itself ("Lunch Break (12:00 – 1:00 PM)") and stays.
  */
-export function toPassages(report: Report): readonly Passage[] {
+export function toPassages(report: Report): readonly CutPassage[] {
+  const { sections } = report;
+  const cut = createCut();
   const idOf = passageIds(report);
-  const rolesOf = headingRoles(report.sections);
+  const rolesOf = headingRoles(sections);
   const saysWhen = whoSaysWhen(report);
-  return report.sections.flatMap((section, index) => {
-    const own = section.blocks.filter((block) => !isGuidance(blockText(block)));
-    const isContainer = (report.sections[index + 1]?.level ?? 0) > section.level;
-    if (own.length === 0 && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
-    return cutSection(own).map(({ blocks, lead }): Passage => {
+  return sections.flatMap((section, index) => {
+    const parts = cut(section);
+    const isContainer = (sections[index + 1]?.level ?? 0) > section.level;
+    const isEmpty = parts.every(({ blocks }) => blocks.length === 0);
+    if (isEmpty && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
+    return parts.map(({ blocks }, part) => {
       const facts = factsIn(report, section, blocks);
       const event = report.event ?? facts[0]?.event;
       const read = new Set([...(rolesOf.get(section) ?? []), ...facts.flatMap(({ fact }) => rolesOfFact(fact))]);
@@ -30,10 +34,60 @@ export function toPassages(report: Report): readonly Passage[] {
       if (saysWhen === 'names' && index === 0) read.add('date');
       // "Lunch Break (12:00 – 1:00 PM)"
       if (readTimes(section.heading).length > 0) read.add('time');
-      const roles = [...read];
-      return { id: idOf(section), report, section, event, roles, blocks, lead };
+      return new CutPassage({ id: idOf(section), report, event, roles: [...read], place: index, part }, cut);
     });
   });
+}
+
+/** Cuts a section once, as long as it is there. */
+export function createCut() {
+  const ownBlocks = ({ blocks }: Section) => blocks.filter((block) => !isGuidance(blockText(block)));
+  return onceEach((section: Section) => cutSection(ownBlocks(section)));
+}
+
+/** Which part of which section of its report a passage is, by their places. */
+export interface PassageFields extends Pick<Passage, 'id' | 'report' | 'event' | 'roles'> {
+  readonly place: number;
+  readonly part: number;
+}
+
+/** A passage that is cut out of its report whenever it is looked at: a library has many, and a question needs a few. */
+export class CutPassage implements Passage, PassageFields {
+  readonly id: string;
+  readonly report: Report;
+  readonly event: Passage['event'];
+  readonly roles: readonly Role[];
+  readonly place: number;
+  readonly part: number;
+  readonly #cut: ReturnType<typeof createCut>;
+
+  constructor({ id, report, event, roles, place, part }: PassageFields, cut: ReturnType<typeof createCut>) {
+    this.id = id;
+    this.report = report;
+    this.event = event;
+    this.roles = roles;
+    this.place = place;
+    this.part = part;
+    this.#cut = cut;
+  }
+
+  get section(): Section {
+    const section = this.report.sections[this.place];
+    if (section === undefined) throw new Error(`${this.report.file} has no section ${this.place} any more.`);
+    return section;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#own?.blocks ?? [];
+  }
+
+  get lead(): string | undefined {
+    return this.#own?.lead;
+  }
+
+  get #own(): Pick<Passage, 'blocks' | 'lead'> | undefined {
+    return this.#cut(this.section)[this.part];
+  }
 }
 
 /** What was read from a line, not from a name or from front matter. */
@@ -86,17 +140,10 @@ function passageIds(report: Report): (section: Section) => string {
 }
 
 /** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */
-export function twinPassages(
-  passages: readonly Passage[],
-  reports: readonly Report[],
-  twins: readonly Twins[],
-): ReadonlyMap<string, Passage> {
-  const parts = groupBy(passages, ({ section }) => section);
-  const reportsById = new Map(reports.map((report) => [report.id, report]));
-  const partsOf = ({ site, file }: ReportRef, section: number): readonly Passage[] => {
-    const found = reportsById.get(stableId(site, file))?.sections[section];
-    return found === undefined ? [] : (parts.get(found) ?? []);
-  };
+export function twinPassages(passages: readonly Passage[], twins: readonly Twins[]): ReadonlyMap<string, Passage> {
+  const parts = groupBy(passages, ({ report, place }) => `${report.id} ${place}`);
+  const partsOf = ({ site, file }: ReportRef, place: number): readonly Passage[] =>
+    parts.get(`${stableId(site, file)} ${place}`) ?? [];
   const pairs = twins.flatMap(({ one, other, pairs: sections }) =>
     sections.flatMap((pair) => twinParts(partsOf(one, pair.one), partsOf(other, pair.other))),
   );

@@ -1,8 +1,8 @@
 import type { Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { flatten } from './containers.ts';
 import { cutPieces, type Piece } from './cut-pieces.ts';
 import { guard, MARK, numberOf } from './guard.ts';
+import { moveDown } from './markdown/positions.ts';
 import { parseMarkdown } from './markdown.ts';
 import { outsideFences } from './syntax/outside-code.ts';
 import { UnreadableReport } from './unreadable-report.ts';
@@ -65,16 +65,8 @@ export function isShort(text: string): boolean {
 
 function childrenOf({ children }: Root, { above }: Piece): readonly RootContent[] {
   const own = children.filter((child) => child.type !== 'definition');
-  if (above > 0) for (const child of own) moveDown(child, above);
+  for (const child of own) moveDown(child, above);
   return own;
-}
-
-function moveDown(child: RootContent, lines: number): void {
-  visit(child, ({ position }) => {
-    if (position === undefined) return;
-    position.start.line += lines;
-    position.end.line += lines;
-  });
 }
 
 const DEFINITION = /^\[[^\]^\n\r\u2028\u2029][^\]\n\r\u2028\u2029]*\]:[ \t]*\S+.*$/gm;

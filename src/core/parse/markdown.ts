@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
+import { readQuickly } from './markdown/quick-markdown.ts';
+import { parseWithRemark } from './markdown/remark.ts';
 
-/** Only `~~` strikes through, as in Discord: reports write "~30 minutes". */
-const processor = remark().use(remarkGfm, { singleTilde: false }).freeze();
-
-/** The syntax tree (mdast) of CommonMark with GFM. Positions are 1-based lines of `text`. */
+/**
+ * The syntax tree (mdast) of CommonMark with GFM as far as reports need it: the one that remark makes, but that rules and
+ * definitions may be missing, and of positions all but the lines of text and blocks and the columns of headings.
+ * Positions are 1-based lines of `text`.
+ */
 export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+  return readQuickly(text) ?? parseWithRemark(text);
 }

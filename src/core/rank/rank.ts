@@ -41,7 +41,7 @@ export function rank(library: Library, question: Question, options: RankOptions 
     if (passage !== undefined && score >= least) hits.push({ passage, number, score, coverage });
   }
   const sorted = hits.sort((a, b) => b.score - a.score || compareAge(a.passage, b.passage));
-  return uniqBy(sorted, ({ passage }) => passage.section);
+  return uniqBy(sorted, ({ number }) => library.places.sectionOf[number]);
 }
 
 /** Tells the passages that the question, or who asks it, leaves room for; others than a period's own as far as they speak of it. */

@@ -71,6 +71,8 @@ export interface Passage {
   readonly id: string;
   readonly report: Report;
   readonly section: Section;
+  /** Place of the section among those of its report. */
+  readonly place: number;
   /** The blocks of the section that belong to this passage; all of them unless the section is long. */
   readonly blocks: readonly Block[];
   /** What it is about: the report's event, or the one that an entry of a section index lists. */
@@ -109,7 +111,9 @@ export function reportText({ sections }: Report): string {
 
 /** How many reports these are, wherever they are counted: the languages of a page are one, lists of reports are none. */
 export function countReports(reports: readonly Report[]): number {
-  return new Set(reports.flatMap(({ isIndex, pageId }) => (isIndex ? [] : [pageId]))).size;
+  const pages = new Set<string>();
+  for (const { isIndex, pageId } of reports) if (!isIndex) pages.add(pageId);
+  return pages.size;
 }
 
 /** Orders by the event's day, newest first, undated last; of one day by site and file. */

@@ -13,7 +13,12 @@ export interface Token {
 
 /** The words of a text that carry meaning, in order, as the index knows them. */
 export function analyze(text: string, language: Language): readonly Token[] {
-  return carryingWords(words(text), language).map((word) => ({ term: termOf(word, language), word }));
+  return tokensOf(words(text), language);
+}
+
+/** Those words of a text that carry meaning, in order, as the index knows them. */
+export function tokensOf(all: readonly string[], language: Language): readonly Token[] {
+  return carryingWords(all, language).map((word) => ({ term: termOf(word, language), word }));
 }
 
 /** The terms of those words of a text that carry meaning, in order. */

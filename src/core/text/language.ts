@@ -1,5 +1,5 @@
 import { detectAll } from 'tinyld/light';
-import { functionWordsOf, lightWordsOf } from './other-languages.ts';
+import { functionWordsOf, languagesWith, lightWordsOf } from './other-languages.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, words } from './words.ts';
 
@@ -92,6 +92,7 @@ export function textLanguage(text: string): Language {
   const vietnamese = all.filter((word) => VIETNAMESE_LETTER.test(word)).length;
   if (vietnamese > all.length * VIETNAMESE_SHARE) return 'vi';
   const told = telling(text.slice(0, ENOUGH_TO_TELL));
+  if (/\p{Script=Latin}/u.test(told) && !mayBeOther(all)) return 'en';
   const [found] = detectAll(told);
   if (found === undefined) return 'en';
   const isLikely = found.accuracy >= LIKELY;
@@ -115,6 +116,18 @@ export function likeliest(
   const most = Math.max(...counts);
   if (most > 0 && counts.indexOf(most) === counts.lastIndexOf(most)) return languages[counts.indexOf(most)];
   return detectAll(telling(text)).find(({ lang }) => likely.has(lang))?.lang;
+}
+
+/** Whether a text holds more function words of another language than of English: without, what its letters tell does not count. */
+function mayBeOther(text: readonly string[]): boolean {
+  const counts = new Map<Language, number>();
+  const count = (language: Language) => counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const word of text.map(fold)) {
+    if (ENGLISH_STOP_WORDS.has(word)) count('en');
+    if (TONELESS_STOP_WORDS.has(word)) count('vi');
+    languagesWith().get(word)?.forEach(count);
+  }
+  return Math.max(...counts.values(), 0) > (counts.get('en') ?? 0);
 }
 
 function functionWordsIn(text: readonly string[], language: Language): number {

@@ -107,3 +107,16 @@ export const lightWordsOf = memoize((language: string): ReadonlySet<string> => {
   const listed: Readonly<Record<string, readonly string[]>> = iso;
   return new Set((OTHER_LANGUAGES.has(language) ? (listed[language] ?? []) : []).map(fold));
 });
+
+/** The other languages whose stop words or function words a word, folded, is one of. */
+export const languagesWith = memoize((): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const language of OTHER_LANGUAGES.keys()) {
+    for (const word of new Set([...lightWordsOf(language), ...functionWordsOf(language)])) {
+      const languages = found.get(word);
+      if (languages === undefined) found.set(word, [language]);
+      else languages.push(language);
+    }
+  }
+  return found;
+});

@@ -8,7 +8,7 @@ export function words(text: string): readonly string[] {
   const plain = text.normalize('NFC');
   return MAY_BE_UNSPACED.test(plain) && UNSPACED.test(plain)
     ? placedWords(plain).map(({ word }) => word)
-    : (plain.match(RUN) ?? []);
+    : (plain.match(MAY_BE_OTHER.test(plain) ? RUN : LATIN_RUN) ?? []);
 }
 
 /**
@@ -24,6 +24,13 @@ export function placedWords(text: string): readonly PlacedWord[] {
 }
 
 const RUN = /[\p{L}\p{N}\p{M}]+/gu;
+/** The same in a text of Latin letters, common signs and most emoji: to look into a list takes a third of the time. */
+const MARKS = String.raw`\u0300-\u036F\uFE00-\uFE0F`;
+const LATIN_RUN = new RegExp(`[0-9A-Za-zªº²³µ¹¼-¾À-ÖØ-öø-\\u024F\\u1E00-\\u1EFF${MARKS}]+`, 'g');
+const SIGNS = String.raw`\u2000-\u206F\u20A0-\u20C0\u2190-\u23FF\u2500-\u2775\u2794-\u27FF\uD83C-\uD83E\uDC00-\uDFFF`;
+const MAY_BE_OTHER = new RegExp(
+  `[^\\0-\\u024F\\u1E00-\\u1EFF${MARKS}${SIGNS}]|\\uD83C[\\uDD00-\\uDD0C]|\\uD83E[\\uDFF0-\\uDFF9]`,
+);
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 /** All of these scripts lie here, and to look takes a tenth of the time. */

@@ -109,7 +109,7 @@ export const EN = {
   exampleAbout: 'What is {{topic}}?',
   exampleWhen: 'When was {{event}}?',
   exampleTopic: 'about: {{topic}}',
-  helpPrivacy: 'I keep no messages and nothing about you; `/privacy` says what this server keeps.',
+  helpPrivacy: 'I keep no messages and nothing about you; /privacy says what this server keeps.',
   menu: 'Find in reports',
 
   thanks: 'Thank you. That helps to find what to improve.',

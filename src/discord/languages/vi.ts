@@ -97,7 +97,7 @@ export const VI: Language = {
     exampleAbout: '{{topic}} là gì?',
     exampleWhen: '{{event}} diễn ra khi nào?',
     exampleTopic: 'about: {{topic}}',
-    helpPrivacy: 'Tôi không lưu tin nhắn hay bất cứ điều gì về bạn; `/privacy` cho biết máy chủ này lưu gì.',
+    helpPrivacy: 'Tôi không lưu tin nhắn hay bất cứ điều gì về bạn; /privacy cho biết máy chủ này lưu gì.',
     menu: 'Tìm trong báo cáo',
 
     thanks: 'Cảm ơn bạn. Điều này giúp biết cần cải thiện gì.',

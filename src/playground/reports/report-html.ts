@@ -7,7 +7,7 @@ import { toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { splitFrontMatter } from '../../core/parse/front-matter.ts';
 import { removeShortcodes } from '../../core/parse/hugo-shortcodes.ts';
-import { parseMarkdown } from '../../core/parse/markdown.ts';
+import { parseWithRemark } from '../../core/parse/markdown/remark.ts';
 import type { Section } from '../../core/report/parsed-report.ts';
 
 /** The addresses of a report's pictures on this computer, by what the author wrote; those elsewhere have none. */
@@ -64,7 +64,7 @@ function pictureSources(html: Nodes): readonly string[] {
 function parseBody(text: string): MarkdownRoot {
   // The line numbers must be those of the sections, so the text is read as the parser of reports reads it.
   const lines = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
-  return parseMarkdown(removeShortcodes(splitFrontMatter(lines).body));
+  return parseWithRemark(removeShortcodes(splitFrontMatter(lines).body));
 }
 
 function nameHeadings(root: MarkdownRoot, sections: readonly Section[]): void {

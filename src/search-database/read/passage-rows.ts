@@ -35,6 +35,7 @@ export function passageMaker({ reports, events }: Shell) {
     sections.set(report, own);
     const section = own.get(read.number) ?? read.section;
     own.set(read.number, section);
-    return { id, report, section, event: events.get(event ?? ''), roles, blocks: read.blocks, lead: read.lead };
+    const { number: place, blocks, lead } = read;
+    return { id, report, section, place, event: events.get(event ?? ''), roles, blocks, lead };
   };
 }

@@ -1,7 +1,8 @@
 import { headedDays } from '../../core/event/dates/headed-days.ts';
 import type { IndexData } from '../../core/index/compile-index.ts';
 import { openIndex } from '../../core/index/passage-index.ts';
-import { placesOf } from '../../core/index/places.ts';
+import { firstOf, placesOf } from '../../core/index/places.ts';
+import { toTermTable } from '../../core/index/term-table.ts';
 import { headingTerms } from '../../core/index/terms.ts';
 import type { Vocabulary } from '../../core/index/vocabulary.ts';
 import { type Library, numbersByRole } from '../../core/library/library.ts';
@@ -51,13 +52,6 @@ export function smallLibrary(
   };
 }
 
-/** For each key the number of the first one that is the same. */
-function firstOf(keys: readonly string[]): Int32Array {
-  const first = new Map<string, number>();
-  for (const [number, key] of keys.entries()) if (!first.has(key)) first.set(key, number);
-  return Int32Array.from(keys, (key) => first.get(key) ?? 0);
-}
-
 /** Those of the candidates, others on their events, and the one that is most about what is asked, by which the others are measured. */
 function reportsFor(
   passages: readonly Passage[],
@@ -100,7 +94,7 @@ function indexOf(impacts: readonly ReadonlyMap<string, number>[]): IndexData {
   for (const { documents } of all) starts.push((starts.at(-1) ?? 0) + documents.length);
   return {
     size: impacts.length,
-    terms: [...postings.keys()],
+    terms: toTermTable([...postings.keys()]),
     starts: Int32Array.from(starts),
     documents: Int32Array.from(all.flatMap(({ documents }) => documents)),
     impacts: Float32Array.from(all.flatMap((each) => each.impacts)),

@@ -31,8 +31,14 @@ export async function wholeReports(
   const byId = new Map(kept.map((row) => [row.id, row]));
   const passages = reports.flatMap(toPassages).map((passage): Passage => {
     const row = byId.get(passage.id);
+    const { id, report, section, place, blocks, lead } = passage;
     return {
-      ...passage,
+      id,
+      report,
+      section,
+      place,
+      blocks,
+      lead,
       event: shell.events.get(row?.event ?? '') ?? passage.event,
       roles: row?.roles ?? passage.roles,
     };

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { type Database, StoreAway } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
 import type { LastKnown } from './last-known.ts';
 import { readSettings, type StoredSettings, writeSettings } from './read-settings.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -97,11 +97,7 @@ async function look(
       if (isAway) log?.info('The database is back');
       isAway = false;
     } catch (err) {
-      const what =
-        err instanceof StoreAway
-          ? 'The database is away: settings stay as they were read last'
-          : 'Settings of servers could not be read';
-      if (!isAway) log?.warn({ err }, what);
+      if (!isAway) log?.warn({ err }, 'The database is away: settings stay as they were read last');
       isAway = true;
     }
   }

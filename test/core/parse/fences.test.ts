@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { cutPieces } from '../../../src/core/parse/cut-pieces.ts';
 import { guard } from '../../../src/core/parse/guard.ts';
-import { parseMarkdown } from '../../../src/core/parse/markdown.ts';
+import { parseWithRemark } from '../../../src/core/parse/markdown/remark.ts';
 import { fenceAfter, type Place, START } from '../../../src/core/parse/syntax/fences.ts';
 import { UnreadableReport } from '../../../src/core/parse/unreadable-report.ts';
 
@@ -11,7 +11,7 @@ import { UnreadableReport } from '../../../src/core/parse/unreadable-report.ts';
 function codeLines(text: string): readonly number[] {
   const lines = text.split('\n');
   const found: number[] = [];
-  visit(parseMarkdown(text), 'code', ({ position }) => {
+  visit(parseWithRemark(text), 'code', ({ position }) => {
     const [first, last] = [position?.start.line ?? 1, position?.end.line ?? 0];
     const start = (lines[first - 1] ?? '').slice((position?.start.column ?? 1) - 1);
     if (!/^(?:```|~~~)/.test(start)) return;

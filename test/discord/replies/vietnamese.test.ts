@@ -121,6 +121,7 @@ const LIMITS = { hosts: ['xyz'], repositories: 3, megabytes: 1, reports: 1 };
 function setupFor(settings: ServerSettings, isOpen: boolean, done?: 'taken' | 'saved') {
   const control: SetupControl = {
     settings: () => settings,
+    current: async () => settings,
     limits: isOpen ? LIMITS : undefined,
     hearsAll: isOpen,
     defaults: { threads: isOpen, language: 'en', coolDown: { user: 5, channel: 20 }, hasReports: isOpen },

@@ -26,6 +26,8 @@ export const Action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('delete'), messageId: Id }),
   /** Hides a message that only the member can see. */
   z.object({ do: z.literal('dismiss'), messageId: Id }),
+  /** Goes to another server, by the id of its channel. */
+  z.object({ do: z.literal('visit'), channelId: Id }),
   z.object({ do: z.literal('speak'), locale: z.enum(['en-US', 'vi']) }),
 ]);
 

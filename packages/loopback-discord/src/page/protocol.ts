@@ -30,6 +30,8 @@ export interface ChannelState {
   readonly me: DiscordUser;
   readonly bot: DiscordUser;
   readonly server: string;
+  /** The servers that can be visited, this one among them, each by the id of its channel. */
+  readonly servers: readonly { readonly id: string; readonly name: string }[];
   readonly channel: { readonly id: string; readonly name: string };
   /** Language of the member's Discord: 'en-US' or 'vi'. */
   readonly locale: string;

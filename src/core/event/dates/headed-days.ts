@@ -1,6 +1,8 @@
 import type { Passage } from '../../report/report.ts';
-import type { Days } from './parts-of-year.ts';
-import { readSpans } from './spans.ts';
+import { foldInPlace } from '../words/fold.ts';
+import { NAME } from './named-months.ts';
+import { type Days, PART } from './parts-of-year.ts';
+import { IN, OF, readSpans } from './spans.ts';
 
 /**
  * The days that a passage's headings name, the nearest heading that does: an entry of a running log ("## 2024-01-07 The old
@@ -17,11 +19,27 @@ export function headedDays({ section, lead = '', event }: Passage): readonly Day
 /** @param year of days that are written without one. */
 function daysIn(heading: string, year = ''): readonly Days[] {
   const text = heading.normalize('NFC').trim();
-  const dated = /\d{4}/.test(text) ? [text] : text.split(SIGNS).map((part) => `${part} ${year}`);
-  return dated.flatMap((part) =>
-    readSpans(part).flatMap(({ kind, from, until }) => (kind === 'written' ? [{ from, until }] : [])),
-  );
+  if (/\d{4}/.test(text)) return writtenIn(text);
+  return text.split(SIGNS).flatMap((part) => (mayNameDays(part) ? writtenIn(`${part} ${year}`) : []));
+}
+
+function writtenIn(text: string): readonly Days[] {
+  return readSpans(text).flatMap(({ kind, from, until }) => (kind === 'written' ? [{ from, until }] : []));
 }
 
 /** What parts a day from the rest of a heading. */
 const SIGNS = /[:,|(–—]/;
+
+/**
+ * Whether a text without a year names days when one is written behind it. Most headings do not, and to read the days of one takes
+ * a hundred times as long. True for more than do.
+ */
+export function mayNameDays(text: string): boolean {
+  const folded = foldInPlace(text);
+  return (/\d/.test(folded) && DAY.test(folded)) || PERIOD.test(folded);
+}
+
+/** Of a text that holds figures, too: "12/5", "5 tháng 12", "May 3", "5月3日". */
+const DAY = new RegExp(`\\d[/.-]\\d|\\bthang\\b|[月日]|${NAME}`, 'u');
+/** "spring", "in". */
+const PERIOD = new RegExp(`(?:${PART}${OF}|${NAME}\\.?(?:[-_/, ]+(?:del?|of)?)?|(?<!\\p{L})${IN})\\s*$`, 'u');

@@ -46,8 +46,8 @@ const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   [...monthNames('long'), ...monthNames('short')].flatMap((names) => names.map((name, index) => [name, index + 1])),
 );
 
-/** "sept" is English, too. */
-const NAME = `(?<month>${[...MONTH_NUMBERS.keys(), 'sept'].toSorted((a, b) => b.length - a.length).join('|')})(?![a-z])`;
+/** A pattern for the name of a month, folded, with a group `month`. "sept" is English, too. */
+export const NAME = `(?<month>${[...MONTH_NUMBERS.keys(), 'sept'].toSorted((a, b) => b.length - a.length).join('|')})(?![a-z])`;
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?!\\d)';
 
 const MONTH_PATTERNS = [

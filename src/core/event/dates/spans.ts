@@ -44,9 +44,9 @@ export function readSpans(text: string, { today, known = [] }: SpanOptions = {})
 }
 
 const YEAR = '(?<year>(?:19|20)\\d\\d)(?![a-z\\d%]|[.,]\\d)';
-/** What stands between a part of a year and the year. */
-const OF = '(?:[ ,/-]|\\b(?:of|de|del|du|von|nam)\\b)*';
-const IN = '(?:in|of|during|within|throughout|trong|im|en|em|nel|an)';
+/** Patterns for what stands between a part of a year and the year, and before a year alone. */
+export const OF = '(?:[ ,/-]|\\b(?:of|de|del|du|von|nam)\\b)*';
+export const IN = '(?:in|of|during|within|throughout|trong|im|en|em|nel|an)';
 const LAST = '(?:(?:last|previous|letzte[mnrs]?|vergangene[mnrs]?|vorige?[mnrs]?) |[去昨先])';
 const LAST_BEHIND = '(?:pasad[oa]|derniere?|scors[oa]|passad[oa]|ngoai|truoc|(?:vua )?roi)';
 const NOW = '(?:(?:this|current|diese[mnrs]?|este|cette|ce|dit|deze) |今)';

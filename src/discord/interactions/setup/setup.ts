@@ -45,9 +45,11 @@ export function pressSetup(
   if (form !== undefined) return openForm(interaction, interaction.customId, form);
   const picked = interaction.isChannelSelectMenu() || interaction.isStringSelectMenu() ? interaction.values : [];
   const make: Make = async (setup) => {
-    if (step === 'panel') return setupReply(setup, setup.settings());
-    const draft = step === 'take' ? draftOf(setup, mark) : undefined;
-    const settings = await setup.change((before) => changed(before, step, picked, draft));
+    if (step === 'panel') return setupReply(setup, await setup.current());
+    const settings = await setup.change((before) => {
+      const draft = step === 'take' ? draftOf(before, setup, mark) : undefined;
+      return changed(before, step, picked, draft);
+    });
     return setupReply(setup, settings, step === 'take' ? 'taken' : 'saved');
   };
   return sendInPlace(interaction, messageOf(interaction, context, make));
@@ -77,7 +79,7 @@ async function submitted(
         await setup.check({ addresses: entered(FIELDS.addresses), siteUrl: entered(FIELDS.site) }),
       );
     case 'try': {
-      const { search } = await setup.preview(draftOf(setup, mark));
+      const { search } = await setup.preview(draftOf(await setup.current(), setup, mark));
       return setupTryReply(search, entered(FIELDS.question));
     }
     case 'cool-down': {

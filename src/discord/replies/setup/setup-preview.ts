@@ -1,6 +1,6 @@
 import { countReports } from '../../../core/report/report.ts';
 import { stableId } from '../../../core/report/stable-id.ts';
-import type { ServerReports } from '../../../store/servers/server-settings.ts';
+import type { ServerReports, ServerSettings } from '../../../store/servers/server-settings.ts';
 import type { Locale } from '../../languages/locale.ts';
 import { escapeLine } from '../../layout/markdown.ts';
 import type { Part } from '../../layout/part.ts';
@@ -21,8 +21,7 @@ export function setupPreviewReply({ reports, search, state, left }: ReportsPrevi
 }
 
 /** The draft that was shown. @throws Mistake when it is another by now. */
-export function draftOf({ settings, limits }: SetupControl, mark: string): ServerReports {
-  const { draft } = settings();
+export function draftOf({ draft }: ServerSettings, { limits }: SetupControl, mark: string): ServerReports {
   if (limits === undefined) throw new Mistake({ kind: 'no-own-reports' });
   if (draft === undefined || markOf(draft) !== mark) throw new Mistake({ kind: 'old-preview' });
   return draft;

@@ -54,6 +54,9 @@ async function carryOut(action: Action, desk: Desk): Promise<Outcome | undefined
       return void desk.dismissed.add(action.messageId);
     case 'speak':
       return void desk.speak(action.locale);
+    case 'visit':
+      // Where the page is, is not the desk's to know.
+      return undefined;
     default:
       return action satisfies never;
   }

@@ -1,4 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Place } from '../../drive/place.ts';
 import type { Loopback } from '../../loopback.ts';
 import type { CommandBody } from '../../state/command.ts';
 import type { DiscordMessage, Message } from '../../state/message.ts';
@@ -16,23 +17,40 @@ const PERMISSIONS = PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Manage
 /** Discord's InteractionContextType of servers. */
 const GUILD = 0;
 
-/** Lets a member into the first channel of a Discord; `server` is the name that the page shows of it. */
-export function openChannel(discord: Loopback, server: string, content: (locale: string) => PageContent) {
+/** A server that the page shows, by one of its channels, and its name. */
+export interface ShownServer {
+  readonly name: string;
+  readonly place: Place;
+}
+
+/** Lets a member into a channel of each server; the page shows one at a time, the first at first. */
+export function openChannel(
+  discord: Loopback,
+  servers: readonly [ShownServer, ...ShownServer[]],
+  content: (locale: string, server: string | undefined) => PageContent,
+) {
   const events = createSignal<ChannelEvent>();
-  const desk = createDesk(discord.member('You', { locale: 'en-US', permissions: PERMISSIONS }));
+  const enter = ({ name, place }: ShownServer) => {
+    const desk = createDesk(discord.member('You', { locale: 'en-US', permissions: PERMISSIONS, place }));
+    return { name, place, desk };
+  };
+  const [first, ...others] = servers;
+  const entered = [enter(first), ...others.map(enter)];
+  let { name: server, place, desk } = entered[0] ?? enter(first);
 
   const show = (message: Message): DiscordMessage => showMessage(discord, message, desk.commandOf(message));
   const isSeen = ({ id, channelId, onlyFor }: Message): boolean =>
-    channelId === discord.channel.id && (onlyFor ?? desk.member.id) === desk.member.id && !desk.dismissed.has(id);
+    channelId === place.id && (onlyFor ?? desk.member.id) === desk.member.id && !desk.dismissed.has(id);
   const state = (): ChannelState => ({
     me: { id: desk.member.id, username: desk.member.name },
     bot: { id: discord.bot.id, username: discord.bot.name, bot: true },
     server,
-    channel: { id: discord.channel.id, name: discord.channel.name },
+    servers: entered.map(({ name, place: { id } }) => ({ id, name })),
+    channel: { id: place.id, name: place.name },
     locale: desk.locale,
-    commands: [...discord.commands(discord.channel.guildId), ...discord.commands()].filter(isOffered),
+    commands: [...discord.commands(place.guildId), ...discord.commands()].filter(isOffered),
     messages: desk.member.messages.filter(isSeen).map(show),
-    content: content(desk.locale),
+    content: content(desk.locale, place.guildId),
   });
   const tellState = (): void => events.emit({ kind: 'state', state: state() });
 
@@ -43,7 +61,7 @@ export function openChannel(discord: Loopback, server: string, content: (locale:
       else events.emit({ kind: 'message', message: show(message) });
     }),
     discord.onTyping((channelId) => {
-      if (channelId === discord.channel.id) events.emit({ kind: 'typing' });
+      if (channelId === place.id) events.emit({ kind: 'typing' });
     }),
     discord.onCommands(tellState),
   ];
@@ -58,7 +76,12 @@ export function openChannel(discord: Loopback, server: string, content: (locale:
     },
     act: async (action: Action): Promise<ActionResult> => {
       const result = await act(action, desk, (message) => events.emit({ kind: 'message', message: show(message) }));
-      if (action.do === 'speak') tellState();
+      if (action.do === 'speak') for (const each of entered) each.desk.speak(action.locale);
+      if (action.do === 'visit') {
+        const next = entered.find((each) => each.place.id === action.channelId);
+        ({ name: server, place, desk } = next ?? { name: server, place, desk });
+      }
+      if (action.do === 'speak' || action.do === 'visit') tellState();
       if (action.do === 'dismiss') events.emit({ kind: 'deleted', id: action.messageId });
       return result;
     },

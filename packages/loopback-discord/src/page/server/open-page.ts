@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Loopback } from '../../loopback.ts';
 import type { PageContent } from '../protocol.ts';
-import { openChannel } from './channel.ts';
+import { openChannel, type ShownServer } from './channel.ts';
 import { textReply } from './http-reply.ts';
 import { send, serve } from './serve.ts';
 
@@ -12,8 +12,10 @@ export interface PageOptions {
   readonly host?: string;
   /** Name of the page, and of the server that it shows; default 'Discord on 127.0.0.1'. */
   readonly title?: string;
-  /** What the page says beside the channel, for a member whose Discord is in `locale`, 'en-US' or 'vi'. */
-  readonly content?: (locale: string) => PageContent;
+  /** Servers that the page can show besides the first one, by one of their channels. */
+  readonly others?: readonly ShownServer[];
+  /** What the page says beside the channel, for a member whose Discord is in `locale`, 'en-US' or 'vi'; in which server. */
+  readonly content?: (locale: string, server: string | undefined) => PageContent;
   /** Pages of your own: answers the paths that are none of this page's, decoded, each with a '/' in front. */
   readonly routes?: (path: string) => Promise<Response>;
   /** Is told what failed, and for which path; default is to write it to standard error. */
@@ -40,10 +42,15 @@ export async function openPage(discord: Loopback, options: PageOptions): Promise
   const { host = '127.0.0.1', title = 'Discord on 127.0.0.1', content = (): PageContent => ({}) } = options;
   const server = createServer();
   const port = await listen(server, host, options.port);
-  const channel = openChannel(discord, title, content);
+  const channel = openChannel(discord, [{ name: title, place: discord.channel }, ...(options.others ?? [])], content);
   const { routes = async () => textReply(404, 'There is no such page.'), onError = writeError } = options;
   server.on('request', (request, response) => {
-    serve(request, response, { channel, title, links: () => content('en-US').links ?? [], routes }).catch((error) => {
+    serve(request, response, {
+      channel,
+      title,
+      links: () => content('en-US', discord.channel.guildId).links ?? [],
+      routes,
+    }).catch((error) => {
       onError(error, request.url ?? '/');
       if (response.headersSent) response.end();
       else void send(response, textReply(500, 'Something went wrong. The log says what.'));

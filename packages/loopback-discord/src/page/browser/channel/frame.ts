@@ -7,6 +7,8 @@ export interface HeaderContext {
   readonly isLight: boolean;
   readonly setLight: (light: boolean) => void;
   readonly speak: (locale: 'en-US' | 'vi') => void;
+  /** Goes to another server, by the id of its channel. */
+  readonly visit: (channelId: string) => void;
 }
 
 const LANGUAGES = [
@@ -15,7 +17,10 @@ const LANGUAGES = [
 ] as const;
 
 /** The bar over the channel: its name, the other pages, the language of the member's Discord, the theme. */
-export function headerParts({ state, words }: View, { isLight, setLight, speak }: HeaderContext): readonly Node[] {
+export function headerParts(
+  { state, words }: View,
+  { isLight, setLight, speak, visit }: HeaderContext,
+): readonly Node[] {
   const language = create(
     'select',
     { 'aria-label': words.language, title: words.language },
@@ -25,7 +30,14 @@ export function headerParts({ state, words }: View, { isLight, setLight, speak }
   const themeName = isLight ? words.darkTheme : words.lightTheme;
   const theme = { class: 'theme', 'aria-label': themeName, title: themeName };
   const pages = (state.content.links ?? []).map(({ href, text }) => create('a', { href }, text));
+  const servers = create(
+    'select',
+    { class: 'servers', 'aria-label': words.server, title: words.server },
+    ...state.servers.map(({ id, name }) => create('option', { value: id, selected: id === state.channel.id }, name)),
+  );
+  servers.addEventListener('change', () => visit(servers.value));
   return [
+    ...(state.servers.length > 1 ? [servers] : []),
     create('h2', { class: 'channel-name' }, createSign('hash', '#'), state.channel.name),
     create('nav', { class: 'pages', 'aria-label': words.pages }, ...pages),
     language,

@@ -54,11 +54,12 @@ export function startChannel(body: HTMLElement): void {
     keepSetting('locale', locale);
     void act({ do: 'speak', locale });
   };
+  const visit = (channelId: string): void => void act({ do: 'visit', channelId });
   const refresh = (messages?: readonly DiscordMessage[]): void => {
     const { state, words } = current();
     document.documentElement.lang = state.locale;
     document.documentElement.dataset['theme'] = light ? 'light' : 'dark';
-    header.replaceChildren(...headerParts(current(), { isLight: light, setLight, speak }));
+    header.replaceChildren(...headerParts(current(), { isLight: light, setLight, speak, visit }));
     sidebar.replaceChildren(...sidebarParts(current()));
     scroller.welcome(welcomeElement(current(), composer.run), words.log);
     list.show(light, messages);

@@ -40,8 +40,9 @@ export function componentElement(component: Component, around: Surroundings): HT
     case 5:
     case 6:
     case 7:
-    case 8:
       return selectElement(component, (values) => announceUse(component, around, values));
+    case 8:
+      return selectElement(withChannels(component, around), (values) => announceUse(component, around, values));
     case 9:
       return create(
         'div',
@@ -64,6 +65,15 @@ export function componentElement(component: Component, around: Surroundings): HT
     default:
       return create('div');
   }
+}
+
+/** A select of channels, with those that the page knows. */
+function withChannels(select: Component, { reading }: Surroundings): Component {
+  const chosen = Array.isArray(select['default_values']) ? select['default_values'].map(({ id }) => id) : [];
+  const options = Object.entries(reading.channels).map(([value, name]) => {
+    return { value, label: `#${name}`, default: chosen.includes(value) };
+  });
+  return { ...select, options };
 }
 
 const STYLES: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link' };

@@ -1,6 +1,6 @@
 import { buildLibrary, type Knowledge } from '../core/library/library.ts';
 import { localSearch } from '../core/library/search.ts';
-import type { OpenLibrary } from './open-library.ts';
+import type { OpenLibrary } from '../live-library/open-library.ts';
 
 /** What there is to answer from where an operator has no reports, and lets servers bring theirs. */
 export function noReports(knowledge: Knowledge): OpenLibrary {

@@ -1,0 +1,80 @@
+import { LRUCache } from 'lru-cache';
+import type { ParsedReport } from './parsed-report.ts';
+
+/** What of a report is large, and looked at of a few at a time. */
+export type Body = Pick<ParsedReport, 'sections' | 'pictures'>;
+
+/** What threads send to each other of a report: `bytes`, a body as JSON in UTF-8, they share. */
+export interface Packed extends Omit<ParsedReport, keyof Body> {
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+}
+
+/** Reads bodies, and remembers the latest: what is done with a report reads it once. */
+export type Bodies = (bytes: Packed['bytes']) => Body;
+
+/** In memory a body takes some five times as much. */
+const REMEMBERED_BYTES = 8_000_000;
+
+export function createBodies(rememberedBytes = REMEMBERED_BYTES): Bodies {
+  const latest = new LRUCache<Packed['bytes'], Body>({
+    maxSize: rememberedBytes,
+    // One that is larger than all of it is remembered, too, alone.
+    sizeCalculation: (_, { length }) => Math.min(Math.max(length, 1), rememberedBytes),
+  });
+  const decoder = new TextDecoder();
+  return (bytes) => {
+    const known = latest.get(bytes);
+    if (known !== undefined) return known;
+    const body: Body = JSON.parse(decoder.decode(bytes));
+    latest.set(bytes, body);
+    return body;
+  };
+}
+
+/**
+ * A report whose body is read when it is asked for. Ten thousand reports are 150 MB of bytes, and would be a gigabyte of
+ * objects. What is asked for at different times may be different objects.
+ */
+export class PackedReport implements ParsedReport, Packed {
+  readonly frontMatter: ParsedReport['frontMatter'];
+  readonly problems: ParsedReport['problems'];
+  readonly bytes: Packed['bytes'];
+  readonly #bodies: Bodies;
+
+  constructor({ frontMatter, problems, bytes }: Packed, bodies: Bodies) {
+    this.frontMatter = frontMatter;
+    this.problems = problems;
+    this.bytes = bytes;
+    this.#bodies = bodies;
+  }
+
+  get sections(): Body['sections'] {
+    return this.#bodies(this.bytes).sections;
+  }
+
+  get pictures(): Body['pictures'] {
+    return this.#bodies(this.bytes).pictures;
+  }
+}
+
+/** The body as bytes that threads can share. */
+export function packBody({ sections, pictures }: Body): Packed['bytes'] {
+  return sharedBytes(new TextEncoder().encode(JSON.stringify({ sections, pictures })));
+}
+
+/** A copy that threads can share. */
+export function sharedBytes(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
+}
+
+/** The report packed, if it is not. */
+export function packed(report: ParsedReport, bodies: Bodies): PackedReport {
+  return report instanceof PackedReport ? report : new PackedReport({ ...report, bytes: packBody(report) }, bodies);
+}
+
+/** What came from another thread, as a report again. */
+export function received(sent: ParsedReport | Packed, bodies: Bodies): ParsedReport {
+  return 'bytes' in sent ? new PackedReport(sent, bodies) : sent;
+}
