@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { Search } from '../core/library/search.ts';
 import { stableId } from '../core/report/stable-id.ts';
 import { localeFor } from '../discord/languages/locale.ts';
-import type { Post } from '../discord/post-once.ts';
+import type { Post } from '../discord/messages/post-once.ts';
 import { weeklyReply } from '../discord/replies/asked/weekly.ts';
 import { renderReply } from '../discord/replies/reply.ts';
 import type { Questions } from '../store/questions/questions.ts';

@@ -15,7 +15,7 @@ import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createMessages } from './messages/messages.ts';
-import { type Post, postOnce } from './post-once.ts';
+import { type Post, postOnce } from './messages/post-once.ts';
 import type { ServerView } from './server-view.ts';
 
 /** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */

@@ -1,11 +1,11 @@
 import type { BaseInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Search } from '../core/library/search.ts';
-import type { AskedHere } from './asked.ts';
 import type { Command } from './command.ts';
 import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
 import type { Handled } from './handled.ts';
+import type { AskedHere } from './replies/asked/asked-here.ts';
 import type { Reply } from './replies/reply.ts';
 import type { SetupControl } from './setup-control.ts';
 

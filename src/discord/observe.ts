@@ -1,7 +1,7 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { askedBy } from './asked.ts';
 import type { BotContext } from './context.ts';
 import { type Sent, type State, stateOf } from './handled.ts';
+import { askedBy } from './replies/asked/asked-here.ts';
 import type { Reply } from './replies/reply.ts';
 
 /**

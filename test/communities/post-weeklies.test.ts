@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { postWeeklies, weekOf } from '../../src/communities/post-weeklies.ts';
 import { localSearch } from '../../src/core/library/search.ts';
-import type { Post } from '../../src/discord/post-once.ts';
+import type { Post } from '../../src/discord/messages/post-once.ts';
 import type { Database } from '../../src/store/database/database.ts';
 import { openDatabase } from '../../src/store/database/open-database.ts';
 import { MIGRATIONS } from '../../src/store/migrations/migrations.ts';

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { localeFor } from '../../src/discord/languages/locale.ts';
-import type { Post } from '../../src/discord/post-once.ts';
+import type { Post } from '../../src/discord/messages/post-once.ts';
 import { keptReply } from '../../src/discord/replies/asked/kept.ts';
 import { renderReply } from '../../src/discord/replies/reply.ts';
 

@@ -1,7 +1,7 @@
-import { detectLanguage } from '../core/text/language.ts';
-import type { AskedQuestion } from '../store/questions/asked.ts';
-import { type Sent, stateOf } from './handled.ts';
-import type { Reply } from './replies/reply.ts';
+import { detectLanguage } from '../../../core/text/language.ts';
+import type { AskedQuestion } from '../../../store/questions/asked.ts';
+import { type Sent, stateOf } from '../../handled.ts';
+import type { Reply } from '../reply.ts';
 
 /** Where a server has chosen to keep what is asked: told of it. Neither takes time or throws. */
 export interface AskedHere {

@@ -1,6 +1,6 @@
 import { type Client, DiscordAPIError, type Message } from 'discord.js';
-import { textsIn } from './components-in.ts';
-import type { MessagePayload } from './layout/message.ts';
+import { textsIn } from '../components-in.ts';
+import type { MessagePayload } from '../layout/message.ts';
 
 /** A message that nobody asked for just now. */
 export interface Post {
