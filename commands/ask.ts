@@ -1,6 +1,7 @@
 import type { Command } from '../src/discord/command.ts';
 import { optionalText, requiredText } from '../src/discord/option.ts';
-import { answerReply, MAX_QUESTION_CHARACTERS } from '../src/discord/replies/answer.ts';
+import { MAX_QUESTION_CHARACTERS } from '../src/discord/replies/answer.ts';
+import { questionReply } from '../src/discord/replies/question.ts';
 import { findEvent, idIn, suggestEvents } from '../src/discord/suggestions.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
 
@@ -27,8 +28,11 @@ export const askCommand: Command = {
   run: async (input, { search }) => {
     const asked = input(EVENT);
     const event = asked === undefined ? undefined : findEvent(search.library, asked);
-    const reply = await answerReply(search, input(QUESTION), { language: input(LANGUAGE) ?? 'auto', event: event?.id });
-    const isUnknown = asked !== undefined && event === undefined;
+    const reply = await questionReply(search, input(QUESTION), {
+      language: input(LANGUAGE) ?? 'auto',
+      event: event?.id,
+    });
+    const isUnknown = asked !== undefined && event === undefined && reply.kind === 'answer';
     return isUnknown ? { ...reply, unknownEvent: idIn(asked, 'e') === undefined ? asked : '' } : reply;
   },
 };

@@ -1,8 +1,8 @@
 import type { Command } from '../src/discord/command.ts';
-import { answerReply } from '../src/discord/replies/answer.ts';
+import { questionReply } from '../src/discord/replies/question.ts';
 
 export const findInReportsCommand: Command = {
   kind: 'message',
   name: 'Find in reports',
-  run: (text, { search }) => answerReply(search, text),
+  run: (text, { search }) => questionReply(search, text),
 };

@@ -1,8 +1,10 @@
 import type { Command } from '../src/discord/command.ts';
 import { askCommand } from './ask.ts';
+import { compareCommand } from './compare.ts';
 import { findInReportsCommand } from './find-in-reports.ts';
 import { helpCommand } from './help.ts';
 import { manageCommand } from './manage.ts';
+import { privacyCommand } from './privacy.ts';
 import { reportsCommand } from './reports.ts';
 import { setupCommand } from './setup.ts';
 import { topicCommand } from './topic.ts';
@@ -11,8 +13,10 @@ import { topicCommand } from './topic.ts';
 export const COMMANDS: readonly Command[] = [
   askCommand,
   topicCommand,
+  compareCommand,
   reportsCommand,
   helpCommand,
+  privacyCommand,
   manageCommand,
   setupCommand,
   findInReportsCommand,

@@ -1,6 +1,7 @@
 import type { Command, SlashCommand } from '../src/discord/command.ts';
 import { noticeReply } from '../src/discord/replies/notice.ts';
 import { statusReply } from '../src/discord/replies/status.ts';
+import { digest, exported, gaps, keep, usage } from './manage-questions.ts';
 
 const status: SlashCommand = {
   name: 'status',
@@ -22,6 +23,6 @@ const reload: SlashCommand = {
 export const manageCommand: Command = {
   kind: 'admin',
   name: 'manage',
-  description: 'For admins: the state of the reports, and reading them again',
-  subcommands: [status, reload],
+  description: 'For admins: the reports, and what members ask',
+  subcommands: [status, reload, keep, gaps, usage, digest, exported],
 };

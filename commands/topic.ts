@@ -1,11 +1,8 @@
 import type { Command } from '../src/discord/command.ts';
 import { requiredText } from '../src/discord/option.ts';
 import { digestReply } from '../src/discord/replies/digest.ts';
-import { suggestEvents, suggestTopics } from '../src/discord/suggestions.ts';
+import { suggestSubjects } from '../src/discord/suggestions.ts';
 import { LANGUAGE, SHARE } from './shared-options.ts';
-
-/** Events below the topics that fit: of Discord's 25 places, some stay theirs. */
-const MAX_TOPICS = 18;
 
 const ABOUT = requiredText({
   name: 'about',
@@ -13,10 +10,7 @@ const ABOUT = requiredText({
   minLength: 2,
   // It stands in the buttons of the reply, which hold a hundred characters in all.
   maxLength: 80,
-  suggest: (library, typed) => [
-    ...suggestTopics(library, typed).slice(0, MAX_TOPICS),
-    ...suggestEvents(library, typed),
-  ],
+  suggest: suggestSubjects,
 });
 
 export const topicCommand: Command = {

@@ -19,5 +19,6 @@ export function exampleSetup(library: Library, readAt: Date): SetupControl {
     change: async (change) => change(settings),
     check: preview,
     preview,
+    asked: { since: async () => [], ratings: async () => [], choose: async () => settings },
   };
 }

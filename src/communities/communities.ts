@@ -3,10 +3,12 @@ import pLimit from 'p-limit';
 import type { Library } from '../core/library/library.ts';
 import type { Search } from '../core/library/search.ts';
 import { COOL_DOWN, createCoolDown } from '../discord/cool-down.ts';
+import type { AskedHere } from '../discord/replies/asked/asked-here.ts';
 import { Mistake } from '../discord/replies/notice.ts';
 import type { ServerView } from '../discord/server-view.ts';
 import { ReportsRefused } from '../discord/setup-control.ts';
 import type { OpenLibrary } from '../live-library/open-library.ts';
+import type { Questions } from '../store/questions/questions.ts';
 import type { ServerReports, ServerSettings } from '../store/servers/server-settings.ts';
 import { forgetNamed, keyOf, type NamedOptions, openNamed } from './named-library.ts';
 import { createServerSetup, type SetupOptions } from './server-setup.ts';
@@ -84,11 +86,19 @@ export function createCommunities(options: CommunitiesOptions): Communities {
         ...(hearsAll && settings.askChannels !== undefined && { askChannels: new Set(settings.askChannels) }),
         ...(settings.mentionChannels !== undefined && { mentionChannels: new Set(settings.mentionChannels) }),
         ...(coolDown !== undefined && { coolDown }),
+        ...(settings.questions !== undefined && { asked: askedIn(server, options.questions) }),
         setup: setup(server),
       };
     },
     openLibraries: libraries.count,
     close: libraries.close,
+  };
+}
+
+function askedIn(server: string, { ask, rate }: Questions): AskedHere {
+  return {
+    ask: (question) => ask(server, question),
+    rate: (passages, isHelpful) => rate(server, passages, isHelpful),
   };
 }
 

@@ -1,10 +1,13 @@
+import { omit } from 'es-toolkit';
 import { COOL_DOWN } from '../discord/cool-down.ts';
 import { type GivenReports, type ReportsPreview, ReportsRefused, type SetupControl } from '../discord/setup-control.ts';
 import type { Config } from '../settings/config.ts';
 import type { SharedState } from '../shared-state/shared-state.ts';
+import type { Questions } from '../store/questions/questions.ts';
 import type { ServerReports } from '../store/servers/server-settings.ts';
 import type { Servers } from '../store/servers/servers.ts';
 import { namesOf } from './named-library.ts';
+import { weekOf } from './post-weeklies.ts';
 import { type AddressRules, readAddress } from './read-address.ts';
 import type { SharedLibraries } from './shared-libraries.ts';
 
@@ -20,6 +23,7 @@ export function createServerSetup({
   hasReports,
   hearsAll,
   allowLocal,
+  questions,
 }: SetupOptions): (server: string) => SetupControl {
   const { setup, discord, defaultLanguage } = config;
   const { hosts, repositories, megabytes, reports: mostReports } = setup;
@@ -65,12 +69,32 @@ export function createServerSetup({
       return checked;
     },
     preview,
+    asked: {
+      since: (days) => questions.since(server, daysAgo(days)),
+      ratings: (days) => questions.ratings(server, daysAgo(days)),
+      choose: async (chosen) => {
+        const before = servers.settings(server).questions;
+        const settings = await servers.change(server, (known) => {
+          return { ...omit(known, ['questions']), ...(chosen !== undefined && { questions: chosen }) };
+        });
+        if (chosen?.weekly !== undefined && chosen.weekly !== before?.weekly) {
+          // It begins with the next Monday, not with the last one.
+          const week = weekOf(new Date());
+          await questions.beginWeekly(server, week);
+          await questions.weeklyPosted(server, week);
+        }
+        if (chosen === undefined) await questions.forget(server);
+        else await questions.sweep();
+        return settings;
+      },
+    },
   });
 }
 
 export interface SetupOptions {
   readonly config: Config;
   readonly servers: Servers;
+  readonly questions: Questions;
   readonly shared: Pick<SharedState, 'limiter'>;
   /** Whether there are reports for servers without their own. */
   readonly hasReports: boolean;
@@ -78,6 +102,12 @@ export interface SetupOptions {
   readonly hearsAll: boolean;
   readonly allowLocal?: AddressRules['allowLocal'];
   readonly libraries: Pick<SharedLibraries, 'get'>;
+}
+
+const DAY_MS = 86_400_000;
+
+function daysAgo(days: number): Date {
+  return new Date(Date.now() - days * DAY_MS);
 }
 
 /** Links are made of it: an address of the web, and nothing in it that a link would not need. */

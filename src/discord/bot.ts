@@ -16,6 +16,7 @@ import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createRemembered } from './interactions/remembered.ts';
 import { createMessages } from './messages/messages.ts';
+import { type Post, postOnce } from './messages/post-once.ts';
 import type { ServerView } from './server-view.ts';
 import { createTurns } from './turns.ts';
 
@@ -61,6 +62,8 @@ export interface BotOptions extends FromContext {
 export interface Bot {
   /** Answers interactions that Discord posts to `/interactions`; undefined without a public key. */
   readonly handleRequest: RequestHandler | undefined;
+  /** See `postOnce`. @throws for what may pass, such as no connection. */
+  readonly post: (post: Post) => ReturnType<typeof postOnce>;
   /** Takes no more questions, answers those in hand, leaves. */
   readonly stop: () => Promise<void>;
 }
@@ -94,6 +97,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     askChannels: new Set(askChannels),
     mentionChannels: undefined,
     setup: undefined,
+    asked: undefined,
     isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
     turn: createTurns(),
@@ -156,6 +160,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       : () => {};
   return {
     handleRequest: http?.handleRequest,
+    post: async (post) => {
+      if (first === undefined) throw new Error('There is no connection to Discord.');
+      return postOnce(first, post);
+    },
     stop: async () => {
       endRegistering();
       await stop();

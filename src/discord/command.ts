@@ -1,4 +1,5 @@
 import type { Search } from '../core/library/search.ts';
+import type { KeptQuestions } from '../store/servers/server-settings.ts';
 import type { ContentControl } from './content-control.ts';
 import type { Option } from './option.ts';
 import type { Reply } from './replies/reply.ts';
@@ -25,7 +26,8 @@ export interface SlashCommand {
 /** Chooses something for the server that it is used in: for people who may manage it, whatever Discord shows to whom. */
 export interface SetupCommand extends Pick<SlashCommand, 'name' | 'description' | 'options'> {
   readonly kind?: 'setup';
-  readonly set: (input: Input, setup: SetupControl) => Reply | Promise<Reply>;
+  /** @param search rejects with what a member is told, where there is nothing to answer from. */
+  readonly set: (input: Input, setup: SetupControl, search: () => Promise<Search>) => Reply | Promise<Reply>;
 }
 
 /** Commands under one name, for people who may manage the server; Discord hides them from all others. */
@@ -53,4 +55,6 @@ interface CommandContext {
   readonly search: Search;
   /** undefined where the content is given once and for all. */
   readonly content?: ContentControl | undefined;
+  /** What is kept of questions where it was used; undefined: nothing. */
+  readonly kept?: KeptQuestions | undefined;
 }

@@ -10,3 +10,10 @@ function nested(component: unknown): readonly object[] {
   const inside = 'components' in component && Array.isArray(component.components) ? component.components : [];
   return [component, ...inside.flatMap(nested)];
 }
+
+/** The texts of a message of Components V2. */
+export function textsIn(message: Message): readonly string[] {
+  return componentsIn(message).flatMap((component) =>
+    'content' in component && typeof component.content === 'string' ? [component.content] : [],
+  );
+}

@@ -6,6 +6,7 @@ import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
 import type { Handled } from './handled.ts';
 import type { Remembered } from './interactions/remembered.ts';
+import type { AskedHere } from './replies/asked/asked-here.ts';
 import type { Reply } from './replies/reply.ts';
 import type { SetupControl } from './setup-control.ts';
 import type { Turns } from './turns.ts';
@@ -26,6 +27,8 @@ export interface BotContext {
   readonly mentionChannels: ReadonlySet<string> | undefined;
   /** undefined where nothing can be chosen: outside of servers, and where nothing is stored. */
   readonly setup: SetupControl | undefined;
+  /** Told of what is asked, where the server has chosen to keep it; undefined: nothing is kept. */
+  readonly asked: AskedHere | undefined;
   /** Whether an interaction comes from a thread. */
   readonly isInThread: (interaction: BaseInteraction) => boolean;
   readonly coolDown: CoolDown;

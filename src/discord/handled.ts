@@ -1,4 +1,5 @@
 import type { Interaction } from 'discord.js';
+import type { Comparison } from '../core/compare/comparison.ts';
 import { decodeAction } from './actions/custom-id.ts';
 import type { Command } from './command.ts';
 import type { Reply } from './replies/reply.ts';
@@ -45,6 +46,7 @@ export type State =
   | 'silent';
 
 export function stateOf(reply: Reply): State {
+  if (reply.kind === 'comparison') return stateOfComparison(reply.comparison);
   if (reply.kind === 'answer') return reply.answer.kind;
   if (reply.kind !== 'notice') return 'answered';
   switch (reply.notice.kind) {
@@ -58,6 +60,12 @@ export function stateOf(reply: Reply): State {
     default:
       return 'refused';
   }
+}
+
+/** Two that say nothing are no answer; one of them is half of one. */
+function stateOfComparison({ sides, shared }: Comparison): State {
+  const speaking = sides.filter(({ points }) => points.length > 0).length;
+  return shared.length > 0 || speaking > 1 ? 'strong' : speaking > 0 ? 'weak' : 'none';
 }
 
 /** What an interaction is. A name that is none of ours is not repeated: whoever forges one could write anything in it. */

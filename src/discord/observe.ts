@@ -1,6 +1,8 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { BotContext } from './context.ts';
 import { type Sent, type State, stateOf } from './handled.ts';
+import { askedBy } from './replies/asked/asked-here.ts';
+import type { Reply } from './replies/reply.ts';
 
 /**
  * Does what a member asked for, and tells what became of it: a line of the log under the id that all lines about it have,
@@ -14,7 +16,9 @@ export async function observe(
   const startedAt = performance.now();
   const log = context.log.child({ id: sent.id });
   let state: State = isMessage(sent) ? 'silent' : 'answered';
+  let said: Reply | undefined;
   const onReply: BotContext['onReply'] = (reply) => {
+    said = reply;
     state = reply === undefined ? 'silent' : stateOf(reply);
   };
   try {
@@ -25,6 +29,8 @@ export async function observe(
     if (refusal === undefined) log.error({ err, kind: sent.kind }, 'An answer could not be sent');
     else log.warn({ kind: sent.kind }, refusal);
   }
+  const asked = context.asked === undefined || said === undefined ? undefined : askedBy(sent, said);
+  if (asked !== undefined) context.asked?.ask(asked);
   const tookMs = Math.round((performance.now() - startedAt) * 10) / 10;
   const { kind, command } = sent;
   // There are as many of these as letters that members type, and as messages in a channel that is listened to.

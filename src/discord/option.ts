@@ -18,7 +18,9 @@ interface Described {
 type OptionKind =
   | ({ readonly type: 'text' } & TextLimits)
   | { readonly type: 'choice'; readonly choices: readonly Choice[] }
-  | { readonly type: 'flag' };
+  | { readonly type: 'flag' }
+  /** A text channel of the server. */
+  | { readonly type: 'channel' };
 
 interface TextLimits {
   /** Characters; default 1. */
@@ -70,6 +72,12 @@ export function choice<const T extends string>({
 }: Described & { readonly choices: readonly (Choice & { readonly value: T })[] }): Option<T | undefined> {
   const read = (value: unknown) => choices.find((each) => each.value === value)?.value;
   return { ...described, required: false, kind: { type: 'choice', choices }, read };
+}
+
+/** The id of a channel; undefined when not given. */
+export function channel(described: Described): Option<string | undefined> {
+  const read = (value: unknown) => (typeof value === 'string' && /^\d{17,20}$/u.test(value) ? value : undefined);
+  return { ...described, required: false, kind: { type: 'channel' }, read };
 }
 
 /** Yes or no; no when not given. */

@@ -4,6 +4,14 @@ import type { BotContext } from './context.ts';
 export type ServerView = Partial<
   Pick<
     BotContext,
-    'search' | 'content' | 'defaultLanguage' | 'usesThreads' | 'askChannels' | 'mentionChannels' | 'coolDown' | 'setup'
+    | 'search'
+    | 'content'
+    | 'defaultLanguage'
+    | 'usesThreads'
+    | 'askChannels'
+    | 'mentionChannels'
+    | 'coolDown'
+    | 'setup'
+    | 'asked'
   >
 >;

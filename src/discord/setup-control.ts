@@ -1,5 +1,6 @@
 import type { Search } from '../core/library/search.ts';
-import type { ServerReports, ServerSettings } from '../store/servers/server-settings.ts';
+import type { Rating, StoredQuestion } from '../store/questions/asked.ts';
+import type { KeptQuestions, ServerReports, ServerSettings } from '../store/servers/server-settings.ts';
 import type { ContentState } from './content-control.ts';
 
 /** What those who may manage a server can choose for it. */
@@ -21,8 +22,19 @@ export interface SetupControl {
    * @throws ReportsRefused, StoreAway
    */
   readonly check: (given: GivenReports) => Promise<ReportsPreview>;
+  readonly asked: AskedControl;
   /** What the draft would answer from. @throws ReportsRefused */
   readonly preview: (draft: ServerReports) => Promise<ReportsPreview>;
+}
+
+/** What is kept of what members ask. */
+export interface AskedControl {
+  /** Newest first. @throws StoreAway */
+  readonly since: (days: number) => Promise<readonly StoredQuestion[]>;
+  /** The most helpful first. @throws StoreAway */
+  readonly ratings: (days: number) => Promise<readonly Rating[]>;
+  /** undefined: nothing from now on, and what is kept is taken away. @throws StoreAway */
+  readonly choose: (chosen: KeptQuestions | undefined) => Promise<ServerSettings>;
 }
 
 /** As it was typed. */

@@ -1,8 +1,10 @@
 import { uniqBy } from 'es-toolkit';
+import { namedEvents } from '../core/compare/named-events.ts';
 import type { Event } from '../core/event/event.ts';
+import { foldInPlace } from '../core/event/words/fold.ts';
 import type { Library } from '../core/library/library.ts';
 import { newestReports } from '../core/library/library.ts';
-import { matchTopics } from '../core/library/topics.ts';
+import { matchTopics, topicCalled } from '../core/library/topics.ts';
 import { dateOf, type Report } from '../core/report/report.ts';
 import { stableId } from '../core/report/stable-id.ts';
 import { fold } from '../core/text/words.ts';
@@ -50,6 +52,39 @@ export function suggestTopics(library: Library, typed: string): readonly Suggest
   return matchTopics(library, typed).map(({ id, name, reports }) => {
     return { value: suggestionValue('t', id), name, reports };
   });
+}
+
+/** Events below the topics that fit: of Discord's 25 places, some stay theirs. */
+const MAX_TOPICS = 18;
+
+/** Topics and events to choose from. */
+export function suggestSubjects(library: Library, typed: string): readonly Suggestion[] {
+  return [...suggestTopics(library, typed).slice(0, MAX_TOPICS), ...suggestEvents(library, typed)];
+}
+
+/**
+ * What was typed for an event or a topic, as a suggestion would have it: an event by its number or most of its name, a topic by any
+ * of its names, an event by a part of its name; else as it was typed.
+ */
+export function subjectNamed(library: Library, typed: string): string {
+  if (idIn(typed, 'e') !== undefined || idIn(typed, 't') !== undefined) return typed;
+  const [named] = namedEvents(foldInPlace(typed.normalize('NFC')), library.events);
+  if (named !== undefined) return suggestionValue('e', named.event.id);
+  const topic = topicNamed(library, typed);
+  const event = topic === typed ? findEvent(library, typed) : undefined;
+  return event === undefined ? topic : suggestionValue('e', event.id);
+}
+
+/** What was typed for a topic, as a suggestion would have it; else as it was typed. */
+export function topicNamed(library: Library, typed: string): string {
+  if (idIn(typed, 't') !== undefined || typed.trim() === '') return typed;
+  const topic = topicCalled(typed, library, library.knowledge.glossary);
+  return topic === undefined ? typed : suggestionValue('t', topic.id);
+}
+
+/** The value of a suggestion of this event. */
+export function eventValue(id: string): string {
+  return suggestionValue('e', id);
 }
 
 /** Speakers to choose from, those of the newest events first. */

@@ -85,6 +85,8 @@ export function openSearchPool(library: Library, bytes: LibraryBytes, options: P
     digest: (text, asked) =>
       inPool({ kind: 'digest', text, options: asked }, receive.digest, () => here.digest(text, asked)),
     reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive.reports, () => here.reportsAbout(text)),
+    compare: (subjects, asked) =>
+      inPool({ kind: 'compare', subjects, options: asked }, receive.comparison, () => here.compare(subjects, asked)),
     holding: here.holding,
     close: async () => {
       isOpen = false;

@@ -1,6 +1,7 @@
 import { workerData } from 'piscina';
 import { ask } from '../core/answer/answer.ts';
 import { digest, reportsAbout } from '../core/answer/digest.ts';
+import { compare } from '../core/compare/compare.ts';
 import type { GlossaryEntry } from '../core/glossary/glossary.ts';
 import { libraryFrom } from '../core/library/library.ts';
 import { createBodies, type Packed, PackedReport, packBody } from '../core/report/packed-report.ts';
@@ -9,9 +10,11 @@ import { fromBytes, type LibraryBytes } from './library-bytes.ts';
 import {
   type SearchTask,
   type SentAnswer,
+  type SentComparison,
   type SentDigest,
   type SentReports,
   sendAnswer,
+  sendComparison,
   sendDigest,
   sendReports,
 } from './sent.ts';
@@ -35,7 +38,7 @@ const bodyOf = (_: unknown, number: number) =>
   new PackedReport({ frontMatter: {}, problems: [], bytes: bodies[number] ?? NO_BYTES }, read);
 const library = libraryFrom(fromBytes(bytes, bodyOf), knowledge);
 
-export function search(task: SearchTask): SentAnswer | SentDigest | SentReports {
+export function search(task: SearchTask): SentAnswer | SentDigest | SentReports | SentComparison {
   switch (task.kind) {
     case 'ask':
       return sendAnswer(ask(library, task.text, task.options));
@@ -43,6 +46,8 @@ export function search(task: SearchTask): SentAnswer | SentDigest | SentReports 
       return sendDigest(digest(library, task.text, task.options));
     case 'reports-about':
       return sendReports(reportsAbout(library, task.text));
+    case 'compare':
+      return sendComparison(compare(library, task.subjects, task.options));
     default:
       return task satisfies never;
   }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { type CommunitiesOptions, createCommunities } from '../communities/communities.ts';
 import { noReports } from '../communities/no-reports.ts';
+import { postWeeklies } from '../communities/post-weeklies.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
 import type { Loss } from '../discord/connection/watch-connection.ts';
@@ -61,8 +62,8 @@ export async function runBot(
   const { guildId, askChannels = [], threadGuilds } = config.discord;
   const readsMessages = config.setup.readsMessages || askChannels.length > 0;
   const hearsAll = readsMessages && config.manyHosts.usesGateway;
-  const { servers } = store;
-  const from = { config, servers, knowledge: known, shared, log, hasReports, hearsAll, ...communityOptions };
+  const { servers, questions } = store;
+  const from = { config, servers, questions, knowledge: known, shared, log, hasReports, hearsAll, ...communityOptions };
   const communities = createCommunities(from);
   const onLost = ({ reason, exitCode }: Loss): void => {
     log.fatal({ exitCode }, reason);
@@ -91,6 +92,14 @@ export async function runBot(
     onClient: operation?.onClient,
     onHandled: operation?.onHandled,
   });
+  const weeklies = postWeeklies({
+    servers,
+    questions,
+    searchOf: async (server) => (communities.viewOf(server).search ?? (() => search(library())))(),
+    defaultLanguage,
+    post: bot.post,
+    log,
+  });
   if (bot.handleRequest !== undefined && operation !== undefined) {
     operation.onRequestHandler(bot.handleRequest);
     log.info({ url: `${operation.url}interactions` }, 'Interactions are taken over HTTP');
@@ -103,6 +112,7 @@ export async function runBot(
     stop: async () => {
       clearTimeout(warming);
       endFollowing();
+      await weeklies.close();
       await bot.stop();
       await shared.close();
       await communities.close();

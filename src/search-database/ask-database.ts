@@ -101,7 +101,7 @@ export async function reportsAboutInDatabase(
 }
 
 /** What a question is read with: all that it can ask of words is looked up; the passages are those that it asked for. */
-function readingLibrary(shell: Shell, lookups: Lookups): Library {
+export function readingLibrary(shell: Shell, lookups: Lookups): Library {
   const make = passageMaker(shell);
   const passages: Library['passages'][number][] = [];
   const holding = (all: readonly string[]): readonly number[] =>
@@ -116,7 +116,7 @@ function readingLibrary(shell: Shell, lookups: Lookups): Library {
 /** An event with more passages is told of by its first ones. */
 const OF_EVENT = 1_000;
 
-async function passagesOf(connection: Connection, event: string): Promise<readonly PassageRow[]> {
+export async function passagesOf(connection: Connection, event: string): Promise<readonly PassageRow[]> {
   const found = await connection.rows<{ number: number }>(
     `select number from passages where event = $1 order by number limit ${OF_EVENT}`,
     [event],

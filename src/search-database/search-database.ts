@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { type Search, SearchAway } from '../core/library/search.ts';
-import { receiverFor, sendAnswer, sendDigest, sendReports } from '../live-library/sent.ts';
+import { receiverFor, sendAnswer, sendComparison, sendDigest, sendReports } from '../live-library/sent.ts';
 import { askDatabase, digestDatabase, reportsAboutInDatabase } from './ask-database.ts';
+import { compareInDatabase } from './compare-database.ts';
 import { type Connection, NothingWritten, openDatabase, Unreachable } from './connect.ts';
 import { readShell, readVersion, type Shell } from './read/shell.ts';
 import { wholeReports } from './read/whole-reports.ts';
@@ -80,6 +81,7 @@ export function openSearchDatabase(
     ask: (text, options) => ask((connection, own) => askDatabase(connection, own, text, options)),
     digest: (about, options) => ask((connection, own) => digestDatabase(connection, own, about, options)),
     reportsAbout: (topic) => ask((connection, own) => reportsAboutInDatabase(connection, own, topic)),
+    compare: (subjects, options) => ask((connection, own) => compareInDatabase(connection, own, subjects, options)),
     holding: (ids) => ask((connection, own) => wholeReports(connection, own, ids)),
   });
   return {
@@ -136,6 +138,12 @@ function beside(library: Library, search: () => Search, instead: () => Promise<S
         async () => sendReports(await search().reportsAbout(topic)),
         receive.reports,
         (own) => own.reportsAbout(topic),
+      ),
+    compare: (subjects, options) =>
+      either(
+        async () => sendComparison(await search().compare(subjects, options)),
+        receive.comparison,
+        (own) => own.compare(subjects, options),
       ),
     holding: async () => library,
   };

@@ -2,12 +2,14 @@ import type { Logger } from 'pino';
 import { type Database, StoreAway } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
+import { openQuestions, type Questions } from './questions/questions.ts';
 import { createLastKnown } from './servers/last-known.ts';
 import { openServers, type Servers } from './servers/servers.ts';
 
 /** What communities have chosen, one object for each area. A new area is one file that gets the database, and one line here. */
 export interface Store {
   readonly servers: Servers;
+  readonly questions: Questions;
   readonly close: () => Promise<void>;
 }
 
@@ -32,7 +34,9 @@ export async function openStore({ url, dataDir, cacheDir, log, lookEvery }: Stor
   // The database of PostgreSQL can be away while this process starts; that of PGlite is beside the cache.
   const lastKnown = url === undefined || cacheDir === undefined ? undefined : createLastKnown(cacheDir, log);
   const servers = openServers({ database, lastKnown, log, lookEvery });
+  const questions = openQuestions({ database, settings: servers.settings, log });
   const close = async (): Promise<void> => {
+    await questions.close();
     await servers.close();
     await database.close();
   };
@@ -46,5 +50,5 @@ export async function openStore({ url, dataDir, cacheDir, log, lookEvery }: Stor
     const known = await servers.recall();
     log?.warn({ err, servers: known }, 'The database is away: servers have the settings that were read last');
   }
-  return { servers, close };
+  return { servers, questions, close };
 }

@@ -41,7 +41,7 @@ export function toAnswerLine(answer: Answer, tookMs: number, id?: string): Answe
   };
 }
 
-function toPassageLine({ passage, score, quote }: QuotedPassage): PassageLine {
+export function toPassageLine({ passage, score, quote }: QuotedPassage): PassageLine {
   const { id, report, section, blocks } = passage;
   return {
     id,

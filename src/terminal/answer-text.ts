@@ -4,7 +4,7 @@ import type { Block, Span } from '../core/report/parsed-report.ts';
 import { dateOf, type Passage, urlOf } from '../core/report/report.ts';
 
 /** Where the files of a site are; it leads their names, so that an editor finds them. */
-type FolderOf = (site: string) => string;
+export type FolderOf = (site: string) => string;
 
 /** The answer for a person at a terminal. */
 export function answerText(answer: Answer, folderOf: FolderOf, reportCount: number): string {
@@ -28,7 +28,7 @@ function noEventThen({ question: { period } }: Answer): readonly string[] {
     : [];
 }
 
-function passageText({ passage, quote }: QuotedPassage, folderOf: FolderOf): string {
+export function passageText({ passage, quote }: QuotedPassage, folderOf: FolderOf): string {
   const lines = quote.blocks.map(blockLine);
   const body = [...(quote.cutBefore ? ['…'] : []), ...lines, ...(quote.cutAfter ? ['…'] : [])].map(
     (line) => `  │ ${line}`,

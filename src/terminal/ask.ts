@@ -1,6 +1,10 @@
 import { join, relative, resolve } from 'node:path';
 import { findSites } from '../content/folders/find-sites.ts';
-import { ask } from '../core/answer/answer.ts';
+import { type Answer, ask } from '../core/answer/answer.ts';
+import type { Comparison } from '../core/compare/comparison.ts';
+import { findComparison } from '../core/compare/find-comparison.ts';
+import type { Library } from '../core/library/library.ts';
+import { localSearch } from '../core/library/search.ts';
 import { countReports } from '../core/report/report.ts';
 import type { Language } from '../core/text/language.ts';
 import { createLibraryMaker } from '../live-library/make-library.ts';
@@ -12,9 +16,9 @@ import { UserError } from '../settings/user-error.ts';
 import { toAnswerLine } from './answer-json.ts';
 import { answerText } from './answer-text.ts';
 import { readBatch } from './batch.ts';
+import { comparisonText, toComparisonLine } from './comparison.ts';
 import { loadFolder } from './load-folder.ts';
 import { print } from './print.ts';
-import { timed } from './timed.ts';
 
 export interface AskOptions {
   /** Folder of the reports. */
@@ -38,12 +42,17 @@ export async function runAsk(question: string, options: AskOptions, config: Conf
   const libraryOf = await openLibraries(dir, config);
   if (options.batch === true) return answerBatch(options, libraryOf);
   const library = await libraryOf(undefined);
-  const { value: answer, tookMs } = timed(() => ask(library, asked, { language, limit, today: today() }));
-  if (options.json === true) return print(JSON.stringify(toAnswerLine(answer, tookMs)));
+  const found = await findAnswer(library, asked, { language, limit });
+  if (options.json === true) return print(lineOf(found, asked, limit));
   const folders = new Map(
     (await findSites(dir)).map(({ name, contentDir }) => [name, join(dir, relative(dir, contentDir))]),
   );
-  print(answerText(answer, (site) => folders.get(site) ?? dir, countReports(library.reports)));
+  const folderOf = (site: string): string => folders.get(site) ?? dir;
+  print(
+    found.comparison === undefined
+      ? answerText(found.answer, folderOf, countReports(library.reports))
+      : comparisonText(found.comparison, folderOf),
+  );
 }
 
 async function openLibraries(dir: string, config: Config): Promise<LibraryOf> {
@@ -60,8 +69,33 @@ function tellIndexing(reports: number): void {
 async function answerBatch(options: AskOptions, libraryOf: LibraryOf): Promise<void> {
   for await (const { id, question, lang, site } of readBatch(process.stdin)) {
     const library = await libraryOf(site);
-    const asked = { language: lang ?? options.lang, limit: options.limit, today: today() };
-    const { value: answer, tookMs } = timed(() => ask(library, question, asked));
-    print(JSON.stringify(toAnswerLine(answer, tookMs, id)));
+    const { limit } = options;
+    const found = await findAnswer(library, question, { language: lang ?? options.lang, limit });
+    print(lineOf(found, question, limit, id));
   }
+}
+
+type Found = Readonly<Record<'tookMs', number>> &
+  ({ readonly comparison: Comparison } | { readonly comparison: undefined; readonly answer: Answer });
+
+async function findAnswer(
+  library: Library,
+  question: string,
+  asked: { readonly language: Language | 'auto'; readonly limit: number },
+): Promise<Found> {
+  const options = { ...asked, today: today() };
+  const startedAt = performance.now();
+  const comparison = await findComparison(localSearch(library), question, options);
+  const took = () => performance.now() - startedAt;
+  if (comparison !== undefined) return { comparison, tookMs: took() };
+  const answer = ask(library, question, options);
+  return { comparison, answer, tookMs: took() };
+}
+
+function lineOf(found: Found, question: string, limit: number, id?: string): string {
+  return JSON.stringify(
+    found.comparison === undefined
+      ? toAnswerLine(found.answer, found.tookMs, id)
+      : toComparisonLine(found.comparison, question, limit, found.tookMs, id),
+  );
 }

@@ -13,6 +13,9 @@ export const TYPED: Readonly<Record<string, Readonly<Record<Tag, readonly [strin
   'ask question': { en: ['what rotates the passwords?', 'Azure'], vi: ['xoay vòng mật khẩu', 'Azure'] },
   'ask event': { en: ['cloud security', 'Azure', ''], vi: ['cloud security', 'su kien khac', ''] },
   'topic about': { en: ['GuardDuty', 'Azure', ''], vi: ['guardduty', 'không có gì như vậy', ''] },
+  'compare first': { en: ['cloud security', 'kms', 'Azure', ''], vi: ['cloud security', 'không có', ''] },
+  'compare second': { en: ['serverless', 'GuardDuty', 'Azure', ''], vi: ['serverless', 'kms', ''] },
+  'compare about': { en: ['GuardDuty', 'Azure', ''], vi: ['guardduty', 'không có gì', ''] },
   'reports report': { en: ['evening', 'Azure', ''], vi: ['serverless', 'báo cáo khác', ''] },
   'reports topic': { en: ['kms', 'Azure', ''], vi: ['kms', 'không có', ''] },
   'reports speaker': { en: ['toan', 'Azure', ''], vi: ['toàn', 'không ai', ''] },
@@ -47,13 +50,18 @@ export function menusOf(commands: readonly CommandBody[], type: ApplicationComma
   return commands.filter((each) => each.type === type).map(({ name }) => name);
 }
 
+const NOT_TYPED: ReadonlySet<number> = new Set([
+  ApplicationCommandOptionType.Boolean,
+  ApplicationCommandOptionType.Channel,
+]);
+
 /** Options that members type into and that have no drive. */
 export function withoutDrive(invokables: readonly Invokable[]): readonly string[] {
   return invokables.flatMap(({ path, options }) =>
     options
       .map((option) => ({ option, key: `${path} ${option.name}` }))
       .flatMap(({ option, key }) => {
-        const hasOwn = option.choices !== undefined || option.type === ApplicationCommandOptionType.Boolean;
+        const hasOwn = option.choices !== undefined || NOT_TYPED.has(option.type);
         return hasOwn || TAGS.every((tag) => TYPED[key]?.[tag] !== undefined) ? [] : [key];
       }),
   );

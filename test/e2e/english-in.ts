@@ -3,7 +3,7 @@ import { FILES, libraryFrom } from './bilingual-library.ts';
 
 /** Names, commands and what stands in the reports: everything else has to be Vietnamese, as "thg" (month) is. */
 const NAMES: readonly string[] = [
-  ...['Debrief', '/ask', '/topic', '/reports', 'about:', 'reports.example.org', 'AM', 'PM', 'thg'],
+  ...['Debrief', '/ask', '/topic', '/compare', '/reports', 'about:', 'reports.example.org', 'AM', 'PM', 'thg'],
   ...libraryFrom(FILES).topics.map(({ name }) => name),
   ...Object.values(FILES).flatMap((text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}.'-]*/gu) ?? []),
   ...Object.values(LANGUAGES.get('vi')?.texts ?? {}).flatMap((text) => text?.match(/\p{L}+/gu) ?? []),

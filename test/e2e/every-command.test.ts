@@ -38,6 +38,7 @@ const ACTIONS: Readonly<Record<Exclude<Action['kind'], 'setup'>, true>> = {
 };
 const TARGETS: Readonly<Record<Target['kind'], true>> = {
   ...{ passages: true, digest: true, reports: true, report: true, photos: true, section: true },
+  comparison: true,
 };
 /** Messages with the same buttons tell nothing new. */
 const CLICKS = 4;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AskOptions } from '../../src/core/answer/answer.ts';
 import type { DigestOptions } from '../../src/core/answer/digest.ts';
+import type { Subject } from '../../src/core/compare/subject.ts';
 import { libraryFrom } from '../../src/core/library/library.ts';
 import { localSearch, type Search } from '../../src/core/library/search.ts';
 import { sharedBytes } from '../../src/core/report/packed-report.ts';
@@ -41,6 +42,20 @@ const DIGESTS: readonly [about: string, options?: DigestOptions][] = [
   ['azure'],
 ];
 
+const COMPARED: readonly (readonly [Subject, Subject])[] = [
+  [eventOf('Cloud Day 4'), eventOf('Cloud Day 6')],
+  [topic('GuardDuty'), topic('Lambda')],
+  [topic('GuardDuty'), topic('nothing of the kind')],
+];
+
+function eventOf(name: string): Subject {
+  return { kind: 'event', id: LIBRARY.events.find((event) => event.name === name)?.id ?? '', name };
+}
+
+function topic(name: string): Subject {
+  return { kind: 'topic', name };
+}
+
 function open(options: PoolOptions = {}, bytes = BYTES): OpenSearch {
   const search = openSearchPool(LIBRARY, bytes, options);
   onTestFinished(search.close);
@@ -48,11 +63,12 @@ function open(options: PoolOptions = {}, bytes = BYTES): OpenSearch {
 }
 
 /** Everything at once. */
-function askAll({ ask, digest, reportsAbout }: Search) {
+function askAll({ ask, digest, reportsAbout, compare }: Search) {
   return Promise.all([
     ...QUESTIONS.map(([, text, options]) => ask(text, options)),
     ...DIGESTS.map(([about, options]) => digest(about, options)),
     ...THINGS.map((thing) => reportsAbout(thing)),
+    ...COMPARED.map((subjects) => compare(subjects)),
   ]);
 }
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Answer, ask } from '../../src/core/answer/answer.ts';
-import { digest, reportsAbout } from '../../src/core/answer/digest.ts';
+import { digest, type Point, reportsAbout } from '../../src/core/answer/digest.ts';
+import { compare } from '../../src/core/compare/compare.ts';
+import type { Comparison } from '../../src/core/compare/comparison.ts';
+import { findComparison } from '../../src/core/compare/find-comparison.ts';
+import type { Subject } from '../../src/core/compare/subject.ts';
 import type { Search } from '../../src/core/library/search.ts';
 import { openSearchDatabase } from '../../src/search-database/search-database.ts';
 import { knowledge } from '../live-library/compiled-reports.ts';
@@ -38,6 +42,35 @@ describe.skipIf(!HAS_POSTGRES)('a library in PostgreSQL', () => {
     await database.refresh();
     return { search: database.search(), close: database.close };
   };
+  it('compares as the same library in memory does', async () => {
+    const { search, close } = await opened();
+    const event = (name: string): Subject => ({
+      kind: 'event',
+      id: LIBRARY.events.find((each) => each.name === name)?.id ?? '',
+      name,
+    });
+    const topic = (name: string): Subject => ({ kind: 'topic', name });
+    for (const subjects of [
+      [event('Cloud Day 4'), event('Cloud Day 6')],
+      [topic('GuardDuty'), topic('Terraform')],
+      [topic('GuardDuty'), topic('azure pricing')],
+    ] as const) {
+      const told = ({ sides, shared, isInOneLanguage }: Comparison) => ({
+        isInOneLanguage,
+        sides: sides.map(({ subject, reports, points }) => [subject, reports, points.map(pointOf)]),
+        shared: shared.map(({ words, points }) => [words, points.map(pointOf)]),
+      });
+      const pointOf = ({ passage, quote }: Point) => [passage.id, quote];
+      const there = told(await search.compare(subjects));
+      expect(there).toEqual(told(compare(LIBRARY, subjects)));
+      expect(there.sides[0]?.[2]).not.toEqual([]);
+    }
+    const asked = 'what is the difference between Cloud Day 4 and Cloud Day 6?';
+    expect(namesOf(await findComparison(search, asked))).toEqual(['Cloud Day 4', 'Cloud Day 6']);
+    await close();
+  });
+
+  const namesOf = (found: Comparison | undefined) => found?.sides.map(({ subject }) => subject.name);
   const summary = (answer: Answer) => ({
     kind: answer.kind,
     ...(answer.kind === 'none'

@@ -36,6 +36,8 @@ const PERMISSIVE = [
 const OTHERS: readonly (readonly [RegExp, string])[] = [
   [/^@img\/sharp-/, 'LGPL: draws pictures for the documentation; no part of the program'],
   [/^lightningcss/, 'MPL-2.0: a tool of Vite, for tests'],
+  [/^@resvg\/resvg-js/, 'MPL-2.0: draws the picture of /manage usage; passed on unchanged, as a package of its own'],
+  [/^dejavu-fonts-ttf$/, 'Bitstream Vera: a font that may be passed on with any program'],
   [/^axe-core$/, 'MPL-2.0: checks pages in tests'],
 ];
 

@@ -117,6 +117,23 @@ describe('ask', SLOW, () => {
     expect(run.code).toBe(0);
   });
 
+  it('sets two events side by side where that is asked: a strong answer with passages of both', async () => {
+    const question = 'what is the difference between Cloud Builders Day and Data Resiliency Night?';
+    const run = await runCli(['ask', '--content', sites, '--json', question]);
+    const { kind, passages, closest, comparison } = JSON.parse(run.stdout);
+    expect({ kind, closest }).toEqual({ kind: 'strong', closest: [] });
+    expect(passages.map(({ event }: { event: string }) => event)).toEqual([
+      'Cloud Builders Day',
+      'Data Resiliency Night',
+    ]);
+    expect(comparison.sides.map(({ name }: { name: string }) => name)).toEqual([
+      'Cloud Builders Day',
+      'Data Resiliency Night',
+    ]);
+    const { stdout } = await runCli(['ask', '--content', sites, question]);
+    expect(stdout).toMatch(/Only Cloud Builders Day[\s\S]*Only Data Resiliency Night/u);
+  });
+
   it('answers the questions on standard input in their order, with their ids, each in its site', async () => {
     const questions = [
       '{"id":"q2","question":"restoring backups","lang":"en","site":"beta"}',

@@ -85,7 +85,7 @@ export function reportsAbout(library: Library, topic: string): readonly Report[]
 }
 
 /** A passage is about the topic when it holds all of its words, in text or heading: sharing one of them is no mention. */
-function isAbout({ passage }: Hit, question: Question, library: Library): boolean {
+export function isAbout({ passage }: Hit, question: Question, library: Library): boolean {
   const text = [passage.section.heading, blocksText(passage.blocks)];
   const all = sumBy(question.words, ({ term }) => library.vocabulary.idf(term));
   const held = worthFor(question, library, passage)(text);

@@ -1,5 +1,8 @@
 import { type Answer, type AskOptions, ask } from '../answer/answer.ts';
 import { type Digest, type DigestOptions, digest, reportsAbout } from '../answer/digest.ts';
+import { compare } from '../compare/compare.ts';
+import type { CompareOptions, Comparison } from '../compare/comparison.ts';
+import type { Subject } from '../compare/subject.ts';
 import type { Report } from '../report/report.ts';
 import type { Library } from './library.ts';
 
@@ -25,6 +28,8 @@ export interface Search {
   readonly digest: (about: string, options?: DigestOptions) => Promise<Digest>;
   /** See `reportsAbout`. */
   readonly reportsAbout: (topic: string) => Promise<readonly Report[]>;
+  /** See `compare`. */
+  readonly compare: (subjects: readonly [Subject, Subject], options?: CompareOptions) => Promise<Comparison>;
   /** A library with these passages, their translations, and these reports, whole: all of it, or a part. */
   readonly holding: (ids: Ids) => Promise<Library>;
 }
@@ -36,6 +41,7 @@ export function localSearch(library: Library): Search {
     ask: async (text, options) => ask(library, text, options),
     digest: async (about, options) => digest(library, about, options),
     reportsAbout: async (topic) => reportsAbout(library, topic),
+    compare: async (subjects, options) => compare(library, subjects, options),
     holding: async () => library,
   };
 }

@@ -114,7 +114,7 @@ function topicOf(uses: readonly Use[], official: ReadonlySet<string>, all: numbe
 const VENDOR = /^(?:amazon|aws|apache|google|hashicorp|microsoft) /;
 
 /** "Lambda", "AWS Lambda" and "AWS Lambdas" are one topic: names that differ by the maker or by an ending. */
-function nameKey(name: string): string {
+export function nameKey(name: string): string {
   return words(fold(name).replace(VENDOR, '')).map(stem).join(' ');
 }
 
@@ -137,7 +137,7 @@ function namesIn(
 }
 
 /** The entries that a text names, in the order of the glossary. An acronym counts in its own capitals only. */
-function mentions(text: string, glossary: Glossary): readonly GlossaryEntry[] {
+export function mentions(text: string, glossary: Glossary): readonly GlossaryEntry[] {
   const tokens = analyze(text, 'en');
   const found = new Set<GlossaryEntry>();
   for (const [index, { term }] of tokens.entries()) {
@@ -169,6 +169,24 @@ export function matchTopics({ topics }: Pick<Topics, 'topics'>, typed: string): 
   const [marked, plain] = partition(begun, (topic) => begins(topic).includes(` ${first}`));
   return [...marked, ...plain, ...others];
 }
+
+/** The topic that is called so, in whatever form or by another of its names: "CDK" for "AWS Cloud Development Kit". */
+export function topicCalled(
+  asked: string,
+  { topics }: Pick<Topics, 'topics'>,
+  { entries }: Glossary,
+): Topic | undefined {
+  const key = nameKey(asked);
+  const folded = fold(asked.trim());
+  const isCalled = ({ name, aliases, acronyms }: GlossaryEntry) =>
+    [name, ...aliases, ...acronyms].some((each) => fold(each).replace(VENDOR, '') === folded.replace(VENDOR, ''));
+  const names = new Set(entries.filter(isCalled).map(({ name }) => name));
+  const isAlike = ({ name }: Topic) => fold(name).includes(key.slice(0, LEAST_ALIKE)) && nameKey(name) === key;
+  return topics.find(({ name }) => names.has(name)) ?? topics.find(isAlike);
+}
+
+/** Names that differ in their first letters have other keys. */
+const LEAST_ALIKE = 3;
 
 /** The topic with this id or name. */
 export function findTopic({ topics }: Pick<Topics, 'topics'>, asked: string): Topic | undefined {

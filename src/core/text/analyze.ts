@@ -47,7 +47,7 @@ export function syllablePairs(all: readonly string[], language: Language): reado
   return terms.slice(1).map((term, index) => `${terms[index]}_${term}`);
 }
 
-function isStopWord(word: string, language: Language, toneless: boolean): boolean {
+export function isStopWord(word: string, language: Language, toneless = false): boolean {
   const lower = word.toLowerCase();
   if (language === 'en') return ENGLISH_STOP_WORDS.has(lower);
   if (language !== 'vi') {

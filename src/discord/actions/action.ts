@@ -31,6 +31,16 @@ export type Target =
       /** From 0. */
       readonly page: number;
     }
+  | {
+      readonly kind: 'comparison';
+      /** Each as `about` of a digest. */
+      readonly subjects: readonly [string, string];
+      /** The matter that both are asked about; '' for all. */
+      readonly about: string;
+      readonly language: 'en' | 'vi' | 'auto';
+      /** From 0. */
+      readonly page: number;
+    }
   | { readonly kind: 'reports'; readonly filter: ReportFilter; readonly page: number }
   /** `page` is that of the choice of sections. */
   | { readonly kind: 'report'; readonly id: string; readonly page: number }

@@ -42,6 +42,8 @@ function writeTarget(target: Target): string {
       return `p:${target.mark}:${writeShown(target.shown)}`;
     case 'digest':
       return `d:${target.language}:${target.page}:${target.about}`;
+    case 'comparison':
+      return `k:${target.language}:${target.page}:${[...target.subjects, target.about].map(withoutBars).join('|')}`;
     case 'reports': {
       const { speaker = '', month = '', topic = '' } = target.filter;
       return `l:${target.page}:${speaker}:${month}:${topic}`;
@@ -109,9 +111,12 @@ function readTarget(text: string): Target | undefined {
   switch (letter) {
     case 'p':
       return { kind: 'passages', mark: first, shown: readShown(second) };
+    case 'k': {
+      const [one = '', other = '', about = ''] = [third, ...rest].join(':').split('|');
+      return { kind: 'comparison', language: languageIn(first), page: number(second), subjects: [one, other], about };
+    }
     case 'd': {
-      const language = first === 'en' || first === 'vi' ? first : 'auto';
-      return { kind: 'digest', language, page: number(second), about: [third, ...rest].join(':') };
+      return { kind: 'digest', language: languageIn(first), page: number(second), about: [third, ...rest].join(':') };
     }
     case 'l':
       return { kind: 'reports', page: number(first), filter: filterOf(second, third, rest.join(':')) };
@@ -124,6 +129,15 @@ function readTarget(text: string): Target | undefined {
     default:
       return undefined;
   }
+}
+
+/** Bars stand between the texts. */
+function withoutBars(text: string): string {
+  return text.replaceAll('|', ' ');
+}
+
+function languageIn(text: string): 'en' | 'vi' | 'auto' {
+  return text === 'en' || text === 'vi' ? text : 'auto';
 }
 
 function number(text: string): number {

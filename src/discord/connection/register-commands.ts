@@ -3,6 +3,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   type Client,
   InteractionContextType,
   Locale,
@@ -89,6 +90,10 @@ function optionDefinition(option: Option<unknown>, path: string) {
         return { name, value, nameLocalizations: textsOf(`${path} ${value}`) };
       });
       return { ...common, type: ApplicationCommandOptionType.String as const, choices };
+    }
+    case 'channel': {
+      const channelTypes = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+      return { ...common, type: ApplicationCommandOptionType.Channel as const, channelTypes };
     }
     case 'flag':
       return { ...common, type: ApplicationCommandOptionType.Boolean as const };

@@ -5,6 +5,7 @@ import type {
 } from 'discord.js';
 import { PermissionFlagsBits } from 'discord.js';
 import type { Library } from '../../core/library/library.ts';
+import type { Search } from '../../core/library/search.ts';
 import type { Command, Input, SetupCommand, SlashCommand } from '../command.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
@@ -23,15 +24,22 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
   // Those of a subcommand stand below it.
   const options = interaction.options.data.flatMap((option) => option.options ?? [option]);
   const input: Input = (option) => option.read(options.find(({ name }) => name === option.name)?.value);
-  if ('set' in command) return answerSetup(interaction, context, (setup) => command.set(input, setup));
+  if ('set' in command)
+    return answerSetup(interaction, context, (setup) => command.set(input, setup, () => searchNow(context)));
   const asked = [command.name, ...options.flatMap(({ name, value }) => [name, value])];
   await answerQuestion(
     interaction,
     context,
     command.isPublic?.(input) === true,
-    (search) => command.run(input, { search, content: context.content }),
+    (search) => command.run(input, { search, content: context.content, kept: context.setup?.settings().questions }),
     command.isSameForAll === true ? JSON.stringify(asked) : undefined,
   );
+}
+
+async function searchNow({ search }: BotContext): Promise<Search> {
+  const now = await search();
+  if (now === undefined) throw new Mistake({ kind: 'starting' });
+  return now;
 }
 
 /** The command, or the subcommand, that was invoked. @throws Error for one that is not of this version. */

@@ -10,11 +10,12 @@ import { componentsIn } from '../components-in.ts';
 import type { BotContext } from '../context.ts';
 import type { Locale } from '../languages/locale.ts';
 import { lackingFor } from '../permissions.ts';
-import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
+import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { citationReply } from '../replies/citation.ts';
 import { Mistake } from '../replies/notice.ts';
 import { twinsReply } from '../replies/passages.ts';
 import { QUESTION_PART } from '../replies/pieces/head.ts';
+import { questionReply } from '../replies/question.ts';
 import { renderReply, replyOrNotice, targetReply } from '../replies/reply.ts';
 import { enteredIn, openForm } from './form.ts';
 import { answerQuestion, localeOf, messageFor, PRIVATE, send, sendInPlace, sendNotice, sendPrivately } from './send.ts';
@@ -44,6 +45,10 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
         citationReply(action.shown, await holding({ passages: action.shown.map(({ id }) => id) }), context.now()),
       );
     case 'rate':
+      context.asked?.rate(
+        action.shown.map(({ id }) => id),
+        action.helpful,
+      );
       return sendNotice(interaction, context, { kind: 'thanks', helpful: action.helpful });
     case 'follow-up':
       return openFollowUp(interaction, localeOf(interaction, context));
@@ -127,6 +132,6 @@ export async function submitForm(interaction: ModalSubmitInteraction, context: B
   if (action?.kind === 'setup') return submitSetup(action, interaction, context);
   await answerQuestion(interaction, context, false, (search) => {
     if (action?.kind !== 'follow-up') throw new Mistake({ kind: 'old-button' });
-    return answerReply(search, enteredIn(interaction, QUESTION), { event: action.event });
+    return questionReply(search, enteredIn(interaction, QUESTION), { event: action.event });
   });
 }

@@ -13,13 +13,15 @@ import {
 import { encodeAction } from '../actions/custom-id.ts';
 import { ALT_TEXT, BUTTON_LABEL, CUSTOM_ID, GALLERY, PLACEHOLDER, SELECT_OPTION, SELECT_OPTIONS } from './limits.ts';
 import { hasLinkButton, type Packed, pack } from './pack.ts';
-import type { Button, ChannelsPart, GalleryPart, Part, SelectPart, TextPart } from './part.ts';
+import type { AttachedFile, Button, ChannelsPart, GalleryPart, Part, SelectPart, TextPart } from './part.ts';
 import { shorten } from './shorten.ts';
 
 /** A message of Components V2, as Discord's API takes it. */
 export interface MessagePayload {
   readonly flags: MessageFlags.IsComponentsV2;
   readonly components: readonly [APIContainerComponent];
+  /** What is sent along. */
+  readonly files?: readonly { readonly attachment: Buffer; readonly name: string }[];
 }
 
 /**
@@ -28,11 +30,23 @@ export interface MessagePayload {
  * stays. Never throws, never empty.
  */
 export function toMessage(parts: readonly Part[]): MessagePayload {
-  const components = pack(parts).flatMap(componentsOf);
+  const packed = pack(parts);
+  const components = packed.flatMap(componentsOf);
+  const files = packed.flatMap(filesOf);
   return {
+    ...(files.length > 0 && { files }),
     flags: MessageFlags.IsComponentsV2,
     components: [{ type: ComponentType.Container, components: components.length > 0 ? components : [display('…')] }],
   };
+}
+
+function filesOf(part: Part): NonNullable<MessagePayload['files']> {
+  const files = part.kind === 'file' ? [part.file] : part.kind === 'gallery' ? part.pictures.flatMap(fileOf) : [];
+  return files.map(({ name, data }) => ({ name, attachment: Buffer.from(data) }));
+}
+
+function fileOf(picture: GalleryPart['pictures'][number]): readonly AttachedFile[] {
+  return 'file' in picture ? [picture.file] : [];
 }
 
 function componentsOf(part: Packed): readonly APIComponentInContainer[] {
@@ -49,6 +63,8 @@ function componentsOf(part: Packed): readonly APIComponentInContainer[] {
       return [channels(part)];
     case 'gallery':
       return [gallery(part)];
+    case 'file':
+      return [{ type: ComponentType.File, file: { url: addressOf(part.file) } }];
     default:
       return part satisfies never;
   }
@@ -116,6 +132,14 @@ function channels({ placeholder, action, selected }: ChannelsPart): APIComponent
 
 function gallery({ pictures }: GalleryPart): APIComponentInContainer {
   const shown = pictures.slice(0, GALLERY);
-  const items = shown.map(({ url, alt }) => ({ media: { url }, description: shorten(alt, ALT_TEXT) }));
+  const items = shown.map((picture) => {
+    const url = 'file' in picture ? addressOf(picture.file) : picture.url;
+    return { media: { url }, description: shorten(picture.alt, ALT_TEXT) };
+  });
   return { type: ComponentType.MediaGallery, items };
+}
+
+/** Where a message finds what is sent along with it. */
+function addressOf({ name }: AttachedFile): string {
+  return `attachment://${name}`;
 }

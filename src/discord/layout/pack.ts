@@ -96,6 +96,7 @@ function componentCount(part: Part): number {
       return 2;
     case 'divider':
     case 'gallery':
+    case 'file':
       return 1;
     default:
       return part satisfies never;

@@ -2,7 +2,14 @@ import type { Quote } from '../../core/quote/quote.ts';
 import type { Action } from '../actions/action.ts';
 
 /** A part of a message, from top to bottom. Text is Discord's Markdown, already escaped where it is not ours. */
-export type Part = TextPart | { readonly kind: 'divider' } | ButtonsPart | SelectPart | ChannelsPart | GalleryPart;
+export type Part =
+  | TextPart
+  | { readonly kind: 'divider' }
+  | ButtonsPart
+  | SelectPart
+  | ChannelsPart
+  | GalleryPart
+  | FilePart;
 
 export interface TextPart {
   readonly kind: 'text';
@@ -58,8 +65,24 @@ export interface ChannelsPart {
   readonly selected: readonly string[];
 }
 
+/** A file to open; always stays. */
+export interface FilePart {
+  readonly kind: 'file';
+  readonly file: AttachedFile;
+}
+
+/** What is sent along with a message. */
+export interface AttachedFile {
+  /** Letters, digits, dots and hyphens. */
+  readonly name: string;
+  readonly data: Uint8Array;
+}
+
 /** At most 10 pictures; always stay. */
 export interface GalleryPart {
   readonly kind: 'gallery';
-  readonly pictures: readonly { readonly url: string; readonly alt: string }[];
+  readonly pictures: readonly ({ readonly alt: string } & (
+    | { readonly url: string }
+    | { readonly file: AttachedFile }
+  ))[];
 }

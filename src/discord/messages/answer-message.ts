@@ -3,11 +3,13 @@ import { detectLanguage } from '../../core/text/language.ts';
 import { decodeAction } from '../actions/custom-id.ts';
 import { componentsIn } from '../components-in.ts';
 import type { BotContext } from '../context.ts';
+import { stateOf } from '../handled.ts';
 import { type Locale, localeFor } from '../languages/locale.ts';
 import type { MessagePayload } from '../layout/message.ts';
-import { answerReply, MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
+import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { helpReply } from '../replies/help.ts';
 import { Mistake } from '../replies/notice.ts';
+import { questionReply } from '../replies/question.ts';
 import { renderReply, replyOrNotice } from '../replies/reply.ts';
 
 /** What to answer to a message; undefined when the message only was overheard and the reports do not clearly say. */
@@ -22,9 +24,9 @@ export async function answerTo(
   const reply = await replyOrNotice(context, (search) => {
     if (question.length > MAX_QUESTION_CHARACTERS)
       throw new Mistake({ kind: 'too-long', maxCharacters: MAX_QUESTION_CHARACTERS });
-    return question === '' ? helpReply(search) : answerReply(search, question, { event, isQuestionSeen: true });
+    return question === '' ? helpReply(search) : questionReply(search, question, { event, isQuestionSeen: true });
   });
-  if (purpose === 'overheard' && !(reply.kind === 'answer' && reply.answer.kind === 'strong')) return undefined;
+  if (purpose === 'overheard' && stateOf(reply) !== 'strong') return undefined;
   const audience = { kind: 'public', asker: message.author.id } as const;
   return renderReply(reply, { locale: localeOfMessage(message, context), audience });
 }

@@ -19,7 +19,7 @@ const NEXT_PASSAGES = 6;
 /** As long as a question may be, however it is asked. */
 export const MAX_QUESTION_CHARACTERS = 300;
 
-interface AnswerReply {
+export interface AnswerReply {
   readonly kind: 'answer';
   /** With more passages than are shown: the others are a button away. */
   readonly answer: Answer;
@@ -34,7 +34,7 @@ interface AnswerReply {
   readonly isQuestionSeen?: boolean;
 }
 
-interface QuestionOptions extends Pick<AskOptions, 'language'>, Pick<AnswerReply, 'isQuestionSeen'> {
+export interface QuestionOptions extends Pick<AskOptions, 'language'>, Pick<AnswerReply, 'isQuestionSeen'> {
   /** Id of an event that is asked about; when its reports do not say, all others are asked. */
   readonly event?: string | undefined;
 }

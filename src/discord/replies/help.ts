@@ -40,6 +40,7 @@ export function helpParts(reply: MadeBy<typeof helpReply>, view: View): readonly
   const commands = [
     `- \`/ask\` – ${t('helpAsk')}`,
     `- \`/topic\` – ${t('helpTopic')}`,
+    `- \`/compare\` – ${t('helpCompare')}`,
     `- \`/reports\` – ${t('helpReports')}`,
     `- **${escapeLine(t('menu'))}** – ${t('helpMenu')}`,
   ];

@@ -102,6 +102,8 @@ const SENTENCES = {
   'no-text': 'noText',
   'not-yours': 'notYours',
   'cannot-reload': 'cannotReload',
+  'same-twice': 'sameTwice',
+  'kept-off': 'keptOff',
   'store-away': 'storeAway',
   'not-manager': 'notManager',
   'no-setup': 'noSetup',

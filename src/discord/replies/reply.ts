@@ -8,7 +8,14 @@ import { type MessagePayload, toMessage } from '../layout/message.ts';
 import type { Part } from '../layout/part.ts';
 import { ReportsRefused } from '../setup-control.ts';
 import { answerParts } from './answer.ts';
+import { exportedParts } from './asked/exported.ts';
+import { gapsParts } from './asked/gaps.ts';
+import { keptParts } from './asked/kept.ts';
+import { usageParts } from './asked/usage.ts';
+import { weeklyParts } from './asked/weekly.ts';
 import { citationParts } from './citation.ts';
+import { comparisonReply } from './comparison/comparison.ts';
+import { comparisonParts } from './comparison/comparison-parts.ts';
 import { digestParts, digestReply } from './digest.ts';
 import { helpParts } from './help.ts';
 import { Mistake, noticeParts, noticeReply } from './notice.ts';
@@ -28,6 +35,7 @@ const LOOKS = {
   answer: answerParts,
   passages: passagesParts,
   digest: digestParts,
+  comparison: comparisonParts,
   reports: reportsParts,
   report: reportParts,
   section: sectionParts,
@@ -38,6 +46,11 @@ const LOOKS = {
   setup: setupParts,
   'setup-preview': setupPreviewParts,
   'setup-try': setupTryParts,
+  kept: keptParts,
+  gaps: gapsParts,
+  usage: usageParts,
+  weekly: weeklyParts,
+  exported: exportedParts,
   notice: noticeParts,
 };
 
@@ -64,6 +77,8 @@ export async function targetReply(target: Target, search: Search): Promise<Reply
       return passagesReply(target, await holding({ passages: target.shown.map(({ id }) => id) }));
     case 'digest':
       return digestReply(target, search);
+    case 'comparison':
+      return comparisonReply(target, search);
     case 'reports':
       return reportsReply(target, search);
     case 'report':

@@ -1,5 +1,6 @@
 import { servers } from './0001-servers.ts';
+import { questions } from './0002-questions.ts';
 import type { Migration } from './migration.ts';
 
 /** The steps from an empty database to the present one, in order: the first is number 1. */
-export const MIGRATIONS: readonly Migration[] = [servers];
+export const MIGRATIONS: readonly Migration[] = [servers, questions];

@@ -21,6 +21,16 @@ const reports = z.object({
   siteUrl: z.string().max(500).optional(),
 });
 
+/** What is kept of questions. */
+const questions = z.object({
+  /** Whether their words are kept, and not counts alone. */
+  words: z.boolean(),
+  /** For so many days the words are. */
+  days: z.number().int().min(1).max(365),
+  /** Where what was asked is posted each week; without, nowhere. */
+  weekly: snowflake.optional(),
+});
+
 /** What a Discord server has chosen. Whatever is not there is as the operator has it. */
 export const serverSettings = z
   .object({
@@ -40,8 +50,11 @@ export const serverSettings = z
     coolDown: z
       .object({ user: z.number().int().min(1).max(100), channel: z.number().int().min(1).max(1_000) })
       .optional(),
+    /** What is kept of questions; without, nothing. */
+    questions: questions.optional(),
   })
   .readonly();
 
 export type ServerSettings = z.infer<typeof serverSettings>;
+export type KeptQuestions = z.infer<typeof questions>;
 export type ServerReports = z.infer<typeof reports>;

@@ -5,10 +5,16 @@ import { EN } from '../../../src/discord/languages/en.ts';
 import { LANGUAGES } from '../../../src/discord/languages/languages.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { answerReply } from '../../../src/discord/replies/answer.ts';
+import { exportedReply } from '../../../src/discord/replies/asked/exported.ts';
+import { gapsReply } from '../../../src/discord/replies/asked/gaps.ts';
+import { keptReply } from '../../../src/discord/replies/asked/kept.ts';
+import { usageReply } from '../../../src/discord/replies/asked/usage.ts';
+import { weeklyReply } from '../../../src/discord/replies/asked/weekly.ts';
 import { citationReply } from '../../../src/discord/replies/citation.ts';
 import { helpReply } from '../../../src/discord/replies/help.ts';
 import type { Notice } from '../../../src/discord/replies/notice.ts';
 import type { Audience } from '../../../src/discord/replies/pieces/head.ts';
+import { questionReply } from '../../../src/discord/replies/question.ts';
 import type { Reply } from '../../../src/discord/replies/reply.ts';
 import { renderReply, targetReply } from '../../../src/discord/replies/reply.ts';
 import { setupReply } from '../../../src/discord/replies/setup/setup.ts';
@@ -44,7 +50,7 @@ ${Array.from({ length: 12 }, (_each, number) => `![](/anh/${number}.jpg)`).join(
   ),
 );
 const [REPORT] = LIBRARY.reports;
-const [EVENT] = LIBRARY.events;
+const [EVENT, OTHER] = LIBRARY.events;
 const PASSAGE = LIBRARY.passages.find(({ section }) => section.heading === 'Bảo mật');
 const ID = PASSAGE?.id ?? '';
 const EMPTY: Library = { ...LIBRARY, reports: [], events: [], topics: [], passages: [], passagesById: new Map() };
@@ -79,6 +85,8 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
   'no-text': [{ kind: 'no-text' }],
   'not-yours': [{ kind: 'not-yours' }],
   'cannot-reload': [{ kind: 'cannot-reload' }],
+  'same-twice': [{ kind: 'same-twice' }],
+  'kept-off': [{ kind: 'kept-off' }],
   'store-away': [{ kind: 'store-away' }],
   'not-manager': [{ kind: 'not-manager' }],
   'no-setup': [{ kind: 'no-setup' }],
@@ -91,6 +99,13 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
   }),
   'own-reports-away': [{ kind: 'own-reports-away', refusal: { reason: 'unreachable' }, address: 'xyz' }],
 };
+
+const ASKED = (['strong', 'weak', 'none'] as const).map((state) => {
+  return { at: new Date(0), language: 'vi', state, passage: ID, words: 'giá của kính viễn vọng' };
+});
+const RATINGS = [{ passage: ID, helpful: 2, notHelpful: 1 }];
+const compared = (subjects: readonly [string, string], about = '') =>
+  targetReply({ kind: 'comparison', subjects, about, language: 'vi', page: 0 }, SEARCH);
 
 const QUESTION = 'mật khẩu của cơ sở dữ liệu xoay vòng thế nào?';
 const strong = await answerReply(SEARCH, QUESTION, { event: EVENT?.id });
@@ -113,6 +128,7 @@ function setupFor(settings: ServerSettings, isOpen: boolean, done?: 'taken' | 's
     change: async () => settings,
     check: async () => PREVIEW,
     preview: async () => PREVIEW,
+    asked: { since: async () => [], ratings: async () => [], choose: async () => settings },
   };
   return setupReply(control, settings, done);
 }
@@ -144,6 +160,26 @@ const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
     await targetReply({ kind: 'digest', about: `e:${EVENT?.id}`, language: 'vi', page: 0 }, SEARCH),
     await targetReply({ kind: 'digest', about: 'xyzzy', language: 'vi', page: 0 }, SEARCH),
   ],
+  comparison: await Promise.all([
+    compared([`e:${EVENT?.id}`, `e:${OTHER?.id}`]),
+    compared([`e:${EVENT?.id}`, `e:${OTHER?.id}`], 'mật khẩu'),
+    compared([`e:${EVENT?.id}`, `e:${OTHER?.id}`], 'xyzzy'),
+    compared(['mật khẩu', 'xyzzy']),
+    questionReply(SEARCH, `so sánh ${EVENT?.name} với ${OTHER?.name}`),
+  ]),
+  kept: [
+    keptReply(undefined, 'member'),
+    keptReply({ words: false, days: 90 }, 'member'),
+    keptReply({ words: true, days: 90, weekly: '1' }, 'manager', true),
+  ],
+  gaps: await Promise.all(
+    [ASKED, ASKED.map((each) => ({ ...each, words: null })), []].map((all) => gapsReply(all, 30, SEARCH)),
+  ),
+  usage: await Promise.all([ASKED, []].map((all) => usageReply(all, RATINGS, 30, new Date(0), SEARCH))),
+  weekly: await Promise.all(
+    ['preview', 'stopped', '1', undefined].map((done) => weeklyReply(ASKED, RATINGS, new Date(0), SEARCH, done)),
+  ),
+  exported: [await exportedReply(ASKED, SEARCH)],
   reports: [
     await targetReply({ kind: 'reports', filter: {}, page: 0 }, SEARCH),
     await targetReply({ kind: 'reports', filter: {}, page: 1 }, SEARCH),

@@ -1,0 +1,56 @@
+import type { Queries } from '../database/database.ts';
+
+/** A question on its way to the database. */
+export interface WaitingQuestion {
+  readonly server: string;
+  readonly at: Date;
+  readonly language: string;
+  readonly state: string;
+  readonly passage: string | undefined;
+  readonly words: string | undefined;
+}
+
+export interface WaitingRating {
+  readonly server: string;
+  readonly at: Date;
+  readonly passage: string;
+  readonly isHelpful: boolean;
+}
+
+/** Stores a batch in one statement each. Within a transaction. */
+export async function writeWaiting(
+  { query }: Queries,
+  questions: readonly WaitingQuestion[],
+  ratings: readonly WaitingRating[],
+): Promise<void> {
+  if (questions.length > 0) {
+    await query(
+      `insert into questions (server, at, language, state, passage, words)
+       select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[])`,
+      [
+        questions.map(({ server }) => server),
+        questions.map(({ at }) => at.toISOString()),
+        questions.map(({ language }) => language),
+        questions.map(({ state }) => state),
+        questions.map(({ passage }) => passage ?? null),
+        questions.map(({ words }) => words ?? null),
+      ],
+    );
+  }
+  if (ratings.length > 0) {
+    await query(
+      `insert into ratings (server, day, passage, helpful, not_helpful)
+       select server, day, passage, count(*) filter (where good), count(*) filter (where not good)
+       from unnest($1::text[], $2::date[], $3::text[], $4::bool[]) as given (server, day, passage, good)
+       group by server, day, passage
+       on conflict (server, day, passage) do update
+       set helpful = ratings.helpful + excluded.helpful, not_helpful = ratings.not_helpful + excluded.not_helpful`,
+      [
+        ratings.map(({ server }) => server),
+        ratings.map(({ at }) => at.toISOString().slice(0, 'yyyy-mm-dd'.length)),
+        ratings.map(({ passage }) => passage),
+        ratings.map(({ isHelpful }) => isHelpful),
+      ],
+    );
+  }
+}
