@@ -12,7 +12,7 @@ const FEWEST_PARTS = 2;
 /** Fewer pages are read before threads have started. */
 const PAGES_OF_TASK = 50;
 
-/** Reads pages and compiles parts on all cores. */
+/** Reads pages and compiles parts on all cores, once: after the parts the threads end, for what is left to do takes memory enough. */
 export function openPartPool(glossary: Glossary): PartWork & { readonly close: () => Promise<void> } {
   const pool = fixedPool({
     thread: 'part-thread',
@@ -33,13 +33,15 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
     },
     compileParts: async (tasks) => {
       if (tasks.length < FEWEST_PARTS) return tasks.map(compileHere);
-      return Promise.all(
+      const parts = await Promise.all(
         tasks.map(async (task) => {
           const part = await compile(task);
           eachTextOnce(part);
           return part;
         }),
       );
+      await pool.close();
+      return parts;
     },
     close: pool.close,
   };

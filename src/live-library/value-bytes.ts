@@ -1,44 +1,49 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
 
 /**
- * A value in the format of structured clones, but for its arrays of numbers: these stand behind it, and are read where they
- * are. So threads that read the same bytes share them: what is one object stays one in each, and numbers are there once for all.
+ * Values in the format of structured clones, each of which can be read by itself; but for their arrays of numbers: these stand
+ * behind them, and are read where they are. So threads that read the same bytes share them: what is one object in a value stays
+ * one, and numbers are there once for all.
  */
-export function writeValue(value: unknown): Uint8Array<SharedArrayBuffer> {
+export function writeValues(values: Readonly<Record<string, unknown>>): Uint8Array<SharedArrayBuffer> {
+  const parts = Object.entries(values).map(([name, value]) => ({ name, ...written(value) }));
+  const contents = written(parts.map(({ name, length }) => [name, length]));
+  const all = [contents, ...parts];
+  const bytes = new Uint8Array(new SharedArrayBuffer(all.reduce((sum, { length }) => sum + length, CONTENTS_AT)));
+  new DataView(bytes.buffer).setUint32(0, contents.length);
+  let at = CONTENTS_AT;
+  for (const { head, arrays, length } of all) {
+    put(head, arrays, bytes.subarray(at, at + length));
+    at += length;
+  }
+  return bytes;
+}
+
+/** A value before it is put where it belongs: the largest are hundreds of megabytes. */
+function written(value: unknown) {
   const writer = new Writer();
   writer.writeHeader();
   writer.writeValue(value);
   const head = writer.releaseBuffer();
-  const lengths = writer.arrays.map(({ byteLength }) => aligned(byteLength));
-  const from = aligned(LENGTH_BYTES + head.length);
-  const all = new Uint8Array(new SharedArrayBuffer(lengths.reduce((sum, length) => sum + length, from)));
-  new DataView(all.buffer).setUint32(0, head.length);
-  all.set(head, LENGTH_BYTES);
-  let at = from;
-  for (const [number, { buffer, byteOffset, byteLength }] of writer.arrays.entries()) {
-    all.set(new Uint8Array(buffer, byteOffset, byteLength), at);
-    at += lengths[number] ?? 0;
-  }
-  return all;
+  const { arrays } = writer;
+  const length = arrays.reduce((sum, { byteLength }) => sum + aligned(byteLength), aligned(LENGTH_BYTES + head.length));
+  return { head, arrays, length };
 }
 
-/** Several values in the same format, each of which can be read by itself. */
-export function writeValues(values: Readonly<Record<string, unknown>>): Uint8Array<SharedArrayBuffer> {
-  const parts = Object.entries(values).map(([name, value]) => ({ name, bytes: writeValue(value) }));
-  const contents = writeValue(parts.map(({ name, bytes }) => [name, bytes.length]));
-  const all = [contents, ...parts.map(({ bytes }) => bytes)];
-  const lengths = all.map(({ length }) => length);
-  const joined = new Uint8Array(new SharedArrayBuffer(lengths.reduce((sum, length) => sum + length, CONTENTS_AT)));
-  new DataView(joined.buffer).setUint32(0, contents.length);
-  let at = CONTENTS_AT;
-  for (const bytes of all) {
-    joined.set(bytes, at);
-    at += bytes.length;
+function put(head: Uint8Array, arrays: readonly ArrayBufferView[], bytes: Uint8Array): void {
+  new DataView(bytes.buffer, bytes.byteOffset).setUint32(0, head.length);
+  bytes.set(head, LENGTH_BYTES);
+  let at = aligned(LENGTH_BYTES + head.length);
+  for (const { buffer, byteOffset, byteLength } of arrays) {
+    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), at);
+    at += aligned(byteLength);
   }
-  return joined;
 }
 
-/** @param bytes of `writeValues`, as `readValue` wants them. @returns what reads one of them, anew at each call */
+/**
+ * @param bytes of `writeValues` in the same version of Node, at the beginning of their buffer or a multiple of eight behind it
+ * @returns what reads one of them, anew at each call
+ */
 export function openValues(bytes: Uint8Array<SharedArrayBuffer>): <T>(name: string) => T {
   let at = CONTENTS_AT + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const contents = readValue<readonly (readonly [string, number])[]>(bytes.subarray(CONTENTS_AT));
@@ -57,8 +62,7 @@ export function openValues(bytes: Uint8Array<SharedArrayBuffer>): <T>(name: stri
 /** Behind the length of the table of contents. */
 const CONTENTS_AT = 8;
 
-/** @param bytes of `writeValue` in the same version of Node, at the beginning of their buffer or a multiple of eight behind it. */
-export function readValue<T>(bytes: Uint8Array<SharedArrayBuffer>): T {
+function readValue<T>(bytes: Uint8Array<SharedArrayBuffer>): T {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const head = bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
   const reader = new Reader(head, bytes.subarray(aligned(LENGTH_BYTES + length)));

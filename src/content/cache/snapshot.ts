@@ -33,7 +33,7 @@ export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, data: 
 }
 
 const HASH_BYTES = 32;
-/** A multiple of eight: see `readValue`. */
+/** A multiple of eight: see `openValues`. */
 const HEAD_BYTES = 40;
 
 /** SHA-256 of what it was made from, and a checksum of what it holds, which takes a tenth of the time. */

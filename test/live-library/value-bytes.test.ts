@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { openValues, writeValues } from '../../src/live-library/value-bytes.ts';
+
+const numbers = fc.oneof(
+  fc.int32Array(),
+  fc.uint32Array(),
+  fc.float32Array({ noNaN: true }),
+  fc.uint8Array(),
+  fc.constant(new Int32Array([1, 2, 3, 4]).subarray(1, 3)),
+);
+const value = fc.oneof(
+  numbers,
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.oneof(numbers, fc.integer())),
+  fc.dictionary(fc.string(), numbers),
+  fc.array(fc.tuple(fc.string(), numbers)).map((entries) => new Map(entries)),
+);
+
+it('every value is read as it was written, by itself and in any order', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), value, { noNullPrototype: true }), (values) => {
+      const read = openValues(writeValues(values));
+      for (const name of Object.keys(values).toReversed()) expect(read(name)).toEqual(values[name]);
+    }),
+  );
+});
+
+it('what is one object in a value stays one, and numbers are read where they are', () => {
+  const list = [1];
+  const bytes = writeValues({ first: 'x', second: { one: list, other: list, numbers: Float32Array.of(1.5, 2) } });
+  const { one, other, numbers } = openValues(bytes)<{ one: unknown; other: unknown; numbers: Float32Array }>('second');
+  expect(one).toBe(other);
+  expect(numbers.buffer).toBe(bytes.buffer);
+});
+
+it('nothing is read under another name', () => {
+  expect(() => openValues(writeValues({ a: 1 }))('b')).toThrow('These bytes hold no b.');
+});
