@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Generous: a slow machine is no defect, and speed is measured in bench/. */
 const TIMEOUT_MS = 120_000;
@@ -17,18 +17,33 @@ if (!HAS_STORES)
   process.stderr.write('There is no redis-server or no PostgreSQL: the tests are not run again with them.\n');
 const ways = Object.entries(AGAIN).filter(([way]) => way !== 'stores' || HAS_STORES);
 
-// One file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
+/** What starts no program and waits for nothing. */
+const UNITS = ['bench', 'commands', 'communities', 'core', 'discord', 'docs', 'settings'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
+// Units on all cores, and then one file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
+const alone = { fileParallelism: false, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   test: {
     testTimeout: TIMEOUT_MS,
     hookTimeout: TIMEOUT_MS,
-    fileParallelism: false,
     setupFiles: ['test/setup.ts'],
     projects: [
-      { extends: true, test: { name: 'debrief', include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'units', include: UNITS } },
+      {
+        extends: true,
+        test: {
+          ...alone,
+          name: 'debrief',
+          include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...UNITS],
+        },
+      },
       ...ways.map(([name, files]) => ({
         extends: true as const,
-        test: { name, env: { WAY: name }, include: files.map((file) => `test/e2e/${file}.test.ts`) },
+        test: { ...alone, name, env: { WAY: name }, include: files.map((file) => `test/e2e/${file}.test.ts`) },
       })),
     ],
   },
