@@ -22,8 +22,13 @@ const UNITS = ['bench', 'commands', 'communities', 'core', 'discord', 'docs', 's
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-// Units on all cores, and then one file after another: browsers, Hugo and whole bots take both cores of a small machine for themselves.
-const alone = { fileParallelism: false, sequence: { groupOrder: 1 } };
+/** What mostly waits, for a gateway that comes back or for Discord's patience to end. */
+const FAULTS = 'test/e2e/faults/**/*.test.ts';
+
+// First units on all cores, then two that wait, and then one file after another: browsers, Hugo and whole bots take both cores of a
+// small machine for themselves.
+const waiting = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+const alone = { fileParallelism: false, sequence: { groupOrder: 2 } };
 
 export default defineConfig({
   test: {
@@ -32,13 +37,14 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     projects: [
       { extends: true, test: { name: 'units', include: UNITS } },
+      { extends: true, test: { ...waiting, name: 'faults', include: [FAULTS] } },
       {
         extends: true,
         test: {
           ...alone,
           name: 'debrief',
           include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...UNITS],
+          exclude: [...configDefaults.exclude, ...UNITS, FAULTS],
         },
       },
       ...ways.map(([name, files]) => ({
