@@ -25,7 +25,16 @@ const ENTRIES = {
 };
 
 /** Packages that look for files or threads of their own beside their code, and what is no part of a production install. */
-const OUTSIDE = ['@electric-sql/pglite', '@resvg/resvg-js', 'dejavu-fonts-ttf', 'dictionary-en', 'loopback-discord', 'pino', 'piscina', 'playwright-core'];
+const OUTSIDE = [
+  '@electric-sql/pglite',
+  '@resvg/resvg-js',
+  'dejavu-fonts-ttf',
+  'dictionary-en',
+  'loopback-discord',
+  'pino',
+  'piscina',
+  'playwright-core',
+];
 /** What packages take where it is installed, and do without where it is not. */
 const OPTIONAL = ['bufferutil', 'fsevents', 'utf-8-validate', 'zlib-sync'];
 

@@ -16,6 +16,7 @@ import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
 import { languageName } from '../replies/pieces/place.ts';
 import { holdsAll } from '../suggestions.ts';
+import { followerOf } from './follow.ts';
 import { answerQuestion, localeOf } from './send.ts';
 import { answerSetup } from './setup/setup.ts';
 
@@ -28,7 +29,12 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
   if ('set' in command)
     return answerSetup(interaction, context, (setup) => command.set(input, setup, () => searchNow(context)));
   await answerQuestion(interaction, context, command.isPublic?.(input) === true, (search) =>
-    command.run(input, { search, content: context.content, kept: context.setup?.settings().questions }),
+    command.run(input, {
+      search,
+      content: context.content,
+      kept: context.setup?.settings().questions,
+      follower: followerOf(interaction, context),
+    }),
   );
 }
 

@@ -49,7 +49,17 @@ export async function messageFor(
   context: BotContext,
   make: MakeReply,
 ): Promise<MessagePayload> {
-  return renderReply(await replyOrNotice(context, make), { locale: localeOf(interaction, context), audience });
+  const follows = canFollow(interaction, context);
+  return renderReply(await replyOrNotice(context, make), {
+    locale: localeOf(interaction, context),
+    audience,
+    follows,
+  });
+}
+
+/** Whether members may follow something where it was used. */
+export function canFollow({ guildId }: Pick<BaseInteraction, 'guildId'>, { following }: BotContext): boolean {
+  return following?.allowedIn(guildId) !== undefined;
 }
 
 export const PRIVATE: Audience = { kind: 'private' };
