@@ -3,13 +3,16 @@ import { PermissionFlagsBits } from 'discord.js';
 import { everyComponent, type Loopback, type Member, type Message, messageIn } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningBot } from '../../src/programs/run-bot.ts';
+import { StoreAway } from '../../src/store/database/database.ts';
 import { writeFiles } from '../content/temp-folder.ts';
 import { foldersForFile, placesForFile } from '../store/stores.ts';
+import { FILES, libraryFrom } from './bilingual-library.ts';
 import { englishIn } from './english-in.ts';
 import { manager, openDiscord, reportsAbout, runSetupBot } from './setup-bot.ts';
-import { allWordsIn, shownIn } from './start.ts';
+import { allWordsIn, shownIn, startOn } from './start.ts';
 
 const folder = foldersForFile();
+const LIBRARY = libraryFrom(FILES);
 
 /** A report of a series with a speaker. */
 function workshop(number: number, speaker: string, about: string): string {
@@ -175,4 +178,27 @@ describe.each(placesForFile())('what members follow, stored in $kind', ({ place 
     await manage({ allow: 'on' });
     expect(shownIn(await follow(discord.member('Hal')))).toContain('Nothing yet');
   });
+});
+
+it('cannot be followed while the database is away, which is said, and nothing else fails', async () => {
+  const discord = await openDiscord();
+  const away = async () => {
+    throw new StoreAway('away');
+  };
+  const following = { allowedIn: () => ({}), follow: away, end: away, list: away, forget: away };
+  const bot = await startOn(discord, { library: () => LIBRARY, following });
+  const ann = discord.member('Ann');
+  const digest = messageIn(await ann.slash('topic', { about: 'GuardDuty' }));
+  const said = [
+    await ann.click(digest, 'Follow Amazon GuardDuty'),
+    await ann.slash('follow', { what: 'GuardDuty' }),
+    await ann.slash('follow'),
+  ];
+  for (const outcome of said) expect(shownIn(messageIn(outcome))).toContain('cannot be saved at the moment');
+  const told = shownIn(messageIn(await ann.slash('privacy')));
+  expect(told).toContain('Nothing is kept of what is asked here');
+  expect(told).toContain('cannot be looked at just now');
+  expect(shownIn(messageIn(await ann.slash('ask', { question: 'what rotates the passwords?' })))).toContain('rotates');
+  await bot.stop();
+  await discord.close();
 });

@@ -234,7 +234,7 @@ export const EN = {
   keptNobody: 'Never who asked. “Helpful” and “Not helpful” are counted, without who clicked.',
   keptWeekly: 'Each Monday, what was asked is posted in {{channel}}.',
   keptHow: '`/manage keep` changes this.',
-  keptYours: 'None of this is about you, so there is nothing of yours to delete.',
+  keptYours: 'Nothing of the questions is about you, so there is nothing of yours in them to delete.',
   keptSaved: 'Saved.',
   keptOff: 'Nothing is kept of what is asked here, so there is nothing to show. `/manage keep` switches it on.',
   gaps: 'Asked and not answered',

@@ -214,7 +214,7 @@ export const VI: Language = {
     keptNobody: 'Không bao giờ lưu ai đã hỏi. “Hữu ích” và “Chưa hữu ích” được đếm, không kèm người bấm.',
     keptWeekly: 'Mỗi thứ Hai, những điều đã được hỏi được đăng trong {{channel}}.',
     keptHow: '`/manage keep` để thay đổi.',
-    keptYours: 'Không có gì trong đó là về bạn, nên không có gì của bạn để xóa.',
+    keptYours: 'Không có gì về các câu hỏi gắn với bạn, nên trong đó không có gì của bạn để xóa.',
     keptSaved: 'Đã lưu.',
     keptOff: 'Không có gì được lưu về những câu hỏi ở đây, nên chưa có gì để xem. `/manage keep` để bật.',
     gaps: 'Đã hỏi mà chưa có câu trả lời',
