@@ -58,13 +58,19 @@ describe.each(placesForFile())('followers, stored in $kind', ({ place }) => {
       // More than are told until the last kill.
       const discord = await startLoopback({ requestsPerSecond: 1e6 });
       const where = await place();
-      const { database, followers, members } = await prepare(discord, where, 100 * KILLS);
+      const { database, followers, members } = await prepare(discord, where, 100 + 100 * KILLS);
       await followers.close();
       await database.close();
       const processes = where.url === undefined ? 1 : 2;
       for (let round = 0; round < KILLS; round += 1) {
         const tellers = await Promise.all(Array.from({ length: processes }, () => startTeller(discord, where)));
         await delay(randomInt(1_200));
+        // In every other round between the message and the note that it was sent.
+        if (round % 2 === 0) {
+          discord.faults.next('POST /channels/:channel/messages', { hang: 'after' }, processes);
+          await delay(300);
+          discord.faults.clear();
+        }
         await Promise.all(tellers.map(kill));
         // Discord knows no nonce any more: what was sent is seen in the channel.
         discord.clock.advance(6 * MINUTE_MS);
