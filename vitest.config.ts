@@ -18,7 +18,7 @@ if (!HAS_STORES)
 const ways = Object.entries(AGAIN).filter(([way]) => way !== 'stores' || HAS_STORES);
 
 /** What starts no program and waits for nothing. */
-const UNITS = ['bench', 'commands', 'communities', 'core', 'discord', 'docs', 'settings'].map(
+const UNITS = ['bench', 'commands', 'core', 'discord', 'docs', 'settings'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -2,6 +2,7 @@ import type { Command } from '../src/discord/command.ts';
 import { askCommand } from './ask.ts';
 import { compareCommand } from './compare.ts';
 import { findInReportsCommand } from './find-in-reports.ts';
+import { followCommand } from './follow.ts';
 import { helpCommand } from './help.ts';
 import { manageCommand } from './manage.ts';
 import { privacyCommand } from './privacy.ts';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   topicCommand,
   compareCommand,
   reportsCommand,
+  followCommand,
   helpCommand,
   privacyCommand,
   manageCommand,

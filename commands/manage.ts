@@ -1,6 +1,7 @@
 import type { Command, SlashCommand } from '../src/discord/command.ts';
 import { noticeReply } from '../src/discord/replies/notice.ts';
 import { statusReply } from '../src/discord/replies/status.ts';
+import { following } from './manage-following.ts';
 import { digest, exported, gaps, keep, usage } from './manage-questions.ts';
 
 const status: SlashCommand = {
@@ -24,5 +25,5 @@ export const manageCommand: Command = {
   kind: 'admin',
   name: 'manage',
   description: 'For admins: the reports, and what members ask',
-  subcommands: [status, reload, keep, gaps, usage, digest, exported],
+  subcommands: [status, reload, keep, gaps, usage, digest, exported, following],
 };

@@ -20,5 +20,6 @@ export function exampleSetup(library: Library, readAt: Date): SetupControl {
     check: preview,
     preview,
     asked: { since: async () => [], ratings: async () => [], choose: async () => settings },
+    chooseFollowing: async () => settings,
   };
 }

@@ -3,6 +3,7 @@ import { COOL_DOWN } from '../discord/cool-down.ts';
 import { type GivenReports, type ReportsPreview, ReportsRefused, type SetupControl } from '../discord/setup-control.ts';
 import type { Config } from '../settings/config.ts';
 import type { SharedState } from '../shared-state/shared-state.ts';
+import type { Followers } from '../store/followers/followers.ts';
 import type { Questions } from '../store/questions/questions.ts';
 import type { ServerReports } from '../store/servers/server-settings.ts';
 import type { Servers } from '../store/servers/servers.ts';
@@ -24,6 +25,7 @@ export function createServerSetup({
   hearsAll,
   allowLocal,
   questions,
+  followers,
 }: SetupOptions): (server: string) => SetupControl {
   const { setup, discord, defaultLanguage } = config;
   const { hosts, repositories, megabytes, reports: mostReports } = setup;
@@ -69,6 +71,13 @@ export function createServerSetup({
       return checked;
     },
     preview,
+    chooseFollowing: async (chosen) => {
+      const settings = await servers.change(server, (known) => {
+        return { ...omit(known, ['following']), ...(chosen !== undefined && { following: chosen }) };
+      });
+      if (chosen === undefined) await followers.forgetServer(server);
+      return settings;
+    },
     asked: {
       since: (days) => questions.since(server, daysAgo(days)),
       ratings: (days) => questions.ratings(server, daysAgo(days)),
@@ -95,6 +104,7 @@ export interface SetupOptions {
   readonly config: Config;
   readonly servers: Servers;
   readonly questions: Questions;
+  readonly followers: Pick<Followers, 'forgetServer'>;
   readonly shared: Pick<SharedState, 'limiter'>;
   /** Whether there are reports for servers without their own. */
   readonly hasReports: boolean;

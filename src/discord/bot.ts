@@ -10,6 +10,7 @@ import { shardOptions } from './connection/shards.ts';
 import { type Loss, watchConnection } from './connection/watch-connection.ts';
 import type { BotContext } from './context.ts';
 import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
+import { type ToTell, tellOnce } from './following/tell-once.ts';
 import { createHttpInteractions } from './http/http-interactions.ts';
 import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { createInHand } from './in-hand.ts';
@@ -41,6 +42,8 @@ export interface BotOptions extends FromContext {
   readonly coolDown?: CoolDownOptions;
   /** What differs in a server, or (null) outside of servers; default nothing. */
   readonly viewOf?: ((server: string | null) => ServerView) | undefined;
+  /** What members follow; default nothing can be. */
+  readonly following?: BotContext['following'];
   /** Whether servers may choose channels where every question is answered. Needs the Message Content intent. */
   readonly readsMessages?: boolean;
   /** Which part of the bot this process is; default all of it, through the gateway. */
@@ -64,6 +67,10 @@ export interface Bot {
   readonly handleRequest: RequestHandler | undefined;
   /** See `postOnce`. @throws for what may pass, such as no connection. */
   readonly post: (post: Post) => ReturnType<typeof postOnce>;
+  /** See `tellOnce`. @throws for what may pass, such as no connection. */
+  readonly tell: (told: ToTell) => ReturnType<typeof tellOnce>;
+  /** undefined for one that the bot is not in, or does not know. */
+  readonly serverName: (server: string) => string | undefined;
   /** Takes no more questions, answers those in hand, leaves. */
   readonly stop: () => Promise<void>;
 }
@@ -98,6 +105,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     mentionChannels: undefined,
     setup: undefined,
     asked: undefined,
+    following: options.following,
     isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
     turn: createTurns(),
@@ -164,6 +172,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       if (first === undefined) throw new Error('There is no connection to Discord.');
       return postOnce(first, post);
     },
+    tell: async (told) => {
+      if (first === undefined) throw new Error('There is no connection to Discord.');
+      return tellOnce(first, told);
+    },
+    serverName: (server) => running.flatMap(({ guilds }) => guilds.cache.get(server)?.name ?? [])[0],
     stop: async () => {
       endRegistering();
       await stop();

@@ -1,6 +1,7 @@
 import type { Search } from '../core/library/search.ts';
 import type { KeptQuestions } from '../store/servers/server-settings.ts';
 import type { ContentControl } from './content-control.ts';
+import type { Follower } from './following/follow-control.ts';
 import type { Option } from './option.ts';
 import type { Reply } from './replies/reply.ts';
 import type { SetupControl } from './setup-control.ts';
@@ -57,4 +58,6 @@ interface CommandContext {
   readonly content?: ContentControl | undefined;
   /** What is kept of questions where it was used; undefined: nothing. */
   readonly kept?: KeptQuestions | undefined;
+  /** Who uses it, as one who can follow something; undefined where nothing can be followed. */
+  readonly follower?: Follower | undefined;
 }

@@ -4,6 +4,7 @@ import type { Search } from '../core/library/search.ts';
 import type { Command } from './command.ts';
 import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
+import type { FollowControl } from './following/follow-control.ts';
 import type { Handled } from './handled.ts';
 import type { Remembered } from './interactions/remembered.ts';
 import type { AskedHere } from './replies/asked/asked-here.ts';
@@ -29,6 +30,8 @@ export interface BotContext {
   readonly setup: SetupControl | undefined;
   /** Told of what is asked, where the server has chosen to keep it; undefined: nothing is kept. */
   readonly asked: AskedHere | undefined;
+  /** What members follow; undefined where nothing is stored. */
+  readonly following: FollowControl | undefined;
   /** Whether an interaction comes from a thread. */
   readonly isInThread: (interaction: BaseInteraction) => boolean;
   readonly coolDown: CoolDown;

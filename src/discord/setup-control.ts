@@ -1,6 +1,6 @@
 import type { Search } from '../core/library/search.ts';
 import type { Rating, StoredQuestion } from '../store/questions/asked.ts';
-import type { KeptQuestions, ServerReports, ServerSettings } from '../store/servers/server-settings.ts';
+import type { KeptFollowing, KeptQuestions, ServerReports, ServerSettings } from '../store/servers/server-settings.ts';
 import type { ContentState } from './content-control.ts';
 
 /** What those who may manage a server can choose for it. */
@@ -23,6 +23,8 @@ export interface SetupControl {
    */
   readonly check: (given: GivenReports) => Promise<ReportsPreview>;
   readonly asked: AskedControl;
+  /** undefined: nothing can be followed from now on, and what is followed is forgotten. @throws StoreAway */
+  readonly chooseFollowing: (chosen: KeptFollowing | undefined) => Promise<ServerSettings>;
   /** What the draft would answer from. @throws ReportsRefused */
   readonly preview: (draft: ServerReports) => Promise<ReportsPreview>;
 }

@@ -133,8 +133,8 @@ export function holdsAll(name: string, typed: string): boolean {
     .every((word) => folded.includes(word));
 }
 
-/** Event, topic, report, speaker: the values of suggestions begin with one of these and a colon. */
-type IdKind = 'e' | 't' | 'r' | 's';
+/** Event, topic, report, speaker, series: the values of suggestions begin with one of these and a colon. */
+type IdKind = 'e' | 't' | 'r' | 's' | 'q';
 
 /** The value of a suggestion: at most 15 characters, the same after every restart. */
 function suggestionValue(kind: IdKind, id: string): string {

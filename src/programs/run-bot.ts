@@ -1,6 +1,9 @@
 import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { type CommunitiesOptions, createCommunities } from '../communities/communities.ts';
+import { followReports } from '../communities/following/follow-reports.ts';
+import { sourceOf } from '../communities/following/source-of.ts';
+import { type TellOptions, tellFollowers } from '../communities/following/tell-followers.ts';
 import { noReports } from '../communities/no-reports.ts';
 import { postWeeklies } from '../communities/post-weeklies.ts';
 import type { Knowledge, Library } from '../core/library/library.ts';
@@ -26,6 +29,8 @@ export interface BotOptions {
   readonly knowledge?: Promise<Knowledge> | undefined;
   /** For the playground, and for tests: what of `createCommunities` is other than usual. */
   readonly communityOptions?: Pick<CommunitiesOptions, 'allowLocal' | 'resolve' | 'given'> | undefined;
+  /** For tests: what of `tellFollowers` and `followReports` is other than usual. */
+  readonly followOptions?: Pick<TellOptions, 'pace' | 'lookEvery'> | undefined;
   /** What is told to those who run it; undefined: nothing. */
   readonly operation?: Operation | undefined;
 }
@@ -46,7 +51,7 @@ const WARM_AFTER_MS = 1_000;
 export async function runBot(
   config: Config,
   log: Logger,
-  { token, apiUrl, pagesUrl, knowledge, operation, communityOptions }: BotOptions,
+  { token, apiUrl, pagesUrl, knowledge, operation, communityOptions, followOptions }: BotOptions,
 ): Promise<RunningBot> {
   const known = knowledge ?? readKnowledge(config.glossaryFile);
   const hasReports = hasOwnReports(config);
@@ -62,9 +67,31 @@ export async function runBot(
   const { guildId, askChannels = [], threadGuilds } = config.discord;
   const readsMessages = config.setup.readsMessages || askChannels.length > 0;
   const hearsAll = readsMessages && config.manyHosts.usesGateway;
-  const { servers, questions } = store;
-  const from = { config, servers, questions, knowledge: known, shared, log, hasReports, hearsAll, ...communityOptions };
+  const { servers, questions, followers } = store;
+  const from = {
+    config,
+    servers,
+    questions,
+    followers,
+    knowledge: known,
+    shared,
+    log,
+    hasReports,
+    hearsAll,
+    ...communityOptions,
+  };
   const communities = createCommunities(from);
+  const searchOf = async (server: string) => (communities.viewOf(server).search ?? (() => search(library())))();
+  const following = followReports({
+    followers,
+    servers,
+    searchOf,
+    sourceOf: (server) => sourceOf(server, store.servers, config),
+    defaultLanguage: config.defaultLanguage,
+    lookEvery: followOptions?.lookEvery,
+    log,
+  });
+  const endLooking = onChange(() => void following.look());
   const onLost = ({ reason, exitCode }: Loss): void => {
     log.fatal({ exitCode }, reason);
     process.exit(exitCode);
@@ -86,6 +113,7 @@ export async function runBot(
     search,
     content,
     viewOf: communities.viewOf,
+    following: following.control,
     defaultLanguage,
     log,
     onLost,
@@ -95,11 +123,13 @@ export async function runBot(
   const weeklies = postWeeklies({
     servers,
     questions,
-    searchOf: async (server) => (communities.viewOf(server).search ?? (() => search(library())))(),
+    searchOf,
     defaultLanguage,
     post: bot.post,
     log,
   });
+  const { tell, serverName } = bot;
+  const telling = tellFollowers({ followers, servers, tell, serverName, shared, ...followOptions, log });
   if (bot.handleRequest !== undefined && operation !== undefined) {
     operation.onRequestHandler(bot.handleRequest);
     log.info({ url: `${operation.url}interactions` }, 'Interactions are taken over HTTP');
@@ -112,6 +142,9 @@ export async function runBot(
     stop: async () => {
       clearTimeout(warming);
       endFollowing();
+      endLooking();
+      await telling.close();
+      await following.close();
       await weeklies.close();
       await bot.stop();
       await shared.close();

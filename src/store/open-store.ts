@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Database, StoreAway } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
+import { type Followers, openFollowers } from './followers/followers.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { openQuestions, type Questions } from './questions/questions.ts';
 import { createLastKnown } from './servers/last-known.ts';
@@ -10,6 +11,7 @@ import { openServers, type Servers } from './servers/servers.ts';
 export interface Store {
   readonly servers: Servers;
   readonly questions: Questions;
+  readonly followers: Followers;
   readonly close: () => Promise<void>;
 }
 
@@ -35,8 +37,10 @@ export async function openStore({ url, dataDir, cacheDir, log, lookEvery }: Stor
   const lastKnown = url === undefined || cacheDir === undefined ? undefined : createLastKnown(cacheDir, log);
   const servers = openServers({ database, lastKnown, log, lookEvery });
   const questions = openQuestions({ database, settings: servers.settings, log });
+  const followers = openFollowers({ database, settings: servers.settings, log });
   const close = async (): Promise<void> => {
     await questions.close();
+    await followers.close();
     await servers.close();
     await database.close();
   };
@@ -50,5 +54,5 @@ export async function openStore({ url, dataDir, cacheDir, log, lookEvery }: Stor
     const known = await servers.recall();
     log?.warn({ err, servers: known }, 'The database is away: servers have the settings that were read last');
   }
-  return { servers, questions, close };
+  return { servers, questions, followers, close };
 }

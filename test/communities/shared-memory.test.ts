@@ -30,6 +30,7 @@ it('a further server that shares a repository takes less than 100 KB, and one th
     config: readConfig({ PUBLIC_SETUP: 'on', CACHE_DIR: await folder() }),
     servers: store.servers,
     questions: store.questions,
+    followers: store.followers,
     knowledge: readKnowledge(undefined),
     shared: localState(),
     log: pino({ level: 'silent' }),

@@ -19,6 +19,7 @@ export const TYPED: Readonly<Record<string, Readonly<Record<Tag, readonly [strin
   'reports report': { en: ['evening', 'Azure', ''], vi: ['serverless', 'báo cáo khác', ''] },
   'reports topic': { en: ['kms', 'Azure', ''], vi: ['kms', 'không có', ''] },
   'reports speaker': { en: ['toan', 'Azure', ''], vi: ['toàn', 'không ai', ''] },
+  'follow what': { en: ['GuardDuty', 'Azure', ''], vi: ['guardduty', 'không có gì', ''] },
   'reports month': { en: ['10', 'Azure', ''], vi: ['11/2025', 'tháng mười', ''] },
 };
 

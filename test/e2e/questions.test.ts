@@ -50,7 +50,7 @@ describe.each(placesForFile())('what members ask, stored in $kind', ({ place }) 
     expect(await shown('keep')).toContain('Nothing is kept of what is asked here.');
     const told = shownIn(messageIn(await discord.member('Ann').slash('privacy')));
     expect(told).toContain('Nothing is kept of what is asked here.');
-    expect(told).toContain('nothing of yours to delete');
+    expect(told).toContain('nothing of yours in them to delete');
   });
 
   it('is counted without its words where that was chosen', async () => {

@@ -3,7 +3,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { GatewayIntentBits } from 'discord-api-types/v10';
 import { type Loopback, type Member, type Place, startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
-import { type RunningBot, runBot } from '../../src/programs/run-bot.ts';
+import { type BotOptions, type RunningBot, runBot } from '../../src/programs/run-bot.ts';
 import { readConfig } from '../../src/settings/config.ts';
 
 /** Where it stores, what it answers from, and settings of the operator. */
@@ -25,7 +25,11 @@ export function openDiscord(): Promise<Loopback> {
 }
 
 /** The whole bot, for which repositories of this machine may be named. */
-export function runSetupBot(discord: Loopback, options: SetupBotOptions): Promise<RunningBot> {
+export function runSetupBot(
+  discord: Loopback,
+  options: SetupBotOptions,
+  followOptions?: BotOptions['followOptions'],
+): Promise<RunningBot> {
   const { url, dataDir, contentDir, env } = options;
   const config = readConfig({
     PUBLIC_SETUP: 'on',
@@ -38,7 +42,7 @@ export function runSetupBot(discord: Loopback, options: SetupBotOptions): Promis
   });
   const { token, apiUrl } = discord;
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
-  return runBot(config, log, { token, apiUrl, communityOptions: { allowLocal: true } });
+  return runBot(config, log, { token, apiUrl, communityOptions: { allowLocal: true }, followOptions });
 }
 
 /** Somebody who may manage the server. */

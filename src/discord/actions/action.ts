@@ -81,5 +81,11 @@ export type Action =
   | { readonly kind: 'remove'; readonly asker: string }
   /** `mark` stands for the draft that was shown, '' where there is none. */
   | { readonly kind: 'setup'; readonly step: SetupStep; readonly mark: string }
+  /** Follows a topic (`t:` and its id), a speaker (`s:`) or a series (`q:`). */
+  | { readonly kind: 'follow'; readonly what: string }
+  /** Ends that, in the server with this id. `telling` is the number of the message that tells of it, '' elsewhere. */
+  | { readonly kind: 'unfollow'; readonly server: string; readonly what: string; readonly telling: string }
+  /** Takes away all that is kept of who clicks. */
+  | { readonly kind: 'forget' }
   /** A select whose values are ids of passages, or of reports. */
   | { readonly kind: 'pick'; readonly of: 'section' | 'report' };

@@ -22,6 +22,12 @@ export function encodeAction(action: Action): string {
       return write('f', action.event);
     case 'remove':
       return write('x', action.asker);
+    case 'follow':
+      return write('a', action.what);
+    case 'unfollow':
+      return write('e', `${action.server}:${action.telling}:${action.what}`);
+    case 'forget':
+      return write('g', '');
     case 'pick':
       return write('p', action.of);
     case 'setup':
@@ -88,6 +94,14 @@ export function decodeAction(customId: string): Action | undefined {
       return { kind: 'remove', asker: fields };
     case 'p':
       return fields === 'section' || fields === 'report' ? { kind: 'pick', of: fields } : undefined;
+    case 'a':
+      return { kind: 'follow', what: fields };
+    case 'e': {
+      const [server = '', telling = '', ...what] = fields.split(':');
+      return { kind: 'unfollow', server, telling, what: what.join(':') };
+    }
+    case 'g':
+      return { kind: 'forget' };
     case 'u':
       return setupAction(fields);
     default:

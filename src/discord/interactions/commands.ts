@@ -15,6 +15,7 @@ import type { Choice, Suggestion } from '../option.ts';
 import { MAX_QUESTION_CHARACTERS } from '../replies/answer.ts';
 import { Mistake } from '../replies/notice.ts';
 import { holdsAll } from '../suggestions.ts';
+import { followerOf } from './follow.ts';
 import { answerQuestion, localeOf } from './send.ts';
 import { answerSetup } from './setup/setup.ts';
 
@@ -31,7 +32,13 @@ export async function runSlash(interaction: ChatInputCommandInteraction, context
     interaction,
     context,
     command.isPublic?.(input) === true,
-    (search) => command.run(input, { search, content: context.content, kept: context.setup?.settings().questions }),
+    (search) =>
+      command.run(input, {
+        search,
+        content: context.content,
+        kept: context.setup?.settings().questions,
+        follower: followerOf(interaction, context),
+      }),
     command.isSameForAll === true ? JSON.stringify(asked) : undefined,
   );
 }

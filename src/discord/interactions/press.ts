@@ -17,8 +17,19 @@ import { twinsReply } from '../replies/passages.ts';
 import { QUESTION_PART } from '../replies/pieces/head.ts';
 import { questionReply } from '../replies/question.ts';
 import { renderReply, replyOrNotice, targetReply } from '../replies/reply.ts';
+import { pressFollow } from './follow.ts';
 import { enteredIn, openForm } from './form.ts';
-import { answerQuestion, localeOf, messageFor, PRIVATE, send, sendInPlace, sendNotice, sendPrivately } from './send.ts';
+import {
+  answerQuestion,
+  canFollow,
+  localeOf,
+  messageFor,
+  PRIVATE,
+  send,
+  sendInPlace,
+  sendNotice,
+  sendPrivately,
+} from './send.ts';
 import { pressSetup, submitSetup } from './setup/setup.ts';
 
 /** Does what a button or a select stands for; what it needs to know is in its custom id. */
@@ -56,6 +67,10 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
       return remove(action.asker, interaction, context);
     case 'setup':
       return pressSetup(action, interaction, context);
+    case 'follow':
+    case 'unfollow':
+    case 'forget':
+      return pressFollow(action, interaction, context);
     case 'pick':
       return sendPrivately(interaction, context, (search) => targetReply(picked(action.of, interaction), search));
     default:
@@ -95,7 +110,8 @@ async function share(target: Target, interaction: MessageComponentInteraction, c
   if (reply.kind === 'notice') return sendNotice(interaction, context, reply.notice);
   const shared = { question: questionIn(interaction) };
   const audience = { kind: 'public', asker: interaction.user.id, shared } as const;
-  const payload = renderReply(reply, { locale: localeOf(interaction, context), audience });
+  const follows = canFollow(interaction, context);
+  const payload = renderReply(reply, { locale: localeOf(interaction, context), audience, follows });
   return send(interaction, Promise.resolve(payload), { ephemeral: false });
 }
 

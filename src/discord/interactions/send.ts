@@ -59,16 +59,21 @@ export async function messageFor(
   make: MakeReply,
   asked?: string,
 ): Promise<MessagePayload> {
-  const locale = localeOf(interaction, context);
+  const view = { locale: localeOf(interaction, context), audience, follows: canFollow(interaction, context) };
   const library = libraryAtOnce(context);
   if (asked === undefined || audience !== PRIVATE || library === undefined)
-    return renderReply(await replyOrNotice(context, make), { locale, audience });
-  const { reply, message } = await context.remembered.said(keyOf(asked, locale), library, async () => {
+    return renderReply(await replyOrNotice(context, make), view);
+  const { reply, message } = await context.remembered.said(keyOf(asked, view), library, async () => {
     const said = await replyOrNotice({ ...context, onReply: () => {} }, make);
-    return { reply: said, message: renderReply(said, { locale, audience }) };
+    return { reply: said, message: renderReply(said, view) };
   });
   context.onReply(reply);
   return message;
+}
+
+/** Whether members may follow something where it was used. */
+export function canFollow({ guildId }: Pick<BaseInteraction, 'guildId'>, { following }: BotContext): boolean {
+  return following?.allowedIn(guildId) !== undefined;
 }
 
 /** undefined where the reports are still being opened, or cannot be. */
@@ -82,14 +87,19 @@ function libraryAtOnce({ search }: BotContext): Library | undefined {
   return undefined;
 }
 
-function keyOf(asked: string, { tag }: Locale): string {
-  return [tag, today(), asked].join();
+/** Servers that share a library may show other buttons. */
+function keyOf(
+  asked: string,
+  { locale: { tag }, follows }: { readonly locale: Locale; readonly follows: boolean },
+): string {
+  return [tag, today(), follows, asked].join();
 }
 
 function isKnown(asked: string | undefined, interaction: Repliable, context: BotContext): boolean {
   const library = libraryAtOnce(context);
   if (asked === undefined || library === undefined) return false;
-  return context.remembered.holds(keyOf(asked, localeOf(interaction, context)), library);
+  const view = { locale: localeOf(interaction, context), follows: canFollow(interaction, context) };
+  return context.remembered.holds(keyOf(asked, view), library);
 }
 
 export const PRIVATE: Audience = { kind: 'private' };

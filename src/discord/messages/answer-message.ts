@@ -28,7 +28,8 @@ export async function answerTo(
   });
   if (purpose === 'overheard' && stateOf(reply) !== 'strong') return undefined;
   const audience = { kind: 'public', asker: message.author.id } as const;
-  return renderReply(reply, { locale: localeOfMessage(message, context), audience });
+  const follows = context.following?.allowedIn(message.guildId) !== undefined;
+  return renderReply(reply, { locale: localeOfMessage(message, context), audience, follows });
 }
 
 /** Vietnamese for a Vietnamese question, else the language of the server. */

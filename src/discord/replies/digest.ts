@@ -1,11 +1,14 @@
 import { chunk } from 'es-toolkit';
 import type { DigestGroup, Point } from '../../core/answer/digest.ts';
+import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import { findTopic } from '../../core/library/topics.ts';
+import type { Subject } from '../../store/followers/follow.ts';
 import type { TargetOf } from '../actions/action.ts';
+import { seriesOf } from '../following/subjects.ts';
 import type { Locale } from '../languages/locale.ts';
-import type { Part } from '../layout/part.ts';
-import { idIn } from '../suggestions.ts';
+import type { Button, Part } from '../layout/part.ts';
+import { idIn, topicNamed } from '../suggestions.ts';
 import { type MadeBy, noticeReply } from './notice.ts';
 import { pageOf, pageRow, removeRow } from './pieces/buttons.ts';
 import { headParts, type View } from './pieces/head.ts';
@@ -25,11 +28,15 @@ export async function digestReply(target: TargetOf<'digest'>, { library, digest 
   if ((eventId ?? topicId) !== undefined && (event ?? topic) === undefined) return noticeReply({ kind: 'gone' });
   const options = { language, groups: ALL_GROUPS, points: EVENT_POINTS, ...(event && { event: event.id }) };
   const found = await digest(event?.name ?? topic?.name ?? about, options);
-  return { kind: 'digest' as const, digest: found, target, event };
+  const subject = event === undefined ? topicSubject(about, library) : seriesOf(event);
+  return { kind: 'digest' as const, digest: found, target, event, subject };
 }
 
 /** What the reports say about a topic or an event: by event, one quoted line for each point. */
-export function digestParts({ digest, target, event }: MadeBy<typeof digestReply>, view: View): readonly Part[] {
+export function digestParts(
+  { digest, target, event, subject }: MadeBy<typeof digestReply>,
+  view: View,
+): readonly Part[] {
   const { t } = view.locale;
   const about = titleOf(event?.name ?? digest.about);
   if (digest.groups.length === 0) {
@@ -46,8 +53,19 @@ export function digestParts({ digest, target, event }: MadeBy<typeof digestReply
     ...headParts(`${title}\n-# ${[...coverage, ...page.position].join(' · ')}`, view),
     ...page.items.flatMap((group) => groupParts(group, view.locale)),
     { kind: 'divider' },
-    pageRow(target, page, view),
+    pageRow(target, page, view, followButton(subject, view)),
   ];
+}
+
+function topicSubject(about: string, library: Library): Subject | undefined {
+  const topic = idIn(topicNamed(library, about), 't');
+  const name = topic === undefined ? undefined : findTopic(library, topic)?.name;
+  return name === undefined ? undefined : { what: `t:${topic}`, name };
+}
+
+function followButton(subject: Subject | undefined, { locale: { t }, follows }: View): readonly Button[] {
+  if (subject === undefined || follows !== true) return [];
+  return [{ label: t('follow', { name: subject.name }), action: { kind: 'follow', what: subject.what } }];
 }
 
 /** Points that a message has room for, beside titles and buttons: each takes four components of Discord's forty. */

@@ -111,4 +111,9 @@ const SENTENCES = {
   'old-preview': 'oldPreview',
   'wrong-numbers': 'wrongNumbers',
   welcome: 'welcome',
+  'follow-off': 'followOff',
+  'follow-in-server': 'followInServer',
+  'follow-no-channel': 'followNoChannel',
+  'follow-unknown': 'followUnknown',
+  'follow-full': 'followFull',
 } as const;

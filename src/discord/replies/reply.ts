@@ -17,6 +17,9 @@ import { citationParts } from './citation.ts';
 import { comparisonReply } from './comparison/comparison.ts';
 import { comparisonParts } from './comparison/comparison-parts.ts';
 import { digestParts, digestReply } from './digest.ts';
+import { allowedParts } from './following/allowed.ts';
+import { followsParts } from './following/follows.ts';
+import { toldParts } from './following/told.ts';
 import { helpParts } from './help.ts';
 import { Mistake, noticeParts, noticeReply } from './notice.ts';
 import { passagesParts, passagesReply } from './passages.ts';
@@ -51,6 +54,9 @@ const LOOKS = {
   usage: usageParts,
   weekly: weeklyParts,
   exported: exportedParts,
+  follows: followsParts,
+  told: toldParts,
+  'following-allowed': allowedParts,
   notice: noticeParts,
 };
 

@@ -31,6 +31,12 @@ const questions = z.object({
   weekly: snowflake.optional(),
 });
 
+/** How members may follow what reports are about. */
+const following = z.object({
+  /** Where they can be told besides in direct messages; without, nowhere. */
+  channel: snowflake.optional(),
+});
+
 /** What a Discord server has chosen. Whatever is not there is as the operator has it. */
 export const serverSettings = z
   .object({
@@ -52,9 +58,12 @@ export const serverSettings = z
       .optional(),
     /** What is kept of questions; without, nothing. */
     questions: questions.optional(),
+    /** Whether members may follow; without, not. */
+    following: following.optional(),
   })
   .readonly();
 
 export type ServerSettings = z.infer<typeof serverSettings>;
 export type KeptQuestions = z.infer<typeof questions>;
+export type KeptFollowing = z.infer<typeof following>;
 export type ServerReports = z.infer<typeof reports>;

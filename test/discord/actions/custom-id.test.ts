@@ -18,12 +18,19 @@ const target: fc.Arbitrary<Target> = fc.oneof(
   fc.record({ kind: fc.constant('photos' as const), id, page }),
   fc.record({ kind: fc.constant('section' as const), id }),
 );
+const what = fc.tuple(fc.constantFrom('t', 's', 'q'), id).map(([kind, each]) => `${kind}:${each}`);
 const action: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ kind: fc.constantFrom('turn', 'open', 'share'), target }),
   fc.record({ kind: fc.constantFrom('twin', 'cite'), shown }),
   fc.record({ kind: fc.constant('rate' as const), helpful: fc.boolean(), shown }),
   fc.record({ kind: fc.constant('follow-up' as const), event: fc.oneof(id, fc.constant('')) }),
   fc.record({ kind: fc.constant('remove' as const), asker: fc.stringMatching(/^\d{17,20}$/) }),
+  fc.record({ kind: fc.constant('follow' as const), what }),
+  fc.record({
+    ...{ kind: fc.constant('unfollow' as const), server: fc.stringMatching(/^\d{17,20}$/), what },
+    telling: fc.stringMatching(/^\d{0,10}$/),
+  }),
+  fc.constant<Action>({ kind: 'forget' }),
   fc.record({ kind: fc.constant('pick' as const), of: fc.constantFrom('section', 'report') }),
 );
 
@@ -40,7 +47,7 @@ describe('a custom id', () => {
       }),
       { numRuns: 2_000 },
     );
-    expect(kinds.size).toBe(3 * 6 + 6);
+    expect(kinds.size).toBe(3 * 6 + 9);
   });
 
   it('of another version, or of nobody, is no action', () => {

@@ -11,6 +11,7 @@ import { keptReply } from '../../../src/discord/replies/asked/kept.ts';
 import { usageReply } from '../../../src/discord/replies/asked/usage.ts';
 import { weeklyReply } from '../../../src/discord/replies/asked/weekly.ts';
 import { citationReply } from '../../../src/discord/replies/citation.ts';
+import { allowedReply } from '../../../src/discord/replies/following/allowed.ts';
 import { helpReply } from '../../../src/discord/replies/help.ts';
 import type { Notice } from '../../../src/discord/replies/notice.ts';
 import type { Audience } from '../../../src/discord/replies/pieces/head.ts';
@@ -94,6 +95,11 @@ const NOTICES: Readonly<Record<Notice['kind'], readonly Notice[]>> = {
   'old-preview': [{ kind: 'old-preview' }],
   'wrong-numbers': [{ kind: 'wrong-numbers' }],
   welcome: [{ kind: 'welcome' }],
+  'follow-off': [{ kind: 'follow-off' }],
+  'follow-in-server': [{ kind: 'follow-in-server' }],
+  'follow-no-channel': [{ kind: 'follow-no-channel' }],
+  'follow-unknown': [{ kind: 'follow-unknown' }],
+  'follow-full': [{ kind: 'follow-full' }],
   'reports-refused': REFUSALS.map((reason) => {
     return { kind: 'reports-refused', refusal: { reason, detail: 7 }, address: 'xyz' };
   }),
@@ -128,6 +134,7 @@ function setupFor(settings: ServerSettings, isOpen: boolean, done?: 'taken' | 's
     change: async () => settings,
     check: async () => PREVIEW,
     preview: async () => PREVIEW,
+    chooseFollowing: async () => settings,
     asked: { since: async () => [], ratings: async () => [], choose: async () => settings },
   };
   return setupReply(control, settings, done);
@@ -138,6 +145,10 @@ const PREVIEW = {
   state: { readAt: new Date(0), problems: ['xyz'] },
   left: { links: 1, submodules: 2, hooks: 3 },
 };
+
+const FOLLOWS = (['direct', 'channel'] as const).map((place) => {
+  return { server: '1', member: '1', what: `t:${place}`, name: 'xyz', place, locale: 'vi' };
+});
 
 /** Every reply, in every form that it takes. */
 const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
@@ -171,7 +182,23 @@ const REPLIES: Readonly<Record<Reply['kind'], readonly Reply[]>> = {
     keptReply(undefined, 'member'),
     keptReply({ words: false, days: 90 }, 'member'),
     keptReply({ words: true, days: 90, weekly: '1' }, 'manager', true),
+    ...[0, 2].map((count) => keptReply(undefined, 'member', false, { kind: 'follows', count, isForgotten: false })),
+    keptReply(undefined, 'member', false, { kind: 'follows', count: 0, isForgotten: true }),
+    keptReply(undefined, 'member', false, { kind: 'away' }),
   ],
+  follows: [
+    { kind: 'follows', follows: [], done: undefined, isAllowed: true },
+    { kind: 'follows', follows: [], done: { how: 'ended', name: 'xyz' }, isAllowed: false },
+    { kind: 'follows', follows: FOLLOWS, done: { how: 'followed', name: 'xyz' }, isAllowed: true },
+  ],
+  told: [1, 9].flatMap((count) =>
+    (['direct', 'channel'] as const).map((place) => ({
+      ...{ kind: 'told', number: 1, server: '1', serverName: count === 1 ? undefined : 'xyz', place, members: ['1'] },
+      subjects: FOLLOWS,
+      reports: Array.from({ length: count }, () => ({ name: 'xyz', date: '2025-11-01', url: 'https://xyz/' })),
+    })),
+  ),
+  'following-allowed': [allowedReply(undefined, true), allowedReply({}, false), allowedReply({ channel: '1' }, true)],
   gaps: await Promise.all(
     [ASKED, ASKED.map((each) => ({ ...each, words: null })), []].map((all) => gapsReply(all, 30, SEARCH)),
   ),

@@ -27,7 +27,7 @@ export interface Place {
   waitForReply(message: Message): Promise<Message>;
   /** The first message here, past or to come, that fits. Rejects after `patienceMs`. */
   waitForMessage(fits: Fits): Promise<Message>;
-  /** Takes permissions from the bot here (`PermissionFlagsBits`); 0n gives all back. */
+  /** Takes permissions from the bot here (`PermissionFlagsBits`), in direct messages `SendMessages` alone; 0n gives all back. */
   denyBot(permissions: bigint): void;
   /** What it is made of. */
   readonly channel: Channel;

@@ -73,10 +73,12 @@ export function channelFor(world: World, call: Call, needed = 0n): Channel {
   return channel;
 }
 
-/** The channel that the call names, to write in: see `channelFor`. */
+/** The channel that the call names, to write in: see `channelFor`. Throws 50007 for direct messages that are closed. */
 export function writableChannel(world: World, call: Call): Channel {
   const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  const isThread = world.channels.get(call.params['channel'] ?? '')?.parentId !== undefined;
+  const { parentId, recipientId, botDenied = 0n } = world.channels.get(call.params['channel'] ?? '') ?? {};
+  const isThread = parentId !== undefined;
+  if (recipientId !== undefined && (botDenied & SendMessages) !== 0n) throw REFUSALS.closedDirect();
   return channelFor(world, call, isThread ? SendMessagesInThreads : SendMessages);
 }
 

@@ -33,6 +33,7 @@ export const REFUSALS = {
   alreadyAcknowledged: () => new RestError(400, 40060, 'Interaction has already been acknowledged.'),
   missingAccess: () => new RestError(403, 50001, 'Missing Access'),
   notTheAuthor: () => new RestError(403, 50005, 'Cannot edit a message authored by another user'),
+  closedDirect: () => new RestError(403, 50007, 'Cannot send messages to this user'),
   emptyMessage: () => new InvalidBody(400, 50006, 'Cannot send an empty message'),
   missingPermissions: () => new RestError(403, 50013, 'Missing Permissions'),
   tokenExpired: () => new RestError(401, 50027, 'Invalid Webhook Token'),

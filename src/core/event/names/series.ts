@@ -24,6 +24,24 @@ export function readSeries(name: string): SeriesReading | undefined {
   return undefined;
 }
 
+/** A series without the number of one of its events. */
+export interface SeriesTitle {
+  /** As written: "AWS Cloud Mastery Series". */
+  readonly title: string;
+  /** The same for every spelling: "mastery". */
+  readonly key: string;
+}
+
+/** The series that an event's `series` is a number of; undefined for what is no numbered one. */
+export function readSeriesTitle(text: string): SeriesTitle | undefined {
+  const series = readSeries(text);
+  if (series === undefined) return undefined;
+  return {
+    title: series.text.replace(/[\s#]*(?:no\.?\s*)?\d{1,2}$/iu, ''),
+    key: series.key.slice(0, series.key.lastIndexOf(' ')),
+  };
+}
+
 /** A bare number counts only after a word that asks for one. */
 const NUMBERED =
   /^\s*(\p{L}[^#]*?)(?<!\s)\s*(?:#\s*|(?<=\b(?:series|mastery|talk|meetup|session|part|số|kỳ|tập)\s)(?:no\.?\s*)?)(\d{1,2})\s*$/iu;

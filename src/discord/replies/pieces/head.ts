@@ -5,6 +5,8 @@ import type { Link, Part, TextPart } from '../../layout/part.ts';
 export interface View {
   readonly locale: Locale;
   readonly audience: Audience;
+  /** Whether the reader can follow what a reply is about; default not. */
+  readonly follows?: boolean;
 }
 
 export type Audience =

@@ -1,0 +1,25 @@
+import { writeSync } from 'node:fs';
+import { pino } from 'pino';
+import { tellFollowers } from '../../src/communities/following/tell-followers.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import { localState } from '../../src/shared-state/shared-state.ts';
+import { openDatabase } from '../../src/store/database/open-database.ts';
+import { openFollowers } from '../../src/store/followers/followers.ts';
+import { MIGRATIONS } from '../../src/store/migrations/migrations.ts';
+
+// Tells whoever is to be told: until it is killed.
+const [token = '', apiUrl = '', dataDir = '', url] = process.argv.slice(2);
+const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
+const settings = () => ({ following: {} });
+const database = openDatabase({ url, dataDir, migrations: MIGRATIONS });
+const followers = openFollowers({ database, settings, givenUpMs: 1_500 });
+const bot = await startBot({
+  ...{ token, apiUrl, guildId: undefined, commands: [], library: () => undefined, log },
+  onLost: () => {},
+});
+tellFollowers({
+  ...{ followers, servers: { settings }, tell: bot.tell, serverName: bot.serverName, shared: localState(), log },
+  pace: { points: 1_000, seconds: 1 },
+  lookEvery: 100,
+});
+writeSync(1, 'telling\n');
