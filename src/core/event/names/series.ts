@@ -37,7 +37,7 @@ export function readSeriesTitle(text: string): SeriesTitle | undefined {
   const series = readSeries(text);
   if (series === undefined) return undefined;
   return {
-    title: series.text.replace(/[\s#]*(?:no\.?\s*)?\d{1,2}$/iu, ''),
+    title: NUMBERED.exec(series.text)?.[1] ?? series.text,
     key: series.key.slice(0, series.key.lastIndexOf(' ')),
   };
 }
