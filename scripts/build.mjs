@@ -11,10 +11,10 @@ const DIST = join(ROOT, 'dist');
 const ENTRIES = {
   start: 'src/start.ts',
   cli: 'src/cli.ts',
-  'compile-thread': 'src/live-library/compile-thread.ts',
+  'compile-thread': 'src/live-library/compiling/compile-thread.ts',
   'parse-thread': 'src/content/parsing/parse-thread.ts',
-  'part-thread': 'src/live-library/part-thread.ts',
-  'search-thread': 'src/live-library/search-thread.ts',
+  'part-thread': 'src/live-library/compiling/part-thread.ts',
+  'search-thread': 'src/live-library/searching/search-thread.ts',
   'pglite-thread': 'src/store/database/pglite-thread.ts',
   eval: 'bench/quality/evaluate.ts',
   'measure-start': 'bench/measure-start.ts',

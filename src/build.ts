@@ -19,10 +19,10 @@ export function threadFile(name: keyof typeof THREADS) {
 }
 
 const THREADS = {
-  'compile-thread': 'src/live-library',
+  'compile-thread': 'src/live-library/compiling',
   'parse-thread': 'src/content/parsing',
-  'part-thread': 'src/live-library',
-  'search-thread': 'src/live-library',
+  'part-thread': 'src/live-library/compiling',
+  'search-thread': 'src/live-library/searching',
   'pglite-thread': 'src/store/database',
 };
 

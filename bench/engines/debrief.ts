@@ -1,11 +1,12 @@
 import { RANKED } from '../../src/core/answer/answer.ts';
-import { compileLibrary, type Knowledge, libraryFrom } from '../../src/core/library/library.ts';
+import { compileLibrary } from '../../src/core/library/compile-library.ts';
+import { type Knowledge, libraryFrom } from '../../src/core/library/library.ts';
 import type { ReadReports } from '../../src/core/library/reports.ts';
 import { readQuestion } from '../../src/core/rank/question/question.ts';
 import { rank } from '../../src/core/rank/rank.ts';
 import type { Passage, Report } from '../../src/core/report/report.ts';
 import { textLanguage } from '../../src/core/text/language.ts';
-import { fromBytes, toBytes } from '../../src/live-library/library-bytes.ts';
+import { fromBytes, toBytes } from '../../src/live-library/bytes/library-bytes.ts';
 import type { BuiltEngine, Engine, PlainDocument } from './engine.ts';
 
 /** Debrief's whole ranking over plain documents: each is a report of one section and of no event. */

@@ -16,10 +16,10 @@ import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createRemembered } from './interactions/remembered.ts';
+import { createTurns } from './interactions/turns.ts';
 import { createMessages } from './messages/messages.ts';
 import { type Post, postOnce } from './messages/post-once.ts';
 import type { ServerView } from './server-view.ts';
-import { createTurns } from './turns.ts';
 
 /** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */
 type FromContext = Pick<BotContext, 'commands' | 'log'> &

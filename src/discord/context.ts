@@ -7,10 +7,10 @@ import type { CoolDown } from './cool-down.ts';
 import type { FollowControl } from './following/follow-control.ts';
 import type { Handled } from './handled.ts';
 import type { Remembered } from './interactions/remembered.ts';
+import type { Turns } from './interactions/turns.ts';
 import type { AskedHere } from './replies/asked/asked-here.ts';
 import type { Reply } from './replies/reply.ts';
 import type { SetupControl } from './setup-control.ts';
-import type { Turns } from './turns.ts';
 
 /** What everything that is answered needs. */
 export interface BotContext {

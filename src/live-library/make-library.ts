@@ -5,13 +5,14 @@ import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
+import { compileLibrary } from '../core/library/compile-library.ts';
 import { type Content, placeKey, toPages } from '../core/library/content.ts';
-import { compileLibrary, type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
+import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
 import { readReports } from '../core/library/reports.ts';
 import type { ReportFields } from '../core/report/file-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
-import { createCompiler } from './compiler.ts';
-import { fromBytes, type LibraryBytes, toBytes } from './library-bytes.ts';
+import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts';
+import { createCompiler } from './compiling/compiler.ts';
 
 export interface MakeOptions {
   readonly knowledge: Knowledge;

@@ -13,8 +13,8 @@ import type { ContentControl } from '../discord/content-control.ts';
 import type { Config } from '../settings/config.ts';
 import { readKnowledge } from '../settings/knowledge.ts';
 import { createLibraryMaker, type LibraryMaker, type MadeLibrary, madeFrom } from './make-library.ts';
-import { openSearch } from './open-search.ts';
-import type { OpenSearch } from './search-pool.ts';
+import { openSearch } from './searching/open-search.ts';
+import type { OpenSearch } from './searching/search-pool.ts';
 
 /** What questions are answered from, and what an admin may do about it. */
 export interface OpenLibrary {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Knowledge, Library } from '../core/library/library.ts';
 import { type Search, SearchAway } from '../core/library/search.ts';
-import { receiverFor, sendAnswer, sendComparison, sendDigest, sendReports } from '../live-library/sent.ts';
+import { receiverFor, sendAnswer, sendComparison, sendDigest, sendReports } from '../live-library/searching/sent.ts';
 import { askDatabase, digestDatabase, reportsAboutInDatabase } from './ask-database.ts';
 import { compareInDatabase } from './compare-database.ts';
 import { type Connection, NothingWritten, openDatabase, Unreachable } from './connect.ts';

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { expect, it, vi } from 'vitest';
 import { COMMANDS } from '../../commands/index.ts';
 import { localSearch, type Search } from '../../src/core/library/search.ts';
-import { rehearse } from '../../src/discord/rehearse.ts';
+import { rehearse } from '../../src/discord/connection/rehearse.ts';
 import { FILES, libraryFrom } from '../e2e/bilingual-library.ts';
 
 const library = libraryFrom(FILES);

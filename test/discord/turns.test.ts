@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { createTurns } from '../../src/discord/turns.ts';
+import { createTurns } from '../../src/discord/interactions/turns.ts';
 
 it('comes at once where nobody waits, and then to one after the other', async () => {
   const turns = createTurns();

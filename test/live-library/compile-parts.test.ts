@@ -1,9 +1,9 @@
 import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { planLibrary, unitePlan } from '../../src/core/library/library.ts';
+import { planLibrary, unitePlan } from '../../src/core/library/compile-library.ts';
 import { compilePart, type PartTask } from '../../src/core/library/part.ts';
 import { toPassages } from '../../src/core/pack/passages.ts';
-import { openPartPool } from '../../src/live-library/part-pool.ts';
+import { openPartPool } from '../../src/live-library/compiling/part-pool.ts';
 import { DATA, knowledge, withoutOrder } from './compiled-reports.ts';
 
 const { glossary } = knowledge;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createEachTextOnce } from '../../src/live-library/each-text-once.ts';
+import { createEachTextOnce } from '../../src/live-library/compiling/each-text-once.ts';
 
 it('leaves data as it was, whatever is in it', () => {
   const leaf = fc.oneof(fc.string(), fc.constantFrom('same', 'a', null, undefined, 1.5, true), fc.int32Array());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openValues, writeValues } from '../../src/live-library/value-bytes.ts';
+import { openValues, writeValues } from '../../src/live-library/bytes/value-bytes.ts';
 
 const numbers = fc.oneof(
   fc.int32Array(),

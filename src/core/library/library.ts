@@ -1,23 +1,15 @@
-import { copyNumbers } from '../copies/find-copies.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
-import type { Event } from '../event/event.ts';
 import { glossaryOf } from '../glossary/fields.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
-import { type IndexData, uniteCounts } from '../index/compile-index.ts';
-import { createFindJoins, type Joins } from '../index/joins.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
-import { type Places, placesOf } from '../index/places.ts';
-import { compileWords, openVocabulary, type Vocabulary, type WordsData } from '../index/vocabulary.ts';
-import { toPassages, twinPassages } from '../pack/passages.ts';
-import type { Role } from '../pack/roles.ts';
+import { openVocabulary, type Vocabulary } from '../index/vocabulary.ts';
 import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
+import { compileLibrary, type LibraryData } from './compile-library.ts';
 import type { Content } from './content.ts';
 import { lazily } from './lazily.ts';
-import { compilePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
-import { type ReadReports, readReports } from './reports.ts';
-import { findTopics, type Topics } from './topics.ts';
+import { readReports } from './reports.ts';
 
 /** From parsed files to a library that is ready for questions. */
 export function buildLibrary(content: Content, knowledge: Knowledge): Library {
@@ -29,116 +21,6 @@ export interface Knowledge {
   readonly glossary: Glossary;
   /** Whether a folded word is English: a word that is right is not corrected. */
   readonly isEnglish: (word: string) => boolean;
-}
-
-/**
- * All of a library that takes long to make. Plain data without functions, fit to be made by another thread or kept on
- * disk: a structured clone of it is as good. Lists by passage go by the place of the passage among `passages`.
- */
-export interface LibraryData extends Topics {
-  readonly reports: readonly Report[];
-  /** Newest first, undated last. */
-  readonly events: readonly Event[];
-  readonly passages: readonly Passage[];
-  /** The same section in the other language, by passage id; only where one is a true translation of the other. */
-  readonly twins: ReadonlyMap<string, Passage>;
-  /** For each passage the number of the first one whose text is nearly the same; its own where it is the first. */
-  readonly copyOf: Int32Array;
-  /** Numbers of the passages of each role, for questions that ask for one. */
-  readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
-  /** Report and event of each passage. */
-  readonly places: Places;
-  /** Terms of each passage's heading, each once. */
-  readonly headings: readonly (readonly string[])[];
-  /** What each passage's headings say of its days; [] where they say nothing. */
-  readonly days: readonly (readonly Days[])[];
-  readonly joins: Joins;
-  readonly words: WordsData;
-  readonly passageIndex: IndexData;
-  readonly reportIndex: IndexData;
-}
-
-export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
-  const plan = planLibrary(read);
-  return unitePlan(
-    plan,
-    plan.tasks.map((task) => compilePart(task, glossary)),
-    glossary,
-  );
-}
-
-/** What has to be known of all reports before each can be compiled by itself, and the tasks that are left then. */
-export type LibraryPlan = Readonly<ReturnType<typeof planLibrary>>;
-
-export interface PlanOptions {
-  /** See `toPassages`. */
-  readonly passagesOf?: (report: Report) => readonly Passage[];
-  readonly joinsOf?: (parts: readonly Part[]) => Joins;
-  /** About, and at most twice as many; default 16. */
-  readonly reportsOfPart?: number | undefined;
-}
-
-/** A change compiles one part again. Smaller ones would share fewer of their terms. */
-const REPORTS_OF_PART = 16;
-
-export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
-  const { passagesOf = toPassages, joinsOf = joinsOfParts, reportsOfPart = REPORTS_OF_PART } = options;
-  const parts = cutInParts(read.reports, reportsOfPart).map((reports): Part => {
-    return { reports, passages: reports.flatMap(passagesOf) };
-  });
-  const joins = joinsOf(parts);
-  const tasks = parts.map((part): PartTask => ({ ...part, joins }));
-  return { ...read, passages: parts.flatMap(({ passages }) => passages), joins, tasks };
-}
-
-function joinsOfParts(parts: readonly Part[]): Joins {
-  return createFindJoins()(parts.map(spellPart));
-}
-
-/** Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few. */
-function cutInParts(reports: readonly Report[], size: number): readonly (readonly Report[])[] {
-  const parts: Report[][] = [];
-  let isCut = true;
-  for (const report of reports) {
-    if (isCut) parts.push([]);
-    const count = parts.at(-1)?.push(report) ?? 0;
-    isCut = count >= 2 * size || Number.parseInt(report.id.slice(-4), 36) % size === 0;
-  }
-  return parts;
-}
-
-/** @param parts those of the plan's tasks, in their order. */
-export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glossary: Glossary): LibraryData {
-  const { reports, events, twins, passages, joins } = plan;
-  const spoken = parts.flatMap((part) => part.spoken);
-  return {
-    reports,
-    events,
-    ...findTopics(reports, glossary, spoken),
-    passages,
-    twins: twinPassages(passages, twins),
-    copyOf: copyNumbers(parts.map(({ copies }) => copies)),
-    passagesByRole: numbersByRole(passages),
-    places: placesOf(passages, reports),
-    headings: parts.flatMap(({ headings }) => headings),
-    days: parts.flatMap(({ days }) => days),
-    joins,
-    words: compileWords(uniteWords(parts)),
-    passageIndex: uniteCounts(parts.map(({ passageCounts }) => passageCounts)),
-    reportIndex: uniteCounts(parts.map(({ reportCounts }) => reportCounts)),
-  };
-}
-
-function uniteWords(parts: readonly LibraryPart[]): ReadonlyMap<string, number> {
-  const all = new Map<string, number>();
-  for (const { words } of parts) for (const [word, count] of words) all.set(word, (all.get(word) ?? 0) + count);
-  return all;
-}
-
-/** The numbers of the passages that have each role. */
-export function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
-  const all = passages.flatMap(({ roles }, number) => roles.map((role) => ({ role, number })));
-  return new Map([...groupBy(all, ({ role }) => role)].map(([role, own]) => [role, own.map(({ number }) => number)]));
 }
 
 /** All that questions are answered from. Immutable: changed content makes a new one. */

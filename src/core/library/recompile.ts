@@ -4,8 +4,8 @@ import { createFindJoins, type Joins, maySpellOtherwise, type SpelledTexts } fro
 import { toPassages } from '../pack/passages.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
+import { type LibraryData, type PlanOptions, planLibrary, unitePlan } from './compile-library.ts';
 import type { Content } from './content.ts';
-import { type LibraryData, type PlanOptions, planLibrary, unitePlan } from './library.ts';
 import { isSamePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import { planReports, type ReadReports, uniteReports } from './reports.ts';
 

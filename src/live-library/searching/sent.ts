@@ -1,9 +1,9 @@
-import type { Answer, AskOptions, QuotedPassage } from '../core/answer/answer.ts';
-import type { Digest, DigestGroup, DigestOptions, Point } from '../core/answer/digest.ts';
-import type { ComparedSide, CompareOptions, Comparison, Shared } from '../core/compare/comparison.ts';
-import type { Subject } from '../core/compare/subject.ts';
-import type { Library } from '../core/library/library.ts';
-import type { Passage, Report } from '../core/report/report.ts';
+import type { Answer, AskOptions, QuotedPassage } from '../../core/answer/answer.ts';
+import type { Digest, DigestGroup, DigestOptions, Point } from '../../core/answer/digest.ts';
+import type { ComparedSide, CompareOptions, Comparison, Shared } from '../../core/compare/comparison.ts';
+import type { Subject } from '../../core/compare/subject.ts';
+import type { Library } from '../../core/library/library.ts';
+import type { Passage, Report } from '../../core/report/report.ts';
 
 /** What a thread is asked. */
 export type SearchTask =

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
-import { threadFile } from '../build.ts';
-import type { Library } from '../core/library/library.ts';
-import { localSearch, type Search } from '../core/library/search.ts';
-import { FileReport } from '../core/report/file-report.ts';
-import { type Packed, PackedReport, packBody } from '../core/report/packed-report.ts';
-import type { Report } from '../core/report/report.ts';
-import type { LibraryBytes } from './library-bytes.ts';
+import { threadFile } from '../../build.ts';
+import type { Library } from '../../core/library/library.ts';
+import { localSearch, type Search } from '../../core/library/search.ts';
+import { FileReport } from '../../core/report/file-report.ts';
+import { type Packed, PackedReport, packBody } from '../../core/report/packed-report.ts';
+import type { Report } from '../../core/report/report.ts';
+import type { LibraryBytes } from '../bytes/library-bytes.ts';
 import type { SearchThreadData } from './search-thread.ts';
 import { receiverFor, type SearchTask } from './sent.ts';
 

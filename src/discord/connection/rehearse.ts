@@ -10,14 +10,14 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Library } from '../core/library/library.ts';
-import type { Search } from '../core/library/search.ts';
-import { blocksText } from '../core/report/parsed-report.ts';
-import { ONE_HOST } from '../settings/many-hosts.ts';
-import { startBot, type WayIn } from './bot.ts';
-import type { Command } from './command.ts';
-import type { MakeRequest } from './connection/steady-requests.ts';
-import { createHttpGateway } from './http/http-gateway.ts';
+import type { Library } from '../../core/library/library.ts';
+import type { Search } from '../../core/library/search.ts';
+import { blocksText } from '../../core/report/parsed-report.ts';
+import { ONE_HOST } from '../../settings/many-hosts.ts';
+import { startBot, type WayIn } from '../bot.ts';
+import type { Command } from '../command.ts';
+import { createHttpGateway } from '../http/http-gateway.ts';
+import type { MakeRequest } from './steady-requests.ts';
 
 export interface RehearseOptions {
   readonly commands: readonly Command[];

@@ -1,9 +1,9 @@
-import { lazily } from '../core/library/lazily.ts';
-import type { LibraryData } from '../core/library/library.ts';
-import { CutPassage, createCut, type PassageFields } from '../core/pack/passages.ts';
-import { createFileReports, type ReportFields } from '../core/report/file-report.ts';
-import type { ParsedReport } from '../core/report/parsed-report.ts';
-import type { Passage, Report } from '../core/report/report.ts';
+import type { LibraryData } from '../../core/library/compile-library.ts';
+import { lazily } from '../../core/library/lazily.ts';
+import { CutPassage, createCut, type PassageFields } from '../../core/pack/passages.ts';
+import { createFileReports, type ReportFields } from '../../core/report/file-report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
+import type { Passage, Report } from '../../core/report/report.ts';
 import { openValues, writeValues } from './value-bytes.ts';
 
 /** A compiled library without what its reports say, in memory that threads can share. */

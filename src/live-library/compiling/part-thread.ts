@@ -1,11 +1,11 @@
 import { workerData } from 'piscina';
-import { type EventSource, type PageReading, readPage } from '../core/event/page-reading.ts';
-import type { GlossaryEntry } from '../core/glossary/glossary.ts';
-import { compilePart, type LibraryPart, type PartTask } from '../core/library/part.ts';
-import { toPassages } from '../core/pack/passages.ts';
-import { createFileReports, type FileReport } from '../core/report/file-report.ts';
-import { createBodies, received } from '../core/report/packed-report.ts';
-import { glossaryWith } from '../settings/knowledge.ts';
+import { type EventSource, type PageReading, readPage } from '../../core/event/page-reading.ts';
+import type { GlossaryEntry } from '../../core/glossary/glossary.ts';
+import { compilePart, type LibraryPart, type PartTask } from '../../core/library/part.ts';
+import { toPassages } from '../../core/pack/passages.ts';
+import { createFileReports, type FileReport } from '../../core/report/file-report.ts';
+import { createBodies, received } from '../../core/report/packed-report.ts';
+import { glossaryWith } from '../../settings/knowledge.ts';
 
 /** A part, whose passages are cut here. */
 export interface SentPart extends Pick<PartTask, 'joins'> {

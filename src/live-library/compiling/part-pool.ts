@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { chunk } from 'es-toolkit';
-import { type EventSource, type PageReading, readPage } from '../core/event/page-reading.ts';
-import type { Glossary } from '../core/glossary/glossary.ts';
-import { compilePart, type LibraryPart, type PartTask } from '../core/library/part.ts';
-import type { PartWork } from '../core/library/recompile.ts';
-import { fixedPool } from '../fixed-pool.ts';
+import { type EventSource, type PageReading, readPage } from '../../core/event/page-reading.ts';
+import type { Glossary } from '../../core/glossary/glossary.ts';
+import { compilePart, type LibraryPart, type PartTask } from '../../core/library/part.ts';
+import type { PartWork } from '../../core/library/recompile.ts';
+import { fixedPool } from '../../fixed-pool.ts';
 import { createEachTextOnce } from './each-text-once.ts';
 
 /** Fewer parts are compiled before threads have started. */

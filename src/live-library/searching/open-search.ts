@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { localSearch } from '../core/library/search.ts';
-import type { SearchDatabase } from '../search-database/search-database.ts';
-import type { MadeLibrary } from './make-library.ts';
+import { localSearch } from '../../core/library/search.ts';
+import type { SearchDatabase } from '../../search-database/search-database.ts';
+import type { MadeLibrary } from '../make-library.ts';
 import type { OpenSearch } from './search-pool.ts';
 
 export interface SearchOptions {

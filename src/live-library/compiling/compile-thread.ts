@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { GlossaryEntry } from '../core/glossary/glossary.ts';
-import { type Content, placeKey } from '../core/library/content.ts';
-import { createRecompiler } from '../core/library/recompile.ts';
-import { createBodies, received } from '../core/report/packed-report.ts';
-import type { ParsedReport } from '../core/report/parsed-report.ts';
-import { glossaryWith } from '../settings/knowledge.ts';
-import { toBytes } from './library-bytes.ts';
+import type { GlossaryEntry } from '../../core/glossary/glossary.ts';
+import { type Content, placeKey } from '../../core/library/content.ts';
+import { createRecompiler } from '../../core/library/recompile.ts';
+import { createBodies, received } from '../../core/report/packed-report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
+import { glossaryWith } from '../../settings/knowledge.ts';
+import { toBytes } from '../bytes/library-bytes.ts';
 import { openPartPool } from './part-pool.ts';
 
 /** Content, of which only those reports are sent that the thread does not have. */

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
-import { threadFile } from '../build.ts';
-import type { Glossary } from '../core/glossary/glossary.ts';
-import { type Content, placeKey } from '../core/library/content.ts';
-import type { ParsedReport } from '../core/report/parsed-report.ts';
+import { threadFile } from '../../build.ts';
+import type { Glossary } from '../../core/glossary/glossary.ts';
+import { type Content, placeKey } from '../../core/library/content.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
+import type { LibraryBytes } from '../bytes/library-bytes.ts';
 import type { SentContent } from './compile-thread.ts';
-import type { LibraryBytes } from './library-bytes.ts';
 
 /**
  * Compiles libraries in another thread: it takes some ten milliseconds a report, and a bot has to answer meanwhile. The thread

@@ -1,12 +1,12 @@
 import { workerData } from 'piscina';
-import { ask } from '../core/answer/answer.ts';
-import { digest, reportsAbout } from '../core/answer/digest.ts';
-import { compare } from '../core/compare/compare.ts';
-import type { GlossaryEntry } from '../core/glossary/glossary.ts';
-import { libraryFrom } from '../core/library/library.ts';
-import { createBodies, type Packed, PackedReport, packBody } from '../core/report/packed-report.ts';
-import { glossaryWith, readDictionary } from '../settings/knowledge.ts';
-import { fromBytes, type LibraryBytes } from './library-bytes.ts';
+import { ask } from '../../core/answer/answer.ts';
+import { digest, reportsAbout } from '../../core/answer/digest.ts';
+import { compare } from '../../core/compare/compare.ts';
+import type { GlossaryEntry } from '../../core/glossary/glossary.ts';
+import { libraryFrom } from '../../core/library/library.ts';
+import { createBodies, type Packed, PackedReport, packBody } from '../../core/report/packed-report.ts';
+import { glossaryWith, readDictionary } from '../../settings/knowledge.ts';
+import { fromBytes, type LibraryBytes } from '../bytes/library-bytes.ts';
 import {
   type SearchTask,
   type SentAnswer,
