@@ -27,7 +27,11 @@ const PLAYS: Readonly<Record<string, Play>> = {
   help: slash('help', {}),
   shared: pressed('share'),
   cite: pressed('cite'),
+  compare: slash('compare', { first: 'IAM', second: 'GuardDuty' }),
   manage: slash('manage status', {}),
+  gaps: slash('manage gaps', {}),
+  setup: slash('setup show', {}),
+  'setup-preview': slash('setup reports', { address: 'https://github.com/you/site' }),
   section: async (discord, locale) => {
     const ann = member(discord, locale);
     const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));

@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { isFactRole } from '../pack/roles.ts';
 import { worthFor } from '../quote/for-question.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
+import { withNeededWords } from '../rank/question/needed-words.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
 import { type Hit, rank } from '../rank/rank.ts';
 import { blocksText } from '../report/parsed-report.ts';
@@ -56,11 +57,12 @@ export function digest(library: Library, about: string, options: DigestOptions =
 }
 
 /** The digest of what was asked, read with this library or the one that this is a part of. */
-export function digestOf(question: Question, library: Library, options: DigestOptions = {}): Digest {
-  if (options.event !== undefined) return eventDigest(library, options.event, question.language);
+export function digestOf(asked: Question, library: Library, options: DigestOptions = {}): Digest {
+  if (options.event !== undefined) return eventDigest(library, options.event, asked.language);
+  const question = withNeededWords(asked, library);
   // Its text is read only where the index says that all words are there, if only in the event's name.
   const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));
-  const found = rank(library, question).filter((hit) => holding.has(hit.number) && isAbout(hit, question, library));
+  const found = rank(library, asked).filter((hit) => holding.has(hit.number) && isAbout(hit, question, library));
   // A report and its translation say the same: the other language counts only where the member's own has nothing.
   const own = found.filter(({ passage }) => passage.report.textLanguage === question.language);
   const hits = own.length > 0 ? own : found;

@@ -72,6 +72,11 @@ function inlineCode(text: string): string {
   return `\`\`${text.replace(/^(?= *`)/u, ' ').replace(/$(?<=` *)/u, ' ')}\`\``;
 }
 
+/** Words that lead to an address, where Discord makes a link of both; else the words alone. */
+export function linked(words: string, address: string | undefined): string {
+  return isLink(words, address) ? `[${words}](<${address}>)` : escapeLine(words);
+}
+
 const MAX_HREF = 500;
 
 /** Discord shows the backslashes in the words of a link, and makes none of words with a mention in them. */

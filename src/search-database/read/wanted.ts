@@ -1,6 +1,7 @@
 import type { WeightedTerm } from '../../core/index/passage-index.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Role } from '../../core/pack/roles.ts';
+import { withNeededWords } from '../../core/rank/question/needed-words.ts';
 import type { Question } from '../../core/rank/question/question.ts';
 import { isCarrying } from '../../core/rank/question/question-words.ts';
 import { wantedTerms } from '../../core/rank/signals.ts';
@@ -38,7 +39,7 @@ export function wantedBy(question: Question, library: Library, { event, all = fa
     terms,
     synonyms,
     together: [...paraphrases.map((each) => each.terms), ...(period?.written ?? []).map((each) => each.map(stem))],
-    all: all ? words.map(({ term }) => term) : [],
+    all: all ? withNeededWords(question, library).words.map(({ term }) => term) : [],
     role,
     isBare: role !== undefined && !words.some(isCarrying),
     events: event === undefined ? period && [...period.events, ...period.logs] : [event],

@@ -1,10 +1,10 @@
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
-import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
+import { buildGlossary, type GlossaryEntry } from '../../../src/core/glossary/glossary.ts';
 import { buildLibrary, type Library } from '../../../src/core/library/library.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 
-/** A library of one site without an address, from Markdown by path below `content/`; it knows no glossary. */
-export function libraryOf(files: Readonly<Record<string, string>>): Library {
+/** A library of one site without an address, from Markdown by path below `content/`; of a glossary it knows these entries. */
+export function libraryOf(files: Readonly<Record<string, string>>, entries: readonly GlossaryEntry[] = []): Library {
   const parsed = Object.entries(files).map(([path, text]) => ({ site: 'site', path, parsed: parseReport(text) }));
   return buildLibrary(
     {
@@ -13,6 +13,6 @@ export function libraryOf(files: Readonly<Record<string, string>>): Library {
       siteUrl: undefined,
       readAt: new Date('2026-01-01T00:00:00Z'),
     },
-    { glossary: buildGlossary([]), isEnglish: () => false },
+    { glossary: buildGlossary(entries), isEnglish: () => false },
   );
 }

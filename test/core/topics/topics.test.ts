@@ -78,3 +78,19 @@ describe('topics to choose from', () => {
     expect(digest(LIBRARY, 'dough rests').groups).toHaveLength(1);
   });
 });
+
+describe('a topic by its full name', () => {
+  const plain = { kind: 'service', acronyms: [], en: [], vi: [], related: [] } as const;
+  const library = libraryOf(
+    {
+      'one.md': '# Threats\n\n## Detection\n\nKestrel looks through the logs day and night.\n',
+      'two.md': '# Evening\n\n## Amazon\n\nAmazon began with books, and nobody spoke of anything else.\n',
+    },
+    [{ ...plain, name: 'Amazon Kestrel', aliases: ['Kestrel'] }],
+  );
+
+  it.each(['Amazon Kestrel', 'Kestrel'])('%s is found where texts call it by the short one alone', (name) => {
+    expect(digest(library, name).groups.map(({ report }) => report.file)).toEqual(['one.md']);
+    expect(matchTopics(library, 'kestrel').map((topic) => topic.reports)).toEqual([digest(library, name).mentionedIn]);
+  });
+});

@@ -1,8 +1,7 @@
 import type { Library } from '../../../core/library/library.ts';
 import type { Search } from '../../../core/library/search.ts';
 import { type Passage, urlOf } from '../../../core/report/report.ts';
-import { LINK_URL } from '../../layout/limits.ts';
-import { escapeLine } from '../../layout/markdown.ts';
+import { escapeLine, linked } from '../../layout/markdown.ts';
 import { shorten } from '../../layout/shorten.ts';
 import { reportName } from '../pieces/place.ts';
 
@@ -30,8 +29,6 @@ const NAME = 50;
 
 /** "[Modern IAM](https://…) · Cloud Mastery #3": a section in a line of a list, with its link where it has one. */
 export function sectionLine({ section, report }: Passage): string {
-  const heading = escapeLine(shorten(section.heading || report.name, HEADING));
-  const url = urlOf(report, section.anchor);
-  const isLink = url !== undefined && url.length <= LINK_URL && !/[\s()<>]/u.test(url);
-  return `${isLink ? `[${heading}](${url})` : heading} · ${escapeLine(shorten(reportName(report), NAME))}`;
+  const heading = linked(shorten(section.heading || report.name, HEADING), urlOf(report, section.anchor));
+  return `${heading} · ${escapeLine(shorten(reportName(report), NAME))}`;
 }
