@@ -15,8 +15,9 @@ export function askedPassages(library: Library, { role, period, words }: Questio
   const own = role === undefined ? [] : (passagesByRole.get(role) ?? []);
   if (role !== 'purpose' || period === undefined) return own;
   const isOf = isOfPeriod(library, period);
+  // What it says is looked at last: of the others nothing need be read.
   const ofPeriod = [...passages.entries()].filter(
-    ([number, { report, blocks }]) => isOf(number) && !report.isIndex && blocks.length > 0,
+    ([number, passage]) => isOf(number) && !passage.report.isIndex && passage.blocks.length > 0,
   );
   // Many begin with a line that says when and where.
   const [facts, said] = partition(ofPeriod, ([, { roles }]) => roles.some(isFactRole));

@@ -11,7 +11,7 @@ export function sectionReply({ id }: { readonly id: string }, library: Library) 
   const passage = library.passagesById.get(id);
   if (passage === undefined) return noticeReply({ kind: 'gone' });
   const blocks = library.passages
-    .filter(({ report, section }) => report === passage.report && section === passage.section)
+    .filter(({ report, place }) => report === passage.report && place === passage.place)
     .flatMap((part) => part.blocks);
   const quote = { blocks, cutBefore: false, cutAfter: false };
   return { kind: 'section' as const, passage, quote, hasTwin: library.twins.has(id) };
