@@ -23,7 +23,7 @@ const UNITS = ['bench', 'commands', 'core', 'discord', 'docs', 'settings'].map(
 );
 
 /** What mostly waits, for a gateway that comes back or for Discord's patience to end. */
-const FAULTS = 'test/e2e/faults/**/*.test.ts';
+const FAULTS = ['gateway', 'interactions', 'recovery', 'start'].map((name) => `test/e2e/faults/${name}.test.ts`);
 
 // First units on all cores, then two that wait, and then one file after another: browsers, Hugo and whole bots take both cores of a
 // small machine for themselves.
@@ -37,14 +37,14 @@ export default defineConfig({
     setupFiles: ['test/setup.ts'],
     projects: [
       { extends: true, test: { name: 'units', include: UNITS } },
-      { extends: true, test: { ...waiting, name: 'faults', include: [FAULTS] } },
+      { extends: true, test: { ...waiting, name: 'faults', include: FAULTS } },
       {
         extends: true,
         test: {
           ...alone,
           name: 'debrief',
           include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...UNITS, FAULTS],
+          exclude: [...configDefaults.exclude, ...UNITS, ...FAULTS],
         },
       },
       ...ways.map(([name, files]) => ({
