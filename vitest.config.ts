@@ -23,7 +23,13 @@ const UNITS = ['bench', 'commands', 'core', 'discord', 'docs', 'settings'].map(
 );
 
 /** What mostly waits, for a gateway that comes back or for Discord's patience to end. */
-const FAULTS = ['gateway', 'interactions', 'recovery', 'start'].map((name) => `test/e2e/faults/${name}.test.ts`);
+const FAULTS = [
+  'packages/loopback-discord/test/*.test.ts',
+  'test/operation/*.test.ts',
+  ...['gateway', 'interactions', 'messages', 'processes', 'recovery', 'start'].map(
+    (name) => `test/e2e/faults/${name}.test.ts`,
+  ),
+];
 
 // First units on all cores, then two that wait, and then one file after another: browsers, Hugo and whole bots take both cores of a
 // small machine for themselves.
