@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Search } from '../core/library/search.ts';
 import { stableId } from '../core/report/stable-id.ts';
@@ -6,6 +5,7 @@ import { localeFor } from '../discord/languages/locale.ts';
 import type { Post } from '../discord/messages/post-once.ts';
 import { weeklyReply } from '../discord/replies/asked/weekly.ts';
 import { renderReply } from '../discord/replies/reply.ts';
+import { repeatedly } from '../repeatedly.ts';
 import type { Questions } from '../store/questions/questions.ts';
 import type { Servers } from '../store/servers/servers.ts';
 
@@ -39,7 +39,6 @@ export function postWeeklies(options: WeekliesOptions): {
   readonly close: () => Promise<void>;
 } {
   const { servers, log, now = () => new Date(), lookEvery = LOOK_EVERY_MS } = options;
-  const closing = new AbortController();
   const leftAlone = new Map<string, number>();
   const look = async (): Promise<void> => {
     const week = weekOf(now());
@@ -54,19 +53,7 @@ export function postWeeklies(options: WeekliesOptions): {
       leftAlone.set(server, now().getTime() + LEAVE_ALONE_MS);
     }
   };
-  const looking = (async () => {
-    while (!closing.signal.aborted) {
-      await delay(lookEvery, undefined, { signal: closing.signal, ref: false }).catch(() => {});
-      if (!closing.signal.aborted) await look();
-    }
-  })();
-  return {
-    look,
-    close: async () => {
-      closing.abort();
-      await looking;
-    },
-  };
+  return { look, close: repeatedly(look, lookEvery).close };
 }
 
 async function postWeekly(

@@ -1,8 +1,8 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import type { FollowControl } from '../../discord/following/follow-control.ts';
+import { repeatedly } from '../../repeatedly.ts';
 import { StoreAway } from '../../store/database/database.ts';
 import type { Followers } from '../../store/followers/followers.ts';
 import type { Servers } from '../../store/servers/servers.ts';
@@ -32,7 +32,6 @@ const LOOK_EVERY_MS = 20_000;
 /** Stores what followers are to be told of, as reports appear. */
 export function followReports(options: FollowOptions): FollowReports {
   const { followers, servers, searchOf, sourceOf, defaultLanguage, log, lookEvery = LOOK_EVERY_MS } = options;
-  const closing = new AbortController();
   /** What was looked at last, with what it was read from. */
   const seen = new Map<string, { readonly library: Library; readonly source: string }>();
   const see = async (server: string, search: Search): Promise<void> => {
@@ -81,12 +80,8 @@ export function followReports(options: FollowOptions): FollowReports {
     looking = looking.then(look);
     return looking;
   };
-  const ticking = (async () => {
-    while (!closing.signal.aborted) {
-      await lookNext();
-      await delay(lookEvery, undefined, { signal: closing.signal, ref: false }).catch(() => {});
-    }
-  })();
+  void lookNext();
+  const ticking = repeatedly(lookNext, lookEvery);
   return {
     control: {
       allowedIn: (server) => (server === null ? undefined : servers.settings(server).following),
@@ -101,8 +96,7 @@ export function followReports(options: FollowOptions): FollowReports {
     },
     look: lookNext,
     close: async () => {
-      closing.abort();
-      await ticking;
+      await ticking.close();
       await looking;
     },
   };

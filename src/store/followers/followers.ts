@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { repeatedly } from '../../repeatedly.ts';
 import type { Database } from '../database/database.ts';
 import type { ServerSettings } from '../servers/server-settings.ts';
 import type { Follow, NewTelling, Telling } from './follow.ts';
@@ -68,17 +68,13 @@ const SWEEP_EVERY_MS = 60 * 60_000;
 export function openFollowers(options: FollowersOptions): Followers {
   const { database, settings, now = () => new Date(), givenUpMs = GIVEN_UP_MS, log } = options;
   const { isThere, transaction } = database;
-  const closing = new AbortController();
   const sweep = async (): Promise<void> => {
     if (isThere()) await transaction((queries) => enforceFollowing(queries, now()));
   };
-  const sweeping = (async () => {
-    while (!closing.signal.aborted) {
-      const { signal } = closing;
-      await delay(options.sweepEvery ?? SWEEP_EVERY_MS, undefined, { signal, ref: false }).catch(() => {});
-      if (!signal.aborted) await sweep().catch((err) => log?.warn({ err }, 'Follows could not be cleared up'));
-    }
-  })();
+  const sweeping = repeatedly(
+    () => sweep().catch((err) => log?.warn({ err }, 'Follows could not be cleared up')),
+    options.sweepEvery ?? SWEEP_EVERY_MS,
+  );
   return {
     follow: async (follow) => {
       if (settings(follow.server).following === undefined) return 'off';
@@ -105,9 +101,6 @@ export function openFollowers(options: FollowersOptions): Followers {
     told: (number) => endTelling(database, number),
     later: (number, afterMs) => postponeTelling(database, number, new Date(now().getTime() + afterMs)),
     sweep,
-    close: async () => {
-      closing.abort();
-      await sweeping;
-    },
+    close: sweeping.close,
   };
 }

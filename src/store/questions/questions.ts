@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { repeatedly } from '../../repeatedly.ts';
 import type { Database } from '../database/database.ts';
 import type { ServerSettings } from '../servers/server-settings.ts';
 import type { Rating, StoredQuestion } from './asked.ts';
@@ -44,17 +44,13 @@ export function openQuestions(options: QuestionsOptions): Questions {
   const { database, settings, log, now = () => new Date() } = options;
   const { flushEvery = FLUSH_EVERY_MS, mostWaiting = MOST_WAITING, sweepEvery = SWEEP_EVERY_MS } = options;
   const recorder = createRecorder({ database, settings, now, flushEvery, mostWaiting, log });
-  const closing = new AbortController();
   const sweep = async (): Promise<void> => {
     if (database.isThere()) await database.transaction((queries) => enforceRetention(queries, now()));
   };
-  const sweeping = (async () => {
-    while (!closing.signal.aborted) {
-      await delay(sweepEvery, undefined, { signal: closing.signal, ref: false }).catch(() => {});
-      if (!closing.signal.aborted)
-        await sweep().catch((err) => log?.warn({ err }, 'Old questions could not be removed'));
-    }
-  })();
+  const sweeping = repeatedly(
+    () => sweep().catch((err) => log?.warn({ err }, 'Old questions could not be removed')),
+    sweepEvery,
+  );
   const daysAgo = (days: number): Date => new Date(now().getTime() - days * DAY_MS);
   return {
     ask: recorder.ask,
@@ -77,8 +73,7 @@ export function openQuestions(options: QuestionsOptions): Questions {
     beginWeekly: (server, week) => beginWeekly(database, server, week, now()),
     weeklyPosted: (server, week) => weeklyPosted(database, server, week, now()),
     close: async () => {
-      closing.abort();
-      await sweeping;
+      await sweeping.close();
       await recorder.close();
     },
   };

@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { withoutPersonal } from '../../core/privacy/without-personal.ts';
+import { repeatedly } from '../../repeatedly.ts';
 import { type Database, StoreAway } from '../database/database.ts';
 import type { ServerSettings } from '../servers/server-settings.ts';
 import type { AskedQuestion } from './asked.ts';
@@ -39,7 +39,6 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let ratings: WaitingRating[] = [];
   let lost = 0;
   let isAway = false;
-  const closing = new AbortController();
   const isFull = (): boolean => {
     const full = questions.length + ratings.length >= mostWaiting;
     if (full) lost += 1;
@@ -82,12 +81,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       isAway = true;
     }
   };
-  const ticking = (async () => {
-    while (!closing.signal.aborted) {
-      await delay(flushEvery, undefined, { signal: closing.signal, ref: false }).catch(() => {});
-      await flushOrWait();
-    }
-  })();
+  const flushing = repeatedly(flushOrWait, flushEvery);
   return {
     ask: (server, { text, ...question }) => {
       const chosen = settings(server).questions;
@@ -104,8 +98,8 @@ export function createRecorder(options: RecorderOptions): Recorder {
     flush,
     waiting: () => ({ waiting: questions.length + ratings.length, lost }),
     close: async () => {
-      closing.abort();
-      await ticking;
+      await flushing.close();
+      await flushOrWait();
     },
   };
 }

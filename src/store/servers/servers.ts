@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { repeatedly } from '../../repeatedly.ts';
 import type { Database } from '../database/database.ts';
 import type { LastKnown } from './last-known.ts';
 import { readSettings, type StoredSettings, writeSettings } from './read-settings.ts';
@@ -38,7 +38,6 @@ export interface ServersOptions {
 export function openServers({ database, lastKnown, log, lookEvery = LOOK_EVERY_MS }: ServersOptions): Servers {
   const known = new Map<string, ServerSettings>();
   const listeners = new Set<(server: string) => void>();
-  const closing = new AbortController();
   let version = 0;
   const take = (read: readonly StoredSettings[]): void => {
     for (const { server, settings, version: at } of read) {
@@ -53,7 +52,7 @@ export function openServers({ database, lastKnown, log, lookEvery = LOOK_EVERY_M
   const refresh = async (): Promise<void> => {
     if (database.isThere()) take(await readSettings(database, version, log));
   };
-  const looking = look(refresh, lookEvery, closing.signal, log);
+  const looking = repeatedly(telling(refresh, log), lookEvery);
   return {
     settings: (server) => known.get(server) ?? {},
     all: () => known,
@@ -74,24 +73,16 @@ export function openServers({ database, lastKnown, log, lookEvery = LOOK_EVERY_M
       return known.size;
     },
     close: async () => {
-      closing.abort();
-      await looking;
+      await looking.close();
       await lastKnown?.kept();
     },
   };
 }
 
 /** Tells once that the database is away, and once that it is back. */
-async function look(
-  refresh: () => Promise<void>,
-  every: number,
-  signal: AbortSignal,
-  log: ServersOptions['log'],
-): Promise<void> {
+function telling(refresh: () => Promise<void>, log: ServersOptions['log']): () => Promise<void> {
   let isAway = false;
-  while (!signal.aborted) {
-    await delay(every, undefined, { signal, ref: false }).catch(() => {});
-    if (signal.aborted) return;
+  return async () => {
     try {
       await refresh();
       if (isAway) log?.info('The database is back');
@@ -100,5 +91,5 @@ async function look(
       if (!isAway) log?.warn({ err }, 'The database is away: settings stay as they were read last');
       isAway = true;
     }
-  }
+  };
 }
