@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { PARSER_VERSION } from '../../core/parse/parse-report.ts';
 import type { ReportKey } from './pack.ts';
@@ -30,28 +31,25 @@ export function writeKnownKeys(files: readonly ReadFile[]): string {
 
 /** Nothing is known by a text that is damaged, or that another version wrote. */
 export function readKnownKeys(text: string): KnownKeys {
-  const { parser, rules, rows } = parsed(text);
-  if (parser !== PARSER_VERSION) return () => undefined;
-  const own = rules.map((written): ReadingRules => JSON.parse(written));
-  const known = new Map(
-    rows.flatMap(([absolute, signature, readAt, number, key]) => {
-      const read = own[number];
-      return read === undefined ? [] : [[absolute, { absolute, signature, readAt, rules: read, key }]];
-    }),
-  );
+  const known = new Map(filesIn(text).map((file) => [file.absolute, file]));
   return (absolute) => known.get(absolute);
 }
 
-interface Written {
-  readonly parser: number;
-  readonly rules: readonly string[];
-  readonly rows: readonly (readonly [string, string, number, number, ReportKey])[];
-}
-
-function parsed(text: string): Written {
+function filesIn(text: string): readonly ReadFile[] {
   try {
-    return JSON.parse(text);
+    const { rules, rows } = WRITTEN.parse(JSON.parse(text));
+    const own = rules.map((written): ReadingRules => JSON.parse(written));
+    return rows.flatMap(([absolute, signature, readAt, number, key]) => {
+      const read = own[number];
+      return read === undefined ? [] : [{ absolute, signature, readAt, rules: read, key }];
+    });
   } catch {
-    return { parser: -1, rules: [], rows: [] };
+    return [];
   }
 }
+
+const WRITTEN = z.object({
+  parser: z.literal(PARSER_VERSION),
+  rules: z.array(z.string()),
+  rows: z.array(z.tuple([z.string(), z.string(), z.number(), z.number(), z.string()])),
+});

@@ -82,7 +82,11 @@ export function createReportCache(cacheDir: string): ReportCache {
       }
       await prune(dir);
     },
-    readKeys: async (folder) => readKnownKeys(textOf(await readSharedFile(keysPath(dir, folder)))),
+    readKeys: async (folder) => {
+      const text = textOf(await readSharedFile(keysPath(dir, folder)));
+      keysOnDisk.set(folder, text);
+      return readKnownKeys(text);
+    },
     writeKeys: async (folder, files) => {
       const text = writeKnownKeys(files);
       if (text === keysOnDisk.get(folder)) return;
