@@ -1,4 +1,3 @@
-import { sumBy } from 'es-toolkit';
 import { findCopies } from '../copies/find-copies.ts';
 import type { Library } from '../library/library.ts';
 import { isFactRole } from '../pack/roles.ts';
@@ -6,11 +5,12 @@ import { worthFor } from '../quote/for-question.ts';
 import { type Quote, quoteLine } from '../quote/quote.ts';
 import { withNeededWords } from '../rank/question/needed-words.ts';
 import { type Question, readQuestion } from '../rank/question/question.ts';
-import { type Hit, rank } from '../rank/rank.ts';
+import type { Hit } from '../rank/rank.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import { compareDates, countReports, type Passage, type Report, subjectId } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
+import { hitsAbout } from './hits-about.ts';
 
 /** One thing that reports say about the topic. */
 export interface Point {
@@ -60,9 +60,7 @@ export function digest(library: Library, about: string, options: DigestOptions =
 export function digestOf(asked: Question, library: Library, options: DigestOptions = {}): Digest {
   if (options.event !== undefined) return eventDigest(library, options.event, asked.language);
   const question = withNeededWords(asked, library);
-  // Its text is read only where the index says that all words are there, if only in the event's name.
-  const holding = new Set(library.passageIndex.holding(question.words.map(({ term }) => term)));
-  const found = rank(library, asked).filter((hit) => holding.has(hit.number) && isAbout(hit, question, library));
+  const found = hitsAbout(asked, library);
   // A report and its translation say the same: the other language counts only where the member's own has nothing.
   const own = found.filter(({ passage }) => passage.report.textLanguage === question.language);
   const hits = own.length > 0 ? own : found;
@@ -84,14 +82,6 @@ export function reportsAbout(library: Library, topic: string): readonly Report[]
     (language) => digest(library, topic, { language, groups: library.reports.length, points: 1 }).groups,
   );
   return [...new Set(found.map(({ report }) => report))];
-}
-
-/** A passage is about the topic when it holds all of its words, in text or heading: sharing one of them is no mention. */
-export function isAbout({ passage }: Hit, question: Question, library: Library): boolean {
-  const text = [passage.section.heading, blocksText(passage.blocks)];
-  const all = sumBy(question.words, ({ term }) => library.vocabulary.idf(term));
-  const held = worthFor(question, library, passage)(text);
-  return !passage.report.isIndex && passage.blocks.length > 0 && all > 0 && held >= all * 0.99;
 }
 
 /** The points of one event, each in the words of the report that ranks best. */
@@ -138,7 +128,7 @@ function eventDigest(library: Library, event: string, language: Language): Diges
   return { about: name, groups: [{ report, points }], mentionedIn: count, searched: count };
 }
 
-/** When, where and who stand on the report's card. */
-function isSaid({ roles, blocks }: Passage): boolean {
+/** Whether it is told of an event: when, where and who stand on the report's card. */
+export function isSaid({ roles, blocks }: Passage): boolean {
   return blocks.length > 0 && !roles.some(isFactRole);
 }
