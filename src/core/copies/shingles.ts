@@ -1,3 +1,4 @@
+import { hashText } from '../text/hash-text.ts';
 import { words } from '../text/words.ts';
 
 /** Words of a shingle. Five in a row are hardly ever the same by chance, not even in reports of one template. */
@@ -8,7 +9,7 @@ const SHINGLE_WORDS = 5;
  * in ascending order, each once. A text of fewer words is one shingle, one without words has none.
  */
 export function shinglesOf(text: string): Uint32Array {
-  const hashes = words(text.toLowerCase()).map(hashWord);
+  const hashes = words(text.toLowerCase()).map(hashText);
   const count = Math.max(hashes.length - SHINGLE_WORDS + 1, Math.min(hashes.length, 1));
   const shingles = new Uint32Array(count);
   for (let start = 0; start < count; start++) {
@@ -43,16 +44,6 @@ export function mix(value: number): number {
   bits ^= bits >>> 13;
   bits = Math.imul(bits, 0xc2b2ae35);
   return (bits ^ (bits >>> 16)) >>> 0;
-}
-
-/**
- * FNV-1a over UTF-16 units: http://www.isthe.com/chongo/tech/comp/fnv/ (@sindresorhus/fnv1a counts in BigInt, which takes
- * too long for all words of all passages.)
- */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  return hash;
 }
 
 function distinct(sorted: Uint32Array): Uint32Array {

@@ -1,4 +1,4 @@
-import fnv1a from '@sindresorhus/fnv1a';
+import { stableId } from '../report/stable-id.ts';
 import type { DescribedReport } from './grouping/profiles.ts';
 import { eventName } from './merge-facts.ts';
 import { foldWords } from './words/fold.ts';
@@ -23,7 +23,7 @@ export function eventIds(groups: readonly (readonly DescribedReport[])[]): reado
   });
 }
 
-/** An event's id: FNV-1a with 64 bits over its folded key, in base 36: at most 13 characters of [0-9a-z]. */
+/** An event's id, of its folded key: see `stableId`. */
 export function eventId(key: string): string {
-  return fnv1a(foldWords(key), { size: 64 }).toString(36);
+  return stableId(foldWords(key));
 }

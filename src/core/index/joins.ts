@@ -1,4 +1,5 @@
 import { range } from 'es-toolkit';
+import { hashText } from '../text/hash-text.ts';
 import { fold, placedWords, words } from '../text/words.ts';
 
 /** Two words that stand side by side, with a space or a hyphen between them, as written. */
@@ -28,7 +29,7 @@ export function spell(texts: () => readonly string[]): SpelledTexts {
     for (const word of words(text)) {
       const folded = fold(word);
       all.add(folded);
-      if (before !== '') neighbours.add(hashOf(before + folded));
+      if (before !== '') neighbours.add(hashText(before + folded));
       before = folded;
     }
   }
@@ -45,7 +46,7 @@ export function createFindJoins(): (parts: readonly SpelledTexts[]) => Joins {
     const together = new Set<string>();
     for (const part of parts) for (const word of part.words) together.add(word);
     const hashes = new Set<number>();
-    for (const word of together) hashes.add(hashOf(word));
+    for (const word of together) hashes.add(hashText(word));
     const joins = parts.map((part) => {
       const matched = part.neighbours.filter((hash) => hashes.has(hash)).join();
       const last = known.get(part);
@@ -60,13 +61,6 @@ export function createFindJoins(): (parts: readonly SpelledTexts[]) => Joins {
 function joinsAmong(texts: readonly string[], together: ReadonlySet<string>): Joins {
   const pairs = texts.flatMap((text) => pairsAmong(text, words(text).map(fold), together));
   return new Map(pairs.map((pair) => [joined(pair), pair]));
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { hashText } from '../text/hash-text.ts';
+
 /** Terms and their numbers, from 0, in arrays that threads can share: no text is made to look one up. Plain data. */
 export interface TermTable {
   /** All terms in UTF-8, one behind the other: term i from `starts[i]` to `starts[i + 1]`. */
@@ -17,7 +19,7 @@ export function toTermTable(terms: readonly string[]): TermTable {
   const bytes = new Uint8Array(starts.at(-1) ?? 0);
   for (const [number, term] of encoded.entries()) {
     bytes.set(term, starts[number]);
-    let slot = hashOf(term) % slots.length;
+    let slot = hashText(terms[number] ?? '') % slots.length;
     while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
     slots[slot] = number + 1;
   }
@@ -34,18 +36,11 @@ export function openTermTable({ bytes, starts, slots }: TermTable): (term: strin
   };
   return (term) => {
     const asked = encoder.encode(term);
-    let slot = hashOf(asked) % slots.length;
+    let slot = hashText(term) % slots.length;
     for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
       if (isAt(held - 1, asked)) return held - 1;
       slot = (slot + 1) % slots.length;
     }
     return -1;
   };
-}
-
-/** FNV-1a, 32 bits. */
-function hashOf(bytes: Uint8Array): number {
-  let hash = 0x811c9dc5;
-  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
-  return hash >>> 0;
 }

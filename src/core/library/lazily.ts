@@ -1,6 +1,6 @@
 /** An object each of whose values is made when it is first asked for. */
 export function lazily<Values extends object>(makers: { readonly [Key in keyof Values]: () => Values[Key] }): Values {
-  const values: Partial<Values> = {};
+  const values: Values = Object.create(Object.prototype);
   for (const key of Object.keys(makers)) {
     Object.defineProperty(values, key, {
       enumerable: true,
@@ -12,10 +12,5 @@ export function lazily<Values extends object>(makers: { readonly [Key in keyof V
       },
     });
   }
-  return filled(values);
-}
-
-/** All keys of `makers` are there by now. */
-function filled<Values extends object>(values: Partial<Values>): Values {
-  return Object.assign(values);
+  return values;
 }

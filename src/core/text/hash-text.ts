@@ -1,0 +1,9 @@
+/**
+ * FNV-1a over UTF-16 units, 32 bits, not negative: http://www.isthe.com/chongo/tech/comp/fnv/ (@sindresorhus/fnv1a counts in
+ * BigInt, which takes too long for all words of all passages.)
+ */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
