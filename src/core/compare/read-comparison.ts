@@ -4,7 +4,7 @@ import { foldInPlace } from '../event/words/fold.ts';
 import type { Library } from '../library/library.ts';
 import { topicCalled } from '../library/topics.ts';
 import { roleAskedFor } from '../pack/roles.ts';
-import { isStopWord } from '../text/analyze.ts';
+import { isStopWord } from '../text/known-words.ts';
 import { detectLanguage } from '../text/language.ts';
 import { fold } from '../text/words.ts';
 import { BOTH_EVENTS, COMPARING, FIRST_ONES, SAYING, TOPIC_FORMS } from './comparing-words.ts';

@@ -4,11 +4,12 @@ import { headedDays } from '../event/dates/headed-days.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
-import { type AskedJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
+import { type AskedJoins, askJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
 import { headingTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
 import { FileReport } from '../report/file-report.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
+import { createWordReader } from '../text/known-words.ts';
 import { type Spoken, spokenIn } from './topics.ts';
 
 /** Some of a library's reports. */
@@ -42,21 +43,23 @@ export interface LibraryPart {
 
 export function compilePart({ reports, passages, joins }: PartTask, glossary: Glossary): LibraryPart {
   const spelled = new Set<string>();
+  const read = createWordReader();
+  const { isPair, get } = askJoins(joins);
   const asked: AskedJoins = {
-    has: (word) => joins.has(word),
+    isPair,
     get: (word) => {
       spelled.add(word);
-      return joins.get(word);
+      return get(word);
     },
   };
   return {
-    passageCounts: countTerms(passages.map((passage) => passageTerms(passage, asked))),
-    reportCounts: countTerms(reports.map((report) => reportTerms(report, asked))),
-    headings: passages.map(headingTerms),
+    passageCounts: countTerms(passages.map((passage) => passageTerms(passage, asked, read))),
+    reportCounts: countTerms(reports.map((report) => reportTerms(report, asked, read))),
+    headings: passages.map((passage) => headingTerms(passage, read)),
     days: passages.map(headedDays),
-    words: wordCounts(passages),
-    copies: copyKeys(passages.map(({ blocks }) => blocksText(blocks))),
-    spoken: reports.map((report) => spokenIn(report, glossary)),
+    words: wordCounts(passages, read),
+    copies: copyKeys(passages.map(({ blocks }) => read(blocksText(blocks)))),
+    spoken: reports.map((report) => spokenIn(report, glossary, read)),
     spelled,
   };
 }

@@ -5,6 +5,7 @@ import { countReports, type Report, reportText } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { analyze, type Token } from '../text/analyze.ts';
 import { groupBy } from '../text/group-by.ts';
+import type { ReadWords } from '../text/known-words.ts';
 import { fold, stem, words } from '../text/words.ts';
 import { boldTerms, termsIn } from './telling-terms.ts';
 
@@ -41,10 +42,14 @@ export interface Spoken {
 }
 
 /** @param whole with all fields. */
-export function spokenIn(report: Report, whole: Glossary): Spoken {
-  const entries = mentions(reportText(report), whole).map(({ name }) => name);
+export function spokenIn(report: Report, whole: Glossary, read?: ReadWords): Spoken {
+  const entries = mentions(reportText(report), whole, read).map(({ name }) => name);
   if (report.isIndex) return { entries, bold: [], terms: [] };
-  return { entries, bold: uniq(report.sections.flatMap(({ blocks }) => boldTerms(blocks))), terms: termsIn(report) };
+  return {
+    entries,
+    bold: uniq(report.sections.flatMap(({ blocks }) => boldTerms(blocks))),
+    terms: termsIn(report, read),
+  };
 }
 
 /** @param spoken what each of the reports speaks of. */
@@ -137,8 +142,8 @@ function namesIn(
 }
 
 /** The entries that a text names, in the order of the glossary. An acronym counts in its own capitals only. */
-export function mentions(text: string, glossary: Glossary): readonly GlossaryEntry[] {
-  const tokens = analyze(text, 'en');
+export function mentions(text: string, glossary: Glossary, read?: ReadWords): readonly GlossaryEntry[] {
+  const tokens = analyze(text, 'en', read);
   const found = new Set<GlossaryEntry>();
   for (const [index, { term }] of tokens.entries()) {
     for (const form of glossary.namesBeginningWith(term)) {

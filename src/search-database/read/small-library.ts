@@ -45,7 +45,7 @@ export function smallLibrary(
     copyOf: firstOf(made.map(({ row }) => row.copy_of)),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
-    headings: passages.map(headingTerms),
+    headings: passages.map((passage) => headingTerms(passage)),
     days: passages.map(headedDays),
     vocabulary,
     passageIndex: openIndex(indexOf(made.map(({ impacts }) => impacts))),
