@@ -4,7 +4,7 @@ import { findJoins } from '../../src/core/index/joins.ts';
 import { textOf } from '../../src/core/index/terms.ts';
 import type { Knowledge } from '../../src/core/library/library.ts';
 import { readReports } from '../../src/core/library/reports.ts';
-import { findTopics } from '../../src/core/library/topics.ts';
+import { findTopics } from '../../src/core/topics/topics.ts';
 import { toPassages } from '../../src/core/pack/passages.ts';
 import { ROLES } from '../../src/core/pack/roles.ts';
 import type { Passage } from '../../src/core/report/report.ts';

@@ -1,11 +1,11 @@
 import type { Library } from '../library/library.ts';
-import { mentions } from '../library/topics.ts';
 import { blocksText, blockText } from '../report/parsed-report.ts';
 import type { Passage } from '../report/report.ts';
 import { analyze, termsOf } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { isLight } from '../text/stop-words.ts';
 import { fold } from '../text/words.ts';
+import { mentions } from '../topics/mentions.ts';
 import type { Said } from './comparison.ts';
 
 /** What one of two subjects speaks of, in one language. */

@@ -10,9 +10,9 @@ import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
+import { findTopics, type Topics } from '../topics/topics.ts';
 import { compilePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import type { ReadReports } from './reports.ts';
-import { findTopics, type Topics } from './topics.ts';
 
 /**
  * All of a library that takes long to make. Plain data without functions, fit to be made by another thread or kept on
@@ -93,11 +93,14 @@ function cutInParts(reports: readonly Report[], size: number): readonly (readonl
 /** @param parts those of the plan's tasks, in their order. */
 export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glossary: Glossary): LibraryData {
   const { reports, events, twins, passages, joins } = plan;
-  const spoken = parts.flatMap((part) => part.spoken);
   return {
     reports,
     events,
-    ...findTopics(reports, glossary, spoken),
+    ...findTopics(
+      reports,
+      glossary,
+      parts.map(({ spoken }) => spoken),
+    ),
     passages,
     twins: twinPassages(passages, twins),
     copyOf: copyNumbers(parts.map(({ copies }) => copies)),

@@ -10,7 +10,7 @@ import { FileReport } from '../report/file-report.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createWordReader } from '../text/known-words.ts';
-import { type Spoken, spokenIn } from './topics.ts';
+import { type Spoken, spokenIn } from '../topics/spoken.ts';
 
 /** Some of a library's reports. */
 export interface Part {
@@ -35,8 +35,7 @@ export interface LibraryPart {
   readonly words: ReadonlyMap<string, number>;
   /** Of each passage's text. */
   readonly copies: CopyKeys;
-  /** What each report speaks of. */
-  readonly spoken: readonly Spoken[];
+  readonly spoken: Spoken;
   /** The words, folded, that other spellings were looked up of. */
   readonly spelled: ReadonlySet<string>;
 }
@@ -59,7 +58,7 @@ export function compilePart({ reports, passages, joins }: PartTask, glossary: Gl
     days: passages.map(headedDays),
     words: wordCounts(passages, read),
     copies: copyKeys(passages.map(({ blocks }) => read(blocksText(blocks)))),
-    spoken: reports.map((report) => spokenIn(report, glossary, read)),
+    spoken: spokenIn(reports, glossary, read),
     spelled,
   };
 }
