@@ -1,4 +1,5 @@
 import { range, sumBy } from 'es-toolkit';
+import type { TextNumbers } from '../text/text-numbers.ts';
 import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
 import { type TermTable, toTermTable } from './term-table.ts';
 
@@ -36,9 +37,9 @@ const BOOSTS = FIELDS.map((name) => BOOST[name]);
  * One index of parts that were counted apart; their documents are numbered one part after the other. A question's score is then a
  * sum of numbers, with no object made for each document that holds a word.
  */
-export function uniteCounts(parts: readonly TermCounts[]): IndexData {
+export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): IndexData {
   const size = sumBy(parts, (part) => part.size);
-  const { terms, numbers } = numberTerms(parts);
+  const { terms, numbers } = numberTerms(parts, texts);
   const { starts, frequencies } = frequenciesOf(parts, numbers, terms.length);
   const documents = new Int32Array(starts.at(-1) ?? 0);
   const impacts = new Float32Array(documents.length);
@@ -58,15 +59,18 @@ export function uniteCounts(parts: readonly TermCounts[]): IndexData {
 }
 
 /** All terms, and for each part the numbers that its own have among them. */
-function numberTerms(parts: readonly TermCounts[]) {
-  const known = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    const number = known.get(term) ?? known.size;
-    if (number === known.size) known.set(term, number);
-    return number;
-  };
-  const numbers = parts.map(({ terms }) => Int32Array.from(terms, numberOf));
-  return { terms: [...known.keys()], numbers };
+function numberTerms(parts: readonly TermCounts[], { size, textOf }: TextNumbers) {
+  /** By the number of a text its number among the terms, and one more. */
+  const known = new Int32Array(size());
+  const terms: string[] = [];
+  const numbers = parts.map((part) =>
+    part.terms.map((text) => {
+      const number = known[text] || terms.push(textOf(text));
+      known[text] = number;
+      return number - 1;
+    }),
+  );
+  return { terms, numbers };
 }
 
 const NO_NUMBERS = new Int32Array();

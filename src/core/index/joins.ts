@@ -10,7 +10,7 @@ export type Pair = readonly [string, string];
 export type Joins = ReadonlyMap<string, Pair>;
 
 export function findJoins(texts: readonly string[]): Joins {
-  return createFindJoins()([spell(() => texts)]);
+  return createFindJoins()([spell(() => texts, [])]);
 }
 
 /** Some texts, and what has to be known of them to see whether joins of theirs have changed. */
@@ -18,11 +18,14 @@ export interface SpelledTexts {
   readonly texts: () => readonly string[];
   /** Folded. */
   readonly words: ReadonlySet<string>;
+  /** Words of names, folded, that have other spellings but make no joins. */
+  readonly others: ReadonlySet<string>;
   /** Hashes of words that stand side by side, as one. */
   readonly neighbours: Uint32Array;
 }
 
-export function spell(texts: () => readonly string[]): SpelledTexts {
+/** @param names have other spellings but make no joins */
+export function spell(texts: () => readonly string[], names: readonly string[]): SpelledTexts {
   const all = new Set<string>();
   const neighbours = new Set<number>();
   const read = createWordReader();
@@ -34,7 +37,13 @@ export function spell(texts: () => readonly string[]): SpelledTexts {
       before = word;
     }
   }
-  return { texts, words: all, neighbours: Uint32Array.from(neighbours) };
+  const others = names.flatMap(read).map(({ folded }) => folded);
+  return {
+    texts,
+    words: all,
+    others: new Set(others.filter((word) => !all.has(word))),
+    neighbours: Uint32Array.from(neighbours),
+  };
 }
 
 function hashAsOne(first: KnownWord, second: KnownWord): number {
@@ -119,12 +128,17 @@ function writtenTogether(words: Pick<ReadonlySet<string>, 'has'>, hashes: Readon
   return (first, second) => hashes.has(hashAsOne(first, second)) && words.has(first.folded + second.folded);
 }
 
-/** Whether a text with these words, folded, may have other spellings by the one joins than by the others. */
-export function maySpellOtherwise(folded: ReadonlySet<string>, one: Joins, other: Joins): boolean {
-  const isSpelled = (word: string): boolean =>
-    folded.has(word) || range(1, word.length).some((at) => folded.has(word.slice(0, at)) && folded.has(word.slice(at)));
+/** The words, folded and together, that are not the same joins by both. */
+export function changedJoins(one: Joins, other: Joins): readonly string[] {
+  if (one === other) return [];
   const isChanged = (word: string): boolean => one.get(word)?.join() !== other.get(word)?.join();
-  return [...one.keys(), ...other.keys()].some((word) => isChanged(word) && isSpelled(word));
+  return [...one.keys(), ...other.keys()].filter(isChanged);
+}
+
+/** Whether texts may hold a word that is a join, together or apart. */
+export function maySpell(word: string, { words, others }: SpelledTexts): boolean {
+  const has = (part: string): boolean => words.has(part) || others.has(part);
+  return has(word) || range(1, word.length).some((at) => has(word.slice(0, at)) && has(word.slice(at)));
 }
 
 /** A pair as one word, folded. */

@@ -3,6 +3,7 @@ import { blocksText } from '../report/parsed-report.ts';
 import { type Passage, type Report, reportText } from '../report/report.ts';
 import { syllablePairs, termsOf } from '../text/analyze.ts';
 import { type ReadWords, readWords, termOf } from '../text/known-words.ts';
+import type { TextNumbers } from '../text/text-numbers.ts';
 import type { IndexedTerms } from './count-terms.ts';
 import { type AskedJoins, otherSpellings } from './joins.ts';
 
@@ -51,13 +52,27 @@ function termReader({ textLanguage }: Pick<Report, 'textLanguage'>, joins: Asked
   ];
 }
 
-/** How often each word occurs in the passages and their headings, in lower case with its marks. */
-export function wordCounts(passages: readonly Passage[], read: ReadWords): ReadonlyMap<string, number> {
+/** How often words occur. */
+export interface WordCounts {
+  /** In lower case, with their marks: numbers of their texts. */
+  readonly words: Int32Array;
+  readonly counts: Int32Array;
+}
+
+/** The words of the passages and their headings. */
+export function wordCounts(passages: readonly Passage[], read: ReadWords, texts: TextNumbers): WordCounts {
   const counts = new Map<string, number>();
   for (const passage of passages) {
     for (const { lower } of textsOf(passage).flatMap(read)) counts.set(lower, (counts.get(lower) ?? 0) + 1);
   }
-  return counts;
+  return { words: texts.numbersOf([...counts.keys()]), counts: Int32Array.from(counts.values()) };
+}
+
+/** What passages are found by besides what they say: the names of what they are about, and the headings above. */
+export function namesAbove(reports: readonly Report[], passages: readonly Passage[]): readonly string[] {
+  const events = [...reports, ...passages].flatMap(({ event }) => [event?.name ?? '', event?.series ?? '']);
+  const others = reports.flatMap(({ otherNames }) => otherNames.map(({ name }) => name));
+  return uniq([...events, ...others, ...reports.flatMap(({ sections }) => sections.map(({ heading }) => heading))]);
 }
 
 /** All that a passage says, and what it is called. */

@@ -10,8 +10,9 @@ import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
+import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { findTopics, type Topics } from '../topics/topics.ts';
-import { compilePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
+import { compilePart, joinPart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import type { ReadReports } from './reports.ts';
 
 /**
@@ -43,9 +44,11 @@ export interface LibraryData extends Topics {
 
 export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
   const plan = planLibrary(read);
+  const texts = createTextNumbers();
   return unitePlan(
     plan,
-    plan.tasks.map((task) => compilePart(task, glossary)),
+    plan.tasks.map((task) => joinPart(compilePart(task, glossary), texts)),
+    texts,
     glossary,
   );
 }
@@ -90,8 +93,16 @@ function cutInParts(reports: readonly Report[], size: number): readonly (readonl
   return parts;
 }
 
-/** @param parts those of the plan's tasks, in their order. */
-export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glossary: Glossary): LibraryData {
+/**
+ * @param parts those of the plan's tasks, in their order
+ * @param texts those that they give numbers of
+ */
+export function unitePlan(
+  plan: LibraryPlan,
+  parts: readonly LibraryPart[],
+  texts: TextNumbers,
+  glossary: Glossary,
+): LibraryData {
   const { reports, events, twins, passages, joins } = plan;
   return {
     reports,
@@ -99,6 +110,7 @@ export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glos
     ...findTopics(
       reports,
       glossary,
+      texts,
       parts.map(({ spoken }) => spoken),
     ),
     passages,
@@ -106,18 +118,29 @@ export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glos
     copyOf: copyNumbers(parts.map(({ copies }) => copies)),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
-    headings: parts.flatMap(({ headings }) => headings),
+    headings: parts.flatMap(({ headings }) => headings.map((terms) => [...terms].map(texts.textOf))),
     days: parts.flatMap(({ days }) => days),
     joins,
-    words: compileWords(uniteWords(parts)),
-    passageIndex: uniteCounts(parts.map(({ passageCounts }) => passageCounts)),
-    reportIndex: uniteCounts(parts.map(({ reportCounts }) => reportCounts)),
+    words: compileWords(uniteWords(parts, texts)),
+    passageIndex: uniteCounts(
+      parts.map(({ passageCounts }) => passageCounts),
+      texts,
+    ),
+    reportIndex: uniteCounts(
+      parts.map(({ reportCounts }) => reportCounts),
+      texts,
+    ),
   };
 }
 
-function uniteWords(parts: readonly LibraryPart[]): ReadonlyMap<string, number> {
+/** How often each word occurs in all parts. */
+function uniteWords(parts: readonly LibraryPart[], { size, textOf }: TextNumbers): ReadonlyMap<string, number> {
+  const sums = new Int32Array(size());
+  for (const { words } of parts) {
+    for (const [at, word] of words.words.entries()) sums[word] = (sums[word] ?? 0) + (words.counts[at] ?? 0);
+  }
   const all = new Map<string, number>();
-  for (const { words } of parts) for (const [word, count] of words) all.set(word, (all.get(word) ?? 0) + count);
+  for (const [word, count] of sums.entries()) if (count > 0) all.set(textOf(word), count);
   return all;
 }
 

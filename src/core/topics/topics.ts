@@ -3,6 +3,7 @@ import { fieldsInUse, glossaryOf } from '../glossary/fields.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { countReports, type Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
+import { createTextNumbers } from '../text/text-numbers.ts';
 import { compareText, fold, words } from '../text/words.ts';
 import { countUses, type NameUses } from './count-uses.ts';
 import { nameKey } from './name-key.ts';
@@ -30,29 +31,34 @@ export interface Topics {
   readonly mentioned: readonly string[];
 }
 
-/** @param parts what the reports speak of, one part of them after the other. */
+/**
+ * @param texts those that the parts give numbers of
+ * @param parts what the reports speak of, one part of them after the other
+ */
 export function findTopics(
   reports: readonly Report[],
   whole: Glossary,
-  parts: readonly Spoken[] = [spokenIn(reports, whole)],
+  texts = createTextNumbers(),
+  parts: readonly Spoken[] = [spokenIn(reports, whole, texts)],
 ): Topics {
-  const known = new Map(whole.entries.map((entry) => [entry.name, entry]));
+  const known = new Map(whole.entries.map((entry) => [texts.numberOf(entry.name), entry]));
   const spoken = parts.flatMap((part) => part.reports);
-  const named = spoken.map(({ entries }) => entries.flatMap((name) => known.get(name) ?? []));
+  const named = spoken.map(({ entries }) => [...entries].flatMap((name) => known.get(name) ?? []));
   const fields = fieldsInUse(named.filter((_, number) => reports[number]?.isIndex === false));
   const glossary = glossaryOf(whole, fields);
   const counting = new Set(glossary.entries);
   const entries = named.map((own) => own.filter((entry) => counting.has(entry)));
   const keyOf = memoize(nameKey);
   const things = spoken.map(({ bold }, number) => {
-    return reports[number]?.isIndex === true ? [] : namesIn(bold, entries[number] ?? [], keyOf);
+    if (reports[number]?.isIndex === true) return [];
+    return texts.numbersOf(namesIn([...bold].map(texts.textOf), entries[number] ?? [], keyOf));
   });
-  const official = new Set(glossary.entries.map(({ name }) => name));
+  const official = new Set(glossary.entries.map(({ name }) => texts.numberOf(name)));
   const all = countReports(reports);
   return {
     fields,
-    topics: countUses(reports, things, parts, keyOf)
-      .map((uses) => topicOf(uses, official, all))
+    topics: countUses(reports, things, parts, texts.size())
+      .map((uses) => topicOf(uses, texts.textOf(bestOf(uses, official)), all))
       .sort(compareTopics)
       .map(({ topic }) => topic),
     mentioned: uniq(entries.flat().map(({ name }) => name)),
@@ -71,9 +77,18 @@ function namesIn(
   return [...byKey.values()];
 }
 
+/** As the glossary writes it, else as most reports do; the first of these. */
+function bestOf({ names }: NameUses, official: ReadonlySet<number>): number {
+  let best = names[0];
+  for (const each of names) {
+    if (official.has(each.name)) return each.name;
+    if (best === undefined || each.uses > best.uses) best = each;
+  }
+  return best?.name ?? -1;
+}
+
 /** @param all number of reports. */
-function topicOf({ names, reports, named }: NameUses, official: ReadonlySet<string>, all: number) {
-  const name = bestOf(names, official);
+function topicOf({ reports, named }: NameUses, name: string, all: number) {
   return {
     topic: { id: stableId(fold(name)), name, reports } satisfies Topic,
     named,
@@ -81,16 +96,6 @@ function topicOf({ names, reports, named }: NameUses, official: ReadonlySet<stri
     worth: reports * Math.log((all + 1) / reports),
     length: words(name).length,
   };
-}
-
-/** As the glossary writes it, else as most reports do; the first of these. */
-function bestOf(names: NameUses['names'], official: ReadonlySet<string>): string {
-  let best = names[0];
-  for (const each of names) {
-    if (official.has(each.name)) return each.name;
-    if (best === undefined || each.uses > best.uses) best = each;
-  }
-  return best?.name ?? '';
 }
 
 type Found = Readonly<ReturnType<typeof topicOf>>;
