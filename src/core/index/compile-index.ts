@@ -43,15 +43,25 @@ export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): I
   const { starts, frequencies } = frequenciesOf(parts, numbers, terms.length);
   const documents = new Int32Array(starts.at(-1) ?? 0);
   const impacts = new Float32Array(documents.length);
-  const impactOf = impactsOf(parts, size, frequencies);
+  const weights = weightsOf(frequencies, size);
+  const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
   const next = starts.slice();
   let before = 0;
   for (const [number, part] of parts.entries()) {
+    const norms = normsOf(part, averages);
     forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
+      const document = part.documents[at] ?? 0;
       const place = next[term] ?? 0;
-      documents[place] = before + (part.documents[at] ?? 0);
-      impacts[place] = impactOf(part, term, at);
       next[term] = place + 1;
+      documents[place] = before + document;
+      let impact = 0;
+      for (let field = 0; field < WIDTH; field += 1) {
+        const count = part.counts[at * WIDTH + field] ?? 0;
+        if (count === 0) continue;
+        const weight = weights[term * WIDTH + field] ?? 0;
+        impact += (weight * count * (BM25.k + 1)) / (count + (norms[document * WIDTH + field] ?? 0));
+      }
+      impacts[place] = impact;
     });
     before += part.size;
   }
@@ -95,29 +105,26 @@ function frequenciesOf(parts: readonly TermCounts[], numbers: readonly Int32Arra
     forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
       held[term] = (held[term] ?? 0) + 1;
       for (let field = 0; field < WIDTH; field += 1) {
-        const isHeld = Math.min(1, part.counts[at * WIDTH + field] ?? 0);
-        frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + isHeld;
+        const count = part.counts[at * WIDTH + field] ?? 0;
+        if (count > 0) frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + 1;
       }
     });
   }
   return { starts: startsOf(held), frequencies };
 }
 
-/** BM25 of a term in a document, over all fields. */
-function impactsOf(parts: readonly TermCounts[], size: number, frequencies: Float64Array) {
-  const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
-  const idf = frequencies.map((held) => Math.log(1 + (size - held + 0.5) / (held + 0.5)));
-  return ({ documents, counts, lengths }: TermCounts, term: number, at: number): number => {
-    let impact = 0;
-    for (let field = 0; field < WIDTH; field += 1) {
-      const count = counts[at * WIDTH + field] ?? 0;
-      const length = lengths[(documents[at] ?? 0) * WIDTH + field] ?? 0;
-      const norm = BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[field] ?? 1));
-      const weight = (BOOSTS[field] ?? 1) * (idf[term * WIDTH + field] ?? 0);
-      impact += (weight * count * (BM25.k + 1)) / (count + norm);
-    }
-    return impact;
-  };
+/** What each term counts in each field: its inverse document frequency as in BM25. */
+function weightsOf(frequencies: Float64Array, size: number): Float64Array {
+  return frequencies.map((held, at) => {
+    return (BOOSTS[at % WIDTH] ?? 1) * Math.log(1 + (size - held + 0.5) / (held + 0.5));
+  });
+}
+
+/** BM25's measure of how long each field of each document is. @param averages of the fields' lengths in all documents */
+function normsOf({ lengths }: TermCounts, averages: readonly number[]): Float64Array {
+  return Float64Array.from(lengths, (length, at) => {
+    return BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[at % WIDTH] ?? 1));
+  });
 }
 
 function fieldLength({ lengths, size }: TermCounts, field: number): number {
