@@ -3,6 +3,7 @@ import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { type IndexData, uniteCounts } from '../index/compile-index.ts';
+import { type Headings, uniteHeadings } from '../index/headings.ts';
 import { createFindJoins, type Joins } from '../index/joins.ts';
 import { type Places, placesOf } from '../index/places.ts';
 import { compileWords, type WordsData } from '../index/vocabulary.ts';
@@ -32,8 +33,7 @@ export interface LibraryData extends Topics {
   readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
   /** Report and event of each passage. */
   readonly places: Places;
-  /** Terms of each passage's heading, each once. */
-  readonly headings: readonly (readonly string[])[];
+  readonly headings: Headings;
   /** What each passage's headings say of its days; [] where they say nothing. */
   readonly days: readonly (readonly Days[])[];
   readonly joins: Joins;
@@ -104,6 +104,10 @@ export function unitePlan(
   glossary: Glossary,
 ): LibraryData {
   const { reports, events, twins, passages, joins } = plan;
+  const passageIndex = uniteCounts(
+    parts.map(({ passageCounts }) => passageCounts),
+    texts,
+  );
   return {
     reports,
     events,
@@ -118,14 +122,15 @@ export function unitePlan(
     copyOf: copyNumbers(parts.map(({ copies }) => copies)),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
-    headings: parts.flatMap(({ headings }) => headings.map((terms) => [...terms].map(texts.textOf))),
+    headings: uniteHeadings(
+      parts.map(({ headings }) => headings),
+      texts,
+      passageIndex.terms,
+    ),
     days: parts.flatMap(({ days }) => days),
     joins,
     words: compileWords(uniteWords(parts, texts)),
-    passageIndex: uniteCounts(
-      parts.map(({ passageCounts }) => passageCounts),
-      texts,
-    ),
+    passageIndex,
     reportIndex: uniteCounts(
       parts.map(({ reportCounts }) => reportCounts),
       texts,

@@ -4,16 +4,9 @@ import { headedDays } from '../event/dates/headed-days.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
+import { type Headings, readHeadings } from '../index/headings.ts';
 import { askJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
-import {
-  headingTerms,
-  namesAbove,
-  passageTerms,
-  reportTerms,
-  textOf,
-  type WordCounts,
-  wordCounts,
-} from '../index/terms.ts';
+import { namesAbove, passageTerms, reportTerms, textOf, type WordCounts, wordCounts } from '../index/terms.ts';
 import { FileReport } from '../report/file-report.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
@@ -37,8 +30,7 @@ export interface PartTask extends Part {
 export interface LibraryPart {
   readonly passageCounts: TermCounts;
   readonly reportCounts: TermCounts;
-  /** Terms of each passage's heading, each once. */
-  readonly headings: readonly Int32Array[];
+  readonly headings: Headings;
   /** What each passage's headings say of its days; [] where they say nothing. */
   readonly days: readonly (readonly Days[])[];
   readonly words: WordCounts;
@@ -66,7 +58,7 @@ export function compilePart({ reports, passages, joins }: PartTask, glossary: Gl
       reports.map((report) => reportTerms(report, asked, read)),
       texts,
     ),
-    headings: passages.map((passage) => texts.numbersOf(headingTerms(passage, read))),
+    headings: readHeadings(passages, texts, read),
     days: passages.map(headedDays),
     words: wordCounts(passages, read, texts),
     copies: copyKeys(passages.map(({ blocks }) => read(blocksText(blocks)))),
@@ -84,7 +76,7 @@ export function joinPart({ texts, ...part }: CompiledPart, all: TextNumbers): Li
     ...part,
     passageCounts: { ...passageCounts, terms: among(passageCounts.terms) },
     reportCounts: { ...reportCounts, terms: among(reportCounts.terms) },
-    headings: headings.map(among),
+    headings: { ...headings, terms: among(headings.terms) },
     words: { ...words, words: among(words.words) },
     spoken: {
       reports: spoken.reports.map((report) => mapValues(report, among)),

@@ -102,7 +102,7 @@ function shellLibrary(
       copyOf: new Int32Array(),
       passagesByRole: new Map(roles.map((role) => [role, [0]])),
       places: placesOf([], reports),
-      headings: [],
+      headings: { starts: new Int32Array(1), terms: new Int32Array() },
       days: [],
       joins: new Map(joins),
       words: compileWords(new Map()),
