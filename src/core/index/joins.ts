@@ -1,6 +1,7 @@
 import { range } from 'es-toolkit';
 import { hashFrom, hashText } from '../text/hash-text.ts';
 import { createWordReader, type KnownWord, type ReadWords, readWords } from '../text/known-words.ts';
+import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { fold } from '../text/words.ts';
 
 /** Two words that stand side by side, with a space or a hyphen between them, as written. */
@@ -10,22 +11,27 @@ export type Pair = readonly [string, string];
 export type Joins = ReadonlyMap<string, Pair>;
 
 export function findJoins(texts: readonly string[]): Joins {
-  return createFindJoins()([spell(() => texts, [])]);
+  const numbers = createTextNumbers();
+  return createFindJoins(numbers)([spell(() => texts, [], numbers)]);
 }
 
-/** Some texts, and what has to be known of them to see whether joins of theirs have changed. */
+/** Some texts, and what has to be known of them to see whether joins of theirs have changed. Words are numbers of texts. */
 export interface SpelledTexts {
   readonly texts: () => readonly string[];
   /** Folded. */
-  readonly words: ReadonlySet<string>;
+  readonly words: Int32Array;
   /** Words of names, folded, that have other spellings but make no joins. */
-  readonly others: ReadonlySet<string>;
+  readonly others: Int32Array;
   /** Hashes of words that stand side by side, as one. */
   readonly neighbours: Uint32Array;
 }
 
 /** @param names have other spellings but make no joins */
-export function spell(texts: () => readonly string[], names: readonly string[]): SpelledTexts {
+export function spell(
+  texts: () => readonly string[],
+  names: readonly string[],
+  { numbersOf }: TextNumbers,
+): SpelledTexts {
   const all = new Set<string>();
   const neighbours = new Set<number>();
   const read = createWordReader();
@@ -37,11 +43,11 @@ export function spell(texts: () => readonly string[], names: readonly string[]):
       before = word;
     }
   }
-  const others = names.flatMap(read).map(({ folded }) => folded);
+  const others = new Set(names.flatMap(read).map(({ folded }) => folded));
   return {
     texts,
-    words: all,
-    others: new Set(others.filter((word) => !all.has(word))),
+    words: numbersOf([...all]),
+    others: numbersOf([...others]),
     neighbours: Uint32Array.from(neighbours),
   };
 }
@@ -54,13 +60,14 @@ function hashAsOne(first: KnownWord, second: KnownWord): number {
  * A function that finds the joins of texts that come in parts. It remembers those of each part, and looks at its texts again only
  * where other words of its neighbours are written together now (but for two that share a hash, one in four billion).
  */
-export function createFindJoins(): (parts: readonly SpelledTexts[]) => Joins {
+export function createFindJoins(numbers: TextNumbers): (parts: readonly SpelledTexts[]) => Joins {
   const known = new WeakMap<SpelledTexts, { readonly matched: string; readonly joins: Joins }>();
   return (parts) => {
-    const together = new Set<string>();
-    for (const part of parts) for (const word of part.words) together.add(word);
+    const isWritten = new Uint8Array(numbers.size());
+    for (const part of parts) for (const word of part.words) isWritten[word] = 1;
     const hashes = new Set<number>();
-    for (const word of together) hashes.add(hashText(word));
+    for (const [word, is] of isWritten.entries()) if (is === 1) hashes.add(hashText(numbers.textOf(word)));
+    const together = { has: (word: string): boolean => isWritten[numbers.find(word)] === 1 };
     const joins = parts.map((part) => {
       const matched = part.neighbours.filter((hash) => hashes.has(hash));
       const key = matched.join();
@@ -74,7 +81,7 @@ export function createFindJoins(): (parts: readonly SpelledTexts[]) => Joins {
 }
 
 /** @param matched hashes of words that stand side by side and are written together elsewhere */
-function joinsAmong(texts: readonly string[], together: ReadonlySet<string>, matched: ReadonlySet<number>): Joins {
+function joinsAmong(texts: readonly string[], together: Words, matched: ReadonlySet<number>): Joins {
   const read = createWordReader();
   const isMatched = writtenTogether(together, matched);
   const pairs = texts.flatMap((text) => pairsIn(text, isMatched, read));
@@ -124,7 +131,9 @@ export function askJoins(joins: Joins): AskedJoins {
 }
 
 /** @param hashes of all these words, or of some. */
-function writtenTogether(words: Pick<ReadonlySet<string>, 'has'>, hashes: ReadonlySet<number>): IsPair {
+type Words = Pick<ReadonlySet<string>, 'has'>;
+
+function writtenTogether(words: Words, hashes: ReadonlySet<number>): IsPair {
   return (first, second) => hashes.has(hashAsOne(first, second)) && words.has(first.folded + second.folded);
 }
 
@@ -135,10 +144,11 @@ export function changedJoins(one: Joins, other: Joins): readonly string[] {
   return [...one.keys(), ...other.keys()].filter(isChanged);
 }
 
-/** Whether texts may hold a word that is a join, together or apart. */
-export function maySpell(word: string, { words, others }: SpelledTexts): boolean {
-  const has = (part: string): boolean => words.has(part) || others.has(part);
-  return has(word) || range(1, word.length).some((at) => has(word.slice(0, at)) && has(word.slice(at)));
+/** A function that says whether texts may hold a word, folded, together or apart. */
+export function maySpell({ words, others }: SpelledTexts, { find }: TextNumbers): (word: string) => boolean {
+  const all = new Set([...words, ...others]);
+  const has = (part: string): boolean => all.has(find(part));
+  return (word) => has(word) || range(1, word.length).some((at) => has(word.slice(0, at)) && has(word.slice(at)));
 }
 
 /** A pair as one word, folded. */

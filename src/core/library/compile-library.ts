@@ -78,7 +78,8 @@ export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
 }
 
 function joinsOfParts(parts: readonly Part[]): Joins {
-  return createFindJoins()(parts.map(spellPart));
+  const texts = createTextNumbers();
+  return createFindJoins(texts)(parts.map((part) => spellPart(part, texts)));
 }
 
 /** Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few. */

@@ -86,8 +86,8 @@ export function joinPart({ texts, ...part }: CompiledPart, all: TextNumbers): Li
   };
 }
 
-export function spellPart({ reports, passages }: Part): SpelledTexts {
-  return spell(() => passages.map(textOf), namesAbove(reports, passages));
+export function spellPart({ reports, passages }: Part, texts: TextNumbers): SpelledTexts {
+  return spell(() => passages.map(textOf), namesAbove(reports, passages), texts);
 }
 
 /** Whether two parts hold the same for all that is compiled of a part: whatever else is known of their events, dates and pages. */

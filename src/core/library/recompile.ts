@@ -35,8 +35,8 @@ export interface PartWork {
 export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<PlanOptions, 'reportsOfPart'> = {}) {
   const readings = new WeakMap<ParsedReport, Remembered<readonly EventSource[], PageReading>>();
   const passages = new WeakMap<Report, readonly Passage[]>();
-  const findJoins = createFindJoins();
   const texts = createTextNumbers();
+  const findJoins = createFindJoins(texts);
   /** By the id of the first report. */
   let parts = new Map<string, RememberedPart>();
   let before: ReadReports | undefined;
@@ -52,7 +52,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
   };
   const spelledOf = (part: Part): SpelledTexts => {
     const known = parts.get(keyOf(part));
-    return known !== undefined && isSamePart(known.of, part) ? known.spelled : spellPart(part);
+    return known !== undefined && isSamePart(known.of, part) ? known.spelled : spellPart(part, texts);
   };
   return async (content: Content, { readPages, compileParts }: PartWork): Promise<LibraryData> => {
     const reports = planReports(content);
@@ -76,7 +76,8 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
     const isCurrent = (task: PartTask): boolean => {
       const known = parts.get(keyOf(task));
       if (known === undefined || known.spelled !== spelled.get(keyOf(task))) return false;
-      return !changed(known.of.joins).some((word) => maySpell(word, known.spelled));
+      const words = changed(known.of.joins);
+      return words.length === 0 || !words.some(maySpell(known.spelled, texts));
     };
     const stale = plan.tasks.filter((task) => !isCurrent(task));
     const compiled = new Map(

@@ -13,6 +13,8 @@ export function createTextNumbers() {
   return {
     numberOf,
     numbersOf: (all: readonly string[]): Int32Array => Int32Array.from(all, numberOf),
+    /** -1 for a text that has none. */
+    find: (text: string): number => numbers.get(text) ?? -1,
     textOf: (number: number): string => texts[number] ?? '',
     /** How many there are. */
     size: (): number => texts.length,
