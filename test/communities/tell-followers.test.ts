@@ -60,11 +60,11 @@ describe.each(placesForFile())('followers, stored in $kind', ({ place }) => {
     async () => {
       const discord = await startLoopback({ requestsPerSecond: 1e6 });
       const where = await place();
+      const processes = where.url === undefined ? 1 : 2;
       // More than are told until the last kill.
-      const { database, followers, members } = await prepare(discord, where, 50 * (KILLS + 1));
+      const { database, followers, members } = await prepare(discord, where, 20 * processes * (KILLS + 1));
       await followers.close();
       await database.close();
-      const processes = where.url === undefined ? 1 : 2;
       const spawned = () => Array.from({ length: processes }, () => spawnTeller(discord, where));
       let next = spawned();
       for (let round = 0; round < KILLS; round += 1) {

@@ -16,13 +16,15 @@ const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
 const settings = () => ({ following: {} });
 const database = openDatabase({ url, dataDir, migrations: MIGRATIONS });
 const followers = openFollowers({ database, settings, givenUpMs: 1_500 });
+// Opening it takes longer than most of what follows: kills are for when somebody is told.
+await database.query('select 1');
 const bot = await startBot({
   ...{ token, apiUrl, guildId: undefined, commands: [], library: () => undefined, log },
   onLost: () => {},
 });
 tellFollowers({
   ...{ followers, servers: { settings }, tell: bot.tell, serverName: bot.serverName, shared: localState(), log },
-  pace: { points: 50, seconds: 1 },
+  pace: { points: 25, seconds: 1 },
   lookEvery: 100,
 });
 writeSync(1, 'telling\n');
