@@ -100,6 +100,7 @@ async function prepare(discord: Loopback, { url, dataDir }: StorePlace, count: n
   const followers = openFollowers({ database, settings });
   const server = discord.channel.guildId ?? '';
   const subject = { what: 't:abc', name: 'GuardDuty' };
+  await database.query(`insert into servers (id, settings, version) values ($1, '{"following":{}}', 0)`, [server]);
   await database.query(
     `insert into follows (server, member, what, name, place, locale, at)
      select $1, member, $2, $3, 'direct', 'en', now() from unnest($4::text[]) as given (member)`,
