@@ -144,6 +144,15 @@ describe.each(placesForFile())('what members ask, stored in $kind', ({ place }) 
     expect(await shown('usage')).toContain('Nothing was asked');
   });
 
+  it('is gone when “Forget all of it” says so', async () => {
+    await shown('keep', { what: 'words' });
+    await ask('Zeppelin cost?');
+    expect(await shown('usage')).not.toContain('Nothing was asked');
+    await mia.click(messageIn(await mia.slash('setup show')), 'Forget all of it');
+    await shown('keep', { what: 'words' });
+    expect(await shown('usage')).toContain('Nothing was asked');
+  });
+
   it('is for those who may manage the server', async () => {
     await expect(discord.member('Ann').slash('manage gaps')).rejects.toThrow(/does not show/u);
   });
