@@ -77,7 +77,7 @@ export const usage: SetupCommand = {
     keptIn(setup);
     const days = periodOf(input(PERIOD));
     const [asked, ratings] = [await setup.asked.since(days), await setup.asked.ratings(days)];
-    return usageReply(asked, ratings, days, new Date(), await search());
+    return usageReply(asked, ratings, days, setup.asked.now(), await search());
   },
 };
 
@@ -93,7 +93,7 @@ export const digest: SetupCommand = {
     else if (weekly !== undefined) await setup.asked.choose({ ...others, weekly });
     const [asked, ratings] = [await setup.asked.since(WEEK), await setup.asked.ratings(WEEK)];
     const done = isStopped ? 'stopped' : weekly === undefined ? 'preview' : weekly;
-    return weeklyReply(asked, ratings, new Date(Date.now() - WEEK * DAY_MS), await search(), done);
+    return weeklyReply(asked, ratings, new Date(setup.asked.now().getTime() - WEEK * DAY_MS), await search(), done);
   },
 };
 

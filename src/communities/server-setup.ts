@@ -79,6 +79,7 @@ export function createServerSetup({
       return settings;
     },
     asked: {
+      now: () => new Date(),
       since: (days) => questions.since(server, daysAgo(days)),
       ratings: (days) => questions.ratings(server, daysAgo(days)),
       choose: async (chosen) => {

@@ -265,7 +265,7 @@ export const EN = {
   weeklyTopics: 'Asked most',
   weeklyHelped: 'What helped',
   weeklyWrite: 'What could be written',
-  weeklyWriteAnyone: 'anyone',
+  weeklyWriteAnyone: 'Anyone',
   weeklyPreview: 'This is what would be posted. `channel:` says where, each Monday.',
   weeklyIn: 'From now on, this is posted in {{channel}} each Monday.',
   weeklyStopped: 'It is posted no longer.',
