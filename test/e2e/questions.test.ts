@@ -88,7 +88,7 @@ describe.each(placesForFile())('what members ask, stored in $kind', ({ place }) 
     const cid = discord.member('Cid');
     await cid.click(messageIn(await cid.slash('ask', { question: 'what rotates the passwords?' })), 'Helpful');
     const usage = await manage('usage', { days: '30' });
-    expect(shownIn(usage)).toMatch(/1 times helpful, 0 times not/u);
+    expect(shownIn(usage)).toMatch(/rated helpful: 1, not: 0/u);
     const gallery = everyComponent(usage.components).find(
       ({ component }) => component.type === ComponentType.MediaGallery,
     );

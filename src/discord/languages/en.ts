@@ -253,7 +253,7 @@ export const EN = {
   usageWeak_other: '{{count}} maybe',
   usageNone_one: '{{count}} not',
   usageNone_other: '{{count}} not',
-  usageHelpful: 'Passages rated: {{helpful}} times helpful, {{notHelpful}} times not',
+  usageHelpful: 'Passages rated helpful: {{helpful}}, not: {{notHelpful}}',
   usageSections: 'Sections that answered most',
   usageAlt:
     'Questions by day, {{from}} to {{until}}. {{answered}} answered, {{weak}} maybe, {{none}} not; most on {{day}}: {{most}}.',

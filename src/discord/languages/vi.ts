@@ -228,7 +228,7 @@ export const VI: Language = {
     usageAnswered_other: '{{count}} được trả lời',
     usageWeak_other: '{{count}} có thể',
     usageNone_other: '{{count}} chưa',
-    usageHelpful: 'Đánh giá các đoạn: {{helpful}} lượt hữu ích, {{notHelpful}} lượt chưa',
+    usageHelpful: 'Số đoạn được đánh giá hữu ích: {{helpful}}, chưa: {{notHelpful}}',
     usageSections: 'Những phần trả lời nhiều nhất',
     usageAlt:
       'Câu hỏi theo ngày, {{from}} đến {{until}}. {{answered}} được trả lời, {{weak}} có thể, {{none}} chưa; nhiều nhất ngày {{day}}: {{most}}.',

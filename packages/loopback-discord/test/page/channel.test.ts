@@ -129,6 +129,21 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
     await says('Picked s:2');
   });
 
+  it('stays at the end when a picture comes, which makes its message taller', async () => {
+    await page.route('**/attachments/**', async (route) => {
+      await page.waitForTimeout(500);
+      await route.fallback();
+    });
+    for (const question of ['one?', 'two?', 'three?']) await ask(question);
+    await composer().fill('/picture ');
+    await page.keyboard.press('Enter');
+    const picture = last().locator('img.media');
+    await expect.poll(() => picture.evaluate((each) => Reflect.get(each, 'naturalHeight'))).toBe(450);
+    await expect.poll(() => picture.evaluate(endsInSight)).toBe(true);
+    await ask('after it?');
+    await expect.poll(() => last().evaluate(endsInSight)).toBe(true);
+  });
+
   it('opens a form, sends it, and shows the answer', async () => {
     await ask('more?');
     await last().getByRole('button', { name: 'Ask a follow-up' }).click();
@@ -241,4 +256,11 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
 function focusedText(): unknown {
   const active = Reflect.get(Reflect.get(globalThis as object, 'document'), 'activeElement');
   return Reflect.get(active, 'textContent');
+}
+
+/** Whether the end of an element is above the field for messages. Runs in the page. */
+function endsInSight(element: object): boolean {
+  const page = Reflect.get(globalThis as object, 'document');
+  const { bottom } = Reflect.get(element, 'getBoundingClientRect').call(element);
+  return bottom <= page.querySelector('.scroller').getBoundingClientRect().bottom + 1;
 }
