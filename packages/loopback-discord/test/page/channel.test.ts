@@ -144,6 +144,23 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
     await expect.poll(() => last().evaluate(endsInSight)).toBe(true);
   });
 
+  it('shows what the bot writes directly as another place, marked until it is looked at', async () => {
+    const places = page.getByRole('combobox', { name: 'Server', exact: true });
+    expect(await places.count()).toBe(0);
+    await composer().fill('/tell ');
+    await page.keyboard.press('Enter');
+    await says('Look there');
+    await places.selectOption('● Direct messages (Discord on 127.0.0.1)');
+    await says('Told you directly');
+    await page.getByRole('heading', { name: 'Welcome to @Demo!' }).waitFor();
+    expect(await places.locator('option').allTextContents()).toEqual([
+      'Discord on 127.0.0.1',
+      'Direct messages (Discord on 127.0.0.1)',
+    ]);
+    await places.selectOption('Discord on 127.0.0.1');
+    await says('Look there');
+  });
+
   it('opens a form, sends it, and shows the answer', async () => {
     await ask('more?');
     await last().getByRole('button', { name: 'Ask a follow-up' }).click();

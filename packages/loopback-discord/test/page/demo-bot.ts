@@ -54,6 +54,7 @@ const COMMANDS = [
   { name: 'silent', description: 'Answers nothing' },
   { name: 'slow', description: 'Thinks first' },
   { name: 'picture', description: 'Sends a picture' },
+  { name: 'tell', description: 'Writes a direct message' },
   {
     name: 'manage',
     description: 'For admins',
@@ -120,6 +121,10 @@ async function answerCommand(interaction: ChatInputCommandInteraction, text: str
         content: 'A tall one',
         files: [{ attachment: await tallPicture(), name: 'tall.png' }],
       });
+      return;
+    case 'tell':
+      await interaction.user.send('Told you directly');
+      await interaction.reply(privately('Look there'));
       return;
     case 'manage':
       await interaction.reply(privately(`Status in ${interaction.locale}`));

@@ -45,6 +45,12 @@ export function createScroller(list: HTMLElement) {
       if (isAnswer) isAwaited = false;
       if (isNear || isAnswer) toEnd();
     },
+    /** Draws all anew, and is at the end again if it was. */
+    redraw: (draw: () => void): void => {
+      const isNear = toGo() < NEAR_PX;
+      draw();
+      if (isNear) toEnd();
+    },
     welcome: (next: HTMLElement, label: string): void => {
       element.setAttribute('aria-label', label);
       log.setAttribute('aria-label', label);

@@ -62,7 +62,7 @@ export function startChannel(body: HTMLElement): void {
     header.replaceChildren(...headerParts(current(), { isLight: light, setLight, speak, visit }));
     sidebar.replaceChildren(...sidebarParts(current()));
     scroller.welcome(welcomeElement(current(), composer.run), words.log);
-    list.show(light, messages);
+    scroller.redraw(() => list.show(light, messages));
     composer.refresh();
   };
   const setLight = (next: boolean): void => {
