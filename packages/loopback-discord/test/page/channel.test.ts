@@ -245,6 +245,7 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
     await composer().fill('/manage status ');
     await page.keyboard.press('Enter');
     await says('Status in vi');
+    await says('đã dùng');
     await composer().fill('Mạng có an toàn không?');
     await page.keyboard.press('Enter');
     await says('Mạng có an toàn không?');

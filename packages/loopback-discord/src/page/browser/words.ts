@@ -44,6 +44,7 @@ const ENGLISH = {
   onlyYou: 'Only you can see this',
   dismiss: 'Dismiss message',
   edited: '(edited)',
+  used: 'used',
   thinking: (name: string) => `${name} is thinking…`,
 };
 
@@ -94,6 +95,7 @@ const VIETNAMESE: Words = {
   onlyYou: 'Chỉ bạn mới có thể xem tin nhắn này',
   dismiss: 'Bỏ qua tin nhắn',
   edited: '(đã chỉnh sửa)',
+  used: 'đã dùng',
   thinking: (name) => `${name} đang suy nghĩ…`,
 };
 

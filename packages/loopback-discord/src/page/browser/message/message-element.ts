@@ -34,7 +34,7 @@ export function noAnswerElement(
 ): HTMLElement {
   const element = frameElement(bot, new Date().toISOString(), EPHEMERAL, reading);
   element.append(
-    commandElement(me, command),
+    commandElement(me, command, reading),
     create('div', { class: 'no-answer' }, sentence),
     onlyYouElement(reading, dismiss),
   );
@@ -70,14 +70,20 @@ function sentAt(timestamp: string, { locale, timeZone, now }: Reading): string {
   return day.format(sent) === day.format(now) ? time : `${day.format(sent)}, ${time}`;
 }
 
-function commandElement(user: DiscordUser, command: string): HTMLElement {
+function commandElement(user: DiscordUser, command: string, { locale }: Reading): HTMLElement {
   const { author, avatar } = faceOf(user);
-  return create('discord-command', { slot: 'reply', author, avatar, command, type: 'slash_command' });
+  const element = create('discord-command', { slot: 'reply', author, avatar, command, type: 'slash_command' });
+  // Skyra knows it in English alone.
+  void element.updateComplete.then(() => {
+    const used = element.shadowRoot?.querySelector('.discord-replied-message-username + span');
+    if (used) used.textContent = ` ${wordsFor(locale).used} `;
+  });
+  return element;
 }
 
 function aboveElements(message: DiscordMessage, reading: Reading): readonly HTMLElement[] {
   const { interaction_metadata: { user, name } = {}, referenced_message: target } = message;
-  if (user !== undefined && name !== undefined) return [commandElement(user, name)];
+  if (user !== undefined && name !== undefined) return [commandElement(user, name, reading)];
   if (target == null) return [];
   const words = markdownText(target.content, reading).replaceAll('\n', ' ') || 'Click to see message';
   return [create('discord-reply', { slot: 'reply', ...faceOf(target.author) }, words)];
