@@ -7,10 +7,13 @@ const TIMEOUT_MS = 120_000;
 
 /** Tests that are run again in other ways to run the bot (test/e2e/ways.ts): what each way could break. */
 const AGAIN: Readonly<Record<string, readonly string[]>> = {
-  http: ['buttons', 'commands', 'restart'],
-  shards: ['buttons', 'commands', 'messages'],
-  stores: ['buttons', 'messages', 'manners'],
+  http: ['buttons', 'commands', 'restart', 'setup-ways'],
+  shards: ['buttons', 'commands', 'messages', 'setup-ways'],
+  stores: ['buttons', 'messages', 'manners', 'setup-ways'],
 };
+
+/** What is tested at length where there is one process, and in these ways alone here. */
+const ONLY_AGAIN = ['test/e2e/setup-ways.test.ts'];
 
 const HAS_STORES = spawnSync('redis-server', ['--version']).status === 0 && existsSync('/usr/lib/postgresql');
 if (!HAS_STORES)
@@ -65,7 +68,7 @@ export default defineConfig({
           ...alone,
           name: 'debrief',
           include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...UNITS, ...PAIRS, ...FAULTS],
+          exclude: [...configDefaults.exclude, ...UNITS, ...PAIRS, ...FAULTS, ...ONLY_AGAIN],
         },
       },
       ...ways.map(([name, files]) => ({

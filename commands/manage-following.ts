@@ -16,9 +16,9 @@ export const following: SetupCommand = {
   name: 'following',
   description: 'Choose whether members may be told of new reports',
   options: [ALLOW, CHANNEL],
-  set: async (input, { settings, chooseFollowing }) => {
+  set: async (input, { current, chooseFollowing }) => {
     const [allow, named] = [input(ALLOW), input(CHANNEL)];
-    const before = settings().following;
+    const before = (await current()).following;
     if (allow === undefined && named === undefined) return allowedReply(before, false);
     const chosen = allow === 'off' ? undefined : named === undefined ? (before ?? {}) : { channel: named };
     const { following: allowed } = await chooseFollowing(chosen);

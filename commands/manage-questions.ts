@@ -44,9 +44,9 @@ export const keep: SetupCommand = {
   name: 'keep',
   description: 'Choose what is kept of questions',
   options: [WHAT, DAYS],
-  set: async (input, { settings, asked }) => {
+  set: async (input, { current, asked }) => {
     const [what, days] = [input(WHAT), input(DAYS)];
-    const before = settings().questions;
+    const before = (await current()).questions;
     if (what === undefined && (days === undefined || before === undefined)) return keptReply(before, 'manager');
     const chosen = {
       ...before,
@@ -63,7 +63,7 @@ export const gaps: SetupCommand = {
   description: 'What was asked and the reports did not answer',
   options: [PERIOD],
   set: async (input, setup, search) => {
-    keptIn(setup);
+    await keptIn(setup);
     const days = periodOf(input(PERIOD));
     return gapsReply(await setup.asked.since(days), days, await search());
   },
@@ -74,10 +74,10 @@ export const usage: SetupCommand = {
   description: 'The figures of what was asked, with a picture',
   options: [PERIOD],
   set: async (input, setup, search) => {
-    keptIn(setup);
+    await keptIn(setup);
     const days = periodOf(input(PERIOD));
     const [asked, ratings] = [await setup.asked.since(days), await setup.asked.ratings(days)];
-    return usageReply(asked, ratings, days, new Date(), await search());
+    return usageReply(asked, ratings, days, setup.asked.now(), await search());
   },
 };
 
@@ -86,14 +86,14 @@ export const digest: SetupCommand = {
   description: 'Post each week what was asked, or look at it first',
   options: [CHANNEL, STOP],
   set: async (input, setup, search) => {
-    const kept = keptIn(setup);
+    const kept = await keptIn(setup);
     const [weekly, isStopped] = [input(CHANNEL), input(STOP)];
     const { weekly: _before, ...others } = kept;
     if (isStopped) await setup.asked.choose(others);
     else if (weekly !== undefined) await setup.asked.choose({ ...others, weekly });
     const [asked, ratings] = [await setup.asked.since(WEEK), await setup.asked.ratings(WEEK)];
     const done = isStopped ? 'stopped' : weekly === undefined ? 'preview' : weekly;
-    return weeklyReply(asked, ratings, new Date(Date.now() - WEEK * DAY_MS), await search(), done);
+    return weeklyReply(asked, ratings, new Date(setup.asked.now().getTime() - WEEK * DAY_MS), await search(), done);
   },
 };
 
@@ -105,15 +105,16 @@ export const exported: SetupCommand = {
   description: 'All that is kept of questions, as a CSV file',
   options: [],
   set: async (_input, setup, search) => {
-    keptIn(setup);
+    await keptIn(setup);
     return exportedReply(await setup.asked.since(YEAR), await search());
   },
 };
 
 const YEAR = 365;
 
-function keptIn({ settings }: SetupControl): KeptQuestions {
-  const kept = settings().questions;
+/** @throws Mistake where nothing is kept. */
+async function keptIn({ current }: SetupControl): Promise<KeptQuestions> {
+  const kept = (await current()).questions;
   if (kept === undefined) throw new Mistake({ kind: 'kept-off' });
   return kept;
 }

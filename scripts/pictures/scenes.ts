@@ -1,6 +1,8 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { type Loopback, type Member, messageIn, type ShownMessage } from 'loopback-discord';
+import { messageIn, type ShownMessage } from 'loopback-discord';
 import { localeFor } from '../../src/discord/languages/locale.ts';
+import { COMMUNITY_PLAYS } from './community-plays.ts';
+import { member, type Play, slash, type Tag } from './play.ts';
+import type { Stage } from './stage.ts';
 
 /** Something that members do, and what is to be seen then. */
 export interface Scene {
@@ -9,13 +11,12 @@ export interface Scene {
   /** Language of the reader's Discord. */
   readonly locale: Tag;
   /** The messages, oldest first. */
-  readonly play: (discord: Loopback) => Promise<readonly ShownMessage[]>;
+  readonly play: (stage: Stage) => Promise<readonly ShownMessage[]>;
+  readonly themes: readonly Theme[];
 }
 
-/** Discord's names of the languages that there are pictures of. */
-type Tag = 'en-US' | 'vi';
-
-type Play = (discord: Loopback, locale: Tag) => Promise<readonly ShownMessage[]>;
+/** Of the reader's Discord; the light one has pictures of one width only. */
+export type Theme = 'dark' | 'light';
 
 /** What is shown in docs/pictures/, in both languages. A new picture is one line here. */
 const PLAYS: Readonly<Record<string, Play>> = {
@@ -27,18 +28,14 @@ const PLAYS: Readonly<Record<string, Play>> = {
   help: slash('help', {}),
   shared: pressed('share'),
   cite: pressed('cite'),
-  compare: slash('compare', { first: 'IAM', second: 'GuardDuty' }),
   manage: slash('manage status', {}),
-  gaps: slash('manage gaps', {}),
-  setup: slash('setup show', {}),
-  'setup-preview': slash('setup reports', { address: 'https://github.com/you/site' }),
-  section: async (discord, locale) => {
+  section: async ({ discord }, locale) => {
     const ann = member(discord, locale);
     const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
     const picked = await ann.choose(card, localeFor(locale).t('chooseSection'), ['Event Experience']);
     return [{ message: messageIn(picked) }];
   },
-  photos: async (discord, locale) => {
+  photos: async ({ discord }, locale) => {
     const ann = member(discord, locale);
     const card = messageIn(await ann.slash('reports', { report: 'security pillar' }));
     return [{ message: messageIn(await ann.click(card, localeFor(locale).t('photos', { count: 4 }))) }];
@@ -51,22 +48,18 @@ const PLAYS: Readonly<Record<string, Play>> = {
 };
 
 /** All pictures; those of Vietnamese readers end in '-vi'. */
-export const SCENES: readonly Scene[] = Object.entries(PLAYS).flatMap(([name, play]) => [
-  { name, locale: 'en-US', play: (discord) => play(discord, 'en-US') },
-  { name: `${name}-vi`, locale: 'vi', play: (discord) => play(discord, 'vi') },
-]);
+export const SCENES: readonly Scene[] = [...scenesOf(PLAYS, ['dark']), ...scenesOf(COMMUNITY_PLAYS, ['dark', 'light'])];
 
-/** A slash command of a member whose Discord is in `locale`. */
-function slash(command: string, options: Readonly<Record<string, string>>): Play {
-  return async (discord, locale) => {
-    const message = messageIn(await member(discord, locale).slash(command, options));
-    return [{ message, command }];
-  };
+function scenesOf(plays: Readonly<Record<string, Play>>, themes: readonly Theme[]): readonly Scene[] {
+  return Object.entries(plays).flatMap(([name, play]) => [
+    { name, locale: 'en-US', play: (stage) => play(stage, 'en-US'), themes },
+    { name: `${name}-vi`, locale: 'vi', play: (stage) => play(stage, 'vi'), themes },
+  ]);
 }
 
 /** What a button of a private answer leads to. */
 function pressed(button: 'share' | 'cite'): Play {
-  return async (discord, locale) => {
+  return async ({ discord }, locale) => {
     const ann = member(discord, locale);
     const answer = messageIn(await ann.slash('ask', { question: 'secrets rotation' }));
     return [{ message: messageIn(await ann.click(answer, localeFor(locale).t(button))) }];
@@ -75,16 +68,11 @@ function pressed(button: 'share' | 'cite'): Play {
 
 /** A question that mentions the bot, and what is said in reply to its answer. */
 function spoken(words: Readonly<Record<Tag, readonly [string, string?]>>): Play {
-  return async (discord, locale) => {
+  return async ({ discord }, locale) => {
     const [question, followUp] = words[locale];
     const ann = discord.member('Ann', { place: discord.addChannel('questions') });
     const answer = messageIn(await ann.mention(question));
     if (followUp !== undefined) await ann.say(followUp, { replyTo: answer });
     return ann.messages.map((message) => ({ message }));
   };
-}
-
-/** Ann may manage the server, so that pictures show what only those see. */
-function member(discord: Loopback, locale: Tag): Member {
-  return discord.member('Ann', { locale, permissions: PermissionFlagsBits.ManageGuild });
 }

@@ -6,7 +6,7 @@ import { contentFolders } from '../../src/content/folders/find-sites.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { startPlayground } from '../../src/playground/start-playground.ts';
 import { takePicture } from './browser.ts';
-import type { Scene } from './scenes.ts';
+import type { Scene, Theme } from './scenes.ts';
 import { MOMENT, type Stage, startActor } from './stage.ts';
 
 /** Widths in CSS pixels: a channel on a desktop, a phone. */
@@ -14,29 +14,47 @@ const WIDTHS = { wide: 760, phone: 390 } as const;
 /** Enough for what a message's text can be; the picture is cut to the messages. */
 const HEIGHT = 600;
 
-/** Plays a scene and writes a picture of its messages for each width. Resolves to the files. Throws as `takePicture`. */
+/** Widths of pictures by theme: what changes with it is seen in one. */
+const SIZES: Readonly<Record<Theme, readonly (keyof typeof WIDTHS)[]>> = { dark: ['wide', 'phone'], light: ['wide'] };
+
+/** What the pictures of a scene are called: by theme and width, without the folder. */
+export function picturesOf({ name, themes }: Pick<Scene, 'name' | 'themes'>) {
+  return themes.flatMap((theme) =>
+    SIZES[theme].map((width) => ({ theme, width, file: `${name}-${theme === 'dark' ? '' : `${theme}-`}${width}.png` })),
+  );
+}
+
+/** Plays a scene and writes its pictures. Resolves to the files. Throws as `takePicture`. */
 export async function takePictures(
   scene: Scene,
-  { discord }: Stage,
+  stage: Stage,
   browser: Browser,
   folder: string,
 ): Promise<readonly string[]> {
-  const messages = (await scene.play(discord)).map(({ message, command }) => ({
+  const messages = (await scene.play(stage)).map(({ message, command }) => ({
     message: { ...message, createdAt: MOMENT },
     command,
   }));
-  const html = await messagesHtml(discord, messages, { locale: scene.locale, now: MOMENT });
   const files: string[] = [];
-  for (const [name, width] of Object.entries(WIDTHS)) {
-    const file = join(folder, `${scene.name}-${name}.png`);
+  for (const { theme, width, file: name } of picturesOf(scene)) {
+    const html = await messagesHtml(stage.discord, messages, { locale: scene.locale, now: MOMENT, theme });
+    const file = join(folder, name);
     const prepare = async (page: Page): Promise<void> => {
-      await page.setContent(html);
+      await page.setContent(html, { waitUntil: 'load' });
       await page.locator('discord-message').last().waitFor();
+      await page.waitForFunction(imagesAreDrawn);
     };
-    await takePicture(browser, { size: { width, height: HEIGHT }, prepare, only: 'discord-messages' }, file);
+    const size = { width: WIDTHS[width], height: HEIGHT };
+    await takePicture(browser, { size, prepare, only: 'discord-messages' }, file);
     files.push(file);
   }
   return files;
+}
+
+/** Whether all pictures of a page have come. Runs in the page, which TypeScript knows no DOM of here. */
+function imagesAreDrawn(): boolean {
+  const images: Iterable<object> = Reflect.get(Reflect.get(globalThis as object, 'document'), 'images');
+  return [...images].every((image) => Reflect.get(image, 'complete') === true);
 }
 
 /** Windows in CSS pixels: a desktop, a phone. */

@@ -83,6 +83,7 @@ export function createServerSetup({
         return { ...omit(known, ['following']), ...(chosen !== undefined && { following: chosen }) };
       }),
     asked: {
+      now: () => new Date(),
       since: (days) => questions.since(server, daysAgo(days)),
       ratings: (days) => questions.ratings(server, daysAgo(days)),
       choose: async (chosen) => {

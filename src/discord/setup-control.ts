@@ -31,6 +31,8 @@ export interface SetupControl {
 
 /** What is kept of what members ask. */
 export interface AskedControl {
+  /** The moment at which periods end. */
+  readonly now: () => Date;
   /** Newest first. @throws StoreAway */
   readonly since: (days: number) => Promise<readonly StoredQuestion[]>;
   /** The most helpful first. @throws StoreAway */

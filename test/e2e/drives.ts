@@ -9,7 +9,7 @@ export type Tag = (typeof TAGS)[number];
  * What members type, by command and option; the first of each is found in the reports of `FILES`. Options with choices
  * and switches need none: all of theirs are driven.
  */
-export const TYPED: Readonly<Record<string, Readonly<Record<Tag, readonly [string, ...string[]]>>>> = {
+export const TYPED: Typed = {
   'ask question': { en: ['what rotates the passwords?', 'Azure'], vi: ['xoay vòng mật khẩu', 'Azure'] },
   'ask event': { en: ['cloud security', 'Azure', ''], vi: ['cloud security', 'su kien khac', ''] },
   'topic about': { en: ['GuardDuty', 'Azure', ''], vi: ['guardduty', 'không có gì như vậy', ''] },
@@ -22,6 +22,8 @@ export const TYPED: Readonly<Record<string, Readonly<Record<Tag, readonly [strin
   'follow what': { en: ['GuardDuty', 'Azure', ''], vi: ['guardduty', 'không có gì', ''] },
   'reports month': { en: ['10', 'Azure', ''], vi: ['11/2025', 'tháng mười', ''] },
 };
+
+export type Typed = Readonly<Record<string, Readonly<Record<Tag, readonly [string, ...string[]]>>>>;
 
 /** A slash command or a subcommand, as registered. */
 export interface Invokable {
@@ -68,15 +70,15 @@ export function withoutDrive(invokables: readonly Invokable[]): readonly string[
   );
 }
 
-/** Each way to fill in a command: every option with all its values, beside those that must be given. */
-export function fillings({ path, options }: Invokable, tag: Tag): readonly Values[] {
+/** Each way to fill in a command: every option with all its values, beside those that must be given. Of channels, ids are typed. */
+export function fillings({ path, options }: Invokable, tag: Tag, typed = TYPED): readonly Values[] {
   const needed: Values = Object.fromEntries(
     options
       .filter(({ required }) => required === true)
-      .map((option) => [option.name, valuesOf(path, option, tag)[0] ?? '']),
+      .map((option) => [option.name, valuesOf(path, option, tag, typed)[0] ?? '']),
   );
   const each = options.flatMap((option) =>
-    valuesOf(path, option, tag)
+    valuesOf(path, option, tag, typed)
       .filter((value) => value !== '')
       .map((value) => ({ ...needed, [option.name]: value })),
   );
@@ -102,8 +104,8 @@ interface Typing {
   readonly needed: Values;
 }
 
-function valuesOf(path: string, option: CommandOption, tag: Tag): readonly (string | number | boolean)[] {
+function valuesOf(path: string, option: CommandOption, tag: Tag, typed: Typed): readonly (string | number | boolean)[] {
   if (option.choices !== undefined) return option.choices.map(({ value }) => value);
   if (option.type === ApplicationCommandOptionType.Boolean) return [true, false];
-  return TYPED[`${path} ${option.name}`]?.[tag] ?? [];
+  return typed[`${path} ${option.name}`]?.[tag] ?? [];
 }

@@ -29,6 +29,7 @@ export function runSetupBot(
   discord: Loopback,
   options: SetupBotOptions,
   followOptions?: BotOptions['followOptions'],
+  operation?: BotOptions['operation'],
 ): Promise<RunningBot> {
   const { url, dataDir, contentDir, env } = options;
   const config = readConfig({
@@ -42,7 +43,7 @@ export function runSetupBot(
   });
   const { token, apiUrl } = discord;
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
-  return runBot(config, log, { token, apiUrl, communityOptions: { allowLocal: true }, followOptions });
+  return runBot(config, log, { token, apiUrl, communityOptions: { allowLocal: true }, followOptions, operation });
 }
 
 /** Somebody who may manage the server. */

@@ -3,6 +3,7 @@ import { ComponentType } from 'discord.js';
 import { pick } from 'es-toolkit';
 import {
   type Component,
+  choicesIn,
   everyComponent,
   type Loopback,
   type Member,
@@ -164,8 +165,11 @@ describe.each(placesForFile())('a server that chooses for itself, stored in $kin
       const message = messageIn(await (isPreview ? who.slash('setup reports', whole) : who.slash('setup show')));
       const control = controlOf(message, step);
       expectWords(allWordsIn(message), locale, words);
-      expectWords(allWordsIn(messageIn(await useSetup(who, message, control, entries))), locale, words);
+      for (const outcome of await useSetup(who, message, control, entries))
+        expectWords(allWordsIn(messageIn(outcome)), locale, words);
     }
+    const offered = choicesIn(await who.autocomplete('setup reports', 'address', 'you/site'));
+    expect(offered.map(({ value }) => value)).toContain('https://codeberg.org/you/site');
     const last = messageIn(await who.slash('setup show'));
     await who.click(last, controlOf(last, 'reset').custom_id ?? '');
     expect(shownIn(await ask(discord.channel))).toContain('Osprey');
@@ -198,17 +202,21 @@ function expectWords(words: string, locale: string, known: readonly string[]): v
   if (locale === 'vi') expect(englishIn(words, known)).toEqual([]);
 }
 
-/** Picks the last option, or this channel; fills in the form that a button opens. */
+/** Picks each option, or this channel and none; fills in the form that a button opens. */
 async function useSetup(
   who: Member,
   message: Message,
   { custom_id: id = '', options, type }: Component,
   entries: Readonly<Record<string, string>>,
-): Promise<Outcome> {
-  if (type === ComponentType.ChannelSelect) return who.choose(message, id, [who.place.id]);
-  if (options !== undefined) return who.choose(message, id, [options.at(-1)?.value ?? '']);
+): Promise<readonly Outcome[]> {
+  const picks = type === ComponentType.ChannelSelect ? [[who.place.id], []] : options?.map(({ value }) => [value]);
+  if (picks !== undefined) {
+    const outcomes: Outcome[] = [];
+    for (const each of picks) outcomes.push(await who.choose(message, id, each));
+    return outcomes;
+  }
   const outcome = await who.click(message, id);
-  if (outcome.kind !== 'modal') return outcome;
+  if (outcome.kind !== 'modal') return [outcome];
   const fields = everyComponent(outcome.modal.components).flatMap(({ component }) => component.custom_id ?? []);
-  return who.submit(outcome.modal, pick(entries, fields));
+  return [await who.submit(outcome.modal, pick(entries, fields))];
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SCENES } from '../../scripts/pictures/scenes.ts';
 import { openStage, type Stage } from '../../scripts/pictures/stage.ts';
+import { picturesOf } from '../../scripts/pictures/take-pictures.ts';
 import { shippedLibrary } from '../e2e/start.ts';
 
-const [README, REPLIES] = ['README.md', 'docs/replies.md'].map((file) => readFileSync(file, 'utf8'));
+const [README = '', REPLIES = ''] = ['README.md', 'docs/replies.md'].map((file) => readFileSync(file, 'utf8'));
 const NAMES = SCENES.map(({ name }) => name);
 
 describe('the pictures of replies', () => {
@@ -23,22 +24,33 @@ describe('the pictures of replies', () => {
     expect([...english, ...english.map((name) => `${name}-vi`)].toSorted()).toEqual(NAMES.toSorted());
   });
 
-  it.each(NAMES)('show %s in README.md and docs/replies.md', (name) => {
-    for (const width of ['wide', 'phone']) {
-      expect(existsSync(`docs/pictures/${name}-${width}.png`)).toBe(true);
-      expect(REPLIES).toContain(`(pictures/${name}-${width}.png)`);
+  it.each(SCENES.map((scene) => [scene.name, scene] as const))('show %s in docs/replies.md', (_, scene) => {
+    for (const { file } of picturesOf(scene)) {
+      expect(existsSync(`docs/pictures/${file}`)).toBe(true);
+      expect(REPLIES).toContain(`(pictures/${file})`);
     }
-    expect(README).toContain(`(docs/pictures/${name}-wide.png)`);
+  });
+
+  it('are there, where README.md shows them', () => {
+    const shown = [...README.matchAll(/\(docs\/pictures\/([^)]+)\)/gu)].map(([, file = '']) => file);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((file) => !existsSync(`docs/pictures/${file}`))).toEqual([]);
+  });
+
+  it('show nothing that is not drawn any more', () => {
+    const drawn = SCENES.flatMap(picturesOf).map(({ file }) => file);
+    const there = readdirSync('docs/pictures').filter((file) => !file.startsWith('playground'));
+    expect(there.toSorted()).toEqual(drawn.toSorted());
   });
 
   it.each(SCENES.map((scene) => [scene.name, scene] as const))('can be drawn again: %s', async (_, { play }) => {
-    const messages = await play(stage.discord);
+    const messages = await play(stage);
     expect(messages.length).toBeGreaterThan(0);
   });
 
   it('are of one moment, so that they change only when the bot does', async () => {
     const scene = SCENES.find(({ name }) => name === 'cite');
-    const [cited] = (await scene?.play(stage.discord)) ?? [];
+    const [cited] = (await scene?.play(stage)) ?? [];
     expect(JSON.stringify(cited?.message.components)).toContain('read on 15 Jan 2026');
   });
 });

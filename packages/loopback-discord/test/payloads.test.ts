@@ -28,7 +28,20 @@ describe('what this Discord sends has the shape that Discord documents', () => {
           });
         if (it.isButton()) await it.showModal({ custom_id: 'm', title: 'x', components: [FIELD] });
         if (it.isModalSubmit())
-          await it.reply({ flags: 1 << 15, components: [{ type: 17, components: [{ type: 10, content: 'x' }] }] });
+          await it.reply({
+            flags: 1 << 15,
+            components: [
+              {
+                type: 17,
+                components: [
+                  { type: 10, content: 'x' },
+                  { type: 12, items: [{ media: { url: 'attachment://b.png' }, description: 'x' }] },
+                  { type: 13, file: { url: 'attachment://a.csv' } },
+                ],
+              },
+            ],
+            files: ['a.csv', 'b.png'].map((name) => ({ attachment: Buffer.from('x'), name })),
+          });
       },
     });
     ann.post('hello', { mention: true });

@@ -27,6 +27,8 @@ export interface AskedAbout {
 const EXAMPLES = 3;
 /** Names of more words are no names. */
 const NAME_WORDS = 3;
+/** What more have in common is a question, and no name. */
+const SHARED = 4;
 
 /**
  * Puts questions together by what they are about, the largest group first: each time what most of those ask for that are left, a
@@ -53,14 +55,9 @@ export function groupQuestions(
       groups.push(...own.map(({ question }) => toGroup(question.words ?? '', [question])));
       break;
     }
-    const names = countBy(
-      own.map(({ things }) => things.get(best) ?? best),
-      (name) => name,
-    );
-    const written = maxBy(Object.entries(names), ([, count]) => count)?.[0] ?? best;
     groups.push(
       toGroup(
-        topics.get(best) ?? written,
+        sharedName(best, own, topics),
         own.map(({ question }) => question),
       ),
     );
@@ -86,6 +83,25 @@ function largest(
   const worth = ([key, count]: readonly [string, number]) =>
     count * SEVERAL + (topics.has(key) ? MOST_IDF : 0) + vocabulary.idf(key);
   return maxBy([...counts], worth)?.[0];
+}
+
+/** All that they ask for alike, as the first one writes it; of more than a name holds, the thing that put them together. */
+function sharedName(
+  best: string,
+  own: readonly { readonly things: ReadonlyMap<string, string> }[],
+  topics: ReadonlyMap<string, string>,
+): string {
+  const shared = [...(own[0]?.things ?? [])].filter(([key]) => own.every(({ things }) => things.has(key)));
+  const inNames = new Set(shared.flatMap(([, written]) => (written.includes(' ') ? wordsOf(written) : [])));
+  const names = shared
+    .filter(([, written]) => !inNames.has(written))
+    .map(([key, written]) => topics.get(key) ?? written);
+  if (names.length > 1 && names.length <= SHARED) return names.join(' ');
+  const spellings = countBy(
+    own.map(({ things }) => things.get(best) ?? best),
+    (name) => name,
+  );
+  return topics.get(best) ?? maxBy(Object.entries(spellings), ([, count]) => count)?.[0] ?? best;
 }
 
 /** More than any word's rarity, and a topic besides. */

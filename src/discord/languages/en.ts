@@ -261,7 +261,7 @@ export const EN = {
   usageWeak_other: '{{count}} maybe',
   usageNone_one: '{{count}} not',
   usageNone_other: '{{count}} not',
-  usageHelpful: '{{helpful}} helpful, {{notHelpful}} not',
+  usageHelpful: 'Passages rated helpful: {{helpful}}, not: {{notHelpful}}',
   usageSections: 'Sections that answered most',
   usageAlt:
     'Questions by day, {{from}} to {{until}}. {{answered}} answered, {{weak}} maybe, {{none}} not; most on {{day}}: {{most}}.',
@@ -273,7 +273,7 @@ export const EN = {
   weeklyTopics: 'Asked most',
   weeklyHelped: 'What helped',
   weeklyWrite: 'What could be written',
-  weeklyWriteAnyone: 'anyone',
+  weeklyWriteAnyone: 'Anyone',
   weeklyPreview: 'This is what would be posted. `channel:` says where, each Monday.',
   weeklyIn: 'From now on, this is posted in {{channel}} each Monday.',
   weeklyStopped: 'It is posted no longer.',

@@ -23,6 +23,8 @@ export interface Locale {
    * to a reader further west.
    */
   readonly date: (iso: string, until?: string) => string;
+  /** "29 Nov", where the year is known. */
+  readonly shortDate: (iso: string) => string;
   /** "November 2025" for `2025-11`. */
   readonly month: (iso: string) => string;
   /** "English", "tiếng Anh"; the tag itself where it has no name. */
@@ -55,6 +57,7 @@ const LOCALES: ReadonlyMap<string, Locale> = new Map(Array.from(LANGUAGES.keys()
 
 function makeLocale(tag: string): Locale {
   const day = format(tag, { day: 'numeric', month: 'short', year: 'numeric' });
+  const short = format(tag, { day: 'numeric', month: 'short' });
   const month = format(tag, { month: 'long', year: 'numeric' });
   const languages = new Intl.DisplayNames([tag], { type: 'language' });
   const texts: Readonly<Record<string, string>> = { ...LANGUAGES.get('en')?.texts, ...LANGUAGES.get(tag)?.texts };
@@ -66,6 +69,7 @@ function makeLocale(tag: string): Locale {
       if (until === undefined || until <= iso) return day.format(utc(iso));
       return isWholeMonth({ iso, until }) ? month.format(utc(iso)) : day.formatRange(utc(iso), utc(until));
     },
+    shortDate: (iso) => short.format(utc(iso)),
     month: (iso) => month.format(utc(`${iso}-01`)),
   };
 }

@@ -83,5 +83,7 @@ const MAX_HREF = 500;
 function isLink(text: string, href: string | undefined): boolean {
   if (href === undefined || href.length > MAX_HREF || !/^https?:\/\/[^\s<>()*~\\`/][^\s<>()*~\\`]*$/u.test(href))
     return false;
-  return URL.canParse(href) && text.search(SPECIAL) === -1 && !/@(?:everyone|here)/u.test(text);
+  // Parentheses are no marks within the brackets of a link.
+  const marks = text.replace(/[()]/gu, ' ').search(SPECIAL);
+  return URL.canParse(href) && marks === -1 && !/@(?:everyone|here)/u.test(text);
 }

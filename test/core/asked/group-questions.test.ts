@@ -29,6 +29,20 @@ it('puts questions together by what they are about, in whatever words and langua
   ]);
 });
 
+it('names all that the questions of a group have in common', () => {
+  const questions = [
+    asked('Azure Kubernetes pricing'),
+    asked('pricing of azure kubernetes?'),
+    asked('is there underground parking?'),
+    asked('zeppelins, hangars, engines, pilots and masts'),
+  ];
+  expect(names(questions)).toEqual([
+    ['Azure Kubernetes pricing', 2],
+    ['underground parking', 1],
+    [expect.stringMatching(/^\p{L}+$/u), 1],
+  ]);
+});
+
 it('goes by the passage that came nearest, where no words are kept', () => {
   const questions = [asked(null, 'en', 'p1'), asked(null, 'en', 'p1'), asked(null)];
   expect(groupQuestions(questions, LIBRARY)).toEqual([

@@ -135,7 +135,7 @@ function setupFor(settings: ServerSettings, isOpen: boolean, done?: 'taken' | 's
     check: async () => PREVIEW,
     preview: async () => PREVIEW,
     chooseFollowing: async () => settings,
-    asked: { since: async () => [], ratings: async () => [], choose: async () => settings },
+    asked: { now: () => new Date(), since: async () => [], ratings: async () => [], choose: async () => settings },
   };
   return setupReply(control, settings, done);
 }

@@ -25,13 +25,25 @@ export type Example =
   | { readonly kind: 'slash'; readonly path: string; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'mention'; readonly text: string };
 
+/** A server, or the direct messages of the bot to who is in it, once there are some. */
+export interface ShownPlace {
+  /** Of the channel. */
+  readonly id: string;
+  /** Of the server. */
+  readonly name: string;
+  readonly isDirect: boolean;
+  /** Whether something has come that was not looked at. */
+  readonly isNew: boolean;
+}
+
 /** All that the page shows: sent when it connects, and again whole when anything but a message has changed. */
 export interface ChannelState {
   readonly me: DiscordUser;
   readonly bot: DiscordUser;
   readonly server: string;
-  /** The servers that can be visited, this one among them, each by the id of its channel. */
-  readonly servers: readonly { readonly id: string; readonly name: string }[];
+  /** What can be visited, this one among them, each by the id of its channel. */
+  readonly servers: readonly ShownPlace[];
+  /** `name` with its sign: '#general', '@Bot'. */
   readonly channel: { readonly id: string; readonly name: string };
   /** Language of the member's Discord: 'en-US' or 'vi'. */
   readonly locale: string;

@@ -11,6 +11,7 @@ import type { Draft } from '../state/post.ts';
 import type { World } from '../state/world.ts';
 import type { Call } from './call.ts';
 import { REFUSALS } from './rest-error.ts';
+import { componentsWithUploads, embedsWithUploads, keepUploads } from './uploads.ts';
 
 /** Flags that a bot may set on a regular message (Message Resource, Message Flags). */
 const SETTABLE = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.IsComponentsV2;
@@ -19,13 +20,14 @@ type Files = Call['files'];
 
 /** What a checked body becomes when it is posted. `repliedTo` is the author of the message that is replied to. */
 export function draftOf(world: World, channel: Channel, body: MessageBody, files: Files, repliedTo?: string): Draft {
-  const components = completed(body.components ?? []);
+  const attachments = keepUploads(world, channel.id, body, files, []);
+  const components = completed(componentsWithUploads(body.components ?? [], attachments));
   return {
     authorId: world.bot.id,
     content: (body.content ?? '').trim(),
-    embeds: richEmbeds(body),
+    embeds: richEmbeds(body, attachments),
     components,
-    attachments: attach(world, channel.id, body, files, []),
+    attachments,
     flags: (body.flags ?? 0) & SETTABLE,
     ...pingsOf(world.users, textOf(body.content ?? '', components), body.allowed_mentions, repliedTo),
   };
@@ -38,11 +40,14 @@ export function draftOf(world: World, channel: Channel, body: MessageBody, files
 export function editOf(world: World, message: Message, body: MessageBody, files: Files): Partial<Message> {
   const isKept = ({ id }: Attachment) => !body.attachments || body.attachments.some((each) => each.id === id);
   const kept = message.attachments.filter(isKept);
-  const attachments = [...kept, ...attach(world, message.channelId, body, files, kept)];
+  const attachments = [...kept, ...keepUploads(world, message.channelId, body, files, kept)];
   const flags = (message.flags & ~MessageFlags.Loading) | ((body.flags ?? 0) & SETTABLE);
   const content = body.content === undefined ? message.content : (body.content ?? '').trim();
-  const embeds = body.embeds === undefined ? message.embeds : richEmbeds(body);
-  const components = body.components === undefined ? message.components : completed(body.components ?? []);
+  const embeds = body.embeds === undefined ? message.embeds : richEmbeds(body, attachments);
+  const components =
+    body.components === undefined
+      ? message.components
+      : completed(componentsWithUploads(body.components ?? [], attachments));
   const pings = pingsOf(world.users, textOf(content, components), body.allowed_mentions);
   // An edit does not take back the ping of a reply.
   const mentions = [...new Set([...(message.replyTo ? message.mentions : []), ...pings.mentions])];
@@ -80,28 +85,8 @@ function wholeProblems(whole: Pick<Message, 'content' | 'embeds' | 'components' 
   );
 }
 
-function richEmbeds({ embeds }: MessageBody): Message['embeds'] {
-  return (embeds ?? []).map((embed) => ({ type: 'rich', ...embed }));
-}
-
-function attach(world: World, channelId: string, body: MessageBody, files: Files, before: readonly Attachment[]) {
-  return files.map((file): Attachment => {
-    const id = world.nextId();
-    const described = body.attachments?.find(
-      (each) => each.id === file.number && !before.some((old) => old.id === each.id),
-    );
-    const filename = described?.filename ?? file.filename;
-    const path = `/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
-    world.files.set(path, file.bytes);
-    return {
-      id,
-      filename,
-      size: file.size,
-      url: `${world.origin}${path}`,
-      ...(file.type !== '' && { contentType: file.type }),
-      ...(described?.description && { description: described.description }),
-    };
-  });
+function richEmbeds({ embeds }: MessageBody, attachments: readonly Attachment[]): Message['embeds'] {
+  return embedsWithUploads(embeds ?? [], attachments).map((embed) => ({ type: 'rich', ...embed }));
 }
 
 /** Mentions count wherever text is shown in a message. */

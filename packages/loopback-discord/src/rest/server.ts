@@ -85,7 +85,7 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
   const { world } = desk;
   const url = new URL(request.url ?? '/', world.origin);
   const file = world.files.get(url.pathname);
-  if (file) return void response.writeHead(200).end(file);
+  if (file) return sendUpload(response, file);
   const method = request.method ?? 'GET';
   const path = url.pathname.replace(/^\/api(?:\/v\d+)?/, '');
   const match = matchRoute(method, path);
@@ -107,6 +107,15 @@ async function serve(desk: Desk, request: IncomingMessage, response: ServerRespo
   if (desk.requests.length > world.settings.remembers) desk.requests.shift();
   if (silence === undefined) send(response, reply);
   else if (fault && 'drop' in fault) request.socket.destroy();
+}
+
+/** Shown as a picture where a page asks for one, and else saved: nothing of it is ever opened as a page of this address. */
+function sendUpload(
+  response: ServerResponse,
+  { bytes, type }: { readonly bytes: Uint8Array; readonly type: string },
+): void {
+  const headers = { 'content-type': type || 'application/octet-stream', 'content-disposition': 'attachment' };
+  response.writeHead(200, { ...headers, 'x-content-type-options': 'nosniff' }).end(bytes);
 }
 
 /** The answer, also if it is a refusal; one that no Discord would give to a bot without bugs is kept in `refused`. */

@@ -37,6 +37,10 @@ export interface Component {
   readonly sku_id?: string | undefined;
   readonly media?: { readonly url: string } | undefined;
   readonly file?: { readonly url: string } | undefined;
+  /** Of a file, as Discord tells it. */
+  readonly name?: string | undefined;
+  /** Bytes of that file. */
+  readonly size?: number | undefined;
   readonly items?:
     | readonly { readonly media: { readonly url: string }; readonly description?: string | undefined }[]
     | undefined;
@@ -80,6 +84,8 @@ export const Component: z.ZodType<Component> = z.looseObject({
   sku_id: z.string().optional(),
   media: Media.optional(),
   file: Media.optional(),
+  name: z.string().optional(),
+  size: z.number().optional(),
   items: z.array(z.looseObject({ media: Media, description: z.string().optional() })).optional(),
   accent_color: z.number().nullish(),
   divider: z.boolean().optional(),
@@ -120,8 +126,17 @@ export function isSelect({ type }: Component): boolean {
 /** What Discord fills in where a component leaves it out (Component Reference). */
 function defaultsOf(component: Component): object {
   if (isSelect(component)) return { min_values: 1, max_values: 1 };
-  if (component.type === ComponentType.Separator) return { spacing: 1, divider: true };
-  return component.type === ComponentType.Container ? { accent_color: null, spoiler: false } : {};
+  switch (component.type) {
+    case ComponentType.Separator:
+      return { spacing: 1, divider: true };
+    case ComponentType.Container:
+      return { accent_color: null, spoiler: false };
+    case ComponentType.File:
+    case ComponentType.Thumbnail:
+      return { spoiler: false };
+    default:
+      return {};
+  }
 }
 
 /** The same components with Discord's defaults, and with the numbers that Discord gives to those that came without an `id`. */
@@ -136,6 +151,7 @@ export function completed(components: readonly Component[]): readonly Component[
       ...defaultsOf(component),
       ...component,
       id,
+      ...(component.items && { items: component.items.map((item) => ({ spoiler: false, ...item })) }),
       ...(component.components && { components: component.components.map(complete) }),
       ...(component.accessory && { accessory: complete(component.accessory) }),
       ...(component.component && { component: complete(component.component) }),

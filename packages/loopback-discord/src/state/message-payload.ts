@@ -1,7 +1,7 @@
 import { InteractionType } from 'discord-api-types/v10';
 import { channelType } from './channel.ts';
 import { memberPayload, userPayload } from './guild.ts';
-import type { Attachment, DiscordMessage, DiscordUser, Message, Origin } from './message.ts';
+import type { Attachment, DiscordAttachment, DiscordMessage, DiscordUser, Message, Origin } from './message.ts';
 import { guildOf } from './places.ts';
 import type { World } from './world.ts';
 
@@ -76,7 +76,7 @@ function mentioned(world: World, message: Message) {
   return message.mentions.flatMap((id) => world.users.get(id) ?? []);
 }
 
-function attachmentPayload({ contentType, ...rest }: Attachment) {
+function attachmentPayload({ contentType, ...rest }: Attachment): DiscordAttachment & { readonly proxy_url: string } {
   return { ...rest, proxy_url: rest.url, ...(contentType !== undefined && { content_type: contentType }) };
 }
 

@@ -109,6 +109,11 @@ export interface DiscordUser {
   readonly bot?: boolean;
 }
 
+/** An attachment object of Discord's API: the fields that are seen. */
+export interface DiscordAttachment extends Omit<Attachment, 'contentType'> {
+  readonly content_type?: string;
+}
+
 /** A message object of Discord's API (Message Resource): the fields that are seen. It has all others, too. */
 export interface DiscordMessage {
   readonly [other: string]: unknown;
@@ -119,6 +124,7 @@ export interface DiscordMessage {
   readonly content: string;
   readonly embeds: readonly Embed[];
   readonly components: readonly Component[];
+  readonly attachments?: readonly DiscordAttachment[];
   /** Discord's MessageFlags. */
   readonly flags: number;
   /** ISO 8601. */

@@ -48,8 +48,8 @@ export interface World {
   readonly nonces: Map<string, Message>;
   /** By token. */
   readonly interactions: Map<string, Interaction>;
-  /** Bytes of uploaded files, by the path that serves them. */
-  readonly files: Map<string, Uint8Array>;
+  /** Uploaded files, by the path that serves them; `type` is a media type, '' where none was given. */
+  readonly files: Map<string, { readonly bytes: Uint8Array; readonly type: string }>;
   readonly dispatches: Signal<Dispatch>;
   readonly changes: Signal<Change>;
   /** The bot shows that it is typing, by the id of the channel. */

@@ -129,6 +129,38 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
     await says('Picked s:2');
   });
 
+  it('stays at the end when a picture comes, which makes its message taller', async () => {
+    await page.route('**/attachments/**', async (route) => {
+      await page.waitForTimeout(500);
+      await route.fallback();
+    });
+    for (const question of ['one?', 'two?', 'three?']) await ask(question);
+    await composer().fill('/picture ');
+    await page.keyboard.press('Enter');
+    const picture = last().locator('img.media');
+    await expect.poll(() => picture.evaluate((each) => Reflect.get(each, 'naturalHeight'))).toBe(450);
+    await expect.poll(() => picture.evaluate(endsInSight)).toBe(true);
+    await ask('after it?');
+    await expect.poll(() => last().evaluate(endsInSight)).toBe(true);
+  });
+
+  it('shows what the bot writes directly as another place, marked until it is looked at', async () => {
+    const places = page.getByRole('combobox', { name: 'Server', exact: true });
+    expect(await places.count()).toBe(0);
+    await composer().fill('/tell ');
+    await page.keyboard.press('Enter');
+    await says('Look there');
+    await places.selectOption('● Direct messages (Discord on 127.0.0.1)');
+    await says('Told you directly');
+    await page.getByRole('heading', { name: 'Welcome to @Demo!' }).waitFor();
+    expect(await places.locator('option').allTextContents()).toEqual([
+      'Discord on 127.0.0.1',
+      'Direct messages (Discord on 127.0.0.1)',
+    ]);
+    await places.selectOption('Discord on 127.0.0.1');
+    await says('Look there');
+  });
+
   it('opens a form, sends it, and shows the answer', async () => {
     await ask('more?');
     await last().getByRole('button', { name: 'Ask a follow-up' }).click();
@@ -213,6 +245,7 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
     await composer().fill('/manage status ');
     await page.keyboard.press('Enter');
     await says('Status in vi');
+    await says('đã dùng');
     await composer().fill('Mạng có an toàn không?');
     await page.keyboard.press('Enter');
     await says('Mạng có an toàn không?');
@@ -241,4 +274,11 @@ describe.skipIf(chromium === undefined)('the channel in the browser', { timeout:
 function focusedText(): unknown {
   const active = Reflect.get(Reflect.get(globalThis as object, 'document'), 'activeElement');
   return Reflect.get(active, 'textContent');
+}
+
+/** Whether the end of an element is above the field for messages. Runs in the page. */
+function endsInSight(element: object): boolean {
+  const page = Reflect.get(globalThis as object, 'document');
+  const { bottom } = Reflect.get(element, 'getBoundingClientRect').call(element);
+  return bottom <= page.querySelector('.scroller').getBoundingClientRect().bottom + 1;
 }

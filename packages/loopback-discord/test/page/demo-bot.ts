@@ -15,6 +15,7 @@ import {
   MessageFlags,
   TextInputStyle,
 } from 'discord.js';
+import sharp from 'sharp';
 import type { Loopback } from '../../src/loopback.ts';
 
 const COMMANDS = [
@@ -52,6 +53,8 @@ const COMMANDS = [
   },
   { name: 'silent', description: 'Answers nothing' },
   { name: 'slow', description: 'Thinks first' },
+  { name: 'picture', description: 'Sends a picture' },
+  { name: 'tell', description: 'Writes a direct message' },
   {
     name: 'manage',
     description: 'For admins',
@@ -113,6 +116,16 @@ async function answerCommand(interaction: ChatInputCommandInteraction, text: str
       await interaction.deferReply({ flags: MessageFlags.Ephemeral });
       setTimeout(() => void interaction.editReply('Thought enough'), 700);
       return;
+    case 'picture':
+      await interaction.reply({
+        content: 'A tall one',
+        files: [{ attachment: await tallPicture(), name: 'tall.png' }],
+      });
+      return;
+    case 'tell':
+      await interaction.user.send('Told you directly');
+      await interaction.reply(privately('Look there'));
+      return;
     case 'manage':
       await interaction.reply(privately(`Status in ${interaction.locale}`));
       return;
@@ -143,6 +156,12 @@ async function answerMention(message: Message): Promise<void> {
   if (message.author.bot || !message.mentions.has(message.client.user) || !message.inGuild()) return;
   await message.channel.sendTyping();
   setTimeout(() => void message.reply(`Heard: ${message.content.replace(/<@\d+>/u, '').trim()}`), 600);
+}
+
+function tallPicture(): Promise<Buffer> {
+  return sharp({ create: { width: 200, height: 450, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
 }
 
 const PRIVATE = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;

@@ -134,7 +134,7 @@ describe.skipIf(chromium === undefined)('a message in the browser', { timeout: 6
   });
 
   it.each(['dark', 'light'])('can be read by all, with a screen reader too: %s theme', async (theme) => {
-    const { page } = await show(ANSWER, messageWith({ content: EVERYTHING, edited_timestamp: EDITED }), REPLY);
+    const { page } = await show(ANSWER, messageWith({ content: EVERYTHING, edited_timestamp: EDITED }), REPLY, UPLOADS);
     if (theme === 'light') {
       await page.evaluate(lightTheme);
     }
@@ -161,6 +161,14 @@ const REPLY = messageWith({
   content: 'Answer',
   referenced_message: messageWith({ author: ANN, content: '**What** is it?' }),
   embeds: [{ title: 'Title', description: '*words*', fields: [{ name: 'Name', value: 'Value' }] }],
+});
+
+const UPLOADS = messageWith({
+  flags: 1 << 15,
+  components: [
+    { type: 12, items: [{ media: { url: 'https://elsewhere.example/x.png' }, description: 'A chart' }] },
+    { type: 13, file: { url: 'http://127.0.0.1:1/a.csv' }, name: 'a.csv', size: 5_500 },
+  ],
 });
 
 const require = createRequire(import.meta.url);

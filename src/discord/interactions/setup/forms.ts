@@ -32,7 +32,8 @@ export function formOf(step: SetupStep, { settings, defaults }: SetupControl, { 
         value: `${channel}`,
       };
       return {
-        title: t('setupCoolDown'),
+        // The dots of the button say that a form comes.
+        title: t('setupCoolDown').replace(/…$/u, ''),
         fields: [
           { ...member, min: 1, max: 3 },
           { ...shown, min: 1, max: 4 },

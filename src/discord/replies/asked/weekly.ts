@@ -109,8 +109,8 @@ function helpedLine({ passage, helpful }: Rating, { sections }: WeeklyReply): re
 function writeLines(reply: WeeklyReply, locale: Locale): readonly string[] {
   const authorOf = ({ passages }: AskedAbout): string =>
     reply.sections.get(passages[0] ?? '')?.report.credits?.author ?? '';
-  return [...groupBy(reply.gaps, authorOf)].map(([author, own]) => {
+  return [...groupBy(reply.gaps, authorOf)].flatMap(([author, own]) => {
     const who = author === '' ? locale.t('weeklyWriteAnyone') : escapeLine(shorten(author, NAME));
-    return `- ${who}: ${own.map((each) => `${nameOf(each, reply, locale)} (${each.count})`).join(', ')}`;
+    return [`- ${who}`, ...own.map((each) => `  ${groupLine(each, reply, locale)}`)];
   });
 }

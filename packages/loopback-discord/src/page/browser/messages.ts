@@ -12,4 +12,5 @@ const elements = messages.map((message) => {
   const element: HTMLElement = renderMessage(message, reading, () => element.remove());
   return element;
 });
-document.body.append(create('discord-messages', {}, ...elements));
+const isLight = document.documentElement.dataset['theme'] === 'light';
+document.body.append(create('discord-messages', { 'light-theme': isLight }, ...elements));

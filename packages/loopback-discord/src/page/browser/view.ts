@@ -18,7 +18,7 @@ export function viewOf(state: ChannelState): View {
       return {
         users: Object.fromEntries([me, bot].map((user) => [user.id, displayName(user)])),
         roles: {},
-        channels: { [channel.id]: channel.name },
+        channels: { [channel.id]: channel.name.slice(1) },
         locale,
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         now: Date.now(),

@@ -1,9 +1,9 @@
 /** What the page itself says, in the words of Discord's own program. */
 const ENGLISH = {
-  welcome: (channel: string) => `Welcome to #${channel}!`,
+  welcome: (channel: string) => `Welcome to ${channel}!`,
   about: 'This is your bot, in a Discord on your own computer: no token, and nothing leaves it.',
   tryOne: (bot: string) => `Try one of these, type / for all commands, or mention @${bot}:`,
-  message: (channel: string) => `Message #${channel}`,
+  message: (channel: string) => `Message ${channel}`,
   reply: 'Reply',
   edit: 'Edit Message',
   delete: 'Delete Message',
@@ -33,6 +33,7 @@ const ENGLISH = {
   sending: 'Sending command…',
   language: 'Language',
   server: 'Server',
+  direct: (server: string) => `Direct messages (${server})`,
   lightTheme: 'Light theme',
   darkTheme: 'Dark theme',
   offLine: 'The server of this page is not running. Start it again; this page will find it.',
@@ -43,16 +44,17 @@ const ENGLISH = {
   onlyYou: 'Only you can see this',
   dismiss: 'Dismiss message',
   edited: '(edited)',
+  used: 'used',
   thinking: (name: string) => `${name} is thinking…`,
 };
 
 export type Words = typeof ENGLISH;
 
 const VIETNAMESE: Words = {
-  welcome: (channel) => `Chào mừng đến với #${channel}!`,
+  welcome: (channel) => `Chào mừng đến với ${channel}!`,
   about: 'Đây là bot của bạn, trong một Discord ngay trên máy của bạn: không cần token, không gửi gì ra ngoài.',
   tryOne: (bot) => `Thử một câu dưới đây, gõ / để xem các lệnh, hoặc nhắc đến @${bot}:`,
-  message: (channel) => `Nhắn #${channel}`,
+  message: (channel) => `Nhắn ${channel}`,
   reply: 'Trả lời',
   edit: 'Chỉnh sửa tin nhắn',
   delete: 'Xóa tin nhắn',
@@ -82,6 +84,7 @@ const VIETNAMESE: Words = {
   sending: 'Đang gửi lệnh…',
   language: 'Ngôn ngữ',
   server: 'Máy chủ',
+  direct: (server) => `Tin nhắn riêng (${server})`,
   lightTheme: 'Giao diện sáng',
   darkTheme: 'Giao diện tối',
   offLine: 'Máy chủ của trang chưa chạy. Hãy chạy lại; trang này sẽ tự kết nối.',
@@ -92,6 +95,7 @@ const VIETNAMESE: Words = {
   onlyYou: 'Chỉ bạn mới có thể xem tin nhắn này',
   dismiss: 'Bỏ qua tin nhắn',
   edited: '(đã chỉnh sửa)',
+  used: 'đã dùng',
   thinking: (name) => `${name} đang suy nghĩ…`,
 };
 

@@ -13,28 +13,35 @@ export interface ShownMessage {
 
 /**
  * A page that shows messages, oldest first, as a reader sees them: for pictures. It needs nothing but itself, and the
- * Discord as long as there are uploads in the messages. `reading` says in which language and when they are read.
+ * Discord as long as there are uploads in the messages. The last argument says in which language, when and in which theme
+ * they are read.
  */
 export async function messagesHtml(
   discord: Loopback,
   messages: readonly ShownMessage[],
-  reading: Partial<Reading> = {},
+  { theme = 'dark', ...reading }: Partial<Reading> & { readonly theme?: Theme } = {},
 ): Promise<string> {
   const shown = messages.map(({ message, command }) => showMessage(discord, message, command));
   const people = shown.flatMap(({ author, interaction_metadata: metadata }) => [author, metadata?.user ?? []].flat());
-  return payloadsHtml(shown, {
-    ...STRANGER,
+  const known = {
     users: Object.fromEntries(people.map((user) => [user.id, displayName(user)])),
     channels: { [discord.channel.id]: discord.channel.name },
-    ...reading,
-  });
+  };
+  return payloadsHtml(shown, { ...STRANGER, ...known, ...reading }, theme);
 }
 
+/** The reader's theme. */
+type Theme = 'dark' | 'light';
+
 /** The same for messages as Discord's API gives them. */
-export async function payloadsHtml(messages: readonly DiscordMessage[], reading: Reading): Promise<string> {
+export async function payloadsHtml(
+  messages: readonly DiscordMessage[],
+  reading: Reading,
+  theme: Theme = 'dark',
+): Promise<string> {
   const [script, styles] = await Promise.all(['messages.js', 'messages.css'].map(readPageFile));
   return `<!doctype html>
-<html lang="${reading.locale}">
+<html lang="${reading.locale}" data-theme="${theme}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: http://127.0.0.1:*">

@@ -1,4 +1,4 @@
-import { displayName } from '../../protocol.ts';
+import { displayName, type ShownPlace } from '../../protocol.ts';
 import { create, createButton, createSign } from '../create.ts';
 import { avatarOf } from '../message/avatar.ts';
 import type { View } from '../view.ts';
@@ -33,27 +33,34 @@ export function headerParts(
   const servers = create(
     'select',
     { class: 'servers', 'aria-label': words.server, title: words.server },
-    ...state.servers.map(({ id, name }) => create('option', { value: id, selected: id === state.channel.id }, name)),
+    ...state.servers.map((place) =>
+      create('option', { value: place.id, selected: place.id === state.channel.id }, nameOf(place, words)),
+    ),
   );
   servers.addEventListener('change', () => visit(servers.value));
   return [
     ...(state.servers.length > 1 ? [servers] : []),
-    create('h2', { class: 'channel-name' }, createSign('hash', '#'), state.channel.name),
+    create('h2', { class: 'channel-name' }, ...channelName(state.channel.name)),
     create('nav', { class: 'pages', 'aria-label': words.pages }, ...pages),
     language,
     createButton(theme, () => setLight(!isLight), isLight ? '☾' : '☀'),
   ];
 }
 
+function nameOf({ name, isDirect, isNew }: ShownPlace, words: View['words']): string {
+  return `${isNew ? '● ' : ''}${isDirect ? words.direct(name) : name}`;
+}
+
+/** The sign, and the name behind it. */
+function channelName(name: string): readonly (Node | string)[] {
+  return [createSign('hash', name.slice(0, 1)), name.slice(1)];
+}
+
 /** Beside the channel, on wide screens: the server with its channel, and who one is. */
 export function sidebarParts({ state: { me, server, channel } }: View): readonly Node[] {
   return [
     create('div', { class: 'server' }, server),
-    create(
-      'ul',
-      { class: 'channels' },
-      create('li', { 'aria-current': 'page' }, createSign('hash', '#'), channel.name),
-    ),
+    create('ul', { class: 'channels' }, create('li', { 'aria-current': 'page' }, ...channelName(channel.name))),
     create('div', { class: 'me' }, create('img', { src: avatarOf(me), alt: '' }), displayName(me)),
   ];
 }

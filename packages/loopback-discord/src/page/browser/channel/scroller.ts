@@ -23,6 +23,12 @@ export function createScroller(list: HTMLElement) {
       }),
     );
   };
+  const toGo = (): number => element.scrollHeight - element.scrollTop - element.clientHeight;
+  // A picture that has come makes its message taller. Such events do not bubble.
+  const follow = ({ target }: Event): void => {
+    if (target instanceof HTMLImageElement && toGo() - target.height < NEAR_PX) toEnd();
+  };
+  list.addEventListener('load', follow, { capture: true });
   return {
     element,
     toEnd,
@@ -32,12 +38,18 @@ export function createScroller(list: HTMLElement) {
     },
     /** Puts a change in, and follows it if the end was in sight, or if it is the message that the reader waits for. */
     keep: (change: () => void): void => {
-      const isNear = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
+      const isNear = toGo() < NEAR_PX;
       const before = list.lastElementChild;
       change();
       const isAnswer = isAwaited && list.lastElementChild !== before;
       if (isAnswer) isAwaited = false;
       if (isNear || isAnswer) toEnd();
+    },
+    /** Draws all anew, and is at the end again if it was. */
+    redraw: (draw: () => void): void => {
+      const isNear = toGo() < NEAR_PX;
+      draw();
+      if (isNear) toEnd();
     },
     welcome: (next: HTMLElement, label: string): void => {
       element.setAttribute('aria-label', label);

@@ -62,7 +62,7 @@ export function startChannel(body: HTMLElement): void {
     header.replaceChildren(...headerParts(current(), { isLight: light, setLight, speak, visit }));
     sidebar.replaceChildren(...sidebarParts(current()));
     scroller.welcome(welcomeElement(current(), composer.run), words.log);
-    list.show(light, messages);
+    scroller.redraw(() => list.show(light, messages));
     composer.refresh();
   };
   const setLight = (next: boolean): void => {
@@ -73,11 +73,12 @@ export function startChannel(body: HTMLElement): void {
   };
   const onState = (event: Extract<ChannelEvent, { kind: 'state' }>): void => {
     const isFirst = view === undefined;
+    const isElsewhere = view?.state.channel.id !== event.state.channel.id;
     view = viewOf(event.state);
     refresh(event.state.messages);
+    if (isFirst) body.replaceChildren(sidebar, main);
+    if (isElsewhere) scroller.toEnd();
     if (!isFirst) return;
-    body.replaceChildren(sidebar, main);
-    scroller.toEnd();
     composer.focus();
     const wanted = readSetting('locale');
     if ((wanted === 'vi' || wanted === 'en-US') && wanted !== event.state.locale) speak(wanted);

@@ -50,7 +50,7 @@ function fixedChoices(option: CommandOption, { state, words }: View): readonly O
     case MENTIONABLE:
       return [state.me, state.bot].map((user) => ({ name: displayName(user), value: user.id }));
     case CHANNEL:
-      return [{ name: `#${state.channel.name}`, value: state.channel.id }];
+      return [{ name: state.channel.name, value: state.channel.id }];
     default:
       return option.choices?.map((choice) => ({ name: inLanguage(choice, state.locale).label, value: choice.value }));
   }

@@ -1,6 +1,7 @@
 import type { Reading } from '../../../markdown/reading.ts';
 import type { Component } from '../../../state/component.ts';
 import { create, createButton, createSign, linkAttributes } from '../create.ts';
+import { fileElement, pictureElement } from './file-element.ts';
 import { markdownElement } from './markdown-element.ts';
 import { selectElement } from './select-element.ts';
 
@@ -53,11 +54,14 @@ export function componentElement(component: Component, around: Surroundings): HT
     case 10:
       return markdownElement(component.content ?? '', around.reading);
     case 11:
-      return mediaElement(component);
+      return pictureElement(component);
     case 12:
-      return create('div', { class: items.length === 1 ? 'gallery single' : 'gallery' }, ...items.map(mediaElement));
+      return create('div', { class: items.length === 1 ? 'gallery single' : 'gallery' }, ...items.map(pictureElement));
     case 13:
-      return create('div', { class: 'file' }, component.file?.url.split('/').at(-1) ?? '');
+      return fileElement(
+        { url: component.file?.url ?? '', name: component.name, size: component.size },
+        around.reading,
+      );
     case 14:
       return separatorElement(component);
     case 17:
@@ -100,18 +104,6 @@ function announceUse(
   if (customId === undefined) return;
   const detail: ComponentUse = { messageId, customId, ...(values && { values }) };
   document.dispatchEvent(new CustomEvent('loopback:component', { detail }));
-}
-
-/** A picture that is on this computer. Of any other only the description is shown: nothing is fetched from elsewhere. */
-function mediaElement({ media, description = '' }: Pick<Component, 'media' | 'description'>): HTMLElement {
-  const url = media?.url ?? '';
-  if (isHere(url)) return create('img', { class: 'media', src: url, alt: description });
-  return create('div', { class: 'media missing', role: 'img', 'aria-label': description }, description || 'Picture');
-}
-
-function isHere(url: string): boolean {
-  if (/^data:image\/(?:png|jpeg|webp|gif);/u.test(url)) return true;
-  return URL.canParse(url) && /^https?:$/u.test(new URL(url).protocol) && new URL(url).hostname === '127.0.0.1';
 }
 
 function separatorElement({ divider = true, spacing }: Component): HTMLElement {

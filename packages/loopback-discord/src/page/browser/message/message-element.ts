@@ -1,17 +1,19 @@
 import { markdownText } from '../../../markdown/markdown-text.ts';
 import type { Reading } from '../../../markdown/reading.ts';
-import type { DiscordMessage, DiscordUser } from '../../../state/message.ts';
+import type { DiscordAttachment, DiscordMessage, DiscordUser } from '../../../state/message.ts';
 import { displayName } from '../../protocol.ts';
 import { create, createButton, createSign } from '../create.ts';
 import { wordsFor } from '../words.ts';
 import { avatarOf } from './avatar.ts';
 import { componentElement } from './component-element.ts';
 import { embedElement } from './embed-element.ts';
+import { attachmentElements } from './file-element.ts';
 import { markdownElement } from './markdown-element.ts';
 
 /** Bits of Discord's MessageFlags. */
 const EPHEMERAL = 1 << 6;
 const LOADING = 1 << 7;
+const COMPONENTS_V2 = 1 << 15;
 
 /**
  * A message as Discord shows it, for a `discord-messages` element. The use of its components is told as by
@@ -32,7 +34,7 @@ export function noAnswerElement(
 ): HTMLElement {
   const element = frameElement(bot, new Date().toISOString(), EPHEMERAL, reading);
   element.append(
-    commandElement(me, command),
+    commandElement(me, command, reading),
     create('div', { class: 'no-answer' }, sentence),
     onlyYouElement(reading, dismiss),
   );
@@ -68,21 +70,27 @@ function sentAt(timestamp: string, { locale, timeZone, now }: Reading): string {
   return day.format(sent) === day.format(now) ? time : `${day.format(sent)}, ${time}`;
 }
 
-function commandElement(user: DiscordUser, command: string): HTMLElement {
+function commandElement(user: DiscordUser, command: string, { locale }: Reading): HTMLElement {
   const { author, avatar } = faceOf(user);
-  return create('discord-command', { slot: 'reply', author, avatar, command, type: 'slash_command' });
+  const element = create('discord-command', { slot: 'reply', author, avatar, command, type: 'slash_command' });
+  // Skyra knows it in English alone.
+  void element.updateComplete.then(() => {
+    const used = element.shadowRoot?.querySelector('.discord-replied-message-username + span');
+    if (used) used.textContent = ` ${wordsFor(locale).used} `;
+  });
+  return element;
 }
 
 function aboveElements(message: DiscordMessage, reading: Reading): readonly HTMLElement[] {
   const { interaction_metadata: { user, name } = {}, referenced_message: target } = message;
-  if (user !== undefined && name !== undefined) return [commandElement(user, name)];
+  if (user !== undefined && name !== undefined) return [commandElement(user, name, reading)];
   if (target == null) return [];
   const words = markdownText(target.content, reading).replaceAll('\n', ' ') || 'Click to see message';
   return [create('discord-reply', { slot: 'reply', ...faceOf(target.author) }, words)];
 }
 
 function bodyElements(message: DiscordMessage, reading: Reading): readonly HTMLElement[] {
-  const { id: messageId, author, content, embeds, flags } = message;
+  const { id: messageId, author, content, embeds, flags, attachments = [] } = message;
   const words = wordsFor(reading.locale);
   if ((flags & LOADING) !== 0) {
     const sentence = words.thinking(displayName(author));
@@ -92,8 +100,13 @@ function bodyElements(message: DiscordMessage, reading: Reading): readonly HTMLE
   const isEdited = typeof message.edited_timestamp === 'string';
   const text = content === '' ? [] : [markdownElement(content, reading)];
   if (isEdited) text[0]?.append(' ', create('span', { class: 'edited' }, words.edited));
+  // Of version 2, those are shown that a component names; those of an embed are shown in it.
+  const isLoose = ({ url }: DiscordAttachment) =>
+    !embeds.some(({ image, thumbnail }) => [image?.url, thumbnail?.url].includes(url));
+  const files = (flags & COMPONENTS_V2) === 0 ? attachmentElements(attachments.filter(isLoose), reading) : [];
   return [
     ...text,
+    ...(files.length === 0 ? [] : [create('div', { slot: 'attachments', class: 'components' }, ...files)]),
     ...embeds.map((embed) => embedElement(embed, reading)),
     ...(components.length === 0 ? [] : [create('div', { slot: 'components', class: 'components' }, ...components)]),
     ...(isEdited && content === '' ? [create('div', { class: 'edited', slot: 'components' }, words.edited)] : []),
