@@ -16,7 +16,7 @@ import { shownIn } from './start.ts';
 /** The issue asks for 2,048 megabytes and 1,000,000 files; a repository may have 250 by default, and 50,000. */
 const MEGABYTES = Number(process.env['HUGE_MEGABYTES'] ?? 16);
 const FILES = Number(process.env['HUGE_FILES'] ?? 50_500);
-const LIMIT = Math.min(250, Math.floor(MEGABYTES / 8));
+const LIMIT = Math.min(250, Math.floor(MEGABYTES / 2));
 const LOOK_EVERY_MS = 20;
 /** What Git takes and the clone is ahead between two looks of the guard, on a disk that takes a gigabyte a second. */
 const SLACK = 150;

@@ -119,6 +119,28 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
     expect(await database.query('select words from questions')).toEqual([{ words: null }]);
   });
 
+  it('is gone for good while another process, which has not heard of it, goes on writing', async () => {
+    // It believes to the end that words are wanted.
+    const { questions } = await opened({ '1': { questions: { words: true, days: 30 } } });
+    const writing = (async () => {
+      for (let round = 0; round < 40; round += 1) {
+        questions.ask('1', ASKED);
+        questions.rate('1', ['p'], true);
+        await questions.ratings('1', START);
+      }
+    })();
+    await expect.poll(async () => (await database.query('select 1 from questions')).length).toBeGreaterThan(3);
+    await database.query("update servers set settings = '{}'");
+    await questions.forget('1');
+    const left = async () => [
+      ...(await database.query('select * from questions')),
+      ...(await database.query('select * from ratings')),
+    ];
+    expect(await left()).toEqual([]);
+    await writing;
+    expect(await left()).toEqual([]);
+  });
+
   it('waits while the database is away, so much and no more, and is stored when it is back', async () => {
     let isAway = true;
     const away: Database = {
