@@ -20,10 +20,22 @@ if (!HAS_STORES)
   process.stderr.write('There is no redis-server or no PostgreSQL: the tests are not run again with them.\n');
 const ways = Object.entries(AGAIN).filter(([way]) => way !== 'stores' || HAS_STORES);
 
+const filesOf = (folders: readonly string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.ts`);
+
 /** What starts no program and waits for nothing. */
-const UNITS = ['bench', 'commands', 'core', 'discord', 'docs', 'settings'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const UNITS = filesOf(['bench', 'commands', 'core', 'discord', 'docs', 'settings']);
+
+/** What works with files, databases and programs, but measures no time. */
+const PAIRS = filesOf([
+  'check-content',
+  'check-links',
+  'communities',
+  'content',
+  'scripts',
+  'search-database',
+  'store',
+  'terminal',
+]);
 
 /** What mostly waits, for a gateway that comes back or for Discord's patience to end. */
 const FAULTS = [
@@ -34,10 +46,12 @@ const FAULTS = [
   ),
 ];
 
-// First units on all cores, then two that wait, and then one file after another: browsers, Hugo and whole bots take both cores of a
-// small machine for themselves.
-const waiting = { maxWorkers: 2, sequence: { groupOrder: 1 } };
-const alone = { fileParallelism: false, sequence: { groupOrder: 2 } };
+// First units on all cores, then two files at a time, and then one file after another: browsers, Hugo and whole bots take both
+// cores of a small machine for themselves. What has no state of its own shares its modules: to load them takes half of the time.
+const units = { isolate: false, sequence: { groupOrder: 0 } };
+const pairs = { maxWorkers: 2, isolate: false, sequence: { groupOrder: 1 } };
+const waiting = { maxWorkers: 2, sequence: { groupOrder: 2 } };
+const alone = { fileParallelism: false, sequence: { groupOrder: 3 } };
 
 export default defineConfig({
   test: {
@@ -45,7 +59,8 @@ export default defineConfig({
     hookTimeout: TIMEOUT_MS,
     setupFiles: ['test/setup.ts'],
     projects: [
-      { extends: true, test: { name: 'units', include: UNITS } },
+      { extends: true, test: { ...units, name: 'units', include: UNITS } },
+      { extends: true, test: { ...pairs, name: 'pairs', include: PAIRS } },
       { extends: true, test: { ...waiting, name: 'faults', include: FAULTS } },
       {
         extends: true,
@@ -53,7 +68,7 @@ export default defineConfig({
           ...alone,
           name: 'debrief',
           include: ['test/**/*.test.ts', 'packages/*/test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...UNITS, ...FAULTS, ...ONLY_AGAIN],
+          exclude: [...configDefaults.exclude, ...UNITS, ...PAIRS, ...FAULTS, ...ONLY_AGAIN],
         },
       },
       ...ways.map(([name, files]) => ({

@@ -58,8 +58,8 @@ export async function openNamed(reports: ServerReports, options: NamedOptions): 
     return { ...opened, left: () => sumOf([...left.values()]) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const found = refusal ?? { reason: 'no-reports' as const, most: undefined };
-    throw new ReportsRefused({ reason: found.reason, detail: found.most }, namesOf(reports));
+    const { reason, most, path }: Partial<RepositoryRefusal> = refusal ?? {};
+    throw new ReportsRefused({ reason: reason ?? 'no-reports', detail: most ?? path }, namesOf(reports));
   }
 }
 

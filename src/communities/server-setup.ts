@@ -5,7 +5,7 @@ import type { Config } from '../settings/config.ts';
 import type { SharedState } from '../shared-state/shared-state.ts';
 import type { Followers } from '../store/followers/followers.ts';
 import type { Questions } from '../store/questions/questions.ts';
-import type { ServerReports } from '../store/servers/server-settings.ts';
+import type { ServerReports, ServerSettings } from '../store/servers/server-settings.ts';
 import type { Servers } from '../store/servers/servers.ts';
 import { namesOf } from './named-library.ts';
 import { weekOf } from './post-weeklies.ts';
@@ -47,6 +47,13 @@ export function createServerSetup({
     const site = readSite(siteUrl);
     return { repositories: found, ...(site !== undefined && { siteUrl: site }) };
   };
+  /** Changes what a server has chosen; what it has chosen not to keep is gone, when it is said to be so. */
+  const choose = async (server: string, change: Parameters<Servers['change']>[1]): Promise<ServerSettings> => {
+    const settings = await servers.change(server, change);
+    if (settings.questions === undefined) await questions.forget(server);
+    if (settings.following === undefined) await followers.forgetServer(server);
+    return settings;
+  };
   return (server) => ({
     settings: () => servers.settings(server),
     current: async () => {
@@ -62,7 +69,7 @@ export function createServerSetup({
       coolDown: COOL_DOWN,
       hasReports,
     },
-    change: (change) => servers.change(server, change),
+    change: (change) => choose(server, change),
     check: async (given) => {
       const reports = read(given);
       if ((await tries(server)) !== undefined) throw new ReportsRefused({ reason: 'too-often' }, namesOf(reports));
@@ -71,20 +78,17 @@ export function createServerSetup({
       return checked;
     },
     preview,
-    chooseFollowing: async (chosen) => {
-      const settings = await servers.change(server, (known) => {
+    chooseFollowing: (chosen) =>
+      choose(server, (known) => {
         return { ...omit(known, ['following']), ...(chosen !== undefined && { following: chosen }) };
-      });
-      if (chosen === undefined) await followers.forgetServer(server);
-      return settings;
-    },
+      }),
     asked: {
       now: () => new Date(),
       since: (days) => questions.since(server, daysAgo(days)),
       ratings: (days) => questions.ratings(server, daysAgo(days)),
       choose: async (chosen) => {
         const before = servers.settings(server).questions;
-        const settings = await servers.change(server, (known) => {
+        const settings = await choose(server, (known) => {
           return { ...omit(known, ['questions']), ...(chosen !== undefined && { questions: chosen }) };
         });
         if (chosen?.weekly !== undefined && chosen.weekly !== before?.weekly) {
@@ -93,8 +97,7 @@ export function createServerSetup({
           await questions.beginWeekly(server, week);
           await questions.weeklyPosted(server, week);
         }
-        if (chosen === undefined) await questions.forget(server);
-        else await questions.sweep();
+        if (chosen !== undefined) await questions.sweep();
         return settings;
       },
     },

@@ -15,6 +15,7 @@ import { createHttpInteractions } from './http/http-interactions.ts';
 import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
+import { createFirstRating } from './interactions/ratings.ts';
 import { createRemembered } from './interactions/remembered.ts';
 import { createTurns } from './interactions/turns.ts';
 import { createMessages } from './messages/messages.ts';
@@ -110,6 +111,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
     turn: createTurns(),
     remembered: createRemembered(),
+    firstRating: createFirstRating(options.now ?? (() => new Date())),
     isBusy: inHand.isFull,
     now: options.now ?? (() => new Date()),
     log,

@@ -6,6 +6,7 @@ import type { ContentControl } from './content-control.ts';
 import type { CoolDown } from './cool-down.ts';
 import type { FollowControl } from './following/follow-control.ts';
 import type { Handled } from './handled.ts';
+import type { FirstRating } from './interactions/ratings.ts';
 import type { Remembered } from './interactions/remembered.ts';
 import type { Turns } from './interactions/turns.ts';
 import type { AskedHere } from './replies/asked/asked-here.ts';
@@ -38,6 +39,7 @@ export interface BotContext {
   /** Waits until an answer may be looked for. */
   readonly turn: Turns;
   readonly remembered: Remembered;
+  readonly firstRating: FirstRating;
   /** Whether so many questions are in hand that the next one is told to come later. */
   readonly isBusy: () => boolean;
   readonly now: () => Date;

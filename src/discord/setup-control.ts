@@ -71,7 +71,7 @@ export interface SetupDefaults {
   readonly hasReports: boolean;
 }
 
-/** Why reports that somebody has named are not read: each has a sentence. `detail` is filled in: a limit, or hosts. */
+/** Why reports that somebody has named are not read: each has a sentence. `detail` is filled in: a limit, hosts, or a path. */
 export interface Refusal {
   readonly reason: RefusalReason;
   readonly detail?: string | number | undefined;
@@ -104,6 +104,10 @@ export type RefusalReason =
   | 'too-many-files'
   | 'too-many-reports'
   | 'too-slow'
+  | 'submodule'
+  | 'link-out'
+  | 'folder-link'
+  | 'git-folder'
   | 'no-reports';
 
 export class ReportsRefused extends Error {

@@ -4,10 +4,10 @@ import type { Event } from '../core/event/event.ts';
 import { foldInPlace } from '../core/event/words/fold.ts';
 import type { Library } from '../core/library/library.ts';
 import { newestReports } from '../core/library/library.ts';
-import { matchTopics, topicCalled } from '../core/library/topics.ts';
 import { dateOf, type Report } from '../core/report/report.ts';
 import { stableId } from '../core/report/stable-id.ts';
 import { fold } from '../core/text/words.ts';
+import { matchTopics, topicCalled } from '../core/topics/find-topic.ts';
 import type { Suggestion } from './option.ts';
 
 /** Events to choose from, newest first. */

@@ -1,3 +1,4 @@
+import { partition } from 'es-toolkit';
 import type { Logger } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { type CommunitiesOptions, createCommunities } from '../communities/communities.ts';
@@ -10,6 +11,7 @@ import type { Knowledge, Library } from '../core/library/library.ts';
 import { startBot } from '../discord/bot.ts';
 import { rehearse } from '../discord/connection/rehearse.ts';
 import type { Loss } from '../discord/connection/watch-connection.ts';
+import { type KnownServers, watchServers } from '../discord/connection/watch-servers.ts';
 import { followContent } from '../live-library/follow-content.ts';
 import { openLibrary } from '../live-library/open-library.ts';
 import type { Operation } from '../operation/open-operation.ts';
@@ -105,6 +107,12 @@ export async function runBot(
     log.info({ questions, tookMs: Math.round(performance.now() - startedAt) }, 'Warmed up');
   }
   const { defaultLanguage, manyHosts: hosts } = config;
+  const onKnown = async ({ present, isOwn }: KnownServers): Promise<void> => {
+    const [here, gone] = partition([...servers.all().keys()].filter(isOwn), (server) => present.has(server));
+    await store.departures
+      .see(here, gone)
+      .catch((err) => log.warn({ err }, 'Which servers the bot has left could not be stored; it is tried again'));
+  };
   const where = { token, apiUrl, guildId, askChannels, readsMessages, threadGuilds, hosts, shared };
   const bot = await startBot({
     ...where,
@@ -117,7 +125,10 @@ export async function runBot(
     defaultLanguage,
     log,
     onLost,
-    onClient: operation?.onClient,
+    onClient: (client, isGateway) => {
+      operation?.onClient(client, isGateway);
+      if (isGateway) watchServers(client, hosts.shards, onKnown);
+    },
     onHandled: operation?.onHandled,
   });
   const weeklies = postWeeklies({

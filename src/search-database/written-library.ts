@@ -2,11 +2,11 @@ import type { Days } from '../core/event/dates/parts-of-year.ts';
 import type { Event } from '../core/event/event.ts';
 import type { Pair } from '../core/index/joins.ts';
 import type { Library } from '../core/library/library.ts';
-import type { Topics } from '../core/library/topics.ts';
 import type { Role } from '../core/pack/roles.ts';
 import type { Passage, Report } from '../core/report/report.ts';
 import { groupBy } from '../core/text/group-by.ts';
 import type { Language } from '../core/text/language.ts';
+import type { Topics } from '../core/topics/topics.ts';
 
 /** What belongs to a library as a whole. Plain data that survives JSON. */
 export interface Header extends Topics {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Database, StoreAway } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
+import { type Departures, openDepartures } from './departures/departures.ts';
 import { type Followers, openFollowers } from './followers/followers.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
 import { openQuestions, type Questions } from './questions/questions.ts';
@@ -12,6 +13,7 @@ export interface Store {
   readonly servers: Servers;
   readonly questions: Questions;
   readonly followers: Followers;
+  readonly departures: Departures;
   readonly close: () => Promise<void>;
 }
 
@@ -38,7 +40,9 @@ export async function openStore({ url, dataDir, cacheDir, log, lookEvery }: Stor
   const servers = openServers({ database, lastKnown, log, lookEvery });
   const questions = openQuestions({ database, settings: servers.settings, log });
   const followers = openFollowers({ database, settings: servers.settings, log });
+  const departures = openDepartures({ database, servers, questions, followers, log });
   const close = async (): Promise<void> => {
+    await departures.close();
     await questions.close();
     await followers.close();
     await servers.close();
@@ -54,5 +58,5 @@ export async function openStore({ url, dataDir, cacheDir, log, lookEvery }: Stor
     const known = await servers.recall();
     log?.warn({ err, servers: known }, 'The database is away: servers have the settings that were read last');
   }
-  return { servers, questions, followers, close };
+  return { servers, questions, followers, departures, close };
 }

@@ -18,6 +18,10 @@ describe.each(placesForFile())('what was asked in a week, stored in $kind', ({ p
   let database: Database;
   beforeAll(async () => {
     database = openDatabase({ ...(await place()), migrations: MIGRATIONS });
+    await database.query(
+      `insert into servers (id, settings, version)
+       select id, '{"questions":{"words":true,"days":90}}', 0 from unnest(array['1', '2', '3', '4']) as given (id)`,
+    );
   });
   afterAll(() => database.close());
 

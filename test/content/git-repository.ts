@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -48,6 +48,17 @@ export async function testRepository(folder?: string): Promise<TestRepository> {
       await fastImport(dir, `commit ${ref}\n${author}\n${data('Reports')}${from}deleteall\n${changes.join('')}`);
     },
   };
+}
+
+/** Puts a tree of `ls-tree`'s lines there as the newest commit, whatever Git itself would say of it. */
+export async function pushTree({ dir, git }: TestRepository, lines: readonly string[]): Promise<void> {
+  const tree = withInput(dir, `${lines.join('\n')}\n`, ['mktree']);
+  const who = ['-c', 'user.name=Author', '-c', 'user.email=author@example.org'];
+  await git('update-ref', 'refs/heads/main', (await git(...who, 'commit-tree', '-m', 'Tree', tree)).trim());
+}
+
+export function withInput(cwd: string, input: string, command: readonly string[]): string {
+  return execFileSync('git', command, { cwd, input, encoding: 'utf8' }).trim();
 }
 
 /** https://git-scm.com/docs/git-fast-import: a whole commit from one process. */

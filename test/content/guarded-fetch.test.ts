@@ -1,45 +1,16 @@
 import { createServer, type RequestListener } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { FetchGuard, RepositoryRefusal } from '../../src/content/git/fetch-guard.ts';
-import { createRepository } from '../../src/content/git/repository.ts';
-import { type TestRepository, testRepository } from './git-repository.ts';
-import { tempFolder } from './temp-folder.ts';
-
-const LIMITS = { megabytes: 2, files: 500, reports: 100, minutes: 1 };
-
-/** A fetch within limits, and what came of it. */
-async function fetched(url: string, given: Partial<FetchGuard> = {}) {
-  const told: RepositoryRefusal[] = [];
-  const left: unknown[] = [];
-  const guard: FetchGuard = {
-    limits: LIMITS,
-    permit: async () => [],
-    onRefused: (refusal) => told.push(refusal),
-    onLeftBehind: (counted) => left.push(counted),
-    ...given,
-  };
-  const address = { url, branch: undefined, folder: '', protocols: 'file:http' };
-  const repository = createRepository(address, await tempFolder(), new AbortController().signal, guard);
-  const commit = await repository.pull().catch(() => undefined);
-  return { commit, told, left, repository };
-}
+import { fetched } from './fetched.ts';
+import { pushTree, type TestRepository, testRepository, withInput } from './git-repository.ts';
 
 /** A tree that is in itself so often that it is a million files in a few hundred bytes. */
-async function bomb({ git, dir }: TestRepository): Promise<void> {
-  const make = (input: string, ...command: string[]) => withInput(dir, input, command);
-  const blob = await make('x', 'hash-object', '-w', '--stdin');
-  let entry = `100644 blob ${blob}`;
-  for (let level = 0; level < 3; level += 1) {
-    const lines = Array.from({ length: 100 }, (_, index) => `${entry}\tf${index}`).join('\n');
-    entry = `040000 tree ${await make(`${lines}\n`, 'mktree')}`;
-  }
-  const commit = await git('commit-tree', '-m', 'bomb', entry.split(' ')[2] ?? '');
-  await git('update-ref', 'refs/heads/main', commit.trim());
-}
-
-async function withInput(cwd: string, input: string, command: readonly string[]): Promise<string> {
-  const { execFileSync } = await import('node:child_process');
-  return execFileSync('git', [...command], { cwd, input, encoding: 'utf8' }).trim();
+async function bomb(repository: TestRepository): Promise<void> {
+  const { dir } = repository;
+  let entry = `100644 blob ${withInput(dir, 'x', ['hash-object', '-w', '--stdin'])}`;
+  const lines = () => Array.from({ length: 100 }, (_, index) => `${entry}\tf${index}`);
+  for (let level = 0; level < 2; level += 1)
+    entry = `040000 tree ${withInput(dir, `${lines().join('\n')}\n`, ['mktree'])}`;
+  await pushTree(repository, lines());
 }
 
 async function serve(listener: RequestListener): Promise<string> {
@@ -49,9 +20,6 @@ async function serve(listener: RequestListener): Promise<string> {
   const address = server.address();
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 }
-
-process.env['GIT_AUTHOR_NAME'] = process.env['GIT_COMMITTER_NAME'] = 'Author';
-process.env['GIT_AUTHOR_EMAIL'] = process.env['GIT_COMMITTER_EMAIL'] = 'author@example.org';
 
 describe('a repository that anybody may have named', () => {
   it('is fetched when it is within the limits', async () => {
@@ -96,18 +64,6 @@ describe('a repository that anybody may have named', () => {
     await repository.push({ 'a.md': '0'.repeat(5_000_000) });
     await expect(first.repository.pull()).rejects.toThrow('larger than 2 MB');
     expect(await first.repository.restore()).toBe(first.commit);
-  });
-
-  it('leaves links, submodules and hooks where they are, and counts them', async () => {
-    const repository = await testRepository();
-    const hook = { '.githooks/pre-commit': 'touch /tmp/ran', '.husky/post-checkout': 'touch /tmp/ran' };
-    await repository.push({ 'a.md': '# A', 'b.md': { to: '/etc/passwd' }, ...hook });
-    const commit = (await repository.git('rev-parse', 'main')).trim();
-    const listed = await repository.git('ls-tree', commit);
-    const tree = await withInput(repository.dir, `${listed}160000 commit ${commit}\tthemes\n`, ['mktree']);
-    const next = await repository.git('commit-tree', '-m', 'with a submodule', '-p', commit, tree);
-    await repository.git('update-ref', 'refs/heads/main', next.trim());
-    expect((await fetched(repository.url)).left).toEqual([{ links: 1, submodules: 1, hooks: 2 }]);
   });
 
   it('is not looked for where its address leads on to', async () => {

@@ -58,7 +58,7 @@ describe.each(placesForFile())('what members follow, stored in $kind', ({ place 
     await writeFiles(contentDir, files);
     await mia().slash('manage reload');
     expect(bot.library()).not.toBe(before);
-    await delay(600);
+    await delay(250);
   };
 
   it('is nothing before the server has allowed it', async () => {
@@ -134,7 +134,7 @@ describe.each(placesForFile())('what members follow, stored in $kind', ({ place 
     await expect.poll(() => directTo(hal).length, { timeout: 20_000 }).toBe(1);
     await bot.stop();
     bot = await run();
-    await delay(400);
+    await delay(250);
     expect(directTo(hal)).toHaveLength(1);
   });
 

@@ -86,7 +86,9 @@ describe.each(placesForFile())('what members ask, stored in $kind', ({ place }) 
 
   it('is shown in a picture with words, and with what was helpful', async () => {
     const cid = discord.member('Cid');
-    await cid.click(messageIn(await cid.slash('ask', { question: 'what rotates the passwords?' })), 'Helpful');
+    const answer = messageIn(await cid.slash('ask', { question: 'what rotates the passwords?' }));
+    // However often: once.
+    for (const label of ['Helpful', 'Helpful', 'Not helpful']) await cid.click(answer, label);
     const usage = await manage('usage', { days: '30' });
     expect(shownIn(usage)).toMatch(/rated helpful: 1, not: 0/u);
     const gallery = everyComponent(usage.components).find(
@@ -113,6 +115,16 @@ describe.each(placesForFile())('what members ask, stored in $kind', ({ place }) 
     expect(await shown('usage')).not.toContain('Nothing was asked');
     expect(await shown('keep', { what: 'off' })).toContain('Nothing is kept');
     await ask('Zeppelins again');
+    await shown('keep', { what: 'words' });
+    expect(await shown('usage')).toContain('Nothing was asked');
+  });
+
+  it('is gone when “Forget all of it” says so', async () => {
+    await shown('keep', { what: 'words' });
+    await ask('Zeppelin cost?');
+    expect(await shown('usage')).not.toContain('Nothing was asked');
+    const mia = manager(discord, discord.channel);
+    await mia.click(messageIn(await mia.slash('setup show')), 'Forget all of it');
     await shown('keep', { what: 'words' });
     expect(await shown('usage')).toContain('Nothing was asked');
   });

@@ -66,7 +66,14 @@ export function withoutOrder({ passageIndex, reportIndex, words, ...data }: Libr
       }),
     );
   const counts = new Map(words.words.map((word, number) => [word, words.counts[number]]));
-  return { ...data, ofPassages: byTerm(passageIndex), ofReports: byTerm(reportIndex), counts, written: words.written };
+  return {
+    ...data,
+    ofPassages: byTerm(passageIndex),
+    ofReports: byTerm(reportIndex),
+    counts,
+    written: words.written,
+    marked: words.marked,
+  };
 }
 
 function termsOf({ bytes, starts }: TermTable): readonly string[] {

@@ -22,6 +22,7 @@ describe.each(placesForFile())('followers, on $kind', ({ place }) => {
   beforeEach(async () => {
     for (const table of ['follows', 'known_libraries', 'known_reports', 'tellings', 'servers'])
       await database.query(`delete from ${table}`);
+    await database.query(`insert into servers (id, settings, version) values ('1', '{"following":{}}', 0)`);
   });
   afterAll(() => database.close());
 
@@ -116,10 +117,12 @@ describe.each(placesForFile())('followers, on $kind', ({ place }) => {
     expect(await followers.forget('7')).toBe(1);
     expect(await followers.list(null, '7')).toEqual([]);
     await followers.follow(FOLLOW);
-    await database.query(`insert into servers (id, settings, version) values ('1', '{"following":{}}', 0)`);
     await followers.sweep();
     expect(await rows('follows')).toBe(1);
     await database.query(`update servers set settings = '{}'`);
+    // This process has not heard of it yet.
+    expect(await followers.follow(FOLLOW)).toBe('off');
+    expect(await followers.take('1', 'here', pages('a', 'b', 'c'), () => [TELLING])).toBe(0);
     await followers.sweep();
     for (const table of ['follows', 'known_libraries', 'known_reports', 'tellings']) expect(await rows(table)).toBe(0);
   });

@@ -110,9 +110,13 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
     // Another process has not heard of it yet.
     settings['1'] = { questions: { words: true, days: 30 } };
     questions.ask('1', ASKED);
+    questions.rate('1', ['p'], true);
+    expect(await questions.since('1', LONG_AGO)).toEqual([]);
+    for (const table of ['questions', 'ratings']) expect(await database.query(`select * from ${table}`)).toEqual([]);
+    await database.query(`update servers set settings = '{"questions":{"words":false,"days":30}}'`);
+    questions.ask('1', ASKED);
     await questions.since('1', LONG_AGO);
-    await questions.sweep();
-    expect(await database.query('select * from questions')).toEqual([]);
+    expect(await database.query('select words from questions')).toEqual([{ words: null }]);
   });
 
   it('waits while the database is away, so much and no more, and is stored when it is back', async () => {
@@ -122,6 +126,7 @@ describe.each(placesForFile())('what members ask, on $kind', ({ place }) => {
       transaction: (work) => (isAway ? Promise.reject(new StoreAway('away')) : database.transaction(work)),
     };
     const settings = { questions: { words: true, days: 90 } };
+    await opened({ '1': settings });
     const questions = openQuestions({
       database: away,
       settings: () => settings,

@@ -12,7 +12,7 @@ import type { User } from './state/guild.ts';
 import type { DiscordMessage, Message } from './state/message.ts';
 import { messagePayload } from './state/message-payload.ts';
 import { beginOutage } from './state/outage.ts';
-import { addChannel, addGuild } from './state/places.ts';
+import { addChannel, addGuild, removeBot } from './state/places.ts';
 import { type Change, createWorld } from './state/world.ts';
 
 export type { LoopbackOptions } from './settings.ts';
@@ -62,6 +62,8 @@ export interface Loopback extends Rest, Endpoint {
   readonly clock: Pick<Clock, 'now' | 'advance'>;
   /** A server that cannot be reached until the function returned is called: nothing that happens in it is told. */
   outage(guildId: string): () => void;
+  /** Takes the bot out of a server; the function returned invites it again. */
+  kick(guildId: string): () => void;
   /** Makes the token wrong: REST answers 401, the gateway closes with 4004. */
   revokeToken(): void;
   /** Ends all connections and timers. Members who still wait get 'unanswered'. */
@@ -104,6 +106,7 @@ export async function startLoopback(options: LoopbackOptions = {}): Promise<Loop
     commands: (guildId = '') => (world.commands.get(guildId) ?? []).map((command) => command.body),
     waitForBot: (state = 'ready') => gateway.waitForBot(state),
     outage: (guildId) => beginOutage(world, guildId),
+    kick: (guildId) => removeBot(world, guildId),
     revokeToken() {
       world.tokenIsGood = false;
       gateway.close(4004);

@@ -70,3 +70,18 @@ describe('a server that cannot be reached', () => {
     expect(client.guilds.cache.map(({ available }) => available)).toEqual([false]);
   });
 });
+
+describe('a bot that is taken out of a server', () => {
+  it('is told so, hears nothing more of it, and is there again when it is invited', async () => {
+    const { ann, client, discord } = await startBot(answering, { acknowledgeWithinMs: 300 });
+    const guildId = discord.channel.guildId ?? '';
+    const gone = once(client, Events.GuildDelete);
+    const invite = discord.kick(guildId);
+    await gone;
+    expect((await logIn(discord, {})).guilds.cache.size).toBe(0);
+    const back = once(client, Events.GuildCreate);
+    invite();
+    await back;
+    expect(messageIn(await ann.slash('ask', { question: 'x' })).content).toBe('Answered.');
+  });
+});

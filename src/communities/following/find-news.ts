@@ -1,10 +1,10 @@
 import { chunk, uniq, uniqBy } from 'es-toolkit';
 import { type Library, newestReports } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
-import { findTopic } from '../../core/library/topics.ts';
 import { isPublished, type Report, urlOf } from '../../core/report/report.ts';
 import { stableId } from '../../core/report/stable-id.ts';
 import { groupBy } from '../../core/text/group-by.ts';
+import { findTopic } from '../../core/topics/find-topic.ts';
 import { isOf } from '../../discord/following/subjects.ts';
 import { idIn } from '../../discord/suggestions.ts';
 import type { Follow, NewReport, NewTelling, Subject } from '../../store/followers/follow.ts';

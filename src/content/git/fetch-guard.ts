@@ -1,8 +1,12 @@
-/** Why a repository that somebody from outside has named is not read; `most` is the limit that it is beyond. */
+/** Why a repository that somebody from outside has named is not read; `most` is the limit that it is beyond, `path` what of it is why. */
 export interface RepositoryRefusal {
-  readonly reason: 'too-large' | 'too-many-files' | 'too-many-reports' | 'too-slow' | FailureReason;
+  readonly reason: 'too-large' | 'too-many-files' | 'too-many-reports' | 'too-slow' | TreeReason | FailureReason;
   readonly most?: number;
+  readonly path?: string;
 }
+
+/** Reports that are a submodule, links, and a folder of Git's own among the files. */
+export type TreeReason = 'submodule' | 'link-out' | 'folder-link' | 'git-folder';
 
 /** `private-address`: its host leads into a private network. `failed`: what Git says is in the log. */
 export type FailureReason =

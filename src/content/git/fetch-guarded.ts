@@ -37,7 +37,8 @@ export async function fetchGuarded(
   try {
     await withinLimits(join(dir, '.git'), guard.limits, (signal) => git(signal).raw(...command, access.url, refs));
     const stopping = new AbortController();
-    guard.onLeftBehind(await inspectTree(git(stopping.signal), FETCHED, guard.limits, () => stopping.abort()));
+    const inspected = { commit: FETCHED, folder: address.folder, limits: guard.limits };
+    guard.onLeftBehind(await inspectTree(git(stopping.signal), inspected, () => stopping.abort()));
     await git(abort).raw('update-ref', newest, FETCHED);
   } catch (error) {
     if (error instanceof Refused) await putAway(dir, git(abort), newest);
@@ -48,10 +49,13 @@ export async function fetchGuarded(
 async function putAway(dir: string, git: SimpleGit, newest: string): Promise<void> {
   try {
     await git.raw('update-ref', '-d', FETCHED);
-    await git.raw('rev-parse', '--verify', '--quiet', newest);
-    await git.raw('gc', '--quiet', '--prune=now');
+    if ((await git.raw('for-each-ref', newest)) !== '') {
+      await git.raw('gc', '--quiet', '--prune=now');
+      return;
+    }
   } catch {
-    // Nothing of it is of use.
-    await rm(dir, { recursive: true, force: true });
+    // Then it is damaged, too.
   }
+  // Nothing of it is of use.
+  await rm(dir, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { SimpleGit } from 'simple-git';
 import { type Access, accessTo } from './credentials.ts';
@@ -85,7 +85,15 @@ async function prepare(dir: string, git: () => SimpleGit): Promise<void> {
   await mkdir(dir, { recursive: true });
   await removeStaleLocks(join(dir, '.git'));
   await git().raw('init', '--quiet', '--template=');
+  await mkdir(join(dir, '.git', 'info'), { recursive: true });
+  await writeFile(join(dir, '.git', 'info', 'attributes'), ATTRIBUTES);
 }
+
+/**
+ * Files are laid out as they are, whatever attributes the repository gives them: filters would be programs of this machine, such as
+ * those of the operator's own configuration (gitattributes(5): this file is before all others).
+ */
+const ATTRIBUTES = '* -filter -ident -text -eol -working-tree-encoding\n';
 
 /** Everything is fetched by its address: there is no remote that could keep credentials or go stale. */
 async function fetchAsItIs(git: SimpleGit, { branch }: RepoAddress, { url }: Access): Promise<void> {

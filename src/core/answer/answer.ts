@@ -1,4 +1,5 @@
 import { partition, uniqBy } from 'es-toolkit';
+import { headingOf } from '../index/headings.ts';
 import type { Library } from '../library/library.ts';
 import { inBold, worthFor } from '../quote/for-question.ts';
 import { type Quote, quote, quoteLine } from '../quote/quote.ts';
@@ -107,8 +108,11 @@ function eventsAbout(question: Question, hits: readonly Hit[], library: Library)
   const about = hits.filter(({ passage, coverage }) => coverage >= ABOUT_FROM && !passage.report.isIndex);
   if (about.length === 0) return undefined;
   const best = uniqBy(about, ({ passage }) => subjectId(passage));
-  const asked = question.words.filter(isCarrying).map(({ term }) => term);
-  const isHeaded = ({ number }: Hit): boolean => asked.every((term) => library.headings[number]?.includes(term));
+  const asked = question.words.filter(isCarrying).map(({ term }) => library.passageIndex.numberOf(term));
+  const isHeaded = ({ number }: Hit): boolean => {
+    const heading = headingOf(library.headings, number);
+    return asked.every((term) => heading.includes(term));
+  };
   const passages = partition(
     best.toSorted((a, b) => compareDates(a.passage.report, b.passage.report)),
     isHeaded,

@@ -1,4 +1,5 @@
 import { sumBy, takeWhile } from 'es-toolkit';
+import { headingOf } from '../index/headings.ts';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import { isCarrying, type QuestionWord } from '../rank/question/question-words.ts';
@@ -27,16 +28,18 @@ export function askedKind({ text, words: asked }: Question): readonly QuestionWo
  * How much of a question a passage holds that answers it. Where the question names a kind, the passage's heading has to
  * say that it is about nothing else, and its text to go on in words of the question: the kind is not missing then.
  */
-export function answeredShare(question: Question, { vocabulary, headings }: Library): (hit: Hit) => number {
+export function answeredShare(question: Question, library: Library): (hit: Hit) => number {
   const kind = askedKind(question);
   if (kind.length === 0) return ({ coverage }) => coverage;
+  const { vocabulary, headings, passageIndex } = library;
   const asked = new Set(question.words.map(({ term }) => term));
+  const numbers = new Set(Array.from(asked, passageIndex.numberOf));
   const worth = (all: readonly QuestionWord[]) => sumBy(all, ({ term, weight }) => weight * vocabulary.idf(term));
   const kept = 1 - worth(kind) / worth(question.words.filter(isCarrying));
   return ({ passage, number, coverage }) => {
-    const heading = headings[number] ?? [];
+    const heading = headingOf(headings, number);
     const text = analyze(blocksText(passage.blocks), passage.report.textLanguage);
-    const isHeaded = heading.length > 0 && heading.every((term) => asked.has(term));
+    const isHeaded = heading.length > 0 && heading.every((term) => numbers.has(term));
     return kept > 0 && isHeaded && text.some(({ term }) => asked.has(term)) ? coverage / kept : 0;
   };
 }

@@ -4,7 +4,6 @@ import type { Question } from '../rank/question/question.ts';
 import { type QuestionWord, worthsOf } from '../rank/question/question-words.ts';
 import type { Hit } from '../rank/rank.ts';
 import { termsOf } from '../text/analyze.ts';
-import { words } from '../text/words.ts';
 import { answeredShare, askedKind } from './asked-kind.ts';
 import { keepsTogether } from './nearness.ts';
 
@@ -58,7 +57,7 @@ function saysMoreThanItsName({ words: asked, role }: Question, { vocabulary }: L
   const worths = [...worthsOf(asked, vocabulary)];
   const all = sumBy(worths, ([, worth]) => worth);
   return ({ passage: { report, event }, coverage }) => {
-    const inName = new Set(termsOf(words(`${report.name}\n${event?.name ?? ''}`), report.textLanguage));
+    const inName = new Set(termsOf(`${report.name}\n${event?.name ?? ''}`, report.textLanguage));
     const named = worths.filter(([term]) => inName.has(term));
     const isMore = coverage - sumBy(named, ([, worth]) => worth) / all > LEAST;
     return role !== undefined || named.length === worths.length || isMore;

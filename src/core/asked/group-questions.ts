@@ -1,9 +1,9 @@
 import { countBy, maxBy } from 'es-toolkit';
 import type { Library } from '../library/library.ts';
-import { nameKey } from '../library/topics.ts';
 import { analyze } from '../text/analyze.ts';
 import { isLight } from '../text/stop-words.ts';
 import { fold, words as wordsOf } from '../text/words.ts';
+import { nameKey } from '../topics/name-key.ts';
 
 /** A question as it is kept: its words, or only the passage that came nearest. */
 export interface KeptQuestion {

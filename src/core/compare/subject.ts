@@ -1,6 +1,6 @@
 import type { Event } from '../event/event.ts';
 import type { Library } from '../library/library.ts';
-import { findTopic, topicCalled } from '../library/topics.ts';
+import { findTopic, topicCalled } from '../topics/find-topic.ts';
 
 /** What is set beside something else: an event by its id, or a topic in words. */
 export type Subject =

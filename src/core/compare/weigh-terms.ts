@@ -1,11 +1,11 @@
 import type { Library } from '../library/library.ts';
-import { mentions } from '../library/topics.ts';
 import { blocksText, blockText } from '../report/parsed-report.ts';
 import type { Passage } from '../report/report.ts';
 import { analyze, termsOf } from '../text/analyze.ts';
 import type { Language } from '../text/language.ts';
 import { isLight } from '../text/stop-words.ts';
-import { fold, words } from '../text/words.ts';
+import { fold } from '../text/words.ts';
+import { mentions } from '../topics/mentions.ts';
 import type { Said } from './comparison.ts';
 
 /** What one of two subjects speaks of, in one language. */
@@ -53,7 +53,7 @@ export function sideOf({ subject, passages: all }: Said, language: Language | un
   for (const { terms, factor } of passages) {
     for (const [term, count] of terms) times.set(term, (times.get(term) ?? 0) + count * factor);
   }
-  const named = new Set(subject.kind === 'event' ? termsOf(words(subject.name), language ?? 'en') : []);
+  const named = new Set(subject.kind === 'event' ? termsOf(subject.name, language ?? 'en') : []);
   const worths = [...times].flatMap(([term, count]): readonly (readonly [string, number])[] => {
     const word = written.get(term) ?? term;
     const { isEnglish } = library.knowledge;
@@ -66,7 +66,7 @@ export function sideOf({ subject, passages: all }: Said, language: Language | un
   });
   const others = mentions(passages.map(({ passage }) => textOf(passage)).join('\n'), library.knowledge.glossary)
     .flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms])
-    .flatMap((name) => termsOf(words(name), language ?? 'en'));
+    .flatMap((name) => termsOf(name, language ?? 'en'));
   return { passages, worths: new Map(worths), spoken: new Set([...times.keys(), ...others]), written };
 }
 

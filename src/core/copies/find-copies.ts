@@ -1,4 +1,5 @@
 import { startsOf } from '../index/count-terms.ts';
+import { type KnownWord, readWords } from '../text/known-words.ts';
 import { BANDS, bandsOf, createCandidates } from './candidates.ts';
 import { resemblance, shinglesOf } from './shingles.ts';
 
@@ -23,7 +24,7 @@ export function findCopies(
   texts: readonly CopyText[],
   { threshold = NEAR_VERBATIM }: { readonly threshold?: number } = {},
 ): readonly (readonly string[])[] {
-  const numbers = copyNumbers([copyKeys(texts.map(({ text }) => text))], threshold);
+  const numbers = copyNumbers([copyKeys(texts.map(({ text }) => readWords(text)))], threshold);
   const groups = new Map<number, string[]>();
   for (const [number, { id }] of texts.entries()) {
     const first = numbers[number] ?? number;
@@ -41,7 +42,8 @@ export interface CopyKeys {
   readonly bands: Int32Array;
 }
 
-export function copyKeys(texts: readonly string[]): CopyKeys {
+/** @param texts their words. */
+export function copyKeys(texts: readonly (readonly KnownWord[])[]): CopyKeys {
   const sets = texts.map(shinglesOf);
   const starts = startsOf(Int32Array.from(sets, ({ length }) => length));
   const shingles = new Uint32Array(starts.at(-1) ?? 0);

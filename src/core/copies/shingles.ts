@@ -1,15 +1,14 @@
-import { hashText } from '../text/hash-text.ts';
-import { words } from '../text/words.ts';
+import type { KnownWord } from '../text/known-words.ts';
 
 /** Words of a shingle. Five in a row are hardly ever the same by chance, not even in reports of one template. */
 const SHINGLE_WORDS = 5;
 
 /**
- * The shingles of a text: every run of five words, in lower case and without what stands between them, as 32-bit hashes
- * in ascending order, each once. A text of fewer words is one shingle, one without words has none.
+ * The shingles of a text: every run of five words, folded and without what stands between them, as 32-bit hashes in ascending
+ * order, each once. A text of fewer words is one shingle, one without words has none.
  */
-export function shinglesOf(text: string): Uint32Array {
-  const hashes = words(text.toLowerCase()).map(hashText);
+export function shinglesOf(words: readonly KnownWord[]): Uint32Array {
+  const hashes = words.map(({ hash }) => hash);
   const count = Math.max(hashes.length - SHINGLE_WORDS + 1, Math.min(hashes.length, 1));
   const shingles = new Uint32Array(count);
   for (let start = 0; start < count; start++) {

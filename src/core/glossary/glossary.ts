@@ -71,7 +71,7 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
 function formsOf(entry: GlossaryEntry): readonly Form[] {
   const form = (kind: Form['kind'], language: Language) => (text: string) => {
     const written = words(text.toLowerCase());
-    return { entry, kind, language, text, written, terms: termsOf(words(text), language) };
+    return { entry, kind, language, text, written, terms: termsOf(text, language) };
   };
   const isEnglish = (name: string) => words(name).every((word) => /^[\x20-\x7E]+$/u.test(word));
   return [

@@ -46,21 +46,19 @@ export function recognize(
   glossary: Glossary,
   isUseful: (entry: GlossaryEntry) => boolean,
 ): readonly Recognized[] {
-  const { text, language, words: asked } = question;
-  const says = sayingWords(question);
-  const forms = uniq(asked.flatMap(({ term, word }) => glossary.formsWith(term).filter(writtenWith(word, language))));
+  const { text, words: asked } = question;
   const capitals = /\p{Lu}/u.test(text);
   const written = ` ${words(fold(text)).join(' ')} `;
-  const named = [...forms.filter((form) => form.kind !== 'phrase' && isNamed(form, question, capitals))];
+  const names = uniq(asked.flatMap(({ term }) => glossary.namesBeginningWith(term)));
+  const named = names.filter((form) => isNamed(form, question, capitals));
   const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]): Recognized => {
     const isExact = own.some((form) => isSpelled(form, written));
     const terms = uniq(own.flatMap((form) => form.terms));
     return { entry, certainty: 1, terms, named: isExact ? 'exactly' : 'alike' };
   });
   const taken = new Set(byName.map(({ entry }) => entry));
-  const describes = describer(asked, says, glossary);
-  const byDescription = [...groupBy(forms, ({ entry }) => entry)]
-    .flatMap(([entry, own]) => (taken.has(entry) ? [] : describes(entry, own)))
+  const byDescription = describedBy(question, glossary)
+    .filter(({ entry }) => !taken.has(entry))
     .filter(({ entry }) => isUseful(entry))
     .toSorted((a, b) => b.certainty - a.certainty);
   return [...withoutParts(byName), ...byDescription.slice(0, MAX_DESCRIBED)];
@@ -96,19 +94,25 @@ function holdsRun({ words: asked, language }: AskedText, form: Form): boolean {
 /** A word of less weight describes nothing in particular. */
 const TELLING = 0.5;
 
-/** By the share of the question that the entry's phrases hold together. */
-function describer(asked: readonly AskedWord[], says: ReturnType<typeof sayingWords>, { idf }: Glossary) {
+/** Entries by the share of the question that the phrases of each hold together. */
+function describedBy(question: AskedText, { idf, formsWith }: Glossary): readonly Recognized[] {
+  const asked = question.words;
+  const says = sayingWords(question);
   const distinct = [...new Map(asked.map((each) => [each.term, each])).values()];
   const telling = (list: readonly AskedWord[]) => list.filter(({ weight }) => weight >= TELLING).length;
   const worth = (list: readonly AskedWord[]) => sumBy(list, ({ term, weight }) => weight * idf(term));
   const [leastTelling, whole] = [Math.min(2, telling(distinct)), worth(distinct)];
-  return (entry: GlossaryEntry, forms: readonly Form[]): readonly Recognized[] => {
-    const found = distinct.filter((each) => forms.some((form) => says(form, each)));
+  const said = distinct.flatMap((each) => {
+    const forms = formsWith(each.term).filter((form) => says(form, each));
+    return uniq(forms.map(({ entry }) => entry)).map((entry) => ({ entry, each }));
+  });
+  return [...groupBy(said, ({ entry }) => entry)].flatMap(([entry, own]): readonly Recognized[] => {
+    const found = own.map(({ each }) => each);
     if (telling(found) === 0 || telling(found) < leastTelling) return [];
     const share = worth(found) / whole;
     const terms = found.map(({ term }) => term);
     return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: 'no' }];
-  };
+  });
 }
 
 /** "Amazon Q" inside of "Amazon Q Developer" is not meant. */
@@ -119,6 +123,8 @@ function withoutParts(named: readonly Recognized[]): readonly Recognized[] {
 }
 
 /**
+ * Says of a form that holds the term of a word whether it is this word that it holds.
+ *
  * A tone mark that was typed is meant: "cách" (how) is no "cache", and "mất" (lose) no "mật". Of a question with tone marks
  * a single syllable of a phrase says nothing either, since words have two: "mật khẩu" (password) is, "mật" is not.
  */
@@ -132,7 +138,7 @@ function sayingWords({ words: asked, language }: AskedText) {
   const isWritten = new Map(asked.map((each) => [each, writtenWith(each.word, language)]));
   return (form: Form, each: AskedWord): boolean => {
     const { term } = each;
-    if (!form.terms.includes(term) || isWritten.get(each)?.(form) !== true) return false;
+    if (isWritten.get(each)?.(form) !== true) return false;
     const isWhole = form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
     return isWhole || !isMarkedQuestion || standsInPair(term, form);
   };

@@ -1,4 +1,5 @@
 import { range, sumBy } from 'es-toolkit';
+import type { TextNumbers } from '../text/text-numbers.ts';
 import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
 import { type TermTable, toTermTable } from './term-table.ts';
 
@@ -36,21 +37,31 @@ const BOOSTS = FIELDS.map((name) => BOOST[name]);
  * One index of parts that were counted apart; their documents are numbered one part after the other. A question's score is then a
  * sum of numbers, with no object made for each document that holds a word.
  */
-export function uniteCounts(parts: readonly TermCounts[]): IndexData {
+export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): IndexData {
   const size = sumBy(parts, (part) => part.size);
-  const { terms, numbers } = numberTerms(parts);
+  const { terms, numbers } = numberTerms(parts, texts);
   const { starts, frequencies } = frequenciesOf(parts, numbers, terms.length);
   const documents = new Int32Array(starts.at(-1) ?? 0);
   const impacts = new Float32Array(documents.length);
-  const impactOf = impactsOf(parts, size, frequencies);
+  const weights = weightsOf(frequencies, size);
+  const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
   const next = starts.slice();
   let before = 0;
   for (const [number, part] of parts.entries()) {
+    const norms = normsOf(part, averages);
     forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
+      const document = part.documents[at] ?? 0;
       const place = next[term] ?? 0;
-      documents[place] = before + (part.documents[at] ?? 0);
-      impacts[place] = impactOf(part, term, at);
       next[term] = place + 1;
+      documents[place] = before + document;
+      let impact = 0;
+      for (let field = 0; field < WIDTH; field += 1) {
+        const count = part.counts[at * WIDTH + field] ?? 0;
+        if (count === 0) continue;
+        const weight = weights[term * WIDTH + field] ?? 0;
+        impact += (weight * count * (BM25.k + 1)) / (count + (norms[document * WIDTH + field] ?? 0));
+      }
+      impacts[place] = impact;
     });
     before += part.size;
   }
@@ -58,15 +69,18 @@ export function uniteCounts(parts: readonly TermCounts[]): IndexData {
 }
 
 /** All terms, and for each part the numbers that its own have among them. */
-function numberTerms(parts: readonly TermCounts[]) {
-  const known = new Map<string, number>();
-  const numberOf = (term: string): number => {
-    const number = known.get(term) ?? known.size;
-    if (number === known.size) known.set(term, number);
-    return number;
-  };
-  const numbers = parts.map(({ terms }) => Int32Array.from(terms, numberOf));
-  return { terms: [...known.keys()], numbers };
+function numberTerms(parts: readonly TermCounts[], { size, textOf }: TextNumbers) {
+  /** By the number of a text its number among the terms, and one more. */
+  const known = new Int32Array(size());
+  const terms: string[] = [];
+  const numbers = parts.map((part) =>
+    part.terms.map((text) => {
+      const number = known[text] || terms.push(textOf(text));
+      known[text] = number;
+      return number - 1;
+    }),
+  );
+  return { terms, numbers };
 }
 
 const NO_NUMBERS = new Int32Array();
@@ -91,29 +105,26 @@ function frequenciesOf(parts: readonly TermCounts[], numbers: readonly Int32Arra
     forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
       held[term] = (held[term] ?? 0) + 1;
       for (let field = 0; field < WIDTH; field += 1) {
-        const isHeld = Math.min(1, part.counts[at * WIDTH + field] ?? 0);
-        frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + isHeld;
+        const count = part.counts[at * WIDTH + field] ?? 0;
+        if (count > 0) frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + 1;
       }
     });
   }
   return { starts: startsOf(held), frequencies };
 }
 
-/** BM25 of a term in a document, over all fields. */
-function impactsOf(parts: readonly TermCounts[], size: number, frequencies: Float64Array) {
-  const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
-  const idf = frequencies.map((held) => Math.log(1 + (size - held + 0.5) / (held + 0.5)));
-  return ({ documents, counts, lengths }: TermCounts, term: number, at: number): number => {
-    let impact = 0;
-    for (let field = 0; field < WIDTH; field += 1) {
-      const count = counts[at * WIDTH + field] ?? 0;
-      const length = lengths[(documents[at] ?? 0) * WIDTH + field] ?? 0;
-      const norm = BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[field] ?? 1));
-      const weight = (BOOSTS[field] ?? 1) * (idf[term * WIDTH + field] ?? 0);
-      impact += (weight * count * (BM25.k + 1)) / (count + norm);
-    }
-    return impact;
-  };
+/** What each term counts in each field: its inverse document frequency as in BM25. */
+function weightsOf(frequencies: Float64Array, size: number): Float64Array {
+  return frequencies.map((held, at) => {
+    return (BOOSTS[at % WIDTH] ?? 1) * Math.log(1 + (size - held + 0.5) / (held + 0.5));
+  });
+}
+
+/** BM25's measure of how long each field of each document is. @param averages of the fields' lengths in all documents */
+function normsOf({ lengths }: TermCounts, averages: readonly number[]): Float64Array {
+  return Float64Array.from(lengths, (length, at) => {
+    return BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[at % WIDTH] ?? 1));
+  });
 }
 
 function fieldLength({ lengths, size }: TermCounts, field: number): number {

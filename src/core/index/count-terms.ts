@@ -1,3 +1,5 @@
+import type { TextNumbers } from '../text/text-numbers.ts';
+
 /** What one document brings to the index: its fields as terms, already folded and stemmed, in order. */
 export interface IndexedTerms {
   readonly heading: readonly string[];
@@ -16,7 +18,8 @@ const WIDTH = FIELDS.length;
 export interface TermCounts {
   /** Number of documents. */
   readonly size: number;
-  readonly terms: readonly string[];
+  /** Numbers of their texts. */
+  readonly terms: Int32Array;
   readonly starts: Int32Array;
   readonly documents: Int32Array;
   /** For each of `documents`, how often each of FIELDS holds the term. */
@@ -26,7 +29,7 @@ export interface TermCounts {
 }
 
 /** Counts the terms of all fields; '' is none. */
-export function countTerms(documents: readonly IndexedTerms[]): TermCounts {
+export function countTerms(documents: readonly IndexedTerms[], texts: TextNumbers): TermCounts {
   const numbers = new Map<string, number>();
   /** In the order in which they come. */
   const postings: Postings = { terms: [], documents: [], counts: [] };
@@ -54,7 +57,7 @@ export function countTerms(documents: readonly IndexedTerms[]): TermCounts {
   }
   return {
     size: documents.length,
-    terms: [...numbers.keys()],
+    terms: texts.numbersOf([...numbers.keys()]),
     ...byTerm(postings, numbers.size),
     lengths: Uint32Array.from(documents.flatMap((fields) => FIELDS.map((name) => lengthOf(fields[name])))),
   };

@@ -27,6 +27,8 @@ export function openIndex({ size, terms, starts, documents, impacts }: IndexData
     /** Number of terms, and of places where one of them stands: what memory it takes goes by these. */
     terms: starts.length - 1,
     postings: documents.length,
+    /** The number of a term; -1 for one that is nowhere. */
+    numberOf,
     /** The number of documents that hold a term. */
     frequency: (term: string) => postings(term).documents.length,
     /** Scores by the first MAX_TERMS of the terms. */

@@ -35,8 +35,9 @@ export function openTermTable({ bytes, starts, slots }: TermTable): (term: strin
     return term.every((byte, at) => bytes[start + at] === byte);
   };
   return (term) => {
-    const asked = encoder.encode(term);
     let slot = hashText(term) % slots.length;
+    if (slots[slot] === 0) return -1;
+    const asked = encoder.encode(term);
     for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
       if (isAt(held - 1, asked)) return held - 1;
       slot = (slot + 1) % slots.length;

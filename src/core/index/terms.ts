@@ -1,33 +1,27 @@
 import { uniq } from 'es-toolkit';
 import { blocksText } from '../report/parsed-report.ts';
 import { type Passage, type Report, reportText } from '../report/report.ts';
-import { syllablePairs, termOf, termsOf } from '../text/analyze.ts';
-import type { Language } from '../text/language.ts';
-import { words } from '../text/words.ts';
+import { syllablePairs, termsOf } from '../text/analyze.ts';
+import { type ReadWords, readWords, termOf } from '../text/known-words.ts';
+import type { TextNumbers } from '../text/text-numbers.ts';
 import type { IndexedTerms } from './count-terms.ts';
 import { type AskedJoins, otherSpellings } from './joins.ts';
 
 /** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
-export function passageTerms(passage: Passage, joins: AskedJoins): IndexedTerms {
+export function passageTerms(passage: Passage, joins: AskedJoins, read?: ReadWords): IndexedTerms {
   const { report, section, event, blocks } = passage;
-  const language = report.textLanguage;
+  const toTerms = termReader(report, joins, read);
+  const path = [report.name, event?.name ?? '', event?.series ?? '', ...section.path.slice(0, -1)].join('\n');
   return {
-    heading: toTerms(headingOf(passage), language, joins),
-    text: toTerms(blocksText(blocks), language, joins),
-    path: [
-      ...toTerms(
-        [report.name, event?.name ?? '', event?.series ?? '', ...section.path.slice(0, -1)].join('\n'),
-        language,
-        joins,
-      ),
-      ...otherNameTerms(report, joins),
-    ],
+    heading: toTerms(headingOf(passage)),
+    text: toTerms(blocksText(blocks)),
+    path: [...toTerms(path), ...otherNameTerms(report, joins, read)],
   };
 }
 
 /** The terms of a passage's own heading, each once. */
-export function headingTerms(passage: Passage): readonly string[] {
-  return uniq(termsOf(words(headingOf(passage)), passage.report.textLanguage));
+export function headingTerms(passage: Passage, read?: ReadWords): readonly string[] {
+  return uniq(termsOf(headingOf(passage), passage.report.textLanguage, read));
 }
 
 function headingOf({ section, lead = '' }: Passage): string {
@@ -35,36 +29,57 @@ function headingOf({ section, lead = '' }: Passage): string {
 }
 
 /** What a whole report is found by. */
-export function reportTerms(report: Report, joins: AskedJoins): IndexedTerms {
-  const { name, event, textLanguage } = report;
-  const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`, textLanguage, joins);
+export function reportTerms(report: Report, joins: AskedJoins, read?: ReadWords): IndexedTerms {
+  const { name, event } = report;
+  const toTerms = termReader(report, joins, read);
+  const own = toTerms(`${name}\n${event?.name ?? ''}\n${event?.series ?? ''}`);
   return {
-    heading: [...own, ...otherNameTerms(report, joins)],
-    text: toTerms(reportText(report), textLanguage, joins),
+    heading: [...own, ...otherNameTerms(report, joins, read)],
+    text: toTerms(reportText(report)),
     path: [],
   };
 }
 
-function otherNameTerms({ otherNames }: Report, joins: AskedJoins): readonly string[] {
-  return otherNames.flatMap(({ name, language }) => toTerms(name, language, joins));
+function otherNameTerms({ otherNames }: Report, joins: AskedJoins, read?: ReadWords): readonly string[] {
+  return otherNames.flatMap(({ name, language }) => termReader({ textLanguage: language }, joins, read)(name));
 }
 
-function toTerms(text: string, language: Language, joins: AskedJoins): readonly string[] {
-  const all = words(text);
-  const spellings = otherSpellings(text, all, joins).map((word) => termOf(word, language));
-  return [...termsOf(all, language), ...syllablePairs(all, language), ...spellings];
+function termReader({ textLanguage }: Pick<Report, 'textLanguage'>, joins: AskedJoins, read: ReadWords = readWords) {
+  return (text: string): readonly string[] => [
+    ...termsOf(text, textLanguage, read),
+    ...syllablePairs(text, textLanguage, read),
+    ...otherSpellings(text, joins, read).map((word) => termOf(word, textLanguage)),
+  ];
 }
 
-/** How often each word occurs in the passages and their headings, in lower case with its marks. */
-export function wordCounts(passages: readonly Passage[]): ReadonlyMap<string, number> {
+/** How often words occur. */
+export interface WordCounts {
+  /** In lower case, with their marks: numbers of their texts. */
+  readonly words: Int32Array;
+  readonly counts: Int32Array;
+}
+
+/** The words of the passages and their headings. */
+export function wordCounts(passages: readonly Passage[], read: ReadWords, texts: TextNumbers): WordCounts {
   const counts = new Map<string, number>();
-  for (const word of passages.flatMap((passage) => words(textOf(passage).toLowerCase()))) {
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const passage of passages) {
+    for (const { lower } of textsOf(passage).flatMap(read)) counts.set(lower, (counts.get(lower) ?? 0) + 1);
   }
-  return counts;
+  return { words: texts.numbersOf([...counts.keys()]), counts: Int32Array.from(counts.values()) };
+}
+
+/** What passages are found by besides what they say: the names of what they are about, and the headings above. */
+export function namesAbove(reports: readonly Report[], passages: readonly Passage[]): readonly string[] {
+  const events = [...reports, ...passages].flatMap(({ event }) => [event?.name ?? '', event?.series ?? '']);
+  const others = reports.flatMap(({ otherNames }) => otherNames.map(({ name }) => name));
+  return uniq([...events, ...others, ...reports.flatMap(({ sections }) => sections.map(({ heading }) => heading))]);
 }
 
 /** All that a passage says, and what it is called. */
-export function textOf({ report, section, blocks }: Passage): string {
-  return [report.name, section.heading, blocksText(blocks)].join('\n');
+export function textOf(passage: Passage): string {
+  return textsOf(passage).join('\n');
+}
+
+function textsOf({ report, section, blocks }: Passage): readonly string[] {
+  return [report.name, section.heading, blocksText(blocks)];
 }

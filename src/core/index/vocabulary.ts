@@ -1,5 +1,4 @@
-import { groupBy } from '../text/group-by.ts';
-import { compareText, fold, isMarked } from '../text/words.ts';
+import { compareText, fold } from '../text/words.ts';
 import type { PassageIndex } from './passage-index.ts';
 
 /** The words as counted, ready to be looked up. Plain data, fit to be sent to another thread or kept on disk. */
@@ -8,24 +7,42 @@ export type WordsData = Readonly<ReturnType<typeof compileWords>>;
 /** @param written in lower case, with their marks and the number of times that they occur. */
 export function compileWords(written: ReadonlyMap<string, number>) {
   const counts = new Map<string, number>();
-  for (const [word, count] of written) counts.set(fold(word), (counts.get(fold(word)) ?? 0) + count);
+  const marked = new Map<string, string>();
+  for (const [word, count] of written) {
+    const folded = fold(word);
+    counts.set(folded, (counts.get(folded) ?? 0) + count);
+    if (folded !== word && isMoreUsual(word, marked.get(folded), written)) marked.set(folded, word);
+  }
   const words = [...counts.keys()];
   const pieces = words.map(grams);
-  const held = pieces.flatMap((own, number) => [...own].map((gram) => ({ gram, number })));
-  const holders = [...groupBy(held, ({ gram }) => gram)];
+  const holders = new Map<string, number[]>();
+  for (const [number, own] of pieces.entries()) {
+    for (const gram of own) {
+      const held = holders.get(gram);
+      if (held === undefined) holders.set(gram, [number]);
+      else held.push(number);
+    }
+  }
   return {
     /** In lower case, with their marks. */
     written: new Set(written.keys()),
-    /** Words with marks, by what they are folded to. */
-    marked: new Map([...written.keys()].filter(isMarked).map((word) => [fold(word), word])),
+    /** The most usual word with marks, by what it is folded to. */
+    marked,
     /** Folded. The other lists go by the numbers of these. */
     words,
     counts: Int32Array.from(counts.values()),
     /** How many different pieces each word has. */
     pieces: Int32Array.from(pieces, ({ size }) => size),
     /** The numbers of the words that hold a piece. */
-    holders: new Map(holders.map(([gram, all]) => [gram, Int32Array.from(all, ({ number }) => number)])),
+    holders: new Map([...holders].map(([gram, numbers]) => [gram, Int32Array.from(numbers)])),
   };
+}
+
+/** Of words that are as usual as each other, one in every order in which they come. */
+function isMoreUsual(word: string, known: string | undefined, counts: ReadonlyMap<string, number>): boolean {
+  if (known === undefined) return true;
+  const more = (counts.get(word) ?? 0) - (counts.get(known) ?? 0);
+  return more > 0 || (more === 0 && word < known);
 }
 
 /** Three letters tell most roots apart and still survive a slip or an ending. */

@@ -3,6 +3,7 @@ import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { type IndexData, uniteCounts } from '../index/compile-index.ts';
+import { type Headings, uniteHeadings } from '../index/headings.ts';
 import { createFindJoins, type Joins } from '../index/joins.ts';
 import { type Places, placesOf } from '../index/places.ts';
 import { compileWords, type WordsData } from '../index/vocabulary.ts';
@@ -10,9 +11,10 @@ import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
-import { compilePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
+import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
+import { findTopics, type Topics } from '../topics/topics.ts';
+import { compilePart, joinPart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import type { ReadReports } from './reports.ts';
-import { findTopics, type Topics } from './topics.ts';
 
 /**
  * All of a library that takes long to make. Plain data without functions, fit to be made by another thread or kept on
@@ -31,8 +33,7 @@ export interface LibraryData extends Topics {
   readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
   /** Report and event of each passage. */
   readonly places: Places;
-  /** Terms of each passage's heading, each once. */
-  readonly headings: readonly (readonly string[])[];
+  readonly headings: Headings;
   /** What each passage's headings say of its days; [] where they say nothing. */
   readonly days: readonly (readonly Days[])[];
   readonly joins: Joins;
@@ -43,9 +44,11 @@ export interface LibraryData extends Topics {
 
 export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
   const plan = planLibrary(read);
+  const texts = createTextNumbers();
   return unitePlan(
     plan,
-    plan.tasks.map((task) => compilePart(task, glossary)),
+    plan.tasks.map((task) => joinPart(compilePart(task, glossary), texts)),
+    texts,
     glossary,
   );
 }
@@ -75,7 +78,8 @@ export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
 }
 
 function joinsOfParts(parts: readonly Part[]): Joins {
-  return createFindJoins()(parts.map(spellPart));
+  const texts = createTextNumbers();
+  return createFindJoins(texts)(parts.map((part) => spellPart(part, texts)));
 }
 
 /** Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few. */
@@ -90,31 +94,59 @@ function cutInParts(reports: readonly Report[], size: number): readonly (readonl
   return parts;
 }
 
-/** @param parts those of the plan's tasks, in their order. */
-export function unitePlan(plan: LibraryPlan, parts: readonly LibraryPart[], glossary: Glossary): LibraryData {
+/**
+ * @param parts those of the plan's tasks, in their order
+ * @param texts those that they give numbers of
+ */
+export function unitePlan(
+  plan: LibraryPlan,
+  parts: readonly LibraryPart[],
+  texts: TextNumbers,
+  glossary: Glossary,
+): LibraryData {
   const { reports, events, twins, passages, joins } = plan;
-  const spoken = parts.flatMap((part) => part.spoken);
+  const passageIndex = uniteCounts(
+    parts.map(({ passageCounts }) => passageCounts),
+    texts,
+  );
   return {
     reports,
     events,
-    ...findTopics(reports, glossary, spoken),
+    ...findTopics(
+      reports,
+      glossary,
+      texts,
+      parts.map(({ spoken }) => spoken),
+    ),
     passages,
     twins: twinPassages(passages, twins),
     copyOf: copyNumbers(parts.map(({ copies }) => copies)),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
-    headings: parts.flatMap(({ headings }) => headings),
+    headings: uniteHeadings(
+      parts.map(({ headings }) => headings),
+      texts,
+      passageIndex.terms,
+    ),
     days: parts.flatMap(({ days }) => days),
     joins,
-    words: compileWords(uniteWords(parts)),
-    passageIndex: uniteCounts(parts.map(({ passageCounts }) => passageCounts)),
-    reportIndex: uniteCounts(parts.map(({ reportCounts }) => reportCounts)),
+    words: compileWords(uniteWords(parts, texts)),
+    passageIndex,
+    reportIndex: uniteCounts(
+      parts.map(({ reportCounts }) => reportCounts),
+      texts,
+    ),
   };
 }
 
-function uniteWords(parts: readonly LibraryPart[]): ReadonlyMap<string, number> {
+/** How often each word occurs in all parts. */
+function uniteWords(parts: readonly LibraryPart[], { size, textOf }: TextNumbers): ReadonlyMap<string, number> {
+  const sums = new Int32Array(size());
+  for (const { words } of parts) {
+    for (const [at, word] of words.words.entries()) sums[word] = (sums[word] ?? 0) + (words.counts[at] ?? 0);
+  }
   const all = new Map<string, number>();
-  for (const { words } of parts) for (const [word, count] of words) all.set(word, (all.get(word) ?? 0) + count);
+  for (const [word, count] of sums.entries()) if (count > 0) all.set(textOf(word), count);
   return all;
 }
 

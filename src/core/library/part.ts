@@ -1,15 +1,18 @@
-import { isEqual } from 'es-toolkit';
+import { isEqual, mapValues } from 'es-toolkit';
 import { type CopyKeys, copyKeys } from '../copies/find-copies.ts';
 import { headedDays } from '../event/dates/headed-days.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
-import { type AskedJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
-import { headingTerms, passageTerms, reportTerms, textOf, wordCounts } from '../index/terms.ts';
+import { type Headings, readHeadings } from '../index/headings.ts';
+import { askJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
+import { namesAbove, passageTerms, reportTerms, textOf, type WordCounts, wordCounts } from '../index/terms.ts';
 import { FileReport } from '../report/file-report.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
-import { type Spoken, spokenIn } from './topics.ts';
+import { createWordReader } from '../text/known-words.ts';
+import { createTextNumbers, type TextNumbers, unpackTexts } from '../text/text-numbers.ts';
+import { type Spoken, spokenIn } from '../topics/spoken.ts';
 
 /** Some of a library's reports. */
 export interface Part {
@@ -27,42 +30,64 @@ export interface PartTask extends Part {
 export interface LibraryPart {
   readonly passageCounts: TermCounts;
   readonly reportCounts: TermCounts;
-  /** Terms of each passage's heading, each once. */
-  readonly headings: readonly (readonly string[])[];
+  readonly headings: Headings;
   /** What each passage's headings say of its days; [] where they say nothing. */
   readonly days: readonly (readonly Days[])[];
-  readonly words: ReadonlyMap<string, number>;
+  readonly words: WordCounts;
   /** Of each passage's text. */
   readonly copies: CopyKeys;
-  /** What each report speaks of. */
-  readonly spoken: readonly Spoken[];
-  /** The words, folded, that other spellings were looked up of. */
-  readonly spelled: ReadonlySet<string>;
+  readonly spoken: Spoken;
 }
 
-export function compilePart({ reports, passages, joins }: PartTask, glossary: Glossary): LibraryPart {
-  const spelled = new Set<string>();
-  const asked: AskedJoins = {
-    has: (word) => joins.has(word),
-    get: (word) => {
-      spelled.add(word);
-      return joins.get(word);
+/** A part as it is sent and compiled: its numbers are those of its own texts. */
+export interface CompiledPart extends LibraryPart {
+  /** See `unpackTexts`. */
+  readonly texts: string;
+}
+
+export function compilePart({ reports, passages, joins }: PartTask, glossary: Glossary): CompiledPart {
+  const texts = createTextNumbers();
+  const read = createWordReader();
+  const asked = askJoins(joins);
+  return {
+    passageCounts: countTerms(
+      passages.map((passage) => passageTerms(passage, asked, read)),
+      texts,
+    ),
+    reportCounts: countTerms(
+      reports.map((report) => reportTerms(report, asked, read)),
+      texts,
+    ),
+    headings: readHeadings(passages, texts, read),
+    days: passages.map(headedDays),
+    words: wordCounts(passages, read, texts),
+    copies: copyKeys(passages.map(({ blocks }) => read(blocksText(blocks)))),
+    spoken: spokenIn(reports, glossary, texts, read),
+    texts: texts.packed(),
+  };
+}
+
+/** The same part with the numbers that its texts have among all. */
+export function joinPart({ texts, ...part }: CompiledPart, all: TextNumbers): LibraryPart {
+  const numbers = all.numbersOf(unpackTexts(texts));
+  const among = (own: Int32Array): Int32Array => own.map((number) => numbers[number] ?? 0);
+  const { passageCounts, reportCounts, headings, words, spoken } = part;
+  return {
+    ...part,
+    passageCounts: { ...passageCounts, terms: among(passageCounts.terms) },
+    reportCounts: { ...reportCounts, terms: among(reportCounts.terms) },
+    headings: { ...headings, terms: among(headings.terms) },
+    words: { ...words, words: among(words.words) },
+    spoken: {
+      reports: spoken.reports.map((report) => mapValues(report, among)),
+      names: among(spoken.names),
+      keys: among(spoken.keys),
     },
   };
-  return {
-    passageCounts: countTerms(passages.map((passage) => passageTerms(passage, asked))),
-    reportCounts: countTerms(reports.map((report) => reportTerms(report, asked))),
-    headings: passages.map(headingTerms),
-    days: passages.map(headedDays),
-    words: wordCounts(passages),
-    copies: copyKeys(passages.map(({ blocks }) => blocksText(blocks))),
-    spoken: reports.map((report) => spokenIn(report, glossary)),
-    spelled,
-  };
 }
 
-export function spellPart({ passages }: Part): SpelledTexts {
-  return spell(() => passages.map(textOf));
+export function spellPart({ reports, passages }: Part, texts: TextNumbers): SpelledTexts {
+  return spell(() => passages.map(textOf), namesAbove(reports, passages), texts);
 }
 
 /** Whether two parts hold the same for all that is compiled of a part: whatever else is known of their events, dates and pages. */

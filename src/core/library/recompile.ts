@@ -1,12 +1,22 @@
+import { memoize } from 'es-toolkit';
 import type { EventSource, PageReading } from '../event/page-reading.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { createFindJoins, type Joins, maySpellOtherwise, type SpelledTexts } from '../index/joins.ts';
+import { changedJoins, createFindJoins, type Joins, maySpell, type SpelledTexts } from '../index/joins.ts';
 import { toPassages } from '../pack/passages.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
+import { createTextNumbers } from '../text/text-numbers.ts';
 import { type LibraryData, type PlanOptions, planLibrary, unitePlan } from './compile-library.ts';
 import type { Content } from './content.ts';
-import { isSamePart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
+import {
+  type CompiledPart,
+  isSamePart,
+  joinPart,
+  type LibraryPart,
+  type Part,
+  type PartTask,
+  spellPart,
+} from './part.ts';
 import { planReports, type ReadReports, uniteReports } from './reports.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
@@ -14,7 +24,7 @@ export interface PartWork {
   /** See `readPage`. */
   readonly readPages: (pages: readonly (readonly EventSource[])[]) => Promise<readonly PageReading[]>;
   /** See `compilePart`. */
-  readonly compileParts: (tasks: readonly PartTask[]) => Promise<readonly LibraryPart[]>;
+  readonly compileParts: (tasks: readonly PartTask[]) => Promise<readonly CompiledPart[]>;
 }
 
 /**
@@ -25,7 +35,8 @@ export interface PartWork {
 export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<PlanOptions, 'reportsOfPart'> = {}) {
   const readings = new WeakMap<ParsedReport, Remembered<readonly EventSource[], PageReading>>();
   const passages = new WeakMap<Report, readonly Passage[]>();
-  const findJoins = createFindJoins();
+  const texts = createTextNumbers();
+  const findJoins = createFindJoins(texts);
   /** By the id of the first report. */
   let parts = new Map<string, RememberedPart>();
   let before: ReadReports | undefined;
@@ -41,7 +52,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
   };
   const spelledOf = (part: Part): SpelledTexts => {
     const known = parts.get(keyOf(part));
-    return known !== undefined && isSamePart(known.of, part) ? known.spelled : spellPart(part);
+    return known !== undefined && isSamePart(known.of, part) ? known.spelled : spellPart(part, texts);
   };
   return async (content: Content, { readPages, compileParts }: PartWork): Promise<LibraryData> => {
     const reports = planReports(content);
@@ -61,13 +72,17 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
       return findJoins([...spelled.values()]);
     };
     const plan = planLibrary(read, { passagesOf, joinsOf, reportsOfPart });
+    const changed = memoize((joins: Joins) => changedJoins(joins, plan.joins));
     const isCurrent = (task: PartTask): boolean => {
       const known = parts.get(keyOf(task));
       if (known === undefined || known.spelled !== spelled.get(keyOf(task))) return false;
-      return !maySpellOtherwise(known.result.spelled, known.of.joins, task.joins);
+      const words = changed(known.of.joins);
+      return words.length === 0 || !words.some(maySpell(known.spelled, texts));
     };
     const stale = plan.tasks.filter((task) => !isCurrent(task));
-    const compiled = new Map((await compileParts(stale)).map((result, number) => [stale[number], result]));
+    const compiled = new Map(
+      (await compileParts(stale)).map((result, number) => [stale[number], joinPart(result, texts)]),
+    );
     const all = plan.tasks.flatMap((of): readonly RememberedPart[] => {
       const result = compiled.get(of) ?? parts.get(keyOf(of))?.result;
       const own = spelled.get(keyOf(of));
@@ -78,6 +93,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
     return unitePlan(
       plan,
       all.map(({ result }) => result),
+      texts,
       glossary,
     );
   };

@@ -1,4 +1,5 @@
 import { partition, uniqBy } from 'es-toolkit';
+import { headingTerms } from '../index/terms.ts';
 import type { Library } from '../library/library.ts';
 import { isFactRole } from '../pack/roles.ts';
 import type { Passage } from '../report/report.ts';
@@ -21,8 +22,8 @@ export function askedPassages(library: Library, { role, period, words }: Questio
   );
   // Many begin with a line that says when and where.
   const [facts, said] = partition(ofPeriod, ([, { roles }]) => roles.some(isFactRole));
-  const isHeaded = ([number]: readonly [number, Passage]) =>
-    library.headings[number]?.some((term) => words.some((word) => isOfRoot(term, word.term))) === true;
+  const isHeaded = ([, passage]: readonly [number, Passage]) =>
+    headingTerms(passage).some((term) => words.some((word) => isOfRoot(term, word.term)));
   const best = uniqBy([...said.filter(isHeaded), ...said, ...facts], ([, { report }]) => report);
   return [...own, ...best.map(([number]) => number)];
 }

@@ -1,4 +1,5 @@
-import { sum, sumBy } from 'es-toolkit';
+import { sum } from 'es-toolkit';
+import { headingOf } from '../index/headings.ts';
 import type { Library } from '../library/library.ts';
 import { isFactRole } from '../pack/roles.ts';
 import type { Question } from './question/question.ts';
@@ -44,8 +45,14 @@ export function weighing(library: Library, question: Question, signals: Signals)
  * The share of what a question says, by weight and rarity, that a passage's own heading holds: who writes "Security
  * Foundation & IAM" above a section says what it is about, where others mention IAM by the way.
  */
-function headedBy({ words }: Question, { vocabulary, headings }: Library): (passage: number) => number {
+function headedBy({ words }: Question, library: Library): (passage: number) => number {
+  const { vocabulary, headings, passageIndex } = library;
   const worths = worthsOf(words, vocabulary);
   const all = sum([...worths.values()]) || 1;
-  return (passage) => sumBy(headings[passage] ?? [], (term) => worths.get(term) ?? 0) / all;
+  const byNumber = new Map([...worths].map(([term, worth]) => [passageIndex.numberOf(term), worth]));
+  return (passage) => {
+    let sum = 0;
+    for (const term of headingOf(headings, passage)) sum += byNumber.get(term) ?? 0;
+    return sum / all;
+  };
 }

@@ -1,10 +1,10 @@
 import { uniqBy } from 'es-toolkit';
 import { readSeriesTitle } from '../../core/event/names/series.ts';
 import type { Library } from '../../core/library/library.ts';
-import { findTopic } from '../../core/library/topics.ts';
 import type { Report } from '../../core/report/report.ts';
 import { stableId } from '../../core/report/stable-id.ts';
 import { fold } from '../../core/text/words.ts';
+import { findTopic } from '../../core/topics/find-topic.ts';
 import type { Subject } from '../../store/followers/follow.ts';
 import type { Suggestion } from '../option.ts';
 import { holdsAll, idIn, speakerId, suggestSpeakers, suggestTopics, topicNamed } from '../suggestions.ts';

@@ -56,10 +56,7 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
         citationReply(action.shown, await holding({ passages: action.shown.map(({ id }) => id) }), context.now()),
       );
     case 'rate':
-      context.asked?.rate(
-        action.shown.map(({ id }) => id),
-        action.helpful,
-      );
+      rate(action, interaction, context);
       return sendNotice(interaction, context, { kind: 'thanks', helpful: action.helpful });
     case 'follow-up':
       return openFollowUp(interaction, localeOf(interaction, context));
@@ -76,6 +73,16 @@ async function carryOut(action: Action, interaction: MessageComponentInteraction
     default:
       return action satisfies never;
   }
+}
+
+/** Counts each member once for what a message shows. */
+function rate(
+  { shown, helpful }: Extract<Action, { kind: 'rate' }>,
+  { message, user }: MessageComponentInteraction,
+  { asked, firstRating }: BotContext,
+): void {
+  const passages = shown.map(({ id }) => id);
+  if (asked !== undefined && firstRating([message.id, ...passages].join(' '), user.id)) asked.rate(passages, helpful);
 }
 
 /** A message of one's own turns its page; one that others read stays as it is, and the page comes privately. */

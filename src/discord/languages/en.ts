@@ -181,8 +181,8 @@ export const EN = {
   setupTried: 'A try: these reports are not taken yet.',
   setupLinks_one: '{{count}} symbolic link is not followed.',
   setupLinks_other: '{{count}} symbolic links are not followed.',
-  setupSubmodules_one: '{{count}} submodule is not fetched.',
-  setupSubmodules_other: '{{count}} submodules are not fetched.',
+  setupSubmodules_one: '{{count}} submodule is not fetched: what is in it is not read.',
+  setupSubmodules_other: '{{count}} submodules are not fetched: what is in them is not read.',
   setupHooks_one: '{{count}} hook is not run.',
   setupHooks_other: '{{count}} hooks are not run.',
   welcome:
@@ -221,6 +221,14 @@ export const EN = {
   'refused_too-many-files': 'It has more than {{detail}} files.',
   'refused_too-many-reports': 'It has more than {{detail}} Markdown files.',
   'refused_too-slow': 'It took longer than {{detail}} minutes to fetch.',
+  refused_submodule:
+    '{{detail}} is a submodule, and I fetch none, so reports would be missing. Give its repository as an address of its own, and for this one the folder with its other reports.',
+  'refused_link-out':
+    'Its symbolic link {{detail}} leads out of the repository. Take the link out of it, and give the address again.',
+  'refused_folder-link':
+    'The folder leads through a symbolic link ({{detail}}), which I do not follow. Give the folder that it leads to.',
+  'refused_git-folder':
+    '{{detail}} would become a part of Git itself where it is fetched, so I do not. Take it out of the repository, and give the address again.',
   'refused_no-reports': 'There are no reports in it: no file that ends in .md.',
 
   kept: 'What is kept of questions',

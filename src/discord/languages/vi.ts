@@ -165,7 +165,7 @@ export const VI: Language = {
     setupBack: 'Quay lại',
     setupTried: 'Hỏi thử: các báo cáo này chưa được dùng.',
     setupLinks_other: '{{count}} liên kết tượng trưng không được mở theo.',
-    setupSubmodules_other: '{{count}} mô-đun con không được tải về.',
+    setupSubmodules_other: '{{count}} mô-đun con không được tải về: những gì trong đó không được đọc.',
     setupHooks_other: '{{count}} hook không được chạy.',
     welcome:
       'Tôi trả lời câu hỏi từ các báo cáo sự kiện, và máy chủ này chưa có báo cáo nào. Người quản lý máy chủ thêm chúng bằng `/setup`.',
@@ -203,6 +203,14 @@ export const VI: Language = {
     'refused_too-many-files': 'Kho có hơn {{detail}} tệp.',
     'refused_too-many-reports': 'Kho có hơn {{detail}} tệp Markdown.',
     'refused_too-slow': 'Tải về mất hơn {{detail}} phút.',
+    refused_submodule:
+      '{{detail}} là một mô-đun con mà tôi không tải về, nên sẽ thiếu báo cáo. Hãy thêm kho của nó như một địa chỉ riêng, và với kho này hãy nêu thư mục chứa các báo cáo còn lại.',
+    'refused_link-out':
+      'Liên kết tượng trưng {{detail}} dẫn ra ngoài kho. Hãy bỏ liên kết đó khỏi kho rồi gửi lại địa chỉ.',
+    'refused_folder-link':
+      'Thư mục đi qua một liên kết tượng trưng ({{detail}}) mà tôi không đi theo. Hãy nêu thư mục mà nó dẫn đến.',
+    'refused_git-folder':
+      '{{detail}} sẽ trở thành một phần của chính Git ở nơi tải về, nên tôi không tải. Hãy bỏ nó khỏi kho rồi gửi lại địa chỉ.',
     'refused_no-reports': 'Không có báo cáo nào trong đó: không tệp nào kết thúc bằng .md.',
 
     kept: 'Những gì được lưu về các câu hỏi',

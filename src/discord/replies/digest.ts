@@ -2,7 +2,7 @@ import { chunk } from 'es-toolkit';
 import type { DigestGroup, Point } from '../../core/answer/digest.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
-import { findTopic } from '../../core/library/topics.ts';
+import { findTopic } from '../../core/topics/find-topic.ts';
 import type { Subject } from '../../store/followers/follow.ts';
 import type { TargetOf } from '../actions/action.ts';
 import { seriesOf } from '../following/subjects.ts';

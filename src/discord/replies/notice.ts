@@ -79,7 +79,9 @@ function sentence(notice: Notice, { t }: Locale): string {
     case 'reports-refused':
     case 'own-reports-away': {
       const { refusal, address } = notice;
-      const told = t(`refused_${refusal.reason}`, { detail: String(refusal.detail ?? '') });
+      const told = t(`refused_${refusal.reason}`, {
+        detail: escapeLine(shorten(String(refusal.detail ?? ''), ADDRESS)),
+      });
       const name = escapeLine(shorten(address, ADDRESS));
       if (notice.kind === 'own-reports-away') return t('ownReportsAway', { address: name, told });
       return name === '' ? told : `**${name}**\n${told}`;

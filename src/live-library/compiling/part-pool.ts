@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { chunk } from 'es-toolkit';
 import { type EventSource, type PageReading, readPage } from '../../core/event/page-reading.ts';
 import type { Glossary } from '../../core/glossary/glossary.ts';
-import { compilePart, type LibraryPart, type PartTask } from '../../core/library/part.ts';
+import { type CompiledPart, compilePart, type PartTask } from '../../core/library/part.ts';
 import type { PartWork } from '../../core/library/recompile.ts';
 import { fixedPool } from '../../fixed-pool.ts';
 import { createEachTextOnce } from './each-text-once.ts';
@@ -20,8 +20,8 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
     workerData: glossary.entries,
   });
   const eachTextOnce = createEachTextOnce();
-  const compileHere = (task: PartTask): LibraryPart => compilePart(task, glossary);
-  const compile = pool.runner<PartTask, LibraryPart>('compile', compileHere, withoutPassages);
+  const compileHere = (task: PartTask): CompiledPart => compilePart(task, glossary);
+  const compile = pool.runner<PartTask, CompiledPart>('compile', compileHere, withoutPassages);
   const readHere = (pages: readonly (readonly EventSource[])[]): readonly PageReading[] => pages.map(readPage);
   const read = pool.runner('read', readHere);
   return {
@@ -33,13 +33,7 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
     },
     compileParts: async (tasks) => {
       if (tasks.length < FEWEST_PARTS) return tasks.map(compileHere);
-      const parts = await Promise.all(
-        tasks.map(async (task) => {
-          const part = await compile(task);
-          eachTextOnce(part);
-          return part;
-        }),
-      );
+      const parts = await Promise.all(tasks.map(compile));
       await pool.close();
       return parts;
     },

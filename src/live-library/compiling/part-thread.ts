@@ -1,7 +1,7 @@
 import { workerData } from 'piscina';
 import { type EventSource, type PageReading, readPage } from '../../core/event/page-reading.ts';
 import type { GlossaryEntry } from '../../core/glossary/glossary.ts';
-import { compilePart, type LibraryPart, type PartTask } from '../../core/library/part.ts';
+import { type CompiledPart, compilePart, type PartTask } from '../../core/library/part.ts';
 import { toPassages } from '../../core/pack/passages.ts';
 import { createFileReports, type FileReport } from '../../core/report/file-report.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
@@ -22,7 +22,7 @@ export function read(pages: readonly (readonly EventSource[])[]): readonly PageR
   return pages.map((page) => readPage(page.map((file) => ({ ...file, report: received(file.report, bodies) }))));
 }
 
-export function compile({ reports: sent, joins }: SentPart): LibraryPart {
+export function compile({ reports: sent, joins }: SentPart): CompiledPart {
   const reports = sent.map(({ parsed, ...fields }) => toReport(fields, received(parsed, bodies)));
   return compilePart({ reports, passages: reports.flatMap(toPassages), joins }, glossary);
 }

@@ -5,6 +5,7 @@ import { placesOf } from '../../core/index/places.ts';
 import { compileWords } from '../../core/index/vocabulary.ts';
 import { type Knowledge, type Library, libraryFrom } from '../../core/library/library.ts';
 import type { Passage, Report } from '../../core/report/report.ts';
+import { createTextNumbers } from '../../core/text/text-numbers.ts';
 import type { Connection } from '../connect.ts';
 import type { Header } from '../written-library.ts';
 
@@ -101,12 +102,12 @@ function shellLibrary(
       copyOf: new Int32Array(),
       passagesByRole: new Map(roles.map((role) => [role, [0]])),
       places: placesOf([], reports),
-      headings: [],
+      headings: { starts: new Int32Array(1), terms: new Int32Array() },
       days: [],
       joins: new Map(joins),
       words: compileWords(new Map()),
-      passageIndex: uniteCounts([]),
-      reportIndex: uniteCounts([]),
+      passageIndex: NO_INDEX,
+      reportIndex: NO_INDEX,
     },
     knowledge,
   );
@@ -116,3 +117,5 @@ function shellLibrary(
     vocabulary: { ...library.vocabulary, size: passages },
   };
 }
+
+const NO_INDEX = uniteCounts([], createTextNumbers());

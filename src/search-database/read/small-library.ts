@@ -1,13 +1,14 @@
 import { headedDays } from '../../core/event/dates/headed-days.ts';
 import type { IndexData } from '../../core/index/compile-index.ts';
+import { readHeadings, uniteHeadings } from '../../core/index/headings.ts';
 import { openIndex } from '../../core/index/passage-index.ts';
 import { firstOf, placesOf } from '../../core/index/places.ts';
 import { toTermTable } from '../../core/index/term-table.ts';
-import { headingTerms } from '../../core/index/terms.ts';
 import type { Vocabulary } from '../../core/index/vocabulary.ts';
 import { numbersByRole } from '../../core/library/compile-library.ts';
 import type { Library } from '../../core/library/library.ts';
 import type { Passage, Report } from '../../core/report/report.ts';
+import { createTextNumbers } from '../../core/text/text-numbers.ts';
 import { type BestLists, scored } from './best-lists.ts';
 import type { Candidates } from './find-candidates.ts';
 import { passageMaker } from './passage-rows.ts';
@@ -31,6 +32,8 @@ export function smallLibrary(
   });
   const passages = made.map(({ passage }) => passage);
   const reports = reportsFor(passages, shell, wanted, reportLists);
+  const index = indexOf(made.map(({ impacts }) => impacts));
+  const texts = createTextNumbers();
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   return {
     ...shell.library,
@@ -45,10 +48,10 @@ export function smallLibrary(
     copyOf: firstOf(made.map(({ row }) => row.copy_of)),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
-    headings: passages.map(headingTerms),
+    headings: uniteHeadings([readHeadings(passages, texts)], texts, index.terms),
     days: passages.map(headedDays),
     vocabulary,
-    passageIndex: openIndex(indexOf(made.map(({ impacts }) => impacts))),
+    passageIndex: openIndex(index),
     reportIndex: openIndex(reportIndex(reports, shell, wanted, reportLists)),
   };
 }

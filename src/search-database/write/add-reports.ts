@@ -1,6 +1,6 @@
 import { mapValues } from 'es-toolkit';
 import { type IndexedTerms, lengthOf } from '../../core/index/count-terms.ts';
-import type { Joins } from '../../core/index/joins.ts';
+import { type AskedJoins, askJoins } from '../../core/index/joins.ts';
 import { passageTerms, reportTerms } from '../../core/index/terms.ts';
 import type { Connection } from '../connect.ts';
 import type { Lengths } from '../vector.ts';
@@ -26,7 +26,7 @@ export async function addReports(
   isWhole: boolean,
 ) {
   const { rows } = connection;
-  const joins: Joins = new Map(library.header.joins);
+  const joins = askJoins(new Map(library.header.joins));
   const lengths = isWhole ? averageLengths(library, joins) : await knownLengths(connection);
   const average = { passage: take(lengths, 0), report: take(lengths, 3) };
   const next = await nextNumbers(connection);
@@ -83,7 +83,7 @@ function take(lengths: readonly number[], from: number): Lengths {
 const SAMPLE = 2_000;
 
 /** Of the fields of passages, then of those of reports, in terms. */
-function averageLengths(library: WrittenLibrary, joins: Joins): readonly number[] {
+function averageLengths(library: WrittenLibrary, joins: AskedJoins): readonly number[] {
   const sums = [createSums(), createSums()] as const;
   let seen = 0;
   for (const { report, passages } of library.reports()) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../../core/event/event.ts';
-import type { Joins } from '../../core/index/joins.ts';
+import type { AskedJoins } from '../../core/index/joins.ts';
 import { passageTerms, reportTerms, textOf } from '../../core/index/terms.ts';
 import { words } from '../../core/text/words.ts';
 import { type Lengths, type Saturations, saturationsOf, vectorText } from '../vector.ts';
@@ -89,7 +89,7 @@ function pageNumber({ isIndex, pageId }: WrittenReport['report']): number | unde
 /** What the words of a report's passages, and of all of it, count. */
 export function weigh(
   { report, passages }: WrittenReport,
-  joins: Joins,
+  joins: AskedJoins,
   average: { passage: Lengths; report: Lengths },
 ) {
   return {

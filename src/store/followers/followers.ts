@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { repeatedly } from '../../repeatedly.ts';
 import type { Database } from '../database/database.ts';
+import { chosenNow } from '../servers/chosen.ts';
 import type { ServerSettings } from '../servers/server-settings.ts';
 import type { Follow, NewTelling, Telling } from './follow.ts';
 import {
@@ -32,6 +33,7 @@ export interface Followers {
   readonly forget: (member: string) => Promise<number>;
   /** Ends what a member is told by direct message, in all servers. */
   readonly closed: (member: string) => Promise<void>;
+  /** Takes away all that is kept of a server, piece by piece. */
   readonly forgetServer: (server: string) => Promise<void>;
   readonly look: (server: string, source: string, pages: readonly KnownPage[]) => Promise<Seen>;
   /**
@@ -78,7 +80,7 @@ export function openFollowers(options: FollowersOptions): Followers {
   return {
     follow: async (follow) => {
       if (settings(follow.server).following === undefined) return 'off';
-      return (await transaction((queries) => addFollow(queries, follow, now()))) ? 'followed' : 'full';
+      return transaction((queries) => addFollow(queries, follow, now()));
     },
     end: async (server, member, what) => (isThere() ? removeFollow(database, server, member, what) : undefined),
     list: async (server, member) => (isThere() ? followsOf(database, server, member) : []),
@@ -87,11 +89,12 @@ export function openFollowers(options: FollowersOptions): Followers {
     forget: async (member) => (isThere() ? transaction((queries) => forgetMember(queries, member)) : 0),
     closed: async (member) => void (await transaction((queries) => forgetMember(queries, member, 'direct'))),
     forgetServer: async (server) => {
-      if (isThere()) await transaction((queries) => forgetFollowing(queries, server));
+      if (isThere()) await forgetFollowing(database, server);
     },
     look: (server, source, pages) => lookAtReports(database, server, source, pages),
     take: (server, source, pages, tell) =>
       transaction(async (queries) => {
+        if ((await chosenNow(queries, [server]))(server).following === undefined) return 0;
         const fresh = await takeReports(queries, server, source, pages);
         const tellings = fresh.length === 0 ? [] : tell(fresh, await followsIn(queries, server));
         await addTellings(queries, server, tellings, now());

@@ -1,4 +1,6 @@
 import type { Queries } from '../database/database.ts';
+import { deleteOf } from '../database/in-pieces.ts';
+import { chosenNow } from '../servers/chosen.ts';
 import type { Follow } from './follow.ts';
 
 /** A member follows no more in a server: what they are told of they can still read. */
@@ -19,25 +21,28 @@ export function followsIn({ query }: Queries, server: string): Promise<readonly 
 }
 
 export async function serversWithFollows({ query }: Queries): Promise<readonly string[]> {
-  const rows = await query<{ server: string }>('select distinct server from follows order by server');
+  const rows = await query<{ server: string }>(`select distinct server from follows
+     where not exists (select 1 from departures where departures.server = follows.server) order by server`);
   return rows.map(({ server }) => server);
 }
 
-/** Within a transaction. @returns whether it is followed now: there may be too much already. */
-export async function addFollow({ query }: Queries, follow: Follow, now: Date): Promise<boolean> {
+/** Within a transaction. @returns `full`: there is too much already; `off`: the server allows it no longer. */
+export async function addFollow(queries: Queries, follow: Follow, now: Date): Promise<'followed' | 'full' | 'off'> {
+  const { query } = queries;
   const { server, member, what, name, place, locale } = follow;
+  if ((await chosenNow(queries, [server]))(server).following === undefined) return 'off';
   const [others] = await query<{ count: number }>(
     'select count(*)::int as count from follows where server = $1 and member = $2 and what <> $3',
     [server, member, what],
   );
-  if ((others?.count ?? 0) >= MOST_FOLLOWS) return false;
+  if ((others?.count ?? 0) >= MOST_FOLLOWS) return 'full';
   await query(
     `insert into follows (${FIELDS}, at) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (server, member, what) do update
      set name = excluded.name, place = excluded.place, locale = excluded.locale`,
     [server, member, what, name, place, locale, now.toISOString()],
   );
-  return true;
+  return 'followed';
 }
 
 /** @returns What was followed until now; undefined where it was not. */
@@ -78,9 +83,9 @@ export async function enforceFollowing({ query }: Queries, now: Date): Promise<v
   await query(`delete from tellings where at < $1::timestamptz - interval '7 days'`, [now.toISOString()]);
 }
 
-/** Takes away all that is kept of a server. Within a transaction. */
-export async function forgetFollowing({ query }: Queries, server: string): Promise<void> {
-  for (const table of TABLES) await query(`delete from ${table} where server = $1`, [server]);
+/** Takes away all that is kept of a server. */
+export function forgetFollowing(queries: Queries, server: string): Promise<void> {
+  return deleteOf(queries, TABLES, server);
 }
 
 const TABLES = ['follows', 'known_libraries', 'known_reports', 'tellings'] as const;

@@ -14,7 +14,7 @@ export interface Questions extends Omit<Recorder, 'flush'> {
   readonly since: (server: string, since: Date) => Promise<readonly StoredQuestion[]>;
   /** @throws StoreAway */
   readonly ratings: (server: string, since: Date) => Promise<readonly Rating[]>;
-  /** Takes away all that is kept of a server. @throws StoreAway */
+  /** Takes away all that is kept of a server, piece by piece. @throws StoreAway */
   readonly forget: (server: string) => Promise<void>;
   /** Takes away what is kept no longer. @throws StoreAway */
   readonly sweep: () => Promise<void>;
@@ -67,7 +67,7 @@ export function openQuestions(options: QuestionsOptions): Questions {
       return database.isThere() ? readRatings(database, server, since) : [];
     },
     forget: async (server) => {
-      if (database.isThere()) await database.transaction((queries) => forgetServer(queries, server));
+      if (database.isThere()) await forgetServer(database, server);
     },
     sweep,
     beginWeekly: (server, week) => beginWeekly(database, server, week, now()),

@@ -47,21 +47,12 @@ export function createRecorder(options: RecorderOptions): Recorder {
   const store = async (): Promise<void> => {
     while (questions.length + ratings.length > 0) {
       const [some, rated] = [questions.slice(0, BATCH), ratings.slice(0, BATCH)];
-      const [chosen, chosenRated] = [some.flatMap(stillWanted), rated.filter(({ server }) => isCounted(server))];
-      if (chosen.length + chosenRated.length > 0) {
-        await database.transaction((queries) => writeWaiting(queries, chosen, chosenRated));
-      }
+      await database.transaction((queries) => writeWaiting(queries, some, rated));
       questions = questions.slice(some.length);
       ratings = ratings.slice(rated.length);
     }
   };
   const isCounted = (server: string): boolean => settings(server).questions !== undefined;
-  /** What a server has chosen while it waited holds. */
-  const stillWanted = (question: WaitingQuestion): readonly WaitingQuestion[] => {
-    const chosen = settings(question.server).questions;
-    if (chosen === undefined) return [];
-    return [chosen.words ? question : { ...question, words: undefined }];
-  };
   let storing: Promise<void> | undefined;
   const flush = (): Promise<void> => {
     storing ??= store().finally(() => {

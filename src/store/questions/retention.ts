@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.ts';
+import { deleteOf } from '../database/in-pieces.ts';
 
 /** Counts, which name nobody and hold no words, are kept for a year. */
 export const COUNTS_DAYS = 365;
@@ -33,6 +34,6 @@ export async function enforceRetention({ query }: Queries, now: Date): Promise<v
 }
 
 /** Takes away all that is kept of a server. */
-export async function forgetServer({ query }: Queries, server: string): Promise<void> {
-  for (const table of TABLES) await query(`delete from ${table} where server = $1`, [server]);
+export function forgetServer(queries: Queries, server: string): Promise<void> {
+  return deleteOf(queries, TABLES, server);
 }

@@ -1,4 +1,6 @@
 import type { Queries } from '../database/database.ts';
+import { chosenNow } from '../servers/chosen.ts';
+import type { KeptQuestions } from '../servers/server-settings.ts';
 
 /** A question on its way to the database. */
 export interface WaitingQuestion {
@@ -17,12 +19,22 @@ export interface WaitingRating {
   readonly isHelpful: boolean;
 }
 
-/** Stores a batch in one statement each. Within a transaction. */
+/**
+ * Stores a batch in one statement each, as far as servers want it now: another process may have been told otherwise while it waited.
+ * Within a transaction.
+ */
 export async function writeWaiting(
-  { query }: Queries,
-  questions: readonly WaitingQuestion[],
-  ratings: readonly WaitingRating[],
+  queries: Queries,
+  asked: readonly WaitingQuestion[],
+  rated: readonly WaitingRating[],
 ): Promise<void> {
+  const { query } = queries;
+  const chosen = await chosenNow(
+    queries,
+    [...asked, ...rated].map(({ server }) => server),
+  );
+  const questions = asked.flatMap((each) => wanted(each, chosen(each.server).questions));
+  const ratings = rated.filter(({ server }) => chosen(server).questions !== undefined);
   if (questions.length > 0) {
     await query(
       `insert into questions (server, at, language, state, passage, words)
@@ -53,4 +65,9 @@ export async function writeWaiting(
       ],
     );
   }
+}
+
+function wanted(question: WaitingQuestion, chosen: KeptQuestions | undefined): readonly WaitingQuestion[] {
+  if (chosen === undefined) return [];
+  return [chosen.words ? question : { ...question, words: undefined }];
 }

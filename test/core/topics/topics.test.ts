@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { digest } from '../../../src/core/answer/digest.ts';
-import { matchTopics } from '../../../src/core/library/topics.ts';
+import { matchTopics } from '../../../src/core/topics/find-topic.ts';
 import { libraryOf } from '../answer/library-of.ts';
 
 describe('topics', () => {

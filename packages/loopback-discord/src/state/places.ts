@@ -1,4 +1,4 @@
-import { PermissionFlagsBits as Permission } from 'discord-api-types/v10';
+import { GatewayIntentBits, PermissionFlagsBits as Permission } from 'discord-api-types/v10';
 import { type Channel, channelPayload } from './channel.ts';
 import { EVERYONE, type Guild, memberPayload, permissionsOf, rolePayload, type User, userPayload } from './guild.ts';
 import type { World } from './world.ts';
@@ -28,6 +28,19 @@ export function addGuild(world: World, name: string, locale: string): Guild {
   };
   world.guilds.set(id, guild);
   return guild;
+}
+
+/** Takes the bot out of a server: bots that connect do not get it. @returns What invites it again. */
+export function removeBot(world: World, guildId: string): () => void {
+  const guild = world.guilds.get(guildId);
+  const tell = (name: string, data: unknown) =>
+    world.dispatches.emit({ name, data, guildId, intents: GatewayIntentBits.Guilds, message: undefined });
+  if (world.guilds.delete(guildId)) tell('GUILD_DELETE', { id: guildId });
+  return () => {
+    if (guild === undefined || world.guilds.has(guildId)) return;
+    world.guilds.set(guildId, guild);
+    tell('GUILD_CREATE', guildPayload(world, guild));
+  };
 }
 
 /** Adds a channel, a thread or a direct message, without messages. */

@@ -2,7 +2,7 @@ import { maxBy, range } from 'es-toolkit';
 import { joined, type Pair, pairsIn } from '../../index/joins.ts';
 import type { Library } from '../../library/library.ts';
 import { blocksText } from '../../report/parsed-report.ts';
-import { termOf } from '../../text/analyze.ts';
+import { termOf } from '../../text/known-words.ts';
 import { hasDictionary, type Language } from '../../text/language.ts';
 import { words } from '../../text/words.ts';
 

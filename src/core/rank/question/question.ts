@@ -7,7 +7,7 @@ import { isAskedBy, isPersonRole, type Role, roleAskedFor } from '../../pack/rol
 import { syllablePairs, type Token } from '../../text/analyze.ts';
 import { isSyllable, type Language } from '../../text/language.ts';
 import { ENGLISH_STOP_WORDS } from '../../text/stop-words.ts';
-import { fold, words as wordsOf } from '../../text/words.ts';
+import { fold } from '../../text/words.ts';
 import { WORD_WEIGHTS } from '../weights.ts';
 import { COVERAGE_WORDS, isCoverageQuestion } from './asked-for.ts';
 import { asksWhatWas, COMPARING } from './asks-what-was.ts';
@@ -77,7 +77,7 @@ export function readQuestion(text: string, library: Library, { language = 'auto'
     isNearRole,
     period,
     asksForEvents,
-    pairs: uniq(syllablePairs(wordsOf(text), spoken)).map((term) => ({ term, weight: WORD_WEIGHTS.pair })),
+    pairs: uniq(syllablePairs(text, spoken)).map((term) => ({ term, weight: WORD_WEIGHTS.pair })),
     things: recognize({ text: said, language: spoken, words: read }, knowledge.glossary, isMentioned),
   };
 }

@@ -4,7 +4,7 @@ import { compareSubjects } from '../../../core/compare/find-comparison.ts';
 import { eventSubject, type Subject } from '../../../core/compare/subject.ts';
 import type { Library } from '../../../core/library/library.ts';
 import type { Search } from '../../../core/library/search.ts';
-import { findTopic } from '../../../core/library/topics.ts';
+import { findTopic } from '../../../core/topics/find-topic.ts';
 import { today } from '../../../settings/today.ts';
 import type { TargetOf } from '../../actions/action.ts';
 import { eventValue, idIn, topicNamed } from '../../suggestions.ts';

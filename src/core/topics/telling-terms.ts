@@ -2,10 +2,11 @@ import { partition, uniq } from 'es-toolkit';
 import { readEventName } from '../event/names/event-name.ts';
 import { type Block, blocksText, spansText } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
-import { tokensOf } from '../text/analyze.ts';
+import { carryingWords } from '../text/analyze.ts';
+import { type KnownWord, type ReadWords, readWords } from '../text/known-words.ts';
 import { isSyllable, type Language } from '../text/language.ts';
 import { isLight } from '../text/stop-words.ts';
-import { fold, words } from '../text/words.ts';
+import { words } from '../text/words.ts';
 
 /** Longer headings are sentences. */
 const MAX_HEADING_WORDS = 4;
@@ -16,10 +17,10 @@ const SHORTEST = 3;
  * What a report holds that may tell something, as written, each once: its short headings; its words but for function words and those
  * that questions about anything are made of; for Vietnamese words, which mostly have two syllables, the pairs of these.
  */
-export function termsIn({ sections, textLanguage }: Report): readonly string[] {
+export function termsIn({ sections, textLanguage }: Report, read: ReadWords = readWords): readonly string[] {
   const found = sections.flatMap(({ heading, blocks }) => {
     const parts = `${heading}\n${blocksText(blocks)}`.split(/[\n.,;:!?()"“”|/]+/u);
-    return [...shortHeading(heading, textLanguage), ...parts.flatMap((part) => tellingWords(part, textLanguage))];
+    return [...shortHeading(heading, textLanguage), ...parts.flatMap((part) => tellingWords(read(part), textLanguage))];
   });
   return uniq(found);
 }
@@ -27,23 +28,25 @@ export function termsIn({ sections, textLanguage }: Report): readonly string[] {
 /** "Borrow checker", not "What we did" or "Key highlights". */
 function shortHeading(heading: string, language: Language): readonly string[] {
   const name = readEventName(heading)?.name ?? '';
-  const all = words(name);
+  const all = readWords(name);
   if (name === '' || all.length > MAX_HEADING_WORDS) return [];
-  const telling = tokensOf(all, language);
-  return telling[0]?.word === all[0] && telling.at(-1)?.word === all.at(-1) ? [name] : [];
+  const telling = carryingWords(all, language);
+  return telling[0] === all[0] && telling.at(-1) === all.at(-1) ? [name] : [];
 }
 
-function tellingWords(text: string, language: Language): readonly string[] {
-  const all = words(text);
-  const read = tokensOf(all, language).filter(({ term }) => /\p{L}/u.test(term));
-  const [halves, whole] = partition(read, ({ word }) => language === 'vi' && isSyllable(fold(word)));
+function tellingWords(all: readonly KnownWord[], language: Language): readonly string[] {
+  const read = carryingWords(all, language).filter(({ hasLetters }) => hasLetters);
+  const [halves, whole] = partition(read, ({ folded }) => language === 'vi' && isSyllable(folded));
   const telling = whole
-    .filter(({ word }) => word.length >= SHORTEST && !isLight(fold(word), language))
-    .map(({ word }) => word);
+    .filter(({ written, folded }) => written.length >= SHORTEST && !isLight(folded, language))
+    .map(({ written }) => written);
   if (halves.length === 0) return telling;
-  const own = new Set(halves.map(({ word }) => word));
+  const own = new Set(halves.map(({ written }) => written));
   const isPair = (first: string, second: string) => own.has(first) && own.has(second);
-  const pairs = all.flatMap((word, at) => (isPair(word, all[at + 1] ?? '') ? [`${word} ${all[at + 1]}`] : []));
+  const pairs = all.flatMap(({ written }, at) => {
+    const next = all[at + 1]?.written ?? '';
+    return isPair(written, next) ? [`${written} ${next}`] : [];
+  });
   return [...telling, ...pairs];
 }
 

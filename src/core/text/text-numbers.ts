@@ -1,0 +1,32 @@
+/** Texts, each with a number of its own, from 0, in the order in which they come: so that what counts them counts numbers. */
+export type TextNumbers = ReturnType<typeof createTextNumbers>;
+
+export function createTextNumbers() {
+  const numbers = new Map<string, number>();
+  const texts: string[] = [];
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, texts.length);
+    return texts.push(text) - 1;
+  };
+  return {
+    numberOf,
+    numbersOf: (all: readonly string[]): Int32Array => Int32Array.from(all, numberOf),
+    /** -1 for a text that has none. */
+    find: (text: string): number => numbers.get(text) ?? -1,
+    textOf: (number: number): string => texts[number] ?? '',
+    /** How many there are. */
+    size: (): number => texts.length,
+    /** See `unpackTexts`. */
+    packed: (): string => texts.map((text) => text + END).join(''),
+  };
+}
+
+/** Texts in the order of their numbers. As one text they are sent and kept at a fraction of what so many take. */
+export function unpackTexts(packed: string): readonly string[] {
+  return packed.split(END).slice(0, -1);
+}
+
+/** No text of a report holds it: Markdown puts another character in its place. */
+const END = '\0';
