@@ -119,7 +119,7 @@ describe.each(placesForFile())('every choice of a server and of its members, sto
       const said = new Map<string, string>();
       for (const path of THEN) said.set(path, (await drive(path)).join('\n'));
       expect(said.get('manage gaps')).toContain(ASKED);
-      expect(said.get('manage usage')).toContain(t('usageHelpful', { helpful: 3, notHelpful: 3 }));
+      expect(said.get('manage usage')).toContain(t('usageHelpful', { helpful: 3, notHelpful: 0 }));
       expect(said.get('manage digest')).toContain(plain(t('weeklyStopped')));
       expect(said.get('privacy')).toContain(plain(t('keptFollows', { count: 1 })));
     });
