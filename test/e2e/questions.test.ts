@@ -123,8 +123,8 @@ describe.each(placesForFile())('what members ask, stored in $kind', ({ place }) 
     await shown('keep', { what: 'words' });
     await ask('Zeppelin cost?');
     expect(await shown('usage')).not.toContain('Nothing was asked');
-    const mia = manager(discord, discord.channel);
-    await mia.click(messageIn(await mia.slash('setup show')), 'Forget all of it');
+    const member = manager(discord, discord.channel);
+    await member.click(messageIn(await member.slash('setup show')), 'Forget all of it');
     await shown('keep', { what: 'words' });
     expect(await shown('usage')).toContain('Nothing was asked');
   });
