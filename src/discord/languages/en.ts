@@ -103,6 +103,7 @@ export const EN = {
   helpTopic: 'what the reports say about a topic, with how many say it',
   helpCompare: 'two events or topics side by side, quoted',
   helpReports: 'the reports themselves, newest first',
+  helpFollow: 'be told when a report about a topic, a speaker or a series appears',
   helpMenu: 'in the menu of a message, under Apps: look its text up',
   helpMention: 'Or mention me with a question, reply to an answer of mine, or write to me directly.',
   helpExamples: 'For example:',

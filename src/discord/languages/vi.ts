@@ -91,6 +91,7 @@ export const VI: Language = {
     helpTopic: 'các báo cáo nói gì về một chủ đề, và bao nhiêu báo cáo nói đến',
     helpCompare: 'hai sự kiện hoặc chủ đề cạnh nhau, trích nguyên văn',
     helpReports: 'danh sách báo cáo, mới nhất trước',
+    helpFollow: 'được báo khi có bài viết mới về một chủ đề, một diễn giả hoặc một chuỗi sự kiện',
     helpMenu: 'trong menu của một tin nhắn, mục Ứng dụng: tra nội dung tin nhắn đó',
     helpMention: 'Hoặc nhắc đến tôi kèm câu hỏi, trả lời một câu trả lời của tôi, hay nhắn trực tiếp cho tôi.',
     helpExamples: 'Ví dụ:',

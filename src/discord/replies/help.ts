@@ -42,6 +42,7 @@ export function helpParts(reply: MadeBy<typeof helpReply>, view: View): readonly
     `- \`/topic\` – ${t('helpTopic')}`,
     `- \`/compare\` – ${t('helpCompare')}`,
     `- \`/reports\` – ${t('helpReports')}`,
+    ...(view.follows ? [`- \`/follow\` – ${t('helpFollow')}`] : []),
     `- **${escapeLine(t('menu'))}** – ${t('helpMenu')}`,
   ];
   const examples = exampleLines(reply, view);
