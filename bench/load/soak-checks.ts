@@ -15,7 +15,7 @@ export interface Cut {
 export interface Soaked {
   readonly asked: readonly Asked[];
   readonly cuts: readonly Cut[];
-  /** Of the bot, the mean of each minute. */
+  /** What the bot held, the least of each minute. */
   readonly memoryMb: readonly number[];
   /** Requests of the bot that Discord refused. */
   readonly refused: number;

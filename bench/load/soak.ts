@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { mean } from 'es-toolkit';
+import { sum } from 'es-toolkit';
 import { type Loopback, startLoopback } from 'loopback-discord';
+import { freePort } from '../../test/free-port.ts';
 import { startBotProcess } from './bot-process.ts';
 import { drive } from './drive.ts';
 import { loadQuestions } from './load-questions.ts';
@@ -47,15 +48,17 @@ const CLOSED_AFTER_MS = 100;
 
 /** Each question is one interaction, one message and one request; the oldest has been answered or given up by far. */
 const REMEMBERED = 10_000;
-/** A single look would say how long ago garbage was collected. */
+/** A single look would say how long ago garbage was collected: the least of a minute counts. */
 const SAMPLE_EVERY_MS = 2_000;
 
 const folder = await mkdtemp(join(tmpdir(), 'debrief-soak-'));
 const content = join(folder, 'content');
 await cp(values.content, content, { recursive: true });
 const discord = await startLoopback({ remembers: REMEMBERED });
+const port = await freePort();
 const bot = await startBotProcess(discord, [fileURLToPath(new URL('../../dist/start.js', import.meta.url))], {
   CONTENT_DIR: content,
+  PORT: port,
   CACHE_DIR: join(folder, 'cache'),
 });
 const ended = new AbortController();
@@ -64,17 +67,20 @@ const asked: Asked[] = [];
 const cuts: Cut[] = [];
 const memory: number[] = [];
 const samples: number[] = [];
-const sampling = setInterval(() => void bot.usage().then((usage) => samples.push(usage.memoryMb)), SAMPLE_EVERY_MS);
+const sampling = setInterval(() => void heldMb(port).then((held) => samples.push(...held)), SAMPLE_EVERY_MS);
 const onOutcome = (at: number, tookMs: number | undefined): void => void asked.push({ at, tookMs });
 try {
   const questions = await loadQuestions(values.content);
   for (let minute = 1; minute <= minutes; minute += 1) {
     const driven = await drive(discord, { kind: 'slash', perSecond, seconds: 60, questions, onOutcome });
-    const memoryMb = mean(samples.splice(0));
-    memory.push(memoryMb);
+    const heldNow = Math.min(...samples.splice(0));
+    memory.push(heldNow);
+    const { memoryMb } = await bot.usage();
     const { lost, p50, p99, worst } = driven;
     const times = [p50, p99, worst].map((time) => time.toFixed(1)).join(' / ');
-    console.log(`minute ${minute}: ${driven.asked} asked, ${lost} lost, ${times} ms, ${memoryMb.toFixed(0)} MB`);
+    console.log(
+      `minute ${minute}: ${driven.asked} asked, ${lost} lost, ${times} ms, ${heldNow.toFixed(0)} MB held, ${memoryMb.toFixed(0)} MB resident`,
+    );
   }
 } finally {
   clearInterval(sampling);
@@ -111,14 +117,24 @@ async function backAt(signal: AbortSignal): Promise<number> {
   return performance.now();
 }
 
-/** A report is written to every twenty seconds. */
+/** What the process holds, in megabytes: what is resident swings by a third, for V8 gives back late what it no longer needs. */
+async function heldMb(at: string): Promise<readonly number[]> {
+  const response = await fetch(`http://127.0.0.1:${at}/metrics`).catch(() => undefined);
+  const text = (await response?.text()) ?? '';
+  const bytes = [...text.matchAll(/^nodejs_(?:heap_size_used|external_memory)_bytes (\S+)$/gm)].map(([, value]) =>
+    Number(value),
+  );
+  return bytes.length === 2 ? [sum(bytes) / 1_000_000] : [];
+}
+
+/** A report is another one every twenty seconds. */
 async function changes(signal: AbortSignal): Promise<void> {
   const names = await readdir(content, { recursive: true });
   const [file = ''] = names.filter((name) => name.endsWith('.md'));
+  const text = await readFile(join(content, file), 'utf8');
   for (let turn = 0; !signal.aborted; turn += 1) {
     await delay(20_000, undefined, { signal }).catch(() => {});
     if (signal.aborted) return;
-    const text = await readFile(join(content, file), 'utf8');
     await writeFile(
       join(content, file),
       `${text}\n\n## Added ${turn}\n\nWords that were not there before, number${turn}.\n`,
