@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Loopback, messageIn, type Place } from 'loopback-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bytesIn } from '../../src/content/git/watch-size.ts';
 import type { RunningBot } from '../../src/programs/run-bot.ts';
 import { repeatedly } from '../../src/repeatedly.ts';
 import { type TestRepository, testRepository } from '../content/git-repository.ts';
@@ -111,16 +112,7 @@ async function newRepository(): Promise<TestRepository> {
 }
 
 async function megabytesIn(dir: string): Promise<number> {
-  const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
-  const sizes = entries.map((entry) =>
-    entry.isFile()
-      ? stat(join(entry.parentPath, entry.name)).then(
-          ({ size }) => size,
-          () => 0,
-        )
-      : 0,
-  );
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size / 1e6, 0);
+  return (await bytesIn(dir)) / 1e6;
 }
 
 /** Memory of all that Git runs below this process, and below what it has left. Without /proc, none. */

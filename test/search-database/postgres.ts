@@ -1,12 +1,12 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
+import { freePort } from '../free-port.ts';
 
 /** Where Debian and Ubuntu put it, a folder for each version; the newest is taken. */
 const VERSIONS = '/usr/lib/postgresql';
@@ -32,7 +32,7 @@ export interface Postgres {
 
 /** A PostgreSQL on a free port of this computer, with its data in a temporary folder. */
 export async function startPostgres(): Promise<Postgres> {
-  const [dir, port] = [await mkdtemp(join(tmpdir(), 'postgres-')), await freePort()];
+  const [dir, port] = [await mkdtemp(join(tmpdir(), 'postgres-')), Number(await freePort())];
   const user = await unprivileged();
   if (user !== undefined) await chown(dir, user.uid, user.gid);
   await chmod(dir, 0o700);
@@ -117,15 +117,6 @@ async function unprivileged(): Promise<{ uid: number; gid: number } | undefined>
     ['-u', '-g'].map(async (flag) => Number((await run('id', [flag, 'postgres'])).stdout)),
   );
   return { uid: uid ?? 0, gid: gid ?? 0 };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 async function untilReady(url: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterAll } from 'vitest';
+import { freePort } from '../free-port.ts';
 
 /** Whether there is a redis-server to test with; told once if not. */
 export const HAS_REDIS = spawnSync('redis-server', ['--version']).status === 0;
@@ -31,7 +31,7 @@ afterAll(() => {
 
 /** A redis-server on a free port of 127.0.0.1, not started; it ends with the tests of the file. */
 export async function createRedisServer(): Promise<RedisServer> {
-  const port = await freePort();
+  const port = Number(await freePort());
   const dir = mkdtempSync(join(tmpdir(), 'debrief-redis-'));
   let child: ChildProcess | undefined;
   return {
@@ -62,14 +62,4 @@ async function answering(port: number): Promise<void> {
   redis.on('error', () => {});
   await redis.ping();
   redis.disconnect();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : 0;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -50,7 +50,7 @@ export async function withinLimits<T>(
 }
 
 /** What fetching writes is few files: packs, since nothing is unpacked. */
-async function bytesIn(dir: string): Promise<number> {
+export async function bytesIn(dir: string): Promise<number> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   const sizes = entries.map((entry) =>
     entry.isFile()
