@@ -22,7 +22,7 @@ export interface Soaked {
 }
 
 /** A member's program gives up then. Milliseconds. */
-export const LATE_MS = 3_000;
+const LATE_MS = 3_000;
 /** What was sent so shortly before a cut may have been under way. Milliseconds. */
 const UNDER_WAY_MS = 250;
 /** The minute (from 1) that memory is held against: all that is read once has been read by then, and how much it may grow. */

@@ -4,7 +4,7 @@ import { chosenNow } from '../servers/chosen.ts';
 import type { Follow } from './follow.ts';
 
 /** A member follows no more in a server: what they are told of they can still read. */
-export const MOST_FOLLOWS = 25;
+const MOST_FOLLOWS = 25;
 
 const FIELDS = 'server, member, what, name, place, locale';
 

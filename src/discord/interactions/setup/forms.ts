@@ -63,6 +63,6 @@ function reportsForm({ repositories, siteUrl = '' }: Partial<ServerReports> = {}
 }
 
 /** An address as it is read again: with `#branch` and `:folder`. */
-export function asTyped({ url, branch, folder }: ServerReports['repositories'][number]): string {
+function asTyped({ url, branch, folder }: ServerReports['repositories'][number]): string {
   return url + (branch === undefined ? '' : `#${branch}`) + (folder === undefined ? '' : `:${folder}`);
 }
