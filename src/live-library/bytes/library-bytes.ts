@@ -4,10 +4,10 @@ import { fromColumns, type PassageColumns, toColumns } from '../../core/pack/pas
 import { createFileReports, type ReportFields } from '../../core/report/file-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import type { Passage, Report } from '../../core/report/report.ts';
-import { openValues, writeValues } from './value-bytes.ts';
+import { openValues, type SharedValues, writeValues } from './value-bytes.ts';
 
 /** A compiled library without what its reports say, in memory that threads can share. */
-export type LibraryBytes = Uint8Array<SharedArrayBuffer>;
+export type LibraryBytes = SharedValues;
 
 /** Reports and events are one value, for they know each other. */
 interface Kept extends Omit<LibraryData, 'reports' | 'events' | 'passages' | 'twins'> {
