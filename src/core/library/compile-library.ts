@@ -2,7 +2,7 @@ import { copyNumbers } from '../copies/find-copies.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type IndexData, uniteCounts } from '../index/compile-index.ts';
+import { type IndexData, numberTerms, uniteCounts } from '../index/compile-index.ts';
 import { type Headings, uniteHeadings } from '../index/headings.ts';
 import { type Joins, joinsOf } from '../index/joins.ts';
 import { type Places, placesOf } from '../index/places.ts';
@@ -10,7 +10,6 @@ import { compileWords, type WordsData } from '../index/vocabulary.ts';
 import { twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
-import { groupBy } from '../text/group-by.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { findTopics, type Topics } from '../topics/topics.ts';
 import { spellReport } from './pages.ts';
@@ -92,10 +91,8 @@ export function uniteParts({ read, joins, parts: all, texts }: MadeOf, glossary:
   const { reports, events, twins } = read;
   const parts = all.map(({ made }) => made);
   const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
-  const passageIndex = uniteCounts(
-    parts.map(({ passageCounts }) => passageCounts),
-    texts,
-  );
+  const passageCounts = parts.map((part) => part.passageCounts);
+  const terms = numberTerms(passageCounts, texts);
   return {
     reports,
     events,
@@ -112,13 +109,12 @@ export function uniteParts({ read, joins, parts: all, texts }: MadeOf, glossary:
     places: placesOf(passages, reports),
     headings: uniteHeadings(
       parts.map(({ headings }) => headings),
-      texts,
-      passageIndex.terms,
+      (text) => terms.of[text] ?? -1,
     ),
     days: parts.flatMap(({ days }) => days),
     joins,
     words: compileWords(uniteWords(parts, texts)),
-    passageIndex,
+    passageIndex: uniteCounts(passageCounts, texts, terms),
     reportIndex: uniteCounts(
       parts.map(({ reportCounts }) => reportCounts),
       texts,
@@ -130,15 +126,28 @@ export function uniteParts({ read, joins, parts: all, texts }: MadeOf, glossary:
 function uniteWords(parts: readonly LibraryPart[], { size, textOf }: TextNumbers): ReadonlyMap<string, number> {
   const sums = new Int32Array(size());
   for (const { words } of parts) {
-    for (const [at, word] of words.words.entries()) sums[word] = (sums[word] ?? 0) + (words.counts[at] ?? 0);
+    for (let at = 0; at < words.words.length; at += 1) {
+      const word = words.words[at] ?? 0;
+      sums[word] = (sums[word] ?? 0) + (words.counts[at] ?? 0);
+    }
   }
   const all = new Map<string, number>();
-  for (const [word, count] of sums.entries()) if (count > 0) all.set(textOf(word), count);
+  for (let word = 0; word < sums.length; word += 1) {
+    const count = sums[word] ?? 0;
+    if (count > 0) all.set(textOf(word), count);
+  }
   return all;
 }
 
 /** The numbers of the passages that have each role. */
 export function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
-  const all = passages.flatMap(({ roles }, number) => roles.map((role) => ({ role, number })));
-  return new Map([...groupBy(all, ({ role }) => role)].map(([role, own]) => [role, own.map(({ number }) => number)]));
+  const byRole = new Map<Role, number[]>();
+  for (const [number, { roles }] of passages.entries()) {
+    for (const role of roles) {
+      const known = byRole.get(role);
+      if (known === undefined) byRole.set(role, [number]);
+      else known.push(number);
+    }
+  }
+  return byRole;
 }

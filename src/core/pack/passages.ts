@@ -148,13 +148,19 @@ function passageIds(report: Report): (section: Section) => string {
 
 /** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */
 export function twinPassages(passages: readonly Passage[], twins: readonly Twins[]): ReadonlyMap<string, Passage> {
-  const parts = groupBy(passages, ({ report, place }) => `${report.id} ${place}`);
-  const partsOf = ({ site, file }: ReportRef, place: number): readonly Passage[] =>
-    parts.get(`${stableId(site, file)} ${place}`) ?? [];
-  const pairs = twins.flatMap(({ one, other, pairs: sections }) =>
-    sections.flatMap((pair) => twinParts(partsOf(one, pair.one), partsOf(other, pair.other))),
-  );
-  return new Map(pairs.flatMap(([one, other]) => [[one.id, other] as const, [other.id, one] as const]));
+  const byReport = groupBy(passages, ({ report }) => report.id);
+  const byPlace = ({ site, file }: ReportRef) =>
+    groupBy(byReport.get(stableId(site, file)) ?? [], ({ place }) => place);
+  const found = new Map<string, Passage>();
+  for (const { one, other, pairs } of twins) {
+    const [parts, others] = [byPlace(one), byPlace(other)];
+    for (const pair of pairs) {
+      for (const [passage, twin] of twinParts(parts.get(pair.one) ?? [], others.get(pair.other) ?? [])) {
+        found.set(passage.id, twin).set(twin.id, passage);
+      }
+    }
+  }
+  return found;
 }
 
 function twinParts(parts: readonly Passage[], others: readonly Passage[]): readonly (readonly [Passage, Passage])[] {
