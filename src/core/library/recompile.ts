@@ -17,7 +17,7 @@ import {
   type PartTask,
   spellPart,
 } from './part.ts';
-import { planReports, type ReadReports, uniteReports } from './reports.ts';
+import { createPlanReports, createUniteReports } from './reports.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {
@@ -39,7 +39,8 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
   const findJoins = createFindJoins(texts);
   /** By the id of the first report. */
   let parts = new Map<string, RememberedPart>();
-  let before: ReadReports | undefined;
+  const planReports = createPlanReports();
+  const uniteReports = createUniteReports();
 
   const readingOf = (page: readonly EventSource[]): PageReading | undefined => {
     const known = page[0] && readings.get(page[0].report);
@@ -64,7 +65,6 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
     const read = uniteReports(
       reports,
       reports.units.map((page) => readingOf(page) ?? NOTHING_READ),
-      before,
     );
     const spelled = new Map<string, SpelledTexts>();
     const joinsOf = (all: readonly Part[]): Joins => {
@@ -89,7 +89,6 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
       return result === undefined || own === undefined ? [] : [{ of, result, spelled: own }];
     });
     parts = new Map(all.map((part) => [keyOf(part.of), part]));
-    before = read;
     return unitePlan(
       plan,
       all.map(({ result }) => result),
