@@ -11,7 +11,7 @@ import { type Content, placeKey } from './content.ts';
 import { isSamePart } from './lean-reports.ts';
 import { joinPages, type PageRead, type PagesRead } from './pages.ts';
 import { type CompiledPart, joinPart, type Part, type PartTask } from './part.ts';
-import { planReports, type ReadReports, uniteReports } from './reports.ts';
+import { createPlanReports, createUniteReports } from './reports.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {
@@ -37,7 +37,8 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
   /** By the id of the first report. */
   let parts = new Map<string, KnownPart>();
   let joins: Joins = new Map();
-  let before: ReadReports | undefined;
+  const planReports = createPlanReports();
+  const uniteReports = createUniteReports();
 
   const knownPage = (files: readonly EventSource[]): PageRead | undefined => {
     const known = files[0] && pages.get(files[0].report);
@@ -55,7 +56,6 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
     const read = uniteReports(
       plan,
       all.map(({ reading }) => reading),
-      before,
     );
     const spelled = spelledByPlace(plan.units, all);
     const spelledIn = (part: Part): readonly Spelled[] => part.flatMap((report) => spelled.get(placeOf(report)) ?? []);
@@ -79,7 +79,6 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
       return part === undefined ? [] : [{ ...task, made: joinPart(part, texts) }];
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
-    before = read;
     return uniteParts({ read, joins, parts: current, texts }, glossary);
   };
 }
