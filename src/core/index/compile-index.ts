@@ -68,12 +68,12 @@ export function uniteCounts(
 }
 
 /** A function that gives what a term adds to the score of the document of a posting. */
-function impactsIn({ documents, counts }: TermCounts, weights: Float64Array, norms: Float64Array) {
+function impactsIn({ documents, countsOf, counts }: TermCounts, weights: Float64Array, norms: Float64Array) {
   return (term: number, at: number): number => {
-    const document = documents[at] ?? 0;
+    const [document = 0, own = 0] = [documents[at], countsOf[at]];
     let impact = 0;
     for (let field = 0; field < WIDTH; field += 1) {
-      const count = counts[at * WIDTH + field] ?? 0;
+      const count = counts[own * WIDTH + field] ?? 0;
       if (count === 0) continue;
       const weight = weights[term * WIDTH + field] ?? 0;
       impact += (weight * count * (BM25.k + 1)) / (count + (norms[document * WIDTH + field] ?? 0));
@@ -116,9 +116,10 @@ function frequenciesOf(parts: readonly TermCounts[], { terms, of }: TermNumbers)
   return { starts: startsOf(documents), frequencies };
 }
 
-function addHeld({ counts }: TermCounts, at: number, frequencies: Float64Array, term: number): void {
+function addHeld({ countsOf, counts }: TermCounts, at: number, frequencies: Float64Array, term: number): void {
+  const own = countsOf[at] ?? 0;
   for (let field = 0; field < WIDTH; field += 1) {
-    if (counts[at * WIDTH + field] !== 0)
+    if (counts[own * WIDTH + field] !== 0)
       frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + 1;
   }
 }
