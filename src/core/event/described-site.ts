@@ -63,7 +63,7 @@ export function describeSite(
     }),
   );
   const describe = createDescriber(readName);
-  const believe = createBelieve(pages);
+  const believe = createBelieve(pages, (page) => readingOf.get(page)?.writtenDay);
   const last = new Map([...(before?.reports.values() ?? [])].map((report) => [report.file, report]));
   const reports = new Map(
     read.flatMap(({ page, isTemplate, facts: own, above: [nearest] }) => {

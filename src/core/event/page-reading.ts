@@ -1,5 +1,6 @@
 import { blocksText, type ParsedReport } from '../report/parsed-report.ts';
 import { type Language, textLanguage } from '../text/language.ts';
+import { writtenDay } from './dates/written-dates.ts';
 import type { Fact } from './event.ts';
 import { readFacts } from './facts.ts';
 import { readReportName } from './names/report-names.ts';
@@ -28,6 +29,8 @@ export interface FileReading {
   /** See `readReportName`; '' without any. */
   readonly name: string;
   readonly language: Language;
+  /** See `writtenDay`. */
+  readonly writtenDay: string | undefined;
   /** Of a section's index; absent where it was read as another page. */
   readonly entries?: readonly IndexEntry[];
 }
@@ -42,6 +45,7 @@ export function readPage(files: readonly EventSource[]): PageReading {
       facts: readFacts(report, { site, file }, authorship),
       name: readReportName(report, file)?.name ?? '',
       language: textLanguage(report.sections.map(({ blocks }) => blocksText(blocks)).join('\n')),
+      writtenDay: writtenDay(report),
       ...(isIndex && { entries: readEntries(report, { site, file }) }),
     })),
     twins: twins.map(({ one, other, pairs }) => ({ one: one.place, other: other.place, pairs })),

@@ -1,4 +1,4 @@
-import { isEqual, orderBy } from 'es-toolkit';
+import { isEqualWith, orderBy } from 'es-toolkit';
 import type { Layout } from '../addresses/layouts/layout.ts';
 import { originalOf } from '../addresses/layouts/sources.ts';
 import type { Event } from '../event/event.ts';
@@ -85,10 +85,15 @@ export function createUniteReports(): (plan: ReportsPlan, readings: readonly Pag
     });
     const reports = makeReports(parts, (each, before) => {
       const report = toReport(fieldsOf(each), each.source.report);
-      return before !== undefined && isEqual(before, report) ? before : report;
+      return before !== undefined && isSameReport(before, report) ? before : report;
     });
     return { reports, events: orderBy(events, [({ date }) => date ?? ''], ['desc']), twins };
   };
+}
+
+/** Events that are the same are the same objects: they have thousands of facts, and as many reports. */
+function isSameReport(one: Report, other: Report): boolean {
+  return isEqualWith(one, other, (a, b, key) => (key === 'event' ? a === b : undefined));
 }
 
 /** All that a report is made of. */
