@@ -44,8 +44,10 @@ export function uniteCounts(
 ): IndexData {
   const size = sumBy(parts, (part) => part.size);
   const { starts, frequencies } = frequenciesOf(parts, numbers);
-  const documents = new Int32Array(starts.at(-1) ?? 0);
-  const impacts = new Float32Array(documents.length);
+  const postings = starts.at(-1) ?? 0;
+  // In memory that threads share: they are most of a library.
+  const documents = new Int32Array(new SharedArrayBuffer(postings * Int32Array.BYTES_PER_ELEMENT));
+  const impacts = new Float32Array(new SharedArrayBuffer(postings * Float32Array.BYTES_PER_ELEMENT));
   const weights = weightsOf(frequencies, size);
   const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
   const next = starts.slice();
