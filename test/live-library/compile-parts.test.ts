@@ -1,6 +1,6 @@
 import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { planLibrary, unitePlan } from '../../src/core/library/compile-library.ts';
+import { createUnite, planLibrary } from '../../src/core/library/compile-library.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/part.ts';
 import { toPassages } from '../../src/core/pack/passages.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
@@ -18,7 +18,9 @@ describe('a library that is compiled part by part', () => {
   it.each([1, 3, 7, 39])('is the same as one that is compiled whole, with %d reports in a part', (reports) => {
     const texts = createTextNumbers();
     const parts = inParts(reports).map((task) => joinPart(compilePart(task, glossary), texts));
-    expect(withoutOrder(unitePlan(plan, parts, texts, glossary))).toEqual(withoutOrder({ ...DATA, twins: new Map() }));
+    expect(withoutOrder(createUnite(glossary, texts)(plan, parts))).toEqual(
+      withoutOrder({ ...DATA, twins: new Map() }),
+    );
   });
 
   it('has the same parts from threads, in the order of their tasks', async () => {

@@ -11,7 +11,7 @@ import { toPassages, twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
-import { findTopics, type Topics } from '../topics/topics.ts';
+import { createFindTopics, type Topics } from '../topics/topics.ts';
 import { compilePart, joinPart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
 import type { ReadReports } from './reports.ts';
 
@@ -44,12 +44,8 @@ export interface LibraryData extends Topics {
 export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
   const plan = planLibrary(read);
   const texts = createTextNumbers();
-  return unitePlan(
-    plan,
-    plan.tasks.map((task) => joinPart(compilePart(task, glossary), texts)),
-    texts,
-    glossary,
-  );
+  const parts = plan.tasks.map((task) => joinPart(compilePart(task, glossary), texts));
+  return createUnite(glossary, texts)(plan, parts);
 }
 
 /** What has to be known of all reports before each can be compiled by itself, and the tasks that are left then. */
@@ -94,44 +90,35 @@ function cutInParts(reports: readonly Report[], size: number): readonly (readonl
 }
 
 /**
- * @param parts those of the plan's tasks, in their order
- * @param texts those that they give numbers of
+ * A function that makes a library of a plan and its compiled parts, which come in the order of its tasks. It remembers what
+ * it can use for the next.
+ * @param texts those that the parts give numbers of
  */
-export function unitePlan(
-  plan: LibraryPlan,
-  parts: readonly LibraryPart[],
-  texts: TextNumbers,
-  glossary: Glossary,
-): LibraryData {
-  const { reports, events, twins, passages, joins } = plan;
-  const passageCounts = parts.map((part) => part.passageCounts);
-  const terms = numberTerms(passageCounts, texts);
-  return {
-    reports,
-    events,
-    ...findTopics(
+export function createUnite(glossary: Glossary, texts: TextNumbers) {
+  const topicsOf = createFindTopics(glossary, texts);
+  return (plan: LibraryPlan, parts: readonly LibraryPart[]): LibraryData => {
+    const { reports, events, twins, passages, joins } = plan;
+    const passageCounts = parts.map((part) => part.passageCounts);
+    const reportCounts = parts.map((part) => part.reportCounts);
+    const headings = parts.map((part) => part.headings);
+    const spoken = parts.map((part) => part.spoken);
+    const terms = numberTerms(passageCounts, texts);
+    return {
       reports,
-      glossary,
-      texts,
-      parts.map(({ spoken }) => spoken),
-    ),
-    passages,
-    twins: twinPassages(passages, twins),
-    copyOf: copyNumbers(parts.map(({ copies }) => copies)),
-    passagesByRole: numbersByRole(passages),
-    places: placesOf(passages, reports),
-    headings: uniteHeadings(
-      parts.map(({ headings }) => headings),
-      (text) => terms.of[text] ?? -1,
-    ),
-    days: parts.flatMap(({ days }) => days),
-    joins,
-    words: compileWords(uniteWords(parts, texts)),
-    passageIndex: uniteCounts(passageCounts, texts, terms),
-    reportIndex: uniteCounts(
-      parts.map(({ reportCounts }) => reportCounts),
-      texts,
-    ),
+      events,
+      ...topicsOf(reports, spoken),
+      passages,
+      twins: twinPassages(passages, twins),
+      copyOf: copyNumbers(parts.map(({ copies }) => copies)),
+      passagesByRole: numbersByRole(passages),
+      places: placesOf(passages, reports),
+      headings: uniteHeadings(headings, (text) => terms.of[text] ?? -1),
+      days: parts.flatMap(({ days }) => days),
+      joins,
+      words: compileWords(uniteWords(parts, texts)),
+      passageIndex: uniteCounts(passageCounts, texts, terms),
+      reportIndex: uniteCounts(reportCounts, texts),
+    };
   };
 }
 

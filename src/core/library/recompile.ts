@@ -6,7 +6,7 @@ import { toPassages } from '../pack/passages.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createTextNumbers } from '../text/text-numbers.ts';
-import { type LibraryData, type PlanOptions, planLibrary, unitePlan } from './compile-library.ts';
+import { createUnite, type LibraryData, type PlanOptions, planLibrary } from './compile-library.ts';
 import type { Content } from './content.ts';
 import {
   type CompiledPart,
@@ -37,6 +37,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
   const passages = new WeakMap<Report, readonly Passage[]>();
   const texts = createTextNumbers();
   const findJoins = createFindJoins(texts);
+  const unite = createUnite(glossary, texts);
   /** By the id of the first report. */
   let parts = new Map<string, RememberedPart>();
   let before: ReadReports | undefined;
@@ -90,12 +91,8 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<Pla
     });
     parts = new Map(all.map((part) => [keyOf(part.of), part]));
     before = read;
-    return unitePlan(
-      plan,
-      all.map(({ result }) => result),
-      texts,
-      glossary,
-    );
+    const results = all.map(({ result }) => result);
+    return unite(plan, results);
   };
 }
 
