@@ -1,6 +1,6 @@
 import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { uniteParts } from '../../src/core/library/compile-library.ts';
+import { createUnite } from '../../src/core/library/compile-library.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/part.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
 import { openPartPool } from '../../src/live-library/compiling/part-pool.ts';
@@ -16,7 +16,7 @@ describe('a library that is compiled part by part', () => {
   it.each([1, 3, 7, 39])('is the same as one that is compiled whole, with %d reports in a part', (size) => {
     const texts = createTextNumbers();
     const parts = inParts(size).map((task) => ({ ...task, made: joinPart(compilePart(task, glossary), texts) }));
-    expect(withoutOrder(uniteParts({ read, joins, parts, texts }, glossary))).toEqual(
+    expect(withoutOrder(createUnite(glossary, texts)({ read, joins, parts }))).toEqual(
       withoutOrder({ ...DATA, twins: new Map() }),
     );
   });

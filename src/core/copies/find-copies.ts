@@ -1,5 +1,6 @@
 import { sumBy } from 'es-toolkit';
 import { startsOf } from '../index/count-terms.ts';
+import { type Narrow, narrow } from '../index/narrow.ts';
 import { type KnownWord, readWords } from '../text/known-words.ts';
 import { BANDS, bandsOf, createCandidates } from './candidates.ts';
 import { resemblance, shinglesOf } from './shingles.ts';
@@ -38,7 +39,7 @@ export function findCopies(
 export interface CopyKeys {
   /** Of all texts, one behind the other: those of text i from `starts[i]` to `starts[i + 1]`; see `shinglesOf`. */
   readonly shingles: Uint32Array;
-  readonly starts: Int32Array;
+  readonly starts: Narrow;
   /** `BANDS` of each text; of one without shingles they say nothing. */
   readonly bands: Int32Array;
 }
@@ -53,7 +54,7 @@ export function copyKeys(texts: readonly (readonly KnownWord[])[]): CopyKeys {
     shingles.set(set, starts[number]);
     if (set.length > 0) bands.set(bandsOf(set), number * BANDS);
   }
-  return { shingles, starts, bands };
+  return { shingles, starts: narrow(starts), bands };
 }
 
 /**
@@ -115,7 +116,7 @@ function mostAlike(
   let best = threshold;
   let group: number | undefined;
   for (const number of found) {
-    const score = resemblance(shingles, setOf(number));
+    const score = resemblance(shingles, setOf(number), best);
     if (score > best || (score === best && group === undefined)) [best, group] = [score, number];
   }
   return group;

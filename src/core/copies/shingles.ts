@@ -20,17 +20,27 @@ export function shinglesOf(words: readonly KnownWord[]): Uint32Array {
   return distinct(shingles.sort());
 }
 
-/** Share of all shingles of two texts that both have, 0 to 1 (Jaccard). Two texts without any are not alike. */
-export function resemblance(one: Uint32Array, other: Uint32Array): number {
+/**
+ * Share of all shingles of two texts that both have, 0 to 1 (Jaccard). Two texts without any are not alike.
+ * @param least where it is less, it may be given as 0: most texts are told apart by their first shingles
+ */
+export function resemblance(one: Uint32Array, other: Uint32Array, least = 0): number {
+  const both = one.length + other.length;
   let shared = 0;
-  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
-    const [a = 0, b = 0] = [one[i], other[j]];
+  let [i, j] = [0, 0];
+  while (i < one.length && j < other.length) {
+    const a = one[i] ?? 0;
+    const b = other[j] ?? 0;
     if (a === b) shared += 1;
+    else if (share(shared + Math.min(one.length - i, other.length - j), both) < least) return 0;
     if (a <= b) i += 1;
     if (b <= a) j += 1;
   }
-  const all = one.length + other.length - shared;
-  return all === 0 ? 0 : shared / all;
+  return share(shared, both);
+}
+
+function share(shared: number, both: number): number {
+  return both === 0 ? 0 : shared / (both - shared);
 }
 
 /**

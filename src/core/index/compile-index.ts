@@ -52,7 +52,8 @@ export function uniteCounts(
   const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
   const next = starts.slice();
   let before = 0;
-  for (const part of parts) {
+  for (const narrow of parts) {
+    const part = widened(narrow);
     const impactOf = impactsIn(part, weights, normsOf(part, averages));
     for (let own = 0; own < part.terms.length; own += 1) {
       const term = numbers.of[part.terms[own] ?? 0] ?? 0;
@@ -106,8 +107,9 @@ export function numberTerms(parts: readonly TermCounts[], { size, textOf }: Text
 /** Where the postings of each term begin, and in how many documents each of its fields holds it. */
 function frequenciesOf(parts: readonly TermCounts[], { terms, of }: TermNumbers) {
   const documents = new Int32Array(terms.length);
-  const frequencies = new Float64Array(terms.length * WIDTH);
-  for (const part of parts) {
+  const frequencies = new Int32Array(terms.length * WIDTH);
+  for (const narrow of parts) {
+    const part = widened(narrow);
     for (let own = 0; own < part.terms.length; own += 1) {
       const term = of[part.terms[own] ?? 0] ?? 0;
       const [start = 0, end = 0] = [part.starts[own], part.starts[own + 1]];
@@ -118,7 +120,7 @@ function frequenciesOf(parts: readonly TermCounts[], { terms, of }: TermNumbers)
   return { starts: startsOf(documents), frequencies };
 }
 
-function addHeld({ countsOf, counts }: TermCounts, at: number, frequencies: Float64Array, term: number): void {
+function addHeld({ countsOf, counts }: TermCounts, at: number, frequencies: Int32Array, term: number): void {
   const own = countsOf[at] ?? 0;
   for (let field = 0; field < WIDTH; field += 1) {
     if (counts[own * WIDTH + field] !== 0)
@@ -126,16 +128,28 @@ function addHeld({ countsOf, counts }: TermCounts, at: number, frequencies: Floa
   }
 }
 
+/** Arrays of one type: a loop over the arrays of all parts takes longer where these differ in theirs. */
+function widened({ size, terms, starts, documents, countsOf, counts, lengths }: TermCounts) {
+  return {
+    size,
+    terms,
+    starts: new Int32Array(starts),
+    documents: new Int32Array(documents),
+    countsOf: new Int32Array(countsOf),
+    counts: new Int32Array(counts),
+    lengths,
+  } satisfies TermCounts;
+}
+
 /** What each term counts in each field: its inverse document frequency as in BM25. */
-function weightsOf(frequencies: Float64Array, size: number): Float64Array {
-  return frequencies.map((held, at) => {
-    return (BOOSTS[at % WIDTH] ?? 1) * Math.log(1 + (size - held + 0.5) / (held + 0.5));
-  });
+function weightsOf(frequencies: Int32Array, size: number): Float64Array {
+  const byFrequency = new Float64Array(size + 1).map((_, held) => Math.log(1 + (size - held + 0.5) / (held + 0.5)));
+  return new Float64Array(frequencies).map((held, at) => (BOOSTS[at % WIDTH] ?? 1) * (byFrequency[held] ?? 0));
 }
 
 /** BM25's measure of how long each field of each document is. @param averages of the fields' lengths in all documents */
 function normsOf({ lengths }: TermCounts, averages: readonly number[]): Float64Array {
-  return Float64Array.from(lengths, (length, at) => {
+  return new Float64Array(lengths).map((length, at) => {
     return BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[at % WIDTH] ?? 1));
   });
 }

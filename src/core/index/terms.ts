@@ -6,6 +6,7 @@ import { type ReadWords, readWords, termOf } from '../text/known-words.ts';
 import type { TextNumbers } from '../text/text-numbers.ts';
 import type { IndexedTerms } from './count-terms.ts';
 import { type AskedJoins, otherSpellings } from './joins.ts';
+import { type Narrow, narrow } from './narrow.ts';
 
 /** What a passage is found by: its heading and text, and, as context, the event's name and the headings above. */
 export function passageTerms(passage: Passage, joins: AskedJoins, read?: ReadWords): IndexedTerms {
@@ -56,7 +57,7 @@ function termReader({ textLanguage }: Pick<Report, 'textLanguage'>, joins: Asked
 export interface WordCounts {
   /** In lower case, with their marks: numbers of their texts. */
   readonly words: Int32Array;
-  readonly counts: Int32Array;
+  readonly counts: Narrow;
 }
 
 /** The words of the passages and their headings. */
@@ -65,7 +66,7 @@ export function wordCounts(passages: readonly Passage[], read: ReadWords, texts:
   for (const passage of passages) {
     for (const { lower } of textsOf(passage).flatMap(read)) counts.set(lower, (counts.get(lower) ?? 0) + 1);
   }
-  return { words: texts.numbersOf([...counts.keys()]), counts: Int32Array.from(counts.values()) };
+  return { words: texts.numbersOf([...counts.keys()]), counts: narrow([...counts.values()]) };
 }
 
 /** What passages are found by besides what they say and their headings: the names of what they are about. */

@@ -1,3 +1,4 @@
+import { range } from 'es-toolkit';
 import { compareText, fold } from '../text/words.ts';
 import type { PassageIndex } from './passage-index.ts';
 
@@ -14,15 +15,6 @@ export function compileWords(written: ReadonlyMap<string, number>) {
     if (folded !== word && isMoreUsual(word, marked.get(folded), written)) marked.set(folded, word);
   }
   const words = [...counts.keys()];
-  const pieces = words.map(grams);
-  const holders = new Map<string, number[]>();
-  for (const [number, own] of pieces.entries()) {
-    for (const gram of own) {
-      const held = holders.get(gram);
-      if (held === undefined) holders.set(gram, [number]);
-      else held.push(number);
-    }
-  }
   return {
     /** In lower case, with their marks. */
     written: new Set(written.keys()),
@@ -31,10 +23,27 @@ export function compileWords(written: ReadonlyMap<string, number>) {
     /** Folded. The other lists go by the numbers of these. */
     words,
     counts: Int32Array.from(counts.values()),
+    ...cutInPieces(words),
+  };
+}
+
+function cutInPieces(words: readonly string[]) {
+  const pieces = new Int32Array(words.length);
+  const holders = new Map<string, number[]>();
+  for (const [number, word] of words.entries()) {
+    for (const gram of grams(word)) {
+      const held = holders.get(gram);
+      if (held?.at(-1) === number) continue;
+      if (held === undefined) holders.set(gram, [number]);
+      else held.push(number);
+      pieces[number] = (pieces[number] ?? 0) + 1;
+    }
+  }
+  return {
     /** How many different pieces each word has. */
-    pieces: Int32Array.from(pieces, ({ size }) => size),
+    pieces,
     /** The numbers of the words that hold a piece. */
-    holders: new Map([...holders].map(([gram, numbers]) => [gram, Int32Array.from(numbers)])),
+    holders: new Map(Array.from(holders, ([gram, numbers]) => [gram, Int32Array.from(numbers)])),
   };
 }
 
@@ -48,11 +57,11 @@ function isMoreUsual(word: string, known: string | undefined, counts: ReadonlyMa
 /** Three letters tell most roots apart and still survive a slip or an ending. */
 const PIECE_LETTERS = 3;
 
-/** The different three-letter pieces of a folded word, its ends marked: "poly" gives "_po", "pol", "oly", "ly_". */
-function grams(word: string): ReadonlySet<string> {
+/** The three-letter pieces of a folded word, its ends marked: "poly" gives "_po", "pol", "oly", "ly_". */
+function grams(word: string): readonly string[] {
   const padded = `_${word}_`;
   const count = Math.max(1, padded.length - PIECE_LETTERS + 1);
-  return new Set(Array.from({ length: count }, (_, at) => padded.slice(at, at + PIECE_LETTERS)));
+  return range(count).map((at) => padded.slice(at, at + PIECE_LETTERS));
 }
 
 /** The words that the passages are written in. */
@@ -82,7 +91,7 @@ export function openVocabulary(data: WordsData, { size, frequency }: Pick<Passag
 const LEAST_LIKENESS = 0.2;
 
 function alikeWords(word: string, { words, counts, pieces, holders }: WordsData) {
-  const own = grams(word);
+  const own = new Set(grams(word));
   const shared = new Map<number, number>();
   for (const gram of own) {
     for (const number of holders.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);

@@ -11,7 +11,7 @@ import { twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
-import { findTopics, type Topics } from '../topics/topics.ts';
+import { createFindTopics, type Topics } from '../topics/topics.ts';
 import { spellReport } from './pages.ts';
 import { compilePart, joinPart, type LibraryPart, type Part, passagesOf } from './part.ts';
 import type { ReadReports } from './reports.ts';
@@ -51,7 +51,7 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
   const parts = cutInParts(read.reports).map((reports): MadePart => {
     return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
-  return uniteParts({ read, joins, parts, texts }, glossary);
+  return createUnite(glossary, texts)({ read, joins, parts });
 }
 
 /** A change compiles one part again. Smaller ones would share fewer of their terms. */
@@ -83,42 +83,38 @@ export interface MadeOf {
   readonly joins: Joins;
   /** Of all reports, in their order. */
   readonly parts: readonly MadePart[];
-  /** Those that the parts give numbers of. */
-  readonly texts: TextNumbers;
 }
 
-export function uniteParts({ read, joins, parts: all, texts }: MadeOf, glossary: Glossary): LibraryData {
-  const { reports, events, twins } = read;
-  const parts = all.map(({ made }) => made);
-  const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
-  const passageCounts = parts.map((part) => part.passageCounts);
-  const terms = numberTerms(passageCounts, texts);
-  return {
-    reports,
-    events,
-    ...findTopics(
+/**
+ * A function that puts a library together. It remembers what it can use for the next.
+ * @param texts those that the parts give numbers of
+ */
+export function createUnite(glossary: Glossary, texts: TextNumbers) {
+  const topicsOf = createFindTopics(glossary, texts);
+  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): LibraryData => {
+    const parts = all.map(({ made }) => made);
+    const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
+    const passageCounts = parts.map((part) => part.passageCounts);
+    const reportCounts = parts.map((part) => part.reportCounts);
+    const headings = parts.map((part) => part.headings);
+    const spoken = parts.map((part) => part.spoken);
+    const terms = numberTerms(passageCounts, texts);
+    return {
       reports,
-      glossary,
-      texts,
-      parts.map(({ spoken }) => spoken),
-    ),
-    passages,
-    twins: twinPassages(passages, twins),
-    copyOf: copyNumbers(parts.map(({ copies }) => copies)),
-    passagesByRole: numbersByRole(passages),
-    places: placesOf(passages, reports),
-    headings: uniteHeadings(
-      parts.map(({ headings }) => headings),
-      (text) => terms.of[text] ?? -1,
-    ),
-    days: parts.flatMap(({ days }) => days),
-    joins,
-    words: compileWords(uniteWords(parts, texts)),
-    passageIndex: uniteCounts(passageCounts, texts, terms),
-    reportIndex: uniteCounts(
-      parts.map(({ reportCounts }) => reportCounts),
-      texts,
-    ),
+      events,
+      ...topicsOf(reports, spoken),
+      passages,
+      twins: twinPassages(passages, twins),
+      copyOf: copyNumbers(parts.map(({ copies }) => copies)),
+      passagesByRole: numbersByRole(passages),
+      places: placesOf(passages, reports),
+      headings: uniteHeadings(headings, (text) => terms.of[text] ?? -1),
+      days: parts.flatMap(({ days }) => days),
+      joins,
+      words: compileWords(uniteWords(parts, texts)),
+      passageIndex: uniteCounts(passageCounts, texts, terms),
+      reportIndex: uniteCounts(reportCounts, texts),
+    };
   };
 }
 

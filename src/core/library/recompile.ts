@@ -6,7 +6,7 @@ import { namesAbove } from '../index/terms.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
 import { createTextNumbers } from '../text/text-numbers.ts';
-import { cutInParts, type LibraryData, type MadePart, uniteParts } from './compile-library.ts';
+import { createUnite, cutInParts, type LibraryData, type MadePart } from './compile-library.ts';
 import { type Content, placeKey } from './content.ts';
 import { isSamePart } from './lean-reports.ts';
 import { joinPages, type PageRead, type PagesRead } from './pages.ts';
@@ -39,6 +39,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
   let joins: Joins = new Map();
   const planReports = createPlanReports();
   const uniteReports = createUniteReports();
+  const unite = createUnite(glossary, texts);
 
   const knownPage = (files: readonly EventSource[]): PageRead | undefined => {
     const known = files[0] && pages.get(files[0].report);
@@ -79,7 +80,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
       return part === undefined ? [] : [{ ...task, made: joinPart(part, texts) }];
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
-    return uniteParts({ read, joins, parts: current, texts }, glossary);
+    return unite({ read, joins, parts: current });
   };
 }
 

@@ -1,8 +1,9 @@
 import { partition } from 'es-toolkit';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { fold, words } from '../text/words.ts';
+import type { Topic } from './list-topics.ts';
 import { nameKey, withoutVendor } from './name-key.ts';
-import type { Topic, Topics } from './topics.ts';
+import type { Topics } from './topics.ts';
 
 /**
  * Topics whose name holds all that was typed, in their order: those that hold it with its tone marks first, and those of which a word
