@@ -37,7 +37,7 @@ const LINES = [
   '### [Rust Evening](d/)\n\n- **Date:** November 15, 2025\n',
   '1. [Rust Evening](a/) on November 15, 2025\n',
 ];
-const CONFIGS = ['baseURL = "https://x.example/"', 'baseURL = "https://x.example/"\ntitle = "X"\nbuildFuture = true'];
+const CONFIGS = ['baseURL = "https://x.example/"', 'baseURL = "https://y.example/"\ntitle = "X"\nbuildFuture = true'];
 
 const text = fc
   .tuple(fc.constantFrom(...FRONT), fc.uniqueArray(fc.constantFrom(...LINES), { maxLength: 5 }))
@@ -128,6 +128,24 @@ describe('reports that are read again after edits', () => {
     const moved = read(folder.content());
     expect(moved.events.filter((event, place) => event !== after.events[place]).map(({ name }) => name)).toEqual([
       'Evening 2 of Potters',
+    ]);
+  });
+});
+
+describe('reports of an event in two languages', () => {
+  it('are called what the others are called since one of them was translated', () => {
+    const text = { en: 'They spoke of the security of all accounts.', vi: 'Diễn giả nói về bảo mật của tài khoản.' };
+    const folder = createFolder();
+    const read = createReader();
+    folder.write('ada', '1/index.md', `# Mastery Series #2: Vaults\n\n${text.en}\n`);
+    folder.write('bo', '1/index.md', `# Mastery Series #2: Keys\n\n${text.en}\n`);
+    expect(read(folder.content()).reports.map(({ otherNames }) => otherNames)).toEqual([[], []]);
+    folder.write('bo', '1/index.md', `# Mastery Series #2: Keys\n\n${text.vi}\n`);
+    const { reports, events } = read(folder.content());
+    expect(events).toHaveLength(1);
+    expect(reports.map(({ otherNames }) => otherNames)).toEqual([
+      [{ name: 'Mastery Series #2: Keys', language: 'vi' }],
+      [{ name: 'Mastery Series #2: Vaults', language: 'en' }],
     ]);
   });
 });
