@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { codeVersion } from '../build.ts';
-import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
+import { readSnapshot, type Snapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
@@ -34,6 +34,7 @@ export interface MadeLibrary {
 /** Makes a library of each content. */
 export interface LibraryMaker {
   readonly make: (loaded: LoadedContent) => Promise<MadeLibrary>;
+  /** Ends what is under way, but for what is being kept. */
   readonly close: () => Promise<void>;
 }
 
@@ -47,20 +48,28 @@ const SMALL_REPORTS = 20;
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
   const compiler = createCompiler(knowledge.glossary, log);
+  // Nobody waits for it but the next one.
+  let keeping = Promise.resolve();
+  const keep = (snapshot: Snapshot, bytes: LibraryBytes): Promise<void> =>
+    writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
   const pagesOf = createToPages();
   return {
     make: async (loaded) => {
       const { content } = loaded;
       if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
+      await keeping;
       const snapshot = { source, madeFrom: madeFrom(loaded, knowledge.glossary, pagesOf) };
       const kept = await readSnapshot(cacheDir, snapshot);
       if (kept !== undefined) return madeOf(kept, content, knowledge);
       onCompile(content.files.length);
       const bytes = await compiler.compile(content);
-      await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
+      keeping = keep(snapshot, bytes);
       return madeOf(bytes, content, knowledge);
     },
-    close: compiler.close,
+    close: async () => {
+      await compiler.close();
+      await keeping;
+    },
   };
 }
 

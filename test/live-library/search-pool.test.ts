@@ -147,7 +147,10 @@ describe.each([
 
 it('a library that no thread can read is searched in the main one', async () => {
   const { log, lines } = readableLog();
-  const search = open({ log }, sharedBytes(BYTES.subarray(0, 1_000)));
+  const search = open(
+    { log },
+    BYTES.map((part) => sharedBytes(part.subarray(0, 1_000))),
+  );
   expect(await askAll(search)).toStrictEqual(await askAll(HERE));
   expect(lines.join('\n')).toContain('main one');
 });

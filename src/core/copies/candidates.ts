@@ -1,30 +1,54 @@
 import { mix } from './shingles.ts';
 
-/** Keeps sets that were added, by their bands, to be found by others that agree with them in one. */
-export function createCandidates() {
-  /** By a hash of the band's number and rows. Chance meetings of two hashes only cost a comparison. */
-  const buckets = new Map<number, number | number[]>();
+/**
+ * Keeps sets that were added, by their bands, to be found by others that agree with them in one. In arrays, since a library asks
+ * for millions of bands.
+ * @param most the numbers of the sets are lower
+ */
+export function createCandidates(most: number) {
+  const slots = 2 ** Math.ceil(Math.log2(most * BANDS * SLOTS_OF_BAND + 1));
+  /** Two for each slot: a band's hash, and the entry that was added last with it. Who finds the slot taken stands behind. */
+  const latest = new Int32Array(slots * 2);
+  /** The entry that was added before each with the same hash. An entry is one more than its number; 0 is none. */
+  const before = new Int32Array(most * BANDS);
+  /** By the number of a set that of the last that found it, and one more. */
+  const finders = new Int32Array(most);
+  /** Chance meetings of two hashes only cost a comparison. */
+  const placeOf = (hash: number): number => {
+    let slot = hash & (slots - 1);
+    while (latest[slot * 2 + 1] !== 0 && latest[slot * 2] !== hash) slot = (slot + 1) & (slots - 1);
+    return slot * 2;
+  };
   return {
-    add: (bands: Int32Array, index: number): void => {
-      for (const key of bands) {
-        const bucket = buckets.get(key);
-        if (bucket === undefined) buckets.set(key, index);
-        else if (typeof bucket === 'number') buckets.set(key, [bucket, index]);
-        else bucket.push(index);
+    /** @param bands the set's own are those from `start` on */
+    add: (number: number, bands: Int32Array, start: number): void => {
+      for (let band = 0; band < BANDS; band++) {
+        const hash = bands[start + band] ?? 0;
+        const place = placeOf(hash);
+        const entry = number * BANDS + band;
+        before[entry] = latest[place + 1] ?? 0;
+        latest[place] = hash;
+        latest[place + 1] = entry + 1;
       }
     },
-    /** The indexes of those that may be alike, ascending, each once. */
-    find: (bands: Int32Array): readonly number[] => {
-      const found = new Set<number>();
-      for (const key of bands) {
-        const bucket = buckets.get(key);
-        if (typeof bucket === 'number') found.add(bucket);
-        else for (const index of bucket ?? []) found.add(index);
+    /** The numbers of those that may be like this one, ascending, each once. */
+    find: (number: number, bands: Int32Array, start: number): readonly number[] => {
+      const found: number[] = [];
+      for (let band = 0; band < BANDS; band++) {
+        const last = latest[placeOf(bands[start + band] ?? 0) + 1] ?? 0;
+        for (let entry = last; entry !== 0; entry = before[entry - 1] ?? 0) {
+          const other = Math.floor((entry - 1) / BANDS);
+          if (finders[other] !== number + 1) found.push(other);
+          finders[other] = number + 1;
+        }
       }
-      return Array.from(found).sort((a, b) => a - b);
+      return found.length < 2 ? found : found.sort((a, b) => a - b);
     },
   };
 }
+
+/** At least so many: fewer are full so that each search takes many steps. */
+const SLOTS_OF_BAND = 1.5;
 
 /**
  * Rows of a band. Two sets whose resemblance is s meet in at least one of b bands of r rows with probability
@@ -43,7 +67,6 @@ export function bandsOf(set: Uint32Array): Int32Array {
   return Int32Array.from({ length: BANDS }, (_, band) => bandKey(signature, band));
 }
 
-/** Signed, for V8 keeps signed 32-bit keys without boxing them. */
 function bandKey(signature: Uint32Array, band: number): number {
   let key = band + 1;
   for (let row = band * ROWS; row < (band + 1) * ROWS; row++) key = mix(key ^ (signature[row] ?? 0));

@@ -1,3 +1,4 @@
+import { sumBy } from 'es-toolkit';
 import { startsOf } from '../index/count-terms.ts';
 import { type KnownWord, readWords } from '../text/known-words.ts';
 import { BANDS, bandsOf, createCandidates } from './candidates.ts';
@@ -66,44 +67,56 @@ export function copyKeys(texts: readonly (readonly KnownWord[])[]): CopyKeys {
  * @param parts keys of all texts, one part of them after the other
  */
 export function copyNumbers(parts: readonly CopyKeys[], threshold = NEAR_VERBATIM): Int32Array {
-  const candidates = createCandidates();
-  // Only the first of a group is compared: nothing drifts from copy to copy, and a thousand copies cost no more than one each.
-  const firsts: First[] = [];
-  return Int32Array.from(parts.flatMap(textsOf), ({ shingles, bands }, number) => {
-    if (shingles.length === 0) return number;
-    const alike = mostAlike(shingles, candidates.find(bands), firsts, threshold);
-    if (alike !== undefined) return alike.number;
-    candidates.add(bands, firsts.push({ number, shingles }) - 1);
-    return number;
-  });
+  const firsts = new Int32Array(sumBy(parts, textsIn));
+  const candidates = createCandidates(firsts.length);
+  const setOf = setsOf(parts);
+  let number = 0;
+  for (const part of parts) {
+    const { bands, starts } = part;
+    for (let at = 0; at < textsIn(part); at++, number++) {
+      firsts[number] = number;
+      if (starts[at] === starts[at + 1]) continue;
+      const found = candidates.find(number, bands, at * BANDS);
+      const alike = found.length === 0 ? undefined : mostAlike(setOf(number), found, setOf, threshold);
+      // Only the first of a group is compared: nothing drifts from copy to copy, and a thousand copies cost no more than one each.
+      if (alike === undefined) candidates.add(number, bands, at * BANDS);
+      else firsts[number] = alike;
+    }
+  }
+  return firsts;
 }
 
-interface First {
-  readonly number: number;
-  readonly shingles: Uint32Array;
+function textsIn({ starts }: CopyKeys): number {
+  return starts.length - 1;
 }
 
-function textsOf({ shingles, starts, bands }: CopyKeys) {
-  return Array.from({ length: starts.length - 1 }, (_, at) => ({
-    shingles: shingles.subarray(starts[at], starts[at + 1]),
-    bands: bands.subarray(at * BANDS, (at + 1) * BANDS),
-  }));
+/** The shingles of each text. */
+function setsOf(parts: readonly CopyKeys[]): (number: number) => Uint32Array {
+  const begins = startsOf(Int32Array.from(parts, textsIn));
+  const partOf = new Int32Array(begins.at(-1) ?? 0);
+  for (const [number, begin] of begins.entries()) partOf.fill(number, begin, begins[number + 1]);
+  return (number) => {
+    const part = partOf[number] ?? 0;
+    const at = number - (begins[part] ?? 0);
+    const { shingles, starts } = parts[part] ?? NO_KEYS;
+    return shingles.subarray(starts[at], starts[at + 1]);
+  };
 }
+
+const NO_KEYS: CopyKeys = copyKeys([]);
 
 /** The most alike, the earliest of equal ones; undefined when none reaches the threshold. */
 function mostAlike(
   shingles: Uint32Array,
   found: readonly number[],
-  firsts: readonly First[],
+  setOf: (number: number) => Uint32Array,
   threshold: number,
-): First | undefined {
+): number | undefined {
   let best = threshold;
-  let group: First | undefined;
-  for (const index of found) {
-    const first = firsts[index];
-    if (first === undefined) continue;
-    const score = resemblance(shingles, first.shingles);
-    if (score > best || (score === best && group === undefined)) [best, group] = [score, first];
+  let group: number | undefined;
+  for (const number of found) {
+    const score = resemblance(shingles, setOf(number));
+    if (score > best || (score === best && group === undefined)) [best, group] = [score, number];
   }
   return group;
 }

@@ -1,3 +1,4 @@
+import { countBy } from 'es-toolkit';
 import { buildGlossary, type Glossary, type GlossaryEntry } from './glossary.ts';
 
 /** A pack of words is of use where this share of the reports … */
@@ -10,10 +11,17 @@ const LEAST_THINGS = 4;
 
 /** The fields that reports are of, by what of a glossary each of them names. */
 export function fieldsInUse(named: readonly (readonly GlossaryEntry[])[]): readonly string[] {
-  const fields = new Set(named.flat().flatMap(({ field }) => field ?? []));
-  const isOf = (field: string) => (entries: readonly GlossaryEntry[]) =>
-    entries.filter((entry) => entry.field === field).length >= LEAST_THINGS;
-  return [...fields].filter((field) => named.filter(isOf(field)).length >= LEAST_SHARE * named.length);
+  /** How many reports are of each. */
+  const reports = new Map<string, number>();
+  for (const entries of named) {
+    const things = countBy(entries, ({ field = '' }) => field);
+    for (const [field, count] of Object.entries(things)) {
+      reports.set(field, (reports.get(field) ?? 0) + Number(count >= LEAST_THINGS));
+    }
+  }
+  return [...reports]
+    .filter(([field, count]) => field !== '' && count >= LEAST_SHARE * named.length)
+    .map(([field]) => field);
 }
 
 /** What of a glossary belongs to these fields, or to none. */

@@ -37,80 +37,91 @@ const BOOSTS = FIELDS.map((name) => BOOST[name]);
  * One index of parts that were counted apart; their documents are numbered one part after the other. A question's score is then a
  * sum of numbers, with no object made for each document that holds a word.
  */
-export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): IndexData {
+export function uniteCounts(
+  parts: readonly TermCounts[],
+  texts: TextNumbers,
+  numbers: TermNumbers = numberTerms(parts, texts),
+): IndexData {
   const size = sumBy(parts, (part) => part.size);
-  const { terms, numbers } = numberTerms(parts, texts);
-  const { starts, frequencies } = frequenciesOf(parts, numbers, terms.length);
+  const { starts, frequencies } = frequenciesOf(parts, numbers);
   const documents = new Int32Array(starts.at(-1) ?? 0);
   const impacts = new Float32Array(documents.length);
   const weights = weightsOf(frequencies, size);
   const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
   const next = starts.slice();
   let before = 0;
-  for (const [number, part] of parts.entries()) {
-    const norms = normsOf(part, averages);
-    forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
-      const document = part.documents[at] ?? 0;
-      const place = next[term] ?? 0;
-      next[term] = place + 1;
-      documents[place] = before + document;
-      let impact = 0;
-      for (let field = 0; field < WIDTH; field += 1) {
-        const count = part.counts[at * WIDTH + field] ?? 0;
-        if (count === 0) continue;
-        const weight = weights[term * WIDTH + field] ?? 0;
-        impact += (weight * count * (BM25.k + 1)) / (count + (norms[document * WIDTH + field] ?? 0));
+  for (const part of parts) {
+    const impactOf = impactsIn(part, weights, normsOf(part, averages));
+    for (let own = 0; own < part.terms.length; own += 1) {
+      const term = numbers.of[part.terms[own] ?? 0] ?? 0;
+      const end = part.starts[own + 1] ?? 0;
+      let place = next[term] ?? 0;
+      for (let at = part.starts[own] ?? 0; at < end; at += 1, place += 1) {
+        documents[place] = before + (part.documents[at] ?? 0);
+        impacts[place] = impactOf(term, at);
       }
-      impacts[place] = impact;
-    });
+      next[term] = place;
+    }
     before += part.size;
   }
-  return { size, terms: toTermTable(terms), starts, documents, impacts };
+  return { size, terms: toTermTable(numbers.terms), starts, documents, impacts };
 }
 
-/** All terms, and for each part the numbers that its own have among them. */
-function numberTerms(parts: readonly TermCounts[], { size, textOf }: TextNumbers) {
-  /** By the number of a text its number among the terms, and one more. */
-  const known = new Int32Array(size());
+/** A function that gives what a term adds to the score of the document of a posting. */
+function impactsIn({ documents, countsOf, counts }: TermCounts, weights: Float64Array, norms: Float64Array) {
+  return (term: number, at: number): number => {
+    const [document = 0, own = 0] = [documents[at], countsOf[at]];
+    let impact = 0;
+    for (let field = 0; field < WIDTH; field += 1) {
+      const count = counts[own * WIDTH + field] ?? 0;
+      if (count === 0) continue;
+      const weight = weights[term * WIDTH + field] ?? 0;
+      impact += (weight * count * (BM25.k + 1)) / (count + (norms[document * WIDTH + field] ?? 0));
+    }
+    return impact;
+  };
+}
+
+/** All terms of an index in the order of their numbers. */
+export interface TermNumbers {
+  readonly terms: readonly string[];
+  /** By the number of a text its number among the terms; -1 for one that is none. */
+  readonly of: Int32Array;
+}
+
+export function numberTerms(parts: readonly TermCounts[], { size, textOf }: TextNumbers): TermNumbers {
+  const of = new Int32Array(size()).fill(-1);
   const terms: string[] = [];
-  const numbers = parts.map((part) =>
-    part.terms.map((text) => {
-      const number = known[text] || terms.push(textOf(text));
-      known[text] = number;
-      return number - 1;
-    }),
-  );
-  return { terms, numbers };
-}
-
-const NO_NUMBERS = new Int32Array();
-
-/** @param visit gets the number of the term in all parts, and the place of the posting in this one. */
-function forEachPosting(
-  { terms, starts }: TermCounts,
-  numbers: Int32Array,
-  visit: (term: number, at: number) => void,
-): void {
-  for (let own = 0; own < terms.length; own += 1) {
-    const term = numbers[own] ?? 0;
-    for (let at = starts[own] ?? 0; at < (starts[own + 1] ?? 0); at += 1) visit(term, at);
+  for (const part of parts) {
+    for (let own = 0; own < part.terms.length; own += 1) {
+      const text = part.terms[own] ?? 0;
+      if (of[text] === -1) of[text] = terms.push(textOf(text)) - 1;
+    }
   }
+  return { terms, of };
 }
 
 /** Where the postings of each term begin, and in how many documents each of its fields holds it. */
-function frequenciesOf(parts: readonly TermCounts[], numbers: readonly Int32Array[], terms: number) {
-  const held = new Int32Array(terms);
-  const frequencies = new Float64Array(terms * WIDTH);
-  for (const [number, part] of parts.entries()) {
-    forEachPosting(part, numbers[number] ?? NO_NUMBERS, (term, at) => {
-      held[term] = (held[term] ?? 0) + 1;
-      for (let field = 0; field < WIDTH; field += 1) {
-        const count = part.counts[at * WIDTH + field] ?? 0;
-        if (count > 0) frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + 1;
-      }
-    });
+function frequenciesOf(parts: readonly TermCounts[], { terms, of }: TermNumbers) {
+  const documents = new Int32Array(terms.length);
+  const frequencies = new Float64Array(terms.length * WIDTH);
+  for (const part of parts) {
+    for (let own = 0; own < part.terms.length; own += 1) {
+      const term = of[part.terms[own] ?? 0] ?? 0;
+      const [start = 0, end = 0] = [part.starts[own], part.starts[own + 1]];
+      documents[term] = (documents[term] ?? 0) + end - start;
+      for (let at = start; at < end; at += 1) addHeld(part, at, frequencies, term);
+    }
   }
-  return { starts: startsOf(held), frequencies };
+  return { starts: startsOf(documents), frequencies };
+}
+
+function addHeld({ countsOf, counts }: TermCounts, at: number, frequencies: Float64Array, term: number): void {
+  const own = countsOf[at] ?? 0;
+  for (let field = 0; field < WIDTH; field += 1) {
+    if (counts[own * WIDTH + field] !== 0)
+      frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + 1;
+  }
 }
 
 /** What each term counts in each field: its inverse document frequency as in BM25. */

@@ -1,4 +1,5 @@
 import type { TextNumbers } from '../text/text-numbers.ts';
+import { type Narrow, narrow } from './narrow.ts';
 
 /** What one document brings to the index: its fields as terms, already folded and stemmed, in order. */
 export interface IndexedTerms {
@@ -20,12 +21,14 @@ export interface TermCounts {
   readonly size: number;
   /** Numbers of their texts. */
   readonly terms: Int32Array;
-  readonly starts: Int32Array;
-  readonly documents: Int32Array;
-  /** For each of `documents`, how often each of FIELDS holds the term. */
-  readonly counts: Uint16Array;
+  readonly starts: Narrow;
+  readonly documents: Narrow;
+  /** For each of `documents`, the number of its place among `counts`. */
+  readonly countsOf: Narrow;
+  /** How often each of FIELDS holds a term; of what documents and terms have in common, once. */
+  readonly counts: Narrow;
   /** For each document, the length of each of FIELDS. */
-  readonly lengths: Uint32Array;
+  readonly lengths: Narrow;
 }
 
 /** Counts the terms of all fields; '' is none. */
@@ -59,7 +62,7 @@ export function countTerms(documents: readonly IndexedTerms[], texts: TextNumber
     size: documents.length,
     terms: texts.numbersOf([...numbers.keys()]),
     ...byTerm(postings, numbers.size),
-    lengths: Uint32Array.from(documents.flatMap((fields) => FIELDS.map((name) => lengthOf(fields[name])))),
+    lengths: narrow(documents.flatMap((fields) => FIELDS.map((name) => lengthOf(fields[name])))),
   };
 }
 
@@ -75,22 +78,41 @@ const NONE: readonly number[] = FIELDS.map(() => 0);
 const MOST = 65_535;
 
 /** Counting sort: the postings of a term keep their order. */
-function byTerm(postings: Readonly<Postings>, terms: number): Pick<TermCounts, 'starts' | 'documents' | 'counts'> {
+function byTerm(postings: Readonly<Postings>, terms: number): Omit<TermCounts, 'size' | 'terms' | 'lengths'> {
   const held = new Int32Array(terms);
   for (const term of postings.terms) held[term] = (held[term] ?? 0) + 1;
   const starts = startsOf(held);
   const next = starts.slice();
   const documents = new Int32Array(postings.documents.length);
-  const counts = new Uint16Array(postings.counts.length);
+  const countsOf = new Int32Array(postings.documents.length);
+  const { numberOf, counts } = distinctCounts(postings.counts);
   for (const [posting, term] of postings.terms.entries()) {
     const place = next[term] ?? 0;
     next[term] = place + 1;
     documents[place] = postings.documents[posting] ?? 0;
-    for (let field = 0; field < WIDTH; field += 1) {
-      counts[place * WIDTH + field] = postings.counts[posting * WIDTH + field] ?? 0;
-    }
+    countsOf[place] = numberOf(posting);
   }
-  return { starts, documents, counts };
+  return { starts: narrow(starts), documents: narrow(documents), countsOf: narrow(countsOf), counts: narrow(counts) };
+}
+
+/** @param all of each field, one posting behind the other */
+function distinctCounts(all: readonly number[]) {
+  const radix = 1 + all.reduce((most, count) => Math.max(most, count), 0);
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  return {
+    /** Of each field, those of each number behind the other; full when each posting has its number. */
+    counts,
+    numberOf: (posting: number): number => {
+      let key = 0;
+      for (let at = posting * WIDTH; at < (posting + 1) * WIDTH; at += 1) key = key * radix + (all[at] ?? 0);
+      const known = numbers.get(key);
+      if (known !== undefined) return known;
+      for (let at = posting * WIDTH; at < (posting + 1) * WIDTH; at += 1) counts.push(all[at] ?? 0);
+      numbers.set(key, numbers.size);
+      return numbers.size - 1;
+    },
+  };
 }
 
 /** Where the postings of each term begin, and where the last ones end. @param held how many each has */

@@ -1,9 +1,7 @@
-import { memoize } from 'es-toolkit';
 import type { Passage } from '../report/report.ts';
 import type { ReadWords } from '../text/known-words.ts';
 import type { TextNumbers } from '../text/text-numbers.ts';
 import { startsOf } from './count-terms.ts';
-import { openTermTable, type TermTable } from './term-table.ts';
 import { headingTerms } from './terms.ts';
 
 /** The terms of each passage's heading, each once: those of passage i from `starts[i]` to `starts[i + 1]`. Plain data. */
@@ -18,14 +16,15 @@ export function readHeadings(passages: readonly Passage[], texts: TextNumbers, r
   return { starts: startsOf(Int32Array.from(own, ({ length }) => length)), terms: joined(own) };
 }
 
-/** @param parts one behind the other */
-export function uniteHeadings(parts: readonly Headings[], texts: TextNumbers, index: TermTable): Headings {
-  const find = openTermTable(index);
-  const numberOf = memoize((text: number): number => {
-    const number = find(texts.textOf(text));
+/**
+ * @param parts one behind the other
+ * @param termOf by the number of a text that of the term in the passages' index; -1 for none
+ */
+export function uniteHeadings(parts: readonly Headings[], termOf: (text: number) => number): Headings {
+  const terms = joined(parts.map((part) => part.terms)).map((text) => {
+    const number = termOf(text);
     return number === -1 ? NOT_INDEXED : number;
   });
-  const terms = joined(parts.map((part) => part.terms)).map((text) => numberOf(text));
   const lengths = parts.map(({ starts }) => starts.subarray(1).map((end, at) => end - (starts[at] ?? 0)));
   return { starts: startsOf(joined(lengths)), terms };
 }

@@ -5,24 +5,32 @@ export type Places = Readonly<ReturnType<typeof placesOf>>;
 
 export function placesOf(passages: readonly Passage[], reports: readonly Report[]) {
   const reportNumbers = new Map(reports.map((report, number) => [report, number]));
-  const ids = new Set([...reports, ...passages].flatMap(({ event }) => event?.id ?? []));
-  const eventNumbers = new Map([...ids].map((id, number) => [id, number]));
+  const eventNumbers = new Map<string, number>();
+  for (const all of [reports, passages]) {
+    for (const { event } of all) {
+      if (event !== undefined && !eventNumbers.has(event.id)) eventNumbers.set(event.id, eventNumbers.size);
+    }
+  }
   const eventOf = ({ event }: Passage | Report) => eventNumbers.get(event?.id ?? '') ?? -1;
   const reportOf = Int32Array.from(passages, ({ report }) => reportNumbers.get(report) ?? 0);
+  const places = 1 + passages.reduce((most, { place }) => Math.max(most, place), 0);
   return {
     reportOf,
     /** The first passage of its section. */
-    sectionOf: firstOf(passages.map(({ place }, number) => `${reportOf[number]} ${place}`)),
+    sectionOf: firstOf(passages.map(({ place }, number) => (reportOf[number] ?? 0) * places + place)),
     eventOf: Int32Array.from(passages, eventOf),
     eventOfReport: Int32Array.from(reports, eventOf),
     /** Number of events. */
-    events: ids.size,
+    events: eventNumbers.size,
   };
 }
 
 /** For each key the number of the first one that is the same. */
-export function firstOf(keys: readonly string[]): Int32Array {
-  const first = new Map<string, number>();
-  for (const [number, key] of keys.entries()) if (!first.has(key)) first.set(key, number);
-  return Int32Array.from(keys, (key) => first.get(key) ?? 0);
+export function firstOf(keys: readonly (string | number)[]): Int32Array {
+  const first = new Map<string | number, number>();
+  return Int32Array.from(keys, (key, number) => {
+    const known = first.get(key);
+    if (known === undefined) first.set(key, number);
+    return known ?? number;
+  });
 }

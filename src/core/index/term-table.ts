@@ -1,3 +1,4 @@
+import { sumBy } from 'es-toolkit';
 import { hashText } from '../text/hash-text.ts';
 
 /** Terms and their numbers, from 0, in arrays that threads can share: no text is made to look one up. Plain data. */
@@ -14,17 +15,33 @@ export function toTermTable(terms: readonly string[]): TermTable {
   const encoder = new TextEncoder();
   const starts = new Int32Array(terms.length + 1);
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(terms.length * 2 + 1)));
-  const encoded = terms.map((term) => encoder.encode(term));
-  for (const [number, { length }] of encoded.entries()) starts[number + 1] = (starts[number] ?? 0) + length;
-  const bytes = new Uint8Array(starts.at(-1) ?? 0);
-  for (const [number, term] of encoded.entries()) {
-    bytes.set(term, starts[number]);
-    let slot = hashText(terms[number] ?? '') % slots.length;
+  const bytes = new Uint8Array(sumBy(terms, ({ length }) => length) * MOST_BYTES);
+  let end = 0;
+  for (let number = 0; number < terms.length; number += 1) {
+    const term = terms[number] ?? '';
+    end += writePlain(term, bytes, end) ? term.length : encoder.encodeInto(term, bytes.subarray(end)).written;
+    starts[number + 1] = end;
+    let slot = hashText(term) % slots.length;
     while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
     slots[slot] = number + 1;
   }
-  return { bytes, starts, slots };
+  return { bytes: bytes.slice(0, end), starts, slots };
 }
+
+/** UTF-8 has no more for a UTF-16 unit. */
+const MOST_BYTES = 3;
+
+/** Writes a text of ASCII, as most terms are. An encoder takes longer for a short one than it takes to write it. */
+function writePlain(text: string, bytes: Uint8Array, start: number): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > MOST_PLAIN) return false;
+    bytes[start + at] = unit;
+  }
+  return true;
+}
+
+const MOST_PLAIN = 0x7f;
 
 /** A function that gives the number of a term; -1 where it is not in the table. */
 export function openTermTable({ bytes, starts, slots }: TermTable): (term: string) => number {

@@ -2,18 +2,18 @@ import { copyNumbers } from '../copies/find-copies.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type IndexData, uniteCounts } from '../index/compile-index.ts';
+import { type IndexData, numberTerms, uniteCounts } from '../index/compile-index.ts';
 import { type Headings, uniteHeadings } from '../index/headings.ts';
-import { createFindJoins, type Joins } from '../index/joins.ts';
+import { type Joins, joinsOf } from '../index/joins.ts';
 import { type Places, placesOf } from '../index/places.ts';
 import { compileWords, type WordsData } from '../index/vocabulary.ts';
-import { toPassages, twinPassages } from '../pack/passages.ts';
+import { twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
-import { groupBy } from '../text/group-by.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { findTopics, type Topics } from '../topics/topics.ts';
-import { compilePart, joinPart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
+import { spellReport } from './pages.ts';
+import { compilePart, joinPart, type LibraryPart, type Part, passagesOf } from './part.ts';
 import type { ReadReports } from './reports.ts';
 
 /**
@@ -43,47 +43,25 @@ export interface LibraryData extends Topics {
 }
 
 export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
-  const plan = planLibrary(read);
   const texts = createTextNumbers();
-  return unitePlan(
-    plan,
-    plan.tasks.map((task) => joinPart(compilePart(task, glossary), texts)),
+  const joins = joinsOf(
+    read.reports.map((report) => spellReport(report, texts)),
     texts,
-    glossary,
   );
-}
-
-/** What has to be known of all reports before each can be compiled by itself, and the tasks that are left then. */
-export type LibraryPlan = Readonly<ReturnType<typeof planLibrary>>;
-
-export interface PlanOptions {
-  /** See `toPassages`. */
-  readonly passagesOf?: (report: Report) => readonly Passage[];
-  readonly joinsOf?: (parts: readonly Part[]) => Joins;
-  /** About, and at most twice as many; default 16. */
-  readonly reportsOfPart?: number | undefined;
+  const parts = cutInParts(read.reports).map((reports): MadePart => {
+    return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
+  });
+  return uniteParts({ read, joins, parts, texts }, glossary);
 }
 
 /** A change compiles one part again. Smaller ones would share fewer of their terms. */
 const REPORTS_OF_PART = 16;
 
-export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
-  const { passagesOf = toPassages, joinsOf = joinsOfParts, reportsOfPart = REPORTS_OF_PART } = options;
-  const parts = cutInParts(read.reports, reportsOfPart).map((reports): Part => {
-    return { reports, passages: reports.flatMap(passagesOf) };
-  });
-  const joins = joinsOf(parts);
-  const tasks = parts.map((part): PartTask => ({ ...part, joins }));
-  return { ...read, passages: parts.flatMap(({ passages }) => passages), joins, tasks };
-}
-
-function joinsOfParts(parts: readonly Part[]): Joins {
-  const texts = createTextNumbers();
-  return createFindJoins(texts)(parts.map((part) => spellPart(part, texts)));
-}
-
-/** Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few. */
-function cutInParts(reports: readonly Report[], size: number): readonly (readonly Report[])[] {
+/**
+ * Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few.
+ * @param size about how many reports each has
+ */
+export function cutInParts(reports: readonly Report[], size = REPORTS_OF_PART): readonly Part[] {
   const parts: Report[][] = [];
   let isCut = true;
   for (const report of reports) {
@@ -94,21 +72,27 @@ function cutInParts(reports: readonly Report[], size: number): readonly (readonl
   return parts;
 }
 
-/**
- * @param parts those of the plan's tasks, in their order
- * @param texts those that they give numbers of
- */
-export function unitePlan(
-  plan: LibraryPlan,
-  parts: readonly LibraryPart[],
-  texts: TextNumbers,
-  glossary: Glossary,
-): LibraryData {
-  const { reports, events, twins, passages, joins } = plan;
-  const passageIndex = uniteCounts(
-    parts.map(({ passageCounts }) => passageCounts),
-    texts,
-  );
+export interface MadePart {
+  readonly reports: Part;
+  readonly made: LibraryPart;
+}
+
+/** All that a library is put together of. */
+export interface MadeOf {
+  readonly read: ReadReports;
+  readonly joins: Joins;
+  /** Of all reports, in their order. */
+  readonly parts: readonly MadePart[];
+  /** Those that the parts give numbers of. */
+  readonly texts: TextNumbers;
+}
+
+export function uniteParts({ read, joins, parts: all, texts }: MadeOf, glossary: Glossary): LibraryData {
+  const { reports, events, twins } = read;
+  const parts = all.map(({ made }) => made);
+  const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
+  const passageCounts = parts.map((part) => part.passageCounts);
+  const terms = numberTerms(passageCounts, texts);
   return {
     reports,
     events,
@@ -125,13 +109,12 @@ export function unitePlan(
     places: placesOf(passages, reports),
     headings: uniteHeadings(
       parts.map(({ headings }) => headings),
-      texts,
-      passageIndex.terms,
+      (text) => terms.of[text] ?? -1,
     ),
     days: parts.flatMap(({ days }) => days),
     joins,
     words: compileWords(uniteWords(parts, texts)),
-    passageIndex,
+    passageIndex: uniteCounts(passageCounts, texts, terms),
     reportIndex: uniteCounts(
       parts.map(({ reportCounts }) => reportCounts),
       texts,
@@ -143,15 +126,28 @@ export function unitePlan(
 function uniteWords(parts: readonly LibraryPart[], { size, textOf }: TextNumbers): ReadonlyMap<string, number> {
   const sums = new Int32Array(size());
   for (const { words } of parts) {
-    for (const [at, word] of words.words.entries()) sums[word] = (sums[word] ?? 0) + (words.counts[at] ?? 0);
+    for (let at = 0; at < words.words.length; at += 1) {
+      const word = words.words[at] ?? 0;
+      sums[word] = (sums[word] ?? 0) + (words.counts[at] ?? 0);
+    }
   }
   const all = new Map<string, number>();
-  for (const [word, count] of sums.entries()) if (count > 0) all.set(textOf(word), count);
+  for (let word = 0; word < sums.length; word += 1) {
+    const count = sums[word] ?? 0;
+    if (count > 0) all.set(textOf(word), count);
+  }
   return all;
 }
 
 /** The numbers of the passages that have each role. */
 export function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
-  const all = passages.flatMap(({ roles }, number) => roles.map((role) => ({ role, number })));
-  return new Map([...groupBy(all, ({ role }) => role)].map(([role, own]) => [role, own.map(({ number }) => number)]));
+  const byRole = new Map<Role, number[]>();
+  for (const [number, { roles }] of passages.entries()) {
+    for (const role of roles) {
+      const known = byRole.get(role);
+      if (known === undefined) byRole.set(role, [number]);
+      else known.push(number);
+    }
+  }
+  return byRole;
 }

@@ -21,21 +21,28 @@ export function toPassages(report: Report): readonly CutPassage[] {
   const idOf = passageIds(report);
   const rolesOf = headingRoles(sections);
   const saysWhen = whoSaysWhen(report);
-  return sections.flatMap((section, index) => {
-    const parts = cut(section);
-    const isContainer = (sections[index + 1]?.level ?? 0) > section.level;
-    const isEmpty = parts.every(({ blocks }) => blocks.length === 0);
-    if (isEmpty && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
-    return parts.map(({ blocks }, part) => {
+  return cutSections(sections, cut).flatMap(({ section, place, parts }) =>
+    parts.map(({ blocks }, part) => {
       const facts = factsIn(report, section, blocks);
       const event = report.event ?? facts[0]?.event;
       const read = new Set([...(rolesOf.get(section) ?? []), ...facts.flatMap(({ fact }) => rolesOfFact(fact))]);
       if (saysWhen === 'lines' && !facts.some(({ fact }) => isDated(fact))) read.delete('date');
-      if (saysWhen === 'names' && index === 0) read.add('date');
+      if (saysWhen === 'names' && place === 0) read.add('date');
       // "Lunch Break (12:00 – 1:00 PM)"
       if (readTimes(section.heading).length > 0) read.add('time');
-      return new CutPassage({ id: idOf(section), report, event, roles: [...read], place: index, part }, cut);
-    });
+      return new CutPassage({ id: idOf(section), report, event, roles: [...read], place, part }, cut);
+    }),
+  );
+}
+
+/** The sections that passages are made of, with their places and cut in parts. */
+export function cutSections(sections: readonly Section[], cut = createCut()) {
+  return sections.flatMap((section, place) => {
+    const parts = cut(section);
+    const isContainer = (sections[place + 1]?.level ?? 0) > section.level;
+    const isEmpty = parts.every(({ blocks }) => blocks.length === 0);
+    if (isEmpty && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
+    return [{ section, place, parts }];
   });
 }
 
@@ -141,13 +148,19 @@ function passageIds(report: Report): (section: Section) => string {
 
 /** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */
 export function twinPassages(passages: readonly Passage[], twins: readonly Twins[]): ReadonlyMap<string, Passage> {
-  const parts = groupBy(passages, ({ report, place }) => `${report.id} ${place}`);
-  const partsOf = ({ site, file }: ReportRef, place: number): readonly Passage[] =>
-    parts.get(`${stableId(site, file)} ${place}`) ?? [];
-  const pairs = twins.flatMap(({ one, other, pairs: sections }) =>
-    sections.flatMap((pair) => twinParts(partsOf(one, pair.one), partsOf(other, pair.other))),
-  );
-  return new Map(pairs.flatMap(([one, other]) => [[one.id, other] as const, [other.id, one] as const]));
+  const byReport = groupBy(passages, ({ report }) => report.id);
+  const byPlace = ({ site, file }: ReportRef) =>
+    groupBy(byReport.get(stableId(site, file)) ?? [], ({ place }) => place);
+  const found = new Map<string, Passage>();
+  for (const { one, other, pairs } of twins) {
+    const [parts, others] = [byPlace(one), byPlace(other)];
+    for (const pair of pairs) {
+      for (const [passage, twin] of twinParts(parts.get(pair.one) ?? [], others.get(pair.other) ?? [])) {
+        found.set(passage.id, twin).set(twin.id, passage);
+      }
+    }
+  }
+  return found;
 }
 
 function twinParts(parts: readonly Passage[], others: readonly Passage[]): readonly (readonly [Passage, Passage])[] {

@@ -48,3 +48,12 @@ export function spokenIn(
     keys: Int32Array.from(names, (name) => texts.numberOf(nameKey(texts.textOf(name)))),
   };
 }
+
+/** By the number of a name or term that of its key. @param size how many texts there are */
+export function keysOf(parts: readonly Spoken[], size: number): Int32Array {
+  const all = new Int32Array(size);
+  for (const { names, keys } of parts) {
+    for (let at = 0; at < names.length; at += 1) all[names[at] ?? 0] = keys[at] ?? 0;
+  }
+  return all;
+}

@@ -1,13 +1,13 @@
-import { memoize, uniq } from 'es-toolkit';
+import { memoize } from 'es-toolkit';
 import { fieldsInUse, glossaryOf } from '../glossary/fields.ts';
-import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
+import type { Glossary } from '../glossary/glossary.ts';
 import { countReports, type Report } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
-import { createTextNumbers } from '../text/text-numbers.ts';
+import { groupBy } from '../text/group-by.ts';
+import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { compareText, fold, words } from '../text/words.ts';
 import { countUses, type NameUses } from './count-uses.ts';
-import { nameKey } from './name-key.ts';
-import { type Spoken, spokenIn } from './spoken.ts';
+import { keysOf, type Spoken, spokenIn } from './spoken.ts';
 
 /** Something that reports speak of. */
 export interface Topic {
@@ -46,45 +46,47 @@ export function findTopics(
   const named = spoken.map(({ entries }) => [...entries].flatMap((name) => known.get(name) ?? []));
   const fields = fieldsInUse(named.filter((_, number) => reports[number]?.isIndex === false));
   const glossary = glossaryOf(whole, fields);
-  const counting = new Set(glossary.entries);
-  const entries = named.map((own) => own.filter((entry) => counting.has(entry)));
-  const keyOf = memoize(nameKey);
-  const things = spoken.map(({ bold }, number) => {
-    if (reports[number]?.isIndex === true) return [];
-    return texts.numbersOf(namesIn([...bold].map(texts.textOf), entries[number] ?? [], keyOf));
-  });
   const official = new Set(glossary.entries.map(({ name }) => texts.numberOf(name)));
+  const entries = spoken.map((own) => own.entries.filter((name) => official.has(name)));
+  const keyOf = keysOf(parts, texts.size());
+  const isNameOf = whoseNames(glossary, texts);
+  const things = spoken.map(({ bold }, number) => {
+    return reports[number]?.isIndex === true ? [] : thingsIn(bold, entries[number] ?? NONE, keyOf, isNameOf);
+  });
   const all = countReports(reports);
   return {
     fields,
-    topics: countUses(reports, things, parts, texts.size())
-      .map((uses) => topicOf(uses, texts.textOf(bestOf(uses, official)), all))
+    topics: countUses(reports, things, parts, keyOf, official)
+      .map((uses) => topicOf(uses, texts.textOf(uses.name), all))
       .sort(compareTopics)
       .map(({ topic }) => topic),
-    mentioned: uniq(entries.flat().map(({ name }) => name)),
+    mentioned: Array.from(new Set(entries.flatMap((own) => [...own])), texts.textOf),
   };
 }
 
-/** Each name once, whatever the number of times that the report speaks of it. */
-function namesIn(
-  bold: readonly string[],
-  entries: readonly GlossaryEntry[],
-  keyOf: (name: string) => string,
-): readonly string[] {
-  const known = new Set(entries.flatMap(({ name, aliases, acronyms }) => [name, ...aliases, ...acronyms]).map(fold));
-  const own = bold.filter((term) => !known.has(fold(term)));
-  const byKey = new Map([...own, ...entries.map(({ name }) => name)].map((name) => [keyOf(name), name]));
-  return [...byKey.values()];
+const NONE = new Int32Array();
+
+/** A function that says of a term whether it is one of the names of some entries; by the numbers of texts. */
+function whoseNames({ entries }: Glossary, { numberOf, textOf }: TextNumbers) {
+  const named = entries.flatMap(({ name, aliases, acronyms }) => {
+    return [name, ...aliases, ...acronyms].map((each) => ({ folded: fold(each), entry: numberOf(name) }));
+  });
+  const byName = groupBy(named, ({ folded }) => folded);
+  const entriesCalled = memoize((term: number) => byName.get(fold(textOf(term))) ?? []);
+  return (term: number, own: Int32Array): boolean => entriesCalled(term).some(({ entry }) => own.includes(entry));
 }
 
-/** As the glossary writes it, else as most reports do; the first of these. */
-function bestOf({ names }: NameUses, official: ReadonlySet<number>): number {
-  let best = names[0];
-  for (const each of names) {
-    if (official.has(each.name)) return each.name;
-    if (best === undefined || each.uses > best.uses) best = each;
-  }
-  return best?.name ?? -1;
+/** Each once, whatever the number of names by which the report speaks of it. */
+function thingsIn(
+  bold: Int32Array,
+  entries: Int32Array,
+  keyOf: Int32Array,
+  isNameOf: ReturnType<typeof whoseNames>,
+): readonly number[] {
+  const byKey = new Map<number, number>();
+  for (const term of bold) if (!isNameOf(term, entries)) byKey.set(keyOf[term] ?? 0, term);
+  for (const name of entries) byKey.set(keyOf[name] ?? 0, name);
+  return [...byKey.values()];
 }
 
 /** @param all number of reports. */

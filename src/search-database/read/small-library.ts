@@ -32,7 +32,7 @@ export function smallLibrary(
   });
   const passages = made.map(({ passage }) => passage);
   const reports = reportsFor(passages, shell, wanted, reportLists);
-  const index = indexOf(made.map(({ impacts }) => impacts));
+  const passageIndex = openIndex(indexOf(made.map(({ impacts }) => impacts)));
   const texts = createTextNumbers();
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   return {
@@ -48,10 +48,10 @@ export function smallLibrary(
     copyOf: firstOf(made.map(({ row }) => row.copy_of)),
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
-    headings: uniteHeadings([readHeadings(passages, texts)], texts, index.terms),
+    headings: uniteHeadings([readHeadings(passages, texts)], (text) => passageIndex.numberOf(texts.textOf(text))),
     days: passages.map(headedDays),
     vocabulary,
-    passageIndex: openIndex(index),
+    passageIndex,
     reportIndex: openIndex(reportIndex(reports, shell, wanted, reportLists)),
   };
 }

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 import { ask } from '../../../src/core/answer/answer.ts';
-import { readPage } from '../../../src/core/event/page-reading.ts';
 import { compileLibrary } from '../../../src/core/library/compile-library.ts';
 import type { Content, ParsedFile } from '../../../src/core/library/content.ts';
 import { libraryFrom } from '../../../src/core/library/library.ts';
+import { readPages } from '../../../src/core/library/pages.ts';
 import { compilePart } from '../../../src/core/library/part.ts';
 import { createRecompiler } from '../../../src/core/library/recompile.ts';
 import { readReports } from '../../../src/core/library/reports.ts';
@@ -67,9 +67,9 @@ function createWork() {
   const done = { pages: 0, parts: 0 };
   return {
     done,
-    readPages: async (pages: readonly Parameters<typeof readPage>[0][]) => {
+    readPages: async (pages: Parameters<typeof readPages>[0]) => {
       done.pages += pages.length;
-      return pages.map(readPage);
+      return [readPages(pages.slice(0, 3)), readPages(pages.slice(3))];
     },
     compileParts: async (tasks: readonly Parameters<typeof compilePart>[0][]) => {
       done.parts += tasks.length;
