@@ -59,13 +59,14 @@ export function createPlanEvents() {
 }
 
 /**
- * Unites one plan after the other: of what is as it was, sites are not described again, events stay the same objects.
+ * Unites one plan after the other: of what is as it was, sites are not described again, events stay the same objects. The same
+ * plan of a site has the same readings.
  * @returns a function of a plan and the readings of its units, in their order
  */
 export function createUniteEvents(): (plan: EventsPlan, readings: readonly PageReading[]) => Events {
   const describeSites = createRemember<SiteRead, DescribedSite>({
     keyOf: ({ plan }) => plan.files[0]?.site,
-    madeOf: ({ plan, readings }) => [plan, ...readings],
+    madeOf: ({ plan }) => [plan],
   });
   const groupReports = createGroupReports();
   const merge = createRemember<EventGroup, Event>({ keyOf: ({ id }) => id, madeOf: ({ reports }) => reports });

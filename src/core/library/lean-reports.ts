@@ -1,4 +1,4 @@
-import { isEqual, memoize, uniqBy } from 'es-toolkit';
+import { isEqual, memoize } from 'es-toolkit';
 import { type Event, isDated } from '../event/event.ts';
 import { FileReport, type ReportFields } from '../report/file-report.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
@@ -33,14 +33,17 @@ function saidBy(report: Report): ParsedReport {
   return { frontMatter: {}, problems: [], sections, pictures };
 }
 
-/** Of facts, those that tell who says when it was. */
+/** Of facts, the one that tells who says when it was: the first date, and of that no more than who. */
 function leanEvent({ name, series, date, facts }: Event): Event {
+  const dated = date === undefined ? undefined : facts.find(isDated);
   return {
     ...{ id: '', name, ...(series !== undefined && { series }), ...(date !== undefined && { date }) },
     ...{ speakers: [], chosen: {}, reports: [] },
-    facts: uniqBy(facts.filter(isDated), ({ source }) => source),
+    facts: dated === undefined ? [] : [{ ...NOWHERE, kind: dated.kind, iso: '', source: dated.source }],
   };
 }
+
+const NOWHERE = { site: '', file: '', line: 0, value: '' };
 
 /** Whether two parts hold the same for all that is compiled of a part: whatever else is known of their events, dates and pages. */
 export function isSamePart(one: Part, other: Part): boolean {

@@ -108,9 +108,9 @@ const PHOTO_HEADING = /\b(photos?|images?|pictures?|gallery|hinh anh|anh (su kie
  * matter, then it is the report's beginning, over which its date is shown. Undefined when nothing does.
  */
 function whoSaysWhen({ event }: Report): 'lines' | 'names' | undefined {
-  const dated = event?.facts.filter(isDated) ?? [];
-  if (dated.length === 0) return undefined;
-  return dated.some(({ source }) => OF_LINES.has(source)) ? 'lines' : 'names';
+  // Lines are trusted most, so that the first that tells of it decides. There are thousands, and as many reports.
+  const first = event?.date === undefined ? undefined : event.facts.find(isDated);
+  return first && (OF_LINES.has(first.source) ? 'lines' : 'names');
 }
 
 function factsIn({ facts }: Report, section: Section, blocks: readonly Block[]): readonly ReportFact[] {

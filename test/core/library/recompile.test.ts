@@ -123,4 +123,29 @@ describe('a library that is compiled again after edits', () => {
     await recompile(folder.content(), second);
     expect(second.done).toEqual({ pages: 1, parts: 1 });
   });
+
+  it('compiles what is said of an event again only where it is said', async () => {
+    const sites = Array.from({ length: 60 }, (_, number) => `site ${number}`);
+    const text = (site: string) => `# Rust Evening: WebAssembly\n\n**Date:** November 15, 2025\n\nSaid at ${site}.\n`;
+    const texts = new Map(sites.map((site) => [site, { site, path: 'a.md', parsed: parseReport(text(site)) }]));
+    const content = (): Content => ({
+      sites: sites.map((name) => ({ name, config })),
+      files: [...texts.values()],
+      siteUrl: undefined,
+      readAt: new Date('2026-06-01T00:00:00Z'),
+    });
+    const recompile = createRecompiler(glossary, { reportsOfPart: 8 });
+    const first = createWork();
+    const { events } = await recompile(content(), first);
+    expect(events.map(({ reports }) => reports.length)).toEqual([60]);
+    expect(first.done.parts).toBeGreaterThan(3);
+    for (const site of ['site 0', 'site 30']) {
+      // All its facts stand on other lines now.
+      const parsed = parseReport(`Some words before it all.\n\n${text(site)}`);
+      texts.set(site, { site, path: 'a.md', parsed });
+      const again = createWork();
+      await recompile(content(), again);
+      expect(again.done).toEqual({ pages: 1, parts: 1 });
+    }
+  });
 });
