@@ -26,6 +26,6 @@ describe('a library that is compiled part by part', () => {
     const here = tasks.map((task) => compilePart(task, glossary));
     const pool = openPartPool(glossary);
     onTestFinished(pool.close);
-    expect(await pool.compileParts(tasks)).toEqual(here);
+    expect(await Promise.all(pool.compileParts(tasks))).toEqual(here);
   });
 });

@@ -16,9 +16,9 @@ import { createPlanReports, createUniteReports } from './reports.ts';
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {
   /** See `readPages`; all of them, one lot after the other. */
-  readonly readPages: (pages: readonly (readonly EventSource[])[]) => Promise<readonly PagesRead[]>;
+  readonly readPages: (pages: readonly (readonly EventSource[])[]) => readonly Promise<PagesRead>[];
   /** See `compilePart`. */
-  readonly compileParts: (tasks: readonly PartTask[]) => Promise<readonly CompiledPart[]>;
+  readonly compileParts: (tasks: readonly PartTask[]) => readonly Promise<CompiledPart>[];
 }
 
 export interface RecompileOptions {
@@ -48,8 +48,8 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
   return async (content: Content, { readPages, compileParts }: PartWork): Promise<LibraryData> => {
     const plan = planReports(content);
     const unread = plan.units.filter((files) => knownPage(files) === undefined);
-    const lots = await readPages(unread);
-    for (const [number, read] of lots.flatMap((lot) => joinPages(lot, texts)).entries()) {
+    const lots = await inTurn(readPages(unread), (lot) => joinPages(lot, texts));
+    for (const [number, read] of lots.flat().entries()) {
       const [files = [], first = files[0]] = [unread[number]];
       if (first !== undefined) pages.set(first.report, { files, read });
     }
@@ -72,16 +72,25 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
       return isSame && isEqual(known.joins, own) ? { ...known, reports } : { reports, joins: own };
     });
     const stale = tasks.filter((task): task is PartTask => !('made' in task));
-    const compiled = await compileParts(stale);
-    const made = new Map(stale.map((task, number) => [task, compiled[number]]));
+    const compiled = await inTurn(compileParts(stale), (part) => joinPart(part, texts));
+    const results = new Map(stale.map((task, number) => [task, compiled[number]]));
     const current = tasks.flatMap((task): readonly KnownPart[] => {
       if ('made' in task) return [task];
-      const part = made.get(task);
-      return part === undefined ? [] : [{ ...task, made: joinPart(part, texts) }];
+      const made = results.get(task);
+      return made === undefined ? [] : [{ ...task, made }];
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
     return unite({ read, joins, parts: current });
   };
+}
+
+/** Takes in each as soon as it and all before it are there, while other cores make the next. */
+async function inTurn<From, To>(all: readonly Promise<From>[], take: (each: From) => To): Promise<readonly To[]> {
+  const taken: To[] = [];
+  // What fails while another one is waited for is not unhandled: it fails here in its turn.
+  for (const each of all) each.catch(() => {});
+  for (const each of all) taken.push(take(await each));
+  return taken;
 }
 
 interface KnownPage {

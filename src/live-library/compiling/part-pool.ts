@@ -27,16 +27,18 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
   const compile = pool.runner<PartTask, CompiledPart>('compile', compileHere, toSend);
   const read = pool.runner('read', readPages);
   return {
-    readPages: async (pages) => {
-      if (pages.length <= PAGES_OF_TASK) return [readPages(pages)];
-      const lots = await Promise.all(chunk<readonly EventSource[]>([...pages], PAGES_OF_TASK).map(read));
-      for (const lot of lots) eachTextOnce(lot.pages.map(({ reading }) => reading));
-      return lots;
+    readPages: (pages) => {
+      if (pages.length <= PAGES_OF_TASK) return [Promise.resolve(readPages(pages))];
+      return chunk<readonly EventSource[]>([...pages], PAGES_OF_TASK).map(async (lot) => {
+        const pagesRead = await read(lot);
+        eachTextOnce(pagesRead.pages.map(({ reading }) => reading));
+        return pagesRead;
+      });
     },
-    compileParts: async (tasks) => {
-      if (tasks.length < FEWEST_PARTS) return tasks.map(compileHere);
-      const parts = await Promise.all(tasks.map(compile));
-      await pool.close();
+    compileParts: (tasks) => {
+      if (tasks.length < FEWEST_PARTS) return tasks.map(async (task) => compileHere(task));
+      const parts = tasks.map(compile);
+      void Promise.allSettled(parts).then(pool.close);
       return parts;
     },
     close: pool.close,

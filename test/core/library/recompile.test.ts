@@ -67,13 +67,13 @@ function createWork() {
   const done = { pages: 0, parts: 0 };
   return {
     done,
-    readPages: async (pages: Parameters<typeof readPages>[0]) => {
+    readPages: (pages: Parameters<typeof readPages>[0]) => {
       done.pages += pages.length;
-      return [readPages(pages.slice(0, 3)), readPages(pages.slice(3))];
+      return [pages.slice(0, 3), pages.slice(3)].map(async (lot) => readPages(lot));
     },
-    compileParts: async (tasks: readonly Parameters<typeof compilePart>[0][]) => {
+    compileParts: (tasks: readonly Parameters<typeof compilePart>[0][]) => {
       done.parts += tasks.length;
-      return tasks.map((task) => compilePart(task, glossary));
+      return tasks.map(async (task) => compilePart(task, glossary));
     },
   };
 }
