@@ -1,4 +1,4 @@
-import { maxBy, sumBy } from 'es-toolkit';
+import { maxBy, memoize, sumBy } from 'es-toolkit';
 import { groupBy } from '../text/group-by.ts';
 import { isWithin } from './dates/calendar.ts';
 import { type Event, type Fact, type FactKind, isDated, isFullDate } from './event.ts';
@@ -48,8 +48,10 @@ function first({ facts, names }: DescribedReport, kind: FactKind): Fact | undefi
   return facts.find((fact) => {
     if (fact.kind !== kind) return false;
     if (kind === 'time') return fact.iso !== undefined;
+    if (kind !== 'place') return true;
     // Some fill in the event's name as its place.
-    return kind !== 'place' || !names.some(({ folded }) => folded === foldWords(fact.value));
+    const place = foldWords(fact.value);
+    return names.every(({ folded }) => folded !== place);
   });
 }
 
@@ -64,7 +66,8 @@ function firstDate({ facts }: DescribedReport): Fact | undefined {
 const WEIGHT = { text: 1, index: 0.5, 'file-name': 0.5, 'front-matter': 0.25 } as const;
 
 function mostFrequent(facts: readonly Fact[]): Fact | undefined {
-  const groups = groupBy(facts, ({ iso, value }) => iso ?? foldWords(value));
+  const fold = memoize(foldWords);
+  const groups = groupBy(facts, ({ iso, value }) => iso ?? fold(value));
   return maxBy([...groups.values()], (group) => sumBy(group, weightOf))?.[0];
 }
 
