@@ -82,6 +82,8 @@ export function openSearchPool(library: Library, bytes: LibraryBytes, options: P
     receiveSent: (sent: Sent) => T,
     instead: () => Promise<T>,
   ): Promise<T> => {
+    // Else a second thread would load it, too.
+    await ready;
     // A closed pool would start threads anew.
     if (!isOpen) return instead();
     try {
