@@ -2,7 +2,7 @@ import { copyNumbers } from '../copies/find-copies.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type IndexData, numberTerms, uniteCounts } from '../index/compile-index.ts';
+import { createUniteCounts, type IndexData, numberTerms } from '../index/compile-index.ts';
 import { type Headings, uniteHeadings } from '../index/headings.ts';
 import { createFindJoins, type Joins } from '../index/joins.ts';
 import { type Places, placesOf } from '../index/places.ts';
@@ -96,6 +96,7 @@ function cutInParts(reports: readonly Report[], size: number): readonly (readonl
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers) {
   const topicsOf = createFindTopics(glossary, texts);
+  const [unitePassages, uniteReports] = [createUniteCounts(texts), createUniteCounts(texts)];
   return (plan: LibraryPlan, parts: readonly LibraryPart[]): LibraryData => {
     const { reports, events, twins, passages, joins } = plan;
     const passageCounts = parts.map((part) => part.passageCounts);
@@ -116,8 +117,8 @@ export function createUnite(glossary: Glossary, texts: TextNumbers) {
       days: parts.flatMap(({ days }) => days),
       joins,
       words: compileWords(uniteWords(parts, texts)),
-      passageIndex: uniteCounts(passageCounts, texts, terms),
-      reportIndex: uniteCounts(reportCounts, texts),
+      passageIndex: unitePassages(passageCounts, terms),
+      reportIndex: uniteReports(reportCounts),
     };
   };
 }
