@@ -58,9 +58,10 @@ export function createUniteCounts(texts: TextNumbers) {
     /** By the number of a text, where its next posting comes. */
     const next = new Int32Array(texts.size());
     for (const [term, text] of terms.texts.entries()) next[text] = starts[term] ?? 0;
+    const widened = createWidened(parts);
     let before = 0;
     for (const part of parts) {
-      addPostings(part, before, impactsIn(part, weights, normsOf(part, averages)), next, postings);
+      addPostings(widened(part), before, impactsIn(part, weights, normsOf(part, averages)), next, postings);
       before += part.size;
     }
     return { size, terms: toTermTable(terms.texts.map(texts.textOf)), starts, ...postings };
@@ -87,19 +88,33 @@ export function numberTerms(parts: readonly TermCounts[], { size }: TextNumbers)
   return { texts, of };
 }
 
+/**
+ * A function that gives a part's arrays as arrays of one type: a loop over those of all parts takes longer where their types differ.
+ * The next part has the same ones.
+ */
+function createWidened(parts: readonly TermCounts[]) {
+  const lengthOf = (key: 'starts' | 'documents'): number => Math.max(0, ...parts.map((part) => part[key].length));
+  const starts = new Int32Array(lengthOf('starts'));
+  const documents = new Int32Array(lengthOf('documents'));
+  const countsOf = new Int32Array(documents.length);
+  return (part: TermCounts): Widened => {
+    starts.set(part.starts);
+    documents.set(part.documents);
+    countsOf.set(part.countsOf);
+    return { terms: part.terms, starts, documents, countsOf };
+  };
+}
+
+type Widened = Readonly<Record<'terms' | 'starts' | 'documents' | 'countsOf', Int32Array>>;
+
 /** @param before the number of documents in the parts before this one */
 function addPostings(
-  part: TermCounts,
+  { terms, starts, documents: own, countsOf }: Widened,
   before: number,
   impactOf: (text: number, document: number, own: number) => number,
   next: Int32Array,
   { documents, impacts }: Postings,
 ): void {
-  const { terms } = part;
-  // A loop over the arrays of all parts takes longer where these differ in their types.
-  const starts = new Int32Array(part.starts);
-  const own = new Int32Array(part.documents);
-  const countsOf = new Int32Array(part.countsOf);
   for (let term = 0; term < terms.length; term += 1) {
     const text = terms[term] ?? 0;
     const end = starts[term + 1] ?? 0;
