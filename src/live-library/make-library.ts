@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { codeVersion } from '../build.ts';
-import { readSnapshot, writeSnapshot } from '../content/cache/snapshot.ts';
+import { readSnapshot, type Snapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
 import { compileLibrary } from '../core/library/compile-library.ts';
-import { type Content, placeKey, toPages } from '../core/library/content.ts';
+import { type Content, createToPages, placeKey, toPages } from '../core/library/content.ts';
 import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
 import { readReports } from '../core/library/reports.ts';
 import type { ReportFields } from '../core/report/file-report.ts';
@@ -34,6 +34,7 @@ export interface MadeLibrary {
 /** Makes a library of each content. */
 export interface LibraryMaker {
   readonly make: (loaded: LoadedContent) => Promise<MadeLibrary>;
+  /** Ends what is under way, but for what is being kept. */
   readonly close: () => Promise<void>;
 }
 
@@ -47,19 +48,28 @@ const SMALL_REPORTS = 20;
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
   const compiler = createCompiler(knowledge.glossary, log);
+  // Nobody waits for it but the next one.
+  let keeping = Promise.resolve();
+  const keep = (snapshot: Snapshot, bytes: LibraryBytes): Promise<void> =>
+    writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
+  const pagesOf = createToPages();
   return {
     make: async (loaded) => {
       const { content } = loaded;
       if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
-      const snapshot = { source, madeFrom: madeFrom(loaded, knowledge.glossary) };
+      await keeping;
+      const snapshot = { source, madeFrom: madeFrom(loaded, knowledge.glossary, pagesOf) };
       const kept = await readSnapshot(cacheDir, snapshot);
       if (kept !== undefined) return madeOf(kept, content, knowledge);
       onCompile(content.files.length);
       const bytes = await compiler.compile(content);
-      await writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
+      keeping = keep(snapshot, bytes);
       return madeOf(bytes, content, knowledge);
     },
-    close: compiler.close,
+    close: async () => {
+      await compiler.close();
+      await keeping;
+    },
   };
 }
 
@@ -67,9 +77,9 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
  * All that a compiled library depends on: the content, where its pages are (Hugo publishes some only later, so that this
  * depends on the clock), the glossary, and the code. @returns 64 hexadecimal digits.
  */
-export function madeFrom({ content, fingerprint }: LoadedContent, glossary: Glossary): string {
+export function madeFrom({ content, fingerprint }: LoadedContent, glossary: Glossary, pagesOf = toPages): string {
   const hash = createHash('sha256').update(fingerprint).update(JSON.stringify(glossary.entries));
-  for (const page of toPages(content)) hash.update(JSON.stringify(page));
+  for (const page of pagesOf(content)) hash.update(JSON.stringify(page));
   return hash.update(codeVersion()).digest('hex');
 }
 

@@ -84,7 +84,9 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
   const listeners = new Set<() => void>();
   const replace = oneAtATime(async () => {
     const before = current;
-    current = await make();
+    const next = await make();
+    await next.ready;
+    current = next;
     for (const listener of listeners) listener();
     // What it was asked is still answered.
     void before.close();

@@ -1,6 +1,6 @@
 import type { Days } from '../core/event/dates/parts-of-year.ts';
 import type { Event } from '../core/event/event.ts';
-import type { Pair } from '../core/index/joins.ts';
+import type { Pair } from '../core/index/pairs.ts';
 import type { Library } from '../core/library/library.ts';
 import type { Role } from '../core/pack/roles.ts';
 import type { Passage, Report } from '../core/report/report.ts';

@@ -29,6 +29,14 @@ function makerIn(cacheDir: string, source = 'content'): LibraryMaker {
   return maker;
 }
 
+/** By a maker of its own, which has kept it then. */
+async function makeOnce(loaded: LoadedContent, cacheDir: string, source?: string) {
+  const maker = makerIn(cacheDir, source);
+  const made = await maker.make(loaded);
+  await maker.close();
+  return made.library;
+}
+
 async function load(count: number): Promise<LoadedContent> {
   return loadContent(await tempFolder(reports(count)));
 }
@@ -73,15 +81,27 @@ describe('a library of many reports', () => {
 
   it('is kept, and taken from there as long as nothing that it is made from has changed', async () => {
     const [loaded, cacheDir] = [await load(30), await tempFolder()];
-    const maker = makerIn(cacheDir);
-    await maker.make(loaded);
+    await makeOnce(loaded, cacheDir);
     expect(await readdir(join(cacheDir, 'libraries'))).toHaveLength(1);
     await plant(cacheDir, loaded);
-    expect((await maker.make(loaded)).library.reports).toHaveLength(2);
+    expect((await makeOnce(loaded, cacheDir)).reports).toHaveLength(2);
     const moved = { ...loaded, content: { ...loaded.content, pagesUrl: 'http://127.0.0.1:3000/' } };
-    expect((await maker.make(moved)).library.reports).toHaveLength(30);
+    expect((await makeOnce(moved, cacheDir)).reports).toHaveLength(30);
     await plant(cacheDir, loaded);
-    expect((await maker.make({ ...loaded, fingerprint: 'another' })).library.reports).toHaveLength(30);
+    expect((await makeOnce({ ...loaded, fingerprint: 'another' }, cacheDir)).reports).toHaveLength(30);
+  });
+
+  it('is there for the next one that is made of the same', async () => {
+    const [loaded, cacheDir] = [await load(30), await tempFolder()];
+    let compiled = 0;
+    const onCompile = (): void => {
+      compiled += 1;
+    };
+    const maker = createLibraryMaker({ knowledge, cacheDir, source: 'content', onCompile });
+    onTestFinished(maker.close);
+    await maker.make(loaded);
+    expect((await maker.make(loaded)).library.reports).toHaveLength(30);
+    expect(compiled).toBe(1);
   });
 
   it('is made again when what was kept is damaged', async () => {
@@ -98,8 +118,8 @@ describe('a library of many reports', () => {
 
   it('is kept for each source by itself', async () => {
     const [loaded, cacheDir] = [await load(30), await tempFolder()];
-    await makerIn(cacheDir).make(loaded);
-    await makerIn(cacheDir, 'other content').make(loaded);
+    await makeOnce(loaded, cacheDir);
+    await makeOnce(loaded, cacheDir, 'other content');
     expect(await readdir(join(cacheDir, 'libraries'))).toHaveLength(2);
   });
 });

@@ -112,7 +112,7 @@ describe('a library that is searched in threads', () => {
     await small.search(small.library()).ask('topic1');
     expect(threads).toBe(0);
     const { library, search } = await open(dir, 1);
-    await search(library()).ask('topic1');
+    await search(library()).digest('topic1');
     expect(threads).toBe(1);
   });
 });

@@ -79,12 +79,16 @@ describe('a library that is searched in threads', () => {
     expect(here.slice(0, QUESTIONS.length).map((answer) => 'kind' in answer && answer.kind)).toEqual(
       QUESTIONS.map(([kind]) => kind),
     );
-    expect(await askAll(open({ log }))).toStrictEqual(here);
+    const search = open({ log });
+    expect(await askAll(search)).toStrictEqual(here);
+    await search.ready;
+    expect(await askAll(search)).toStrictEqual(here);
     expect(lines).toEqual([]);
   });
 
   it('gives passages and reports that are those of the library itself', async () => {
-    const { ask, digest, reportsAbout } = open();
+    const { ask, digest, reportsAbout, ready } = open();
+    await ready;
     const [strong, none] = [await ask('GuardDuty'), await ask('azure GuardDuty zebra lunar module pricing')];
     const passages = [
       ...(strong.kind === 'none' ? [] : strong.passages.map(({ passage }) => passage)),
@@ -100,8 +104,8 @@ describe('a library that is searched in threads', () => {
   });
 
   it('leaves the main thread free', async () => {
-    const { ask } = open();
-    await ask('GuardDuty');
+    const { ask, ready } = open();
+    await ready;
     // A thread that was busy in here would let no clock tick between the questions.
     let ticks = 0;
     const clock = setInterval(() => {
@@ -147,7 +151,10 @@ describe.each([
 
 it('a library that no thread can read is searched in the main one', async () => {
   const { log, lines } = readableLog();
-  const search = open({ log }, sharedBytes(BYTES.subarray(0, 1_000)));
+  const search = open(
+    { log },
+    BYTES.map((part) => sharedBytes(part.subarray(0, 1_000))),
+  );
   expect(await askAll(search)).toStrictEqual(await askAll(HERE));
   expect(lines.join('\n')).toContain('main one');
 });

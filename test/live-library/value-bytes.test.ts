@@ -8,6 +8,7 @@ const numbers = fc.oneof(
   fc.float32Array({ noNaN: true }),
   fc.uint8Array(),
   fc.constant(new Int32Array([1, 2, 3, 4]).subarray(1, 3)),
+  fc.constant(new Float32Array(new SharedArrayBuffer(8))),
 );
 const value = fc.oneof(
   numbers,
@@ -31,7 +32,18 @@ it('what is one object in a value stays one, and numbers are read where they are
   const bytes = writeValues({ first: 'x', second: { one: list, other: list, numbers: Float32Array.of(1.5, 2) } });
   const { one, other, numbers } = openValues(bytes)<{ one: unknown; other: unknown; numbers: Float32Array }>('second');
   expect(one).toBe(other);
-  expect(numbers.buffer).toBe(bytes.buffer);
+  expect(numbers.buffer).toBe(bytes[0]?.buffer);
+});
+
+it('numbers that threads share already are not copied', () => {
+  const numbers = new Int32Array(new SharedArrayBuffer(16)).subarray(1, 3);
+  numbers.set([7, 8]);
+  const values = writeValues({ a: [numbers, Int32Array.of(1)], b: numbers });
+  expect(values).toHaveLength(3);
+  const read = openValues(values);
+  const [shared, own] = read<readonly [Int32Array, Int32Array]>('a');
+  expect([shared, own, read('b')]).toEqual([Int32Array.of(7, 8), Int32Array.of(1), Int32Array.of(7, 8)]);
+  expect([shared.buffer === numbers.buffer, own.buffer === numbers.buffer]).toEqual([true, false]);
 });
 
 it('nothing is read under another name', () => {

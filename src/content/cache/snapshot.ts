@@ -17,19 +17,43 @@ export interface Snapshot {
 export async function readSnapshot(
   cacheDir: string,
   snapshot: Snapshot,
-): Promise<Uint8Array<SharedArrayBuffer> | undefined> {
+): Promise<readonly Uint8Array<SharedArrayBuffer>[] | undefined> {
   const path = pathOf(cacheDir, snapshot);
   // A large one that was made from anything else is not read whole.
   if (!(await readHead(path)).equals(origin(snapshot))) return undefined;
   const bytes = (await readSharedFile(path)) ?? sharedBytes(Buffer.alloc(0));
   const data = bytes.subarray(HEAD_BYTES);
-  return seal(snapshot, data).equals(bytes.subarray(0, HEAD_BYTES)) ? data : undefined;
+  return seal(snapshot, [data]).equals(bytes.subarray(0, HEAD_BYTES)) ? split(data) : undefined;
 }
 
-/** @throws What the system says when the cache cannot be written. */
-export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, data: Uint8Array): Promise<void> {
-  await writeCacheFile(pathOf(cacheDir, snapshot), seal(snapshot, data), data);
+/**
+ * @param parts are read as they were given, each at a multiple of eight bytes
+ * @throws What the system says when the cache cannot be written.
+ */
+export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, parts: readonly Uint8Array[]): Promise<void> {
+  const lengths = Buffer.from(Float64Array.of(parts.length, ...parts.map(({ length }) => length)).buffer);
+  const data = [lengths, ...parts.flatMap((part) => [part, PADDING.subarray(0, aligned(part.length) - part.length)])];
+  await writeCacheFile(pathOf(cacheDir, snapshot), seal(snapshot, data), ...data);
   await prune(folderOf(cacheDir));
+}
+
+/** @param data is whole */
+function split(data: Uint8Array<SharedArrayBuffer>): readonly Uint8Array<SharedArrayBuffer>[] {
+  const [count = 0] = new Float64Array(data.buffer, data.byteOffset, 1);
+  const lengths = new Float64Array(data.buffer, data.byteOffset + EIGHT, count);
+  let at = EIGHT + lengths.byteLength;
+  return Array.from(lengths, (length) => {
+    const start = at;
+    at += aligned(length);
+    return data.subarray(start, start + length);
+  });
+}
+
+const EIGHT = 8;
+const PADDING = Buffer.alloc(EIGHT);
+
+function aligned(bytes: number): number {
+  return Math.ceil(bytes / EIGHT) * EIGHT;
 }
 
 const HASH_BYTES = 32;
@@ -37,9 +61,9 @@ const HASH_BYTES = 32;
 const HEAD_BYTES = 40;
 
 /** SHA-256 of what it was made from, and a checksum of what it holds, which takes a tenth of the time. */
-function seal(snapshot: Snapshot, data: Uint8Array): Buffer {
+function seal(snapshot: Snapshot, data: readonly Uint8Array[]): Buffer {
   const checksum = Buffer.alloc(HEAD_BYTES - HASH_BYTES);
-  checksum.writeUInt32BE(crc32(data));
+  checksum.writeUInt32BE(data.reduce((sum, each) => crc32(each, sum), 0));
   return Buffer.concat([origin(snapshot), checksum]);
 }
 

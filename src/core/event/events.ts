@@ -1,19 +1,16 @@
-import { memoize } from 'es-toolkit';
+import { isEqual, memoize } from 'es-toolkit';
 import type { Problem } from '../report/parsed-report.ts';
 import { groupBy } from '../text/group-by.ts';
-import { createBelieve } from './dates/written-dates.ts';
+import { createRemember } from '../text/remember-each.ts';
+import { type DescribedSite, describeSite, planSite, type SitePlan } from './described-site.ts';
 import type { Event, ReportRef } from './event.ts';
 import { eventIds } from './event-ids.ts';
-import { groupReports } from './grouping/group-reports.ts';
-import { createDescriber } from './grouping/profiles.ts';
+import { createGroupReports } from './grouping/group-reports.ts';
+import type { DescribedReport } from './grouping/profiles.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { compareName } from './names/name-similarity.ts';
-import { titleOf } from './names/report-names.ts';
 import { type EventSource, type PageReading, readPage } from './page-reading.ts';
-import { readEntries } from './section-index/index-entries.ts';
-import { joinIndex } from './section-index/join-index.ts';
-import { findSectionIndexes } from './section-index/section-indexes.ts';
-import { pageKey, type TwinsOf } from './twins/twins.ts';
+import type { TwinsOf } from './twins/twins.ts';
 
 export interface Events {
   /** In the order of their first report. Every report that is not the template's own is in exactly one. */
@@ -32,69 +29,88 @@ export type Twins = TwinsOf<ReportRef>;
  * it takes grows with the number of files, not with its square.
  */
 export function eventsOf(files: readonly EventSource[]): Events {
-  const plan = planEvents(files);
-  return uniteEvents(plan, plan.units.map(readPage));
+  const plan = createPlanEvents()(files);
+  return createUniteEvents()(plan, plan.units.map(readPage));
 }
 
 /** What has to be known of all files before each page can be read by itself. */
-export type EventsPlan = Readonly<ReturnType<typeof planEvents>>;
+export type EventsPlan = Readonly<ReturnType<ReturnType<typeof createPlanEvents>>>;
 
-export function planEvents(files: readonly EventSource[]) {
-  const found = findSectionIndexes(files);
-  return {
-    ...found,
-    /** All files, those of a page together. */
-    units: [...groupBy(found.pages, pageKey).values(), ...found.indexes.map((index) => [index])],
+/** Plans one list of files after the other: a site whose files are the same objects is not planned again. */
+export function createPlanEvents() {
+  const planSites = createRemember<readonly EventSource[], SitePlan>({
+    keyOf: ([first]) => first?.site,
+    madeOf: (files) => files,
+  });
+  return (given: readonly EventSource[]) => {
+    const bySite = [...groupBy(given, ({ site }) => site).values()];
+    const sites = planSites(bySite, planSite);
+    const planned = new Map(
+      bySite.flatMap((files, number) => files.map((file, place) => [file, sites[number]?.files[place] ?? file])),
+    );
+    return {
+      sites,
+      /** As given, see `findSectionIndexes`. */
+      files: given.map((file) => planned.get(file) ?? file),
+      /** All files, those of a page together. */
+      units: sites.flatMap(({ units }) => units),
+    };
   };
 }
 
-/** @param readings those of the plan's units, in their order. */
-export function uniteEvents({ indexes, pages, above, units }: EventsPlan, readings: readonly PageReading[]): Events {
-  const readName = memoize(compareName);
-  const readingOf = new Map(
-    units.flatMap((unit, number) => unit.map((file, place) => [file, readings[number]?.files[place]] as const)),
-  );
-  const read = pages.map((page) => {
-    const { isTemplate = false, facts = [] } = readingOf.get(page) ?? {};
-    return { page, site: page.site, file: page.file, isTemplate, facts };
+/**
+ * Unites one plan after the other: of what is as it was, sites are not described again, events stay the same objects. The same
+ * plan of a site has the same readings.
+ * @returns a function of a plan and the readings of its units, in their order
+ */
+export function createUniteEvents(): (plan: EventsPlan, readings: readonly PageReading[]) => Events {
+  const describeSites = createRemember<SiteRead, DescribedSite>({
+    keyOf: ({ plan }) => plan.files[0]?.site,
+    madeOf: ({ plan }) => [plan],
   });
-  const below = groupBy(
-    read.flatMap((each) => above(each).map((index) => ({ index, each }))),
-    ({ index }) => index,
-  );
-  const joined = new Map(
-    indexes.map((index) => {
-      const listed = (below.get(index) ?? []).map(({ each }) => each);
-      return [index, joinIndex(readEntries(index.report, index), listed, readName)];
-    }),
-  );
-  const describe = createDescriber(readName);
-  const believe = createBelieve(pages);
-  const described = new Map(
-    read.flatMap(({ page, isTemplate, facts: own }) => {
-      if (isTemplate) return [];
-      const [nearest] = above(page);
-      const fromIndex = nearest && joined.get(nearest)?.factsOf.get(page.file);
-      const known = [...own, ...(fromIndex ?? [])];
-      const facts = [...known, ...believe(page, known)];
-      return [[page, describe(page, facts, titleOf(page.report) || page.file)] as const];
-    }),
-  );
-  const twins = units.flatMap((unit, number) =>
-    (readings[number]?.twins ?? []).flatMap(({ one: place, other: otherPlace, pairs }) => {
-      const [one, other] = [place, otherPlace].map((each) => unit[each] && described.get(unit[each]));
-      return one === undefined || other === undefined ? [] : [{ one, other, pairs }];
-    }),
-  );
-  const groups = groupReports([...described.values()], twins);
-  const ids = eventIds(groups);
-  return {
-    twins: twins.map(({ one, other, pairs }) => ({ one: refOf(one), other: refOf(other), pairs })),
-    events: groups.map((group, index) => mergeFacts(ids[index] ?? '', group)),
-    problems: [...joined].flatMap(([index, { problems }]) =>
-      problems.map((problem) => ({ ...problem, ...refOf(index) })),
-    ),
+  const groupReports = createGroupReports();
+  const merge = createRemember<EventGroup, Event>({ keyOf: ({ id }) => id, madeOf: ({ reports }) => reports });
+  return ({ sites, files }, readings) => {
+    const readName = memoize(compareName);
+    const described = describeSites(siteReadings(sites, readings), (site, before) =>
+      describeSite(site.plan, site.readings, readName, before),
+    );
+    const reportOf = new Map(described.flatMap(({ reports }) => [...reports]));
+    const twins = described.flatMap((site) => site.twins);
+    const groups = groupReports(
+      files.flatMap((file) => reportOf.get(file) ?? []),
+      twins,
+    );
+    const ids = eventIds(groups);
+    const united = groups.map((reports, number): EventGroup => ({ id: ids[number] ?? '', reports }));
+    return {
+      twins: twins.map(({ one, other, pairs }) => ({ one: refOf(one), other: refOf(other), pairs })),
+      events: merge(united, ({ id, reports }, before) => {
+        const event = mergeFacts(id, reports);
+        return before !== undefined && isEqual(before, event) ? before : event;
+      }),
+      problems: described.flatMap(({ problems }) => problems).toSorted((a, b) => b.file.length - a.file.length),
+    };
   };
+}
+
+interface SiteRead {
+  readonly plan: SitePlan;
+  readonly readings: readonly PageReading[];
+}
+
+function siteReadings(sites: readonly SitePlan[], readings: readonly PageReading[]): readonly SiteRead[] {
+  let end = 0;
+  return sites.map((plan) => {
+    const start = end;
+    end += plan.units.length;
+    return { plan, readings: readings.slice(start, end) };
+  });
+}
+
+interface EventGroup {
+  readonly id: string;
+  readonly reports: readonly DescribedReport[];
 }
 
 function refOf({ site, file }: ReportRef): ReportRef {

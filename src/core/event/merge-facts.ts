@@ -18,7 +18,7 @@ export function mergeFacts(id: string, reports: readonly DescribedReport[]): Eve
   const chosen = { name: choose('name'), date, ...optional };
   return {
     id,
-    name: eventName(reports),
+    name: chosen.name?.value ?? titleOf(reports),
     ...(optional.series === undefined ? {} : { series: optional.series.value }),
     ...(date?.iso === undefined ? {} : { date: date.iso }),
     ...(date?.until === undefined ? {} : { until: date.until }),
@@ -37,7 +37,11 @@ export function mergeFacts(id: string, reports: readonly DescribedReport[]): Eve
 /** The name that most of the reports give; reports without any are called by their title. */
 export function eventName(reports: readonly DescribedReport[]): string {
   const names = reports.flatMap((report) => first(report, 'name') ?? []);
-  return mostFrequent(names)?.value ?? reports[0]?.title ?? '';
+  return mostFrequent(names)?.value ?? titleOf(reports);
+}
+
+function titleOf([first]: readonly DescribedReport[]): string {
+  return first?.title ?? '';
 }
 
 function first({ facts, names }: DescribedReport, kind: FactKind): Fact | undefined {

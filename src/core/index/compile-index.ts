@@ -51,9 +51,11 @@ export function createUniteCounts(texts: TextNumbers) {
     const weights = weightsOf(held.fields, size);
     const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
     const starts = startsOf(Int32Array.from(terms.texts, (text) => held.documents[text] ?? 0));
+    const count = starts.at(-1) ?? 0;
+    // In memory that threads share: they are most of a library.
     const postings: Postings = {
-      documents: new Int32Array(starts.at(-1) ?? 0),
-      impacts: new Float32Array(starts.at(-1) ?? 0),
+      documents: new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT)),
+      impacts: new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT)),
     };
     /** By the number of a text, where its next posting comes. */
     const next = new Int32Array(texts.size());

@@ -69,11 +69,11 @@ export function wordCounts(passages: readonly Passage[], read: ReadWords, texts:
   return { words: texts.numbersOf([...counts.keys()]), counts: narrow([...counts.values()]) };
 }
 
-/** What passages are found by besides what they say: the names of what they are about, and the headings above. */
-export function namesAbove(reports: readonly Report[], passages: readonly Passage[]): readonly string[] {
-  const events = [...reports, ...passages].flatMap(({ event }) => [event?.name ?? '', event?.series ?? '']);
+/** What passages are found by besides what they say and their headings: the names of what they are about. */
+export function namesAbove(reports: readonly Report[]): readonly string[] {
+  const events = reports.flatMap(({ event, facts }) => [event, ...facts.map((fact) => fact.event)]);
   const others = reports.flatMap(({ otherNames }) => otherNames.map(({ name }) => name));
-  return uniq([...events, ...others, ...reports.flatMap(({ sections }) => sections.map(({ heading }) => heading))]);
+  return uniq([...uniq(events).flatMap((event) => [event?.name ?? '', event?.series ?? '']), ...others]);
 }
 
 /** All that a passage says, and what it is called. */

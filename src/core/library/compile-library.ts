@@ -4,15 +4,16 @@ import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { createUniteCounts, type IndexData, numberTerms } from '../index/compile-index.ts';
 import { type Headings, uniteHeadings } from '../index/headings.ts';
-import { createFindJoins, type Joins } from '../index/joins.ts';
+import { type Joins, joinsOf } from '../index/joins.ts';
 import { type Places, placesOf } from '../index/places.ts';
 import { compileWords, type WordsData } from '../index/vocabulary.ts';
-import { toPassages, twinPassages } from '../pack/passages.ts';
+import { twinPassages } from '../pack/passages.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { createFindTopics, type Topics } from '../topics/topics.ts';
-import { compilePart, joinPart, type LibraryPart, type Part, type PartTask, spellPart } from './part.ts';
+import { spellReport } from './pages.ts';
+import { compilePart, joinPart, type LibraryPart, type Part, passagesOf } from './part.ts';
 import type { ReadReports } from './reports.ts';
 
 /**
@@ -42,43 +43,25 @@ export interface LibraryData extends Topics {
 }
 
 export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
-  const plan = planLibrary(read);
   const texts = createTextNumbers();
-  const parts = plan.tasks.map((task) => joinPart(compilePart(task, glossary), texts));
-  return createUnite(glossary, texts)(plan, parts);
-}
-
-/** What has to be known of all reports before each can be compiled by itself, and the tasks that are left then. */
-export type LibraryPlan = Readonly<ReturnType<typeof planLibrary>>;
-
-export interface PlanOptions {
-  /** See `toPassages`. */
-  readonly passagesOf?: (report: Report) => readonly Passage[];
-  readonly joinsOf?: (parts: readonly Part[]) => Joins;
-  /** About, and at most twice as many; default 16. */
-  readonly reportsOfPart?: number | undefined;
+  const joins = joinsOf(
+    read.reports.map((report) => spellReport(report, texts)),
+    texts,
+  );
+  const parts = cutInParts(read.reports).map((reports): MadePart => {
+    return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
+  });
+  return createUnite(glossary, texts)({ read, joins, parts });
 }
 
 /** A change compiles one part again. Smaller ones would share fewer of their terms. */
 const REPORTS_OF_PART = 16;
 
-export function planLibrary(read: ReadReports, options: PlanOptions = {}) {
-  const { passagesOf = toPassages, joinsOf = joinsOfParts, reportsOfPart = REPORTS_OF_PART } = options;
-  const parts = cutInParts(read.reports, reportsOfPart).map((reports): Part => {
-    return { reports, passages: reports.flatMap(passagesOf) };
-  });
-  const joins = joinsOf(parts);
-  const tasks = parts.map((part): PartTask => ({ ...part, joins }));
-  return { ...read, passages: parts.flatMap(({ passages }) => passages), joins, tasks };
-}
-
-function joinsOfParts(parts: readonly Part[]): Joins {
-  const texts = createTextNumbers();
-  return createFindJoins(texts)(parts.map((part) => spellPart(part, texts)));
-}
-
-/** Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few. */
-function cutInParts(reports: readonly Report[], size: number): readonly (readonly Report[])[] {
+/**
+ * Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few.
+ * @param size about how many reports each has
+ */
+export function cutInParts(reports: readonly Report[], size = REPORTS_OF_PART): readonly Part[] {
   const parts: Report[][] = [];
   let isCut = true;
   for (const report of reports) {
@@ -89,16 +72,29 @@ function cutInParts(reports: readonly Report[], size: number): readonly (readonl
   return parts;
 }
 
+export interface MadePart {
+  readonly reports: Part;
+  readonly made: LibraryPart;
+}
+
+/** All that a library is put together of. */
+export interface MadeOf {
+  readonly read: ReadReports;
+  readonly joins: Joins;
+  /** Of all reports, in their order. */
+  readonly parts: readonly MadePart[];
+}
+
 /**
- * A function that makes a library of a plan and its compiled parts, which come in the order of its tasks. It remembers what
- * it can use for the next.
+ * A function that puts a library together. It remembers what it can use for the next.
  * @param texts those that the parts give numbers of
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers) {
   const topicsOf = createFindTopics(glossary, texts);
   const [unitePassages, uniteReports] = [createUniteCounts(texts), createUniteCounts(texts)];
-  return (plan: LibraryPlan, parts: readonly LibraryPart[]): LibraryData => {
-    const { reports, events, twins, passages, joins } = plan;
+  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): LibraryData => {
+    const parts = all.map(({ made }) => made);
+    const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
     const passageCounts = parts.map((part) => part.passageCounts);
     const reportCounts = parts.map((part) => part.reportCounts);
     const headings = parts.map((part) => part.headings);

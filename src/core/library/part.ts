@@ -1,13 +1,15 @@
-import { isEqual, mapValues } from 'es-toolkit';
+import { mapValues } from 'es-toolkit';
 import { type CopyKeys, copyKeys } from '../copies/find-copies.ts';
 import { headedDays } from '../event/dates/headed-days.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
+import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
 import { type Headings, readHeadings } from '../index/headings.ts';
-import { askJoins, type Joins, type SpelledTexts, spell } from '../index/joins.ts';
-import { namesAbove, passageTerms, reportTerms, textOf, type WordCounts, wordCounts } from '../index/terms.ts';
-import { FileReport } from '../report/file-report.ts';
+import { askJoins, type Joins } from '../index/joins.ts';
+import { passageTerms, reportTerms, type WordCounts, wordCounts } from '../index/terms.ts';
+import { fromColumns, type PassageColumns, toColumns } from '../pack/passage-columns.ts';
+import { toPassages } from '../pack/passages.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createWordReader } from '../text/known-words.ts';
@@ -15,19 +17,19 @@ import { createTextNumbers, type TextNumbers, unpackTexts } from '../text/text-n
 import { type Spoken, spokenIn } from '../topics/spoken.ts';
 
 /** Some of a library's reports. */
-export interface Part {
-  readonly reports: readonly Report[];
-  /** Theirs. */
-  readonly passages: readonly Passage[];
-}
+export type Part = readonly Report[];
 
-/** Some reports, and what is known of all. */
-export interface PartTask extends Part {
+/** Some reports, and of what is known of all what matters to them. */
+export interface PartTask {
+  readonly reports: Part;
+  /** See `createJoinsFor`. */
   readonly joins: Joins;
 }
 
 /** What some reports bring to a library, whatever the others say. Plain data; the parts can be made in any order. */
 export interface LibraryPart {
+  /** Of the part's reports; see `passagesOf`. */
+  readonly passages: PassageColumns;
   readonly passageCounts: TermCounts;
   readonly reportCounts: TermCounts;
   readonly headings: Headings;
@@ -45,11 +47,13 @@ export interface CompiledPart extends LibraryPart {
   readonly texts: string;
 }
 
-export function compilePart({ reports, passages, joins }: PartTask, glossary: Glossary): CompiledPart {
+export function compilePart({ reports, joins }: PartTask, glossary: Glossary): CompiledPart {
+  const passages = reports.flatMap(toPassages);
   const texts = createTextNumbers();
   const read = createWordReader();
   const asked = askJoins(joins);
   return {
+    passages: toColumns(passages, reports, eventNumber),
     passageCounts: countTerms(
       passages.map((passage) => passageTerms(passage, asked, read)),
       texts,
@@ -86,26 +90,17 @@ export function joinPart({ texts, ...part }: CompiledPart, all: TextNumbers): Li
   };
 }
 
-export function spellPart({ reports, passages }: Part, texts: TextNumbers): SpelledTexts {
-  return spell(() => passages.map(textOf), namesAbove(reports, passages), texts);
+/** The passages of a part: they are cut when it is compiled, and are not sent. */
+export function passagesOf({ passages }: LibraryPart, reports: Part): readonly Passage[] {
+  return fromColumns(passages, reports, eventOf);
 }
 
-/** Whether two parts hold the same for all that is compiled of a part: whatever else is known of their events, dates and pages. */
-export function isSamePart(one: Part, other: Part): boolean {
-  return isEqual(one.reports, other.reports) || isEqual(whatIsCompiled(one), whatIsCompiled(other));
+/** 0 for the event of the report, and one more than its place for that of a fact: entries of a section index have such. */
+function eventNumber({ event, report }: Passage): number {
+  if (event === undefined) return -1;
+  return event === report.event ? 0 : report.facts.findIndex((fact) => fact.event === event) + 1;
 }
 
-function whatIsCompiled({ reports, passages }: Part) {
-  return { reports: reports.map(compiledOf), passages: passages.map(namesOf) };
-}
-
-/** What it says is compared as bytes, where it is kept so. */
-function compiledOf(report: Report) {
-  const { id, name, otherNames, textLanguage, isIndex, event, page } = report;
-  const says = report instanceof FileReport ? [report.parsed, page?.isFile] : report.sections;
-  return { id, name, otherNames, textLanguage, isIndex, event: event?.name, series: event?.series, says };
-}
-
-function namesOf({ event }: Passage) {
-  return [event?.name, event?.series, event?.date];
+function eventOf(number: number, { event, facts }: Report): Event | undefined {
+  return number === 0 ? event : facts[number - 1]?.event;
 }

@@ -1,30 +1,29 @@
-import { memoize } from 'es-toolkit';
+import { isEqual } from 'es-toolkit';
 import type { EventSource, PageReading } from '../event/page-reading.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { changedJoins, createFindJoins, type Joins, maySpell, type SpelledTexts } from '../index/joins.ts';
-import { toPassages } from '../pack/passages.ts';
+import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../index/joins.ts';
+import { namesAbove } from '../index/terms.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Passage, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { createTextNumbers } from '../text/text-numbers.ts';
-import { createUnite, type LibraryData, type PlanOptions, planLibrary } from './compile-library.ts';
-import type { Content } from './content.ts';
-import {
-  type CompiledPart,
-  isSamePart,
-  joinPart,
-  type LibraryPart,
-  type Part,
-  type PartTask,
-  spellPart,
-} from './part.ts';
-import { planReports, type ReadReports, uniteReports } from './reports.ts';
+import { createUnite, cutInParts, type LibraryData, type MadePart } from './compile-library.ts';
+import { type Content, placeKey } from './content.ts';
+import { isSamePart } from './lean-reports.ts';
+import { joinPages, type PageRead, type PagesRead } from './pages.ts';
+import { type CompiledPart, joinPart, type Part, type PartTask } from './part.ts';
+import { createPlanReports, createUniteReports } from './reports.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {
-  /** See `readPage`. */
-  readonly readPages: (pages: readonly (readonly EventSource[])[]) => Promise<readonly PageReading[]>;
+  /** See `readPages`; all of them, one lot after the other. */
+  readonly readPages: (pages: readonly (readonly EventSource[])[]) => Promise<readonly PagesRead[]>;
   /** See `compilePart`. */
   readonly compileParts: (tasks: readonly PartTask[]) => Promise<readonly CompiledPart[]>;
+}
+
+export interface RecompileOptions {
+  /** See `cutInParts`. */
+  readonly reportsOfPart?: number | undefined;
 }
 
 /**
@@ -32,85 +31,90 @@ export interface PartWork {
  * reports have changed are read and compiled again. A report has not changed as long as `parsed` is the same object. What
  * comes of it is what `compileLibrary` makes of the same content.
  */
-export function createRecompiler(glossary: Glossary, { reportsOfPart }: Pick<PlanOptions, 'reportsOfPart'> = {}) {
-  const readings = new WeakMap<ParsedReport, Remembered<readonly EventSource[], PageReading>>();
-  const passages = new WeakMap<Report, readonly Passage[]>();
+export function createRecompiler(glossary: Glossary, { reportsOfPart }: RecompileOptions = {}) {
   const texts = createTextNumbers();
-  const findJoins = createFindJoins(texts);
-  const unite = createUnite(glossary, texts);
+  const pages = new WeakMap<ParsedReport, KnownPage>();
   /** By the id of the first report. */
-  let parts = new Map<string, RememberedPart>();
-  let before: ReadReports | undefined;
+  let parts = new Map<string, KnownPart>();
+  let joins: Joins = new Map();
+  const planReports = createPlanReports();
+  const uniteReports = createUniteReports();
+  const unite = createUnite(glossary, texts);
 
-  const readingOf = (page: readonly EventSource[]): PageReading | undefined => {
-    const known = page[0] && readings.get(page[0].report);
-    return known !== undefined && isSamePage(known.of, page) ? known.result : undefined;
-  };
-  const passagesOf = (report: Report): readonly Passage[] => {
-    const own = passages.get(report) ?? toPassages(report);
-    passages.set(report, own);
-    return own;
-  };
-  const spelledOf = (part: Part): SpelledTexts => {
-    const known = parts.get(keyOf(part));
-    return known !== undefined && isSamePart(known.of, part) ? known.spelled : spellPart(part, texts);
+  const knownPage = (files: readonly EventSource[]): PageRead | undefined => {
+    const known = files[0] && pages.get(files[0].report);
+    return known !== undefined && isSamePage(known.files, files) ? known.read : undefined;
   };
   return async (content: Content, { readPages, compileParts }: PartWork): Promise<LibraryData> => {
-    const reports = planReports(content);
-    const unread = reports.units.filter((page) => readingOf(page) === undefined);
-    for (const [number, result] of (await readPages(unread)).entries()) {
-      const [of = [], first = of[0]] = [unread[number]];
-      if (first !== undefined) readings.set(first.report, { of, result });
+    const plan = planReports(content);
+    const unread = plan.units.filter((files) => knownPage(files) === undefined);
+    const lots = await readPages(unread);
+    for (const [number, read] of lots.flatMap((lot) => joinPages(lot, texts)).entries()) {
+      const [files = [], first = files[0]] = [unread[number]];
+      if (first !== undefined) pages.set(first.report, { files, read });
     }
+    const all = plan.units.map((files) => knownPage(files) ?? NOTHING_READ);
     const read = uniteReports(
-      reports,
-      reports.units.map((page) => readingOf(page) ?? NOTHING_READ),
-      before,
+      plan,
+      all.map(({ reading }) => reading),
     );
-    const spelled = new Map<string, SpelledTexts>();
-    const joinsOf = (all: readonly Part[]): Joins => {
-      for (const part of all) spelled.set(keyOf(part), spelledOf(part));
-      return findJoins([...spelled.values()]);
-    };
-    const plan = planLibrary(read, { passagesOf, joinsOf, reportsOfPart });
-    const changed = memoize((joins: Joins) => changedJoins(joins, plan.joins));
-    const isCurrent = (task: PartTask): boolean => {
-      const known = parts.get(keyOf(task));
-      if (known === undefined || known.spelled !== spelled.get(keyOf(task))) return false;
-      const words = changed(known.of.joins);
-      return words.length === 0 || !words.some(maySpell(known.spelled, texts));
-    };
-    const stale = plan.tasks.filter((task) => !isCurrent(task));
-    const compiled = new Map(
-      (await compileParts(stale)).map((result, number) => [stale[number], joinPart(result, texts)]),
-    );
-    const all = plan.tasks.flatMap((of): readonly RememberedPart[] => {
-      const result = compiled.get(of) ?? parts.get(keyOf(of))?.result;
-      const own = spelled.get(keyOf(of));
-      return result === undefined || own === undefined ? [] : [{ of, result, spelled: own }];
+    const spelled = spelledByPlace(plan.units, all);
+    const spelledIn = (part: Part): readonly Spelled[] => part.flatMap((report) => spelled.get(placeOf(report)) ?? []);
+    const lastJoins = joins;
+    const found = joinsOf(spelledIn(read.reports), texts);
+    joins = isEqual(lastJoins, found) ? lastJoins : found;
+    const joinsFor = createJoinsFor(joins, texts);
+    const tasks = cutInParts(read.reports, reportsOfPart).map((reports): KnownPart | PartTask => {
+      const known = parts.get(keyOf(reports));
+      const isSame = known !== undefined && isSamePart(known.reports, reports);
+      if (isSame && joins === lastJoins) return { ...known, reports };
+      const own = joinsFor([...spelledIn(reports), spell([], namesAbove(reports), texts)]);
+      return isSame && isEqual(known.joins, own) ? { ...known, reports } : { reports, joins: own };
     });
-    parts = new Map(all.map((part) => [keyOf(part.of), part]));
-    before = read;
-    const results = all.map(({ result }) => result);
-    return unite(plan, results);
+    const stale = tasks.filter((task): task is PartTask => !('made' in task));
+    const compiled = await compileParts(stale);
+    const made = new Map(stale.map((task, number) => [task, compiled[number]]));
+    const current = tasks.flatMap((task): readonly KnownPart[] => {
+      if ('made' in task) return [task];
+      const part = made.get(task);
+      return part === undefined ? [] : [{ ...task, made: joinPart(part, texts) }];
+    });
+    parts = new Map(current.map((part) => [keyOf(part.reports), part]));
+    return unite({ read, joins, parts: current });
   };
 }
 
-interface Remembered<Of, Result> {
-  readonly of: Of;
-  readonly result: Result;
+interface KnownPage {
+  readonly files: readonly EventSource[];
+  readonly read: PageRead;
 }
 
-interface RememberedPart extends Remembered<PartTask, LibraryPart> {
-  /** The same object as long as the part is the same. */
-  readonly spelled: SpelledTexts;
+interface KnownPart extends PartTask, MadePart {}
+
+function spelledByPlace(
+  units: readonly (readonly EventSource[])[],
+  all: readonly PageRead[],
+): ReadonlyMap<string, Spelled> {
+  return new Map(
+    units.flatMap((files, number) =>
+      files.flatMap((file, at): readonly (readonly [string, Spelled])[] => {
+        const spelled = all[number]?.spelled[at];
+        return spelled === undefined ? [] : [[placeOf(file), spelled]];
+      }),
+    ),
+  );
 }
 
-function keyOf({ reports: [first] }: Part): string {
+function placeOf({ site, file }: Pick<Report, 'site' | 'file'>): string {
+  return placeKey(site, file);
+}
+
+function keyOf([first]: Part): string {
   return first?.id ?? '';
 }
 
-const NOTHING_READ: PageReading = { files: [], twins: [] };
+const NO_READING: PageReading = { files: [], twins: [] };
+const NOTHING_READ: PageRead = { reading: NO_READING, spelled: [] };
 
 function isSamePage(one: readonly EventSource[], other: readonly EventSource[]): boolean {
   return (

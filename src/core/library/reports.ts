@@ -1,17 +1,20 @@
-import { isEqual, maxBy, orderBy } from 'es-toolkit';
-import { type Settings, settingsAt, textAt, toSettings } from '../addresses/hugo/settings.ts';
+import { isEqualWith, orderBy } from 'es-toolkit';
+import type { Layout } from '../addresses/layouts/layout.ts';
 import { originalOf } from '../addresses/layouts/sources.ts';
 import type { Event } from '../event/event.ts';
-import { type Events, eventsOf, planEvents, type Twins, uniteEvents } from '../event/events.ts';
+import { createPlanEvents, createUniteEvents, type Events, eventsOf, type Twins } from '../event/events.ts';
 import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
 import { pageKey } from '../event/twins/twins.ts';
 import { folderOf } from '../report/file-name.ts';
 import { createFileReports, type ReportFields } from '../report/file-report.ts';
 import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Credits, Report } from '../report/report.ts';
+import type { Report, ReportFact } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
-import { groupBy } from '../text/group-by.ts';
-import { type Content, type ParsedFile, placeKey, type Site, toPages } from './content.ts';
+import { createRemember } from '../text/remember-each.ts';
+import { type Content, createKeepSites, createToPages, type ParsedFile, placeKey, type Site } from './content.ts';
+import { creditsOf } from './credits.ts';
+import { createFindFacts } from './file-facts.ts';
+import { createOtherNames } from './other-names.ts';
 
 /** What was read of all content. */
 export interface ReadReports {
@@ -22,106 +25,145 @@ export interface ReadReports {
 }
 
 export function readReports(content: Content): ReadReports {
-  const plan = planReports(content);
-  return uniteReports(plan, plan.units.map(readPage));
+  const plan = createPlanReports()(content);
+  return createUniteReports()(plan, plan.units.map(readPage));
 }
 
 /** What has to be known of all content before each page can be read by itself. */
-export type ReportsPlan = Readonly<ReturnType<typeof planReports>>;
+export type ReportsPlan = Readonly<ReturnType<ReturnType<typeof createPlanReports>>>;
 
-export function planReports(content: Content) {
-  const sources = sourcesIn(content);
-  return { content, places: toPages(content), sources, ...planEvents(sources) };
-}
-
-/**
- * @param readings those of the plan's units, in their order
- * @param before what was read last: what is as it was stays the same object
- */
-export function uniteReports(plan: ReportsPlan, readings: readonly PageReading[], before?: ReadReports): ReadReports {
-  const { content, places, sources, units } = plan;
-  const listed = foldersWithReportsBelow(content.files);
-  const read = uniteEvents(plan, readings);
-  const events = keepSame(before?.events ?? [], read.events);
-  const readingOf = new Map(
-    units.flatMap((unit, number) => unit.map((file, place) => [file, readings[number]?.files[place]] as const)),
-  );
-  const eventOf = new Map(events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])));
-  const factsOf = groupBy(
-    events.flatMap((event) => event.facts.map((fact) => ({ fact, event }))),
-    ({ fact }) => placeKey(fact.site, fact.file),
-  );
-  const sites = new Map(content.sites.map((site) => [site.name, site]));
-  const alone = sources.map((source): ReportFields => {
-    const { site, file: path, report: parsed, original = path } = source;
-    const key = placeKey(site, path);
-    const { lang, page } = places.get(key) ?? { lang: 'en', page: undefined };
-    const event = eventOf.get(key);
-    return {
-      id: stableId(site, path),
-      site,
-      file: path,
-      lang,
-      textLanguage: readingOf.get(source)?.language ?? 'en',
-      name: readingOf.get(source)?.name ?? '',
-      otherNames: [],
-      event,
-      date: event?.date,
-      page,
-      pageId: pageKey({ site, file: path, original }),
-      isIndex: listed.has(placeKey(site, folderOf(path))) && INDEX_NAME.test(path),
-      facts: factsOf.get(key) ?? [],
-      credits: creditsOf(parsed, sites.get(site), lang),
-    };
-  });
-  const toReport = createFileReports();
-  const all = withOtherNames(alone).flatMap((fields, number) => {
-    const parsed = sources[number]?.report;
-    return parsed === undefined ? [] : [toReport(fields, parsed)];
-  });
-  return {
-    reports: keepSame(before?.reports ?? [], all),
-    events: orderBy(events, [({ date }) => date ?? ''], ['desc']),
-    twins: read.twins,
+/** Plans one content after the other: a file is the same as long as `parsed` is the same object, a site while it is equal. */
+export function createPlanReports() {
+  const toPages = createToPages();
+  const keepSites = createKeepSites();
+  const sourcesIn = createSourcesIn();
+  const planEvents = createPlanEvents();
+  return (given: Content) => {
+    const content = { ...given, sites: keepSites(given.sites) };
+    return { content, places: toPages(content), ...planEvents(sourcesIn(content)) };
   };
 }
 
-function keepSame<T extends { readonly id: string }>(before: readonly T[], now: readonly T[]): readonly T[] {
-  const known = new Map(before.map((each) => [each.id, each]));
-  return now.map((each) => {
-    const last = known.get(each.id);
-    return last !== undefined && isEqual(last, each) ? last : each;
-  });
+/**
+ * Unites one plan after the other: events and reports that are as they were stay the same objects.
+ * @returns a function of a plan and the readings of its units, in their order
+ */
+export function createUniteReports(): (plan: ReportsPlan, readings: readonly PageReading[]) => ReadReports {
+  const uniteEvents = createUniteEvents();
+  const findFacts = createFindFacts();
+  const makeReports = createRemember<ReportParts, Report>({ keyOf: ({ key }) => key, madeOf: (parts) => parts.of });
+  const toReport = createFileReports();
+  return (plan, readings) => {
+    const { content, places, files, units } = plan;
+    const listed = foldersWithReportsBelow(content.files);
+    const { events, twins } = uniteEvents(plan, readings);
+    const readingOf = new Map(
+      units.flatMap((unit, number) => unit.map((file, place) => [file, readings[number]?.files[place]] as const)),
+    );
+    const eventOf = new Map(
+      events.flatMap((event) => event.reports.map((ref) => [placeKey(ref.site, ref.file), event])),
+    );
+    const factsOf = findFacts(events);
+    const sites = new Map(content.sites.map((site) => [site.name, site]));
+    const alone = files.map((source) => {
+      const { site, file } = source;
+      const key = placeKey(site, file);
+      const { language = 'en', name = '' } = readingOf.get(source) ?? {};
+      const isIndex = INDEX_NAME.test(file) && listed.has(placeKey(site, folderOf(file)));
+      return { source, key, name, textLanguage: language, event: eventOf.get(key), isIndex };
+    });
+    const otherNamesOf = createOtherNames(alone);
+    const parts = alone.map((one): ReportParts => {
+      const { source, key, name, textLanguage, event, isIndex } = one;
+      const [place, site] = [places.get(key), sites.get(source.site)];
+      const [facts, otherNames] = [factsOf(source.site, source.file), otherNamesOf(one)];
+      const others = otherNames.flatMap((other) => [other.name, other.language]);
+      return {
+        ...{ ...one, place, site, facts, otherNames },
+        of: [source, name, textLanguage, event, isIndex, place, site, others.length, ...others, ...facts],
+      };
+    });
+    const reports = makeReports(parts, (each, before) => {
+      const report = toReport(fieldsOf(each), each.source.report);
+      return before !== undefined && isSameReport(before, report) ? before : report;
+    });
+    return { reports, events: orderBy(events, [({ date }) => date ?? ''], ['desc']), twins };
+  };
+}
+
+/** Events that are the same are the same objects: they have thousands of facts, and as many reports. */
+function isSameReport(one: Report, other: Report): boolean {
+  return isEqualWith(one, other, (a, b, key) => (key === 'event' ? a === b : undefined));
+}
+
+/** All that a report is made of. */
+interface ReportParts extends Pick<Report, 'name' | 'textLanguage' | 'event' | 'isIndex' | 'otherNames'> {
+  readonly key: string;
+  readonly source: EventSource;
+  readonly place: Pick<Report, 'lang' | 'page'> | undefined;
+  readonly site: Site | undefined;
+  /** Those of an event together. */
+  readonly facts: readonly (readonly ReportFact[])[];
+  /** What they are, each: as long as they are the same objects, so is the report. */
+  readonly of: readonly unknown[];
+}
+
+function fieldsOf({
+  source,
+  place,
+  site,
+  facts,
+  event,
+  name,
+  textLanguage,
+  otherNames,
+  isIndex,
+}: ReportParts): ReportFields {
+  const { file, original = file } = source;
+  const { lang, page } = place ?? { lang: 'en', page: undefined };
+  return {
+    id: stableId(source.site, file),
+    site: source.site,
+    file,
+    lang,
+    textLanguage,
+    name,
+    otherNames,
+    event,
+    date: event?.date,
+    page,
+    pageId: pageKey({ site: source.site, file, original }),
+    isIndex,
+    facts: facts.flat(),
+    credits: creditsOf(source.report, site, lang),
+  };
 }
 
 /** The events of all files that authors do not keep out of the answers. */
 export function eventsIn(content: Pick<Content, 'sites' | 'files'>): Events {
-  return eventsOf(sourcesIn(content));
+  return eventsOf(createSourcesIn()(content));
 }
 
-function sourcesIn({ sites, files }: Pick<Content, 'sites' | 'files'>): readonly EventSource[] {
-  const layouts = new Map(sites.map(({ name, layout }) => [name, layout]));
-  const shared = files.filter(({ parsed }) => isShared(parsed));
-  return shared.map(({ site, path, parsed }) => {
-    const layout = layouts.get(site);
-    return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
+interface SharedFile extends ParsedFile {
+  readonly layout: Layout | undefined;
+}
+
+/** What authors do not keep out; of a file that is the same it is the same object. */
+function createSourcesIn() {
+  const toSources = createRemember<SharedFile, EventSource>({
+    keyOf: ({ site, path }) => placeKey(site, path),
+    madeOf: ({ layout, parsed }) => [layout, parsed],
   });
-}
-
-/** An event that is named in one language is asked about in the other. */
-function withOtherNames(reports: readonly ReportFields[]): readonly ReportFields[] {
-  const byEvent = groupBy(reports, ({ event }) => event?.id);
-  return reports.map((report) => {
-    const others = (report.event && byEvent.get(report.event.id))?.filter(
-      ({ textLanguage, isIndex }) => textLanguage !== report.textLanguage && !isIndex,
+  return ({ sites, files }: Pick<Content, 'sites' | 'files'>): readonly EventSource[] => {
+    const layouts = new Map(sites.map(({ name, layout }) => [name, layout]));
+    const shared = files.filter(({ parsed }) => isShared(parsed));
+    return toSources(
+      shared.map(({ site, path, parsed }) => ({ site, path, parsed, layout: layouts.get(site) })),
+      ({ site, path, parsed, layout }) => {
+        return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
+      },
     );
-    const byLanguage = groupBy(others ?? [], ({ textLanguage }) => textLanguage);
-    const otherNames = [...byLanguage].flatMap(([language, all]) => {
-      const name = maxBy([...groupBy(all, (each) => each.name)], ([, own]) => own.length)?.[0] ?? '';
-      return name === report.name ? [] : [{ name, language }];
-    });
-    return { ...report, otherNames };
-  });
+  };
 }
 
 /** The reports alone, see `readReports`. */
@@ -141,31 +183,4 @@ const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.(?:md|markdown|mdx)$/i;
 function foldersWithReportsBelow(files: readonly ParsedFile[]): ReadonlySet<string> {
   const inFolders = files.filter(({ path }) => path.includes('/'));
   return new Set(inFolders.map(({ site, path }) => placeKey(site, folderOf(folderOf(path)))));
-}
-
-/** @param lang the language of the page's address. */
-function creditsOf({ frontMatter }: ParsedReport, site: Site | undefined, lang: string): Credits {
-  const { config, layout } = site ?? {};
-  const people = settingsAt(layout?.settings ?? {}, 'authors');
-  const author = [frontMatter['author'], frontMatter['authors'], config?.author]
-    .map((value) => namesIn(value, people))
-    .find((text) => text !== '');
-  const language = config?.languages.find(({ key }) => key === lang);
-  const siteTitle = (language?.title || config?.title || '').trim();
-  return { ...(author !== undefined && { author }), ...(siteTitle !== '' && { siteTitle }) };
-}
-
-/**
- * One name or several: as written, `{ name: … }`, or the key of someone whom the site lists. Themes want mail addresses
- * there: those are nobody's name, and not ours to spread.
- */
-function namesIn(value: unknown, people: Settings): string {
-  return [value]
-    .flat()
-    .map((each: unknown) => {
-      if (typeof each !== 'string') return textAt(settingsAt(toSettings({ each }), 'each'), 'name').trim();
-      return textAt(settingsAt(people, each.toLowerCase()), 'name') || each.trim();
-    })
-    .filter((name) => name !== '' && !name.includes('@'))
-    .join(', ');
 }

@@ -21,21 +21,28 @@ export function toPassages(report: Report): readonly CutPassage[] {
   const idOf = passageIds(report);
   const rolesOf = headingRoles(sections);
   const saysWhen = whoSaysWhen(report);
-  return sections.flatMap((section, index) => {
-    const parts = cut(section);
-    const isContainer = (sections[index + 1]?.level ?? 0) > section.level;
-    const isEmpty = parts.every(({ blocks }) => blocks.length === 0);
-    if (isEmpty && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
-    return parts.map(({ blocks }, part) => {
+  return cutSections(sections, cut).flatMap(({ section, place, parts }) =>
+    parts.map(({ blocks }, part) => {
       const facts = factsIn(report, section, blocks);
       const event = report.event ?? facts[0]?.event;
       const read = new Set([...(rolesOf.get(section) ?? []), ...facts.flatMap(({ fact }) => rolesOfFact(fact))]);
       if (saysWhen === 'lines' && !facts.some(({ fact }) => isDated(fact))) read.delete('date');
-      if (saysWhen === 'names' && index === 0) read.add('date');
+      if (saysWhen === 'names' && place === 0) read.add('date');
       // "Lunch Break (12:00 – 1:00 PM)"
       if (readTimes(section.heading).length > 0) read.add('time');
-      return new CutPassage({ id: idOf(section), report, event, roles: [...read], place: index, part }, cut);
-    });
+      return new CutPassage({ id: idOf(section), report, event, roles: [...read], place, part }, cut);
+    }),
+  );
+}
+
+/** The sections that passages are made of, with their places and cut in parts. */
+export function cutSections(sections: readonly Section[], cut = createCut()) {
+  return sections.flatMap((section, place) => {
+    const parts = cut(section);
+    const isContainer = (sections[place + 1]?.level ?? 0) > section.level;
+    const isEmpty = parts.every(({ blocks }) => blocks.length === 0);
+    if (isEmpty && (isContainer || PHOTO_HEADING.test(fold(section.heading)))) return [];
+    return [{ section, place, parts }];
   });
 }
 
@@ -101,9 +108,9 @@ const PHOTO_HEADING = /\b(photos?|images?|pictures?|gallery|hinh anh|anh (su kie
  * matter, then it is the report's beginning, over which its date is shown. Undefined when nothing does.
  */
 function whoSaysWhen({ event }: Report): 'lines' | 'names' | undefined {
-  const dated = event?.facts.filter(isDated) ?? [];
-  if (dated.length === 0) return undefined;
-  return dated.some(({ source }) => OF_LINES.has(source)) ? 'lines' : 'names';
+  // Lines are trusted most, so that the first that tells of it decides. There are thousands, and as many reports.
+  const first = event?.date === undefined ? undefined : event.facts.find(isDated);
+  return first && (OF_LINES.has(first.source) ? 'lines' : 'names');
 }
 
 function factsIn({ facts }: Report, section: Section, blocks: readonly Block[]): readonly ReportFact[] {

@@ -1,13 +1,20 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
 
+/** Memory that threads share: the first holds the values, the others large arrays of numbers that were in such memory before. */
+export type SharedValues = readonly Uint8Array<SharedArrayBuffer>[];
+
 /**
  * Values in the format of structured clones, each of which can be read by itself; but for their arrays of numbers: these stand
  * behind them, and are read where they are. So threads that read the same bytes share them: what is one object in a value stays
- * one, and numbers are there once for all.
+ * one, and numbers are there once for all. Arrays in memory that threads share are not copied.
  */
-export function writeValues(values: Readonly<Record<string, unknown>>): Uint8Array<SharedArrayBuffer> {
-  const parts = Object.entries(values).map(([name, value]) => ({ name, ...written(value) }));
-  const contents = written(parts.map(({ name, length }) => [name, length]));
+export function writeValues(values: Readonly<Record<string, unknown>>): SharedValues {
+  const shared: Uint8Array<SharedArrayBuffer>[] = [];
+  const parts = Object.entries(values).map(([name, value]) => ({ name, ...written(value, shared) }));
+  const contents = written(
+    parts.map(({ name, length }) => [name, length]),
+    shared,
+  );
   const all = [contents, ...parts];
   const bytes = new Uint8Array(new SharedArrayBuffer(all.reduce((sum, { length }) => sum + length, CONTENTS_AT)));
   new DataView(bytes.buffer).setUint32(0, contents.length);
@@ -16,12 +23,12 @@ export function writeValues(values: Readonly<Record<string, unknown>>): Uint8Arr
     put(head, arrays, bytes.subarray(at, at + length));
     at += length;
   }
-  return bytes;
+  return [bytes, ...shared];
 }
 
 /** A value before it is put where it belongs: the largest are hundreds of megabytes. */
-function written(value: unknown) {
-  const writer = new Writer();
+function written(value: unknown, shared: Uint8Array<SharedArrayBuffer>[]) {
+  const writer = new Writer(shared);
   writer.writeHeader();
   writer.writeValue(value);
   const head = writer.releaseBuffer();
@@ -41,12 +48,12 @@ function put(head: Uint8Array, arrays: readonly ArrayBufferView[], bytes: Uint8A
 }
 
 /**
- * @param bytes of `writeValues` in the same version of Node, at the beginning of their buffer or a multiple of eight behind it
+ * @param values of `writeValues` in the same version of Node, each at the beginning of its buffer or a multiple of eight behind it
  * @returns what reads one of them, anew at each call
  */
-export function openValues(bytes: Uint8Array<SharedArrayBuffer>): <T>(name: string) => T {
+export function openValues([bytes = NO_BYTES, ...shared]: SharedValues): <T>(name: string) => T {
   let at = CONTENTS_AT + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
-  const contents = readValue<readonly (readonly [string, number])[]>(bytes.subarray(CONTENTS_AT));
+  const contents = readValue<readonly (readonly [string, number])[]>(bytes.subarray(CONTENTS_AT), shared);
   const places = new Map<string, number>();
   for (const [name, length] of contents) {
     places.set(name, at);
@@ -55,17 +62,19 @@ export function openValues(bytes: Uint8Array<SharedArrayBuffer>): <T>(name: stri
   return (name) => {
     const place = places.get(name);
     if (place === undefined) throw new Error(`These bytes hold no ${name}.`);
-    return readValue(bytes.subarray(place));
+    return readValue(bytes.subarray(place), shared);
   };
 }
+
+const NO_BYTES = new Uint8Array(new SharedArrayBuffer(0));
 
 /** Behind the length of the table of contents. */
 const CONTENTS_AT = 8;
 
-function readValue<T>(bytes: Uint8Array<SharedArrayBuffer>): T {
+function readValue<T>(bytes: Uint8Array<SharedArrayBuffer>, shared: SharedValues): T {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const head = bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
-  const reader = new Reader(head, bytes.subarray(aligned(LENGTH_BYTES + length)));
+  const reader = new Reader(head, bytes.subarray(aligned(LENGTH_BYTES + length)), shared);
   reader.readHeader();
   return reader.readValue();
 }
@@ -88,33 +97,56 @@ const KINDS = [
 type Place = [buffer: SharedArrayBuffer, byteOffset: number, length: number];
 
 class Writer extends DefaultSerializer {
+  /** To be put behind the value. */
   readonly arrays: ArrayBufferView[] = [];
+  readonly #shared: Uint8Array<SharedArrayBuffer>[];
+
+  constructor(shared: Uint8Array<SharedArrayBuffer>[]) {
+    super();
+    this.#shared = shared;
+  }
 
   /** Called by V8 for each array of numbers. */
   _writeHostObject(array: ArrayBufferView): void {
-    this.arrays.push(array);
+    const { buffer, byteOffset, byteLength } = array;
     this.writeUint32(KINDS.findIndex(({ type }) => array instanceof type));
-    this.writeUint32(array.byteLength);
+    this.writeUint32(byteLength);
+    if (buffer instanceof SharedArrayBuffer) {
+      this.writeUint32(this.#shared.push(new Uint8Array(buffer, byteOffset, byteLength)));
+    } else {
+      this.writeUint32(BEHIND);
+      this.arrays.push(array);
+    }
   }
 }
 
+/** In the place of the number of a shared array. */
+const BEHIND = 0;
+
 class Reader extends DefaultDeserializer {
   readonly #arrays: Uint8Array<SharedArrayBuffer>;
+  readonly #shared: SharedValues;
   #at = 0;
 
-  constructor(head: Uint8Array, arrays: Uint8Array<SharedArrayBuffer>) {
+  constructor(head: Uint8Array, arrays: Uint8Array<SharedArrayBuffer>, shared: SharedValues) {
     super(head);
     this.#arrays = arrays;
+    this.#shared = shared;
   }
 
   /** Called by V8 for each array of numbers, in the order in which they were written. */
   _readHostObject(): unknown {
     const kind = KINDS[this.readUint32()];
     const length = this.readUint32();
-    if (kind === undefined) throw new Error('These bytes hold an array of an unknown kind.');
-    const { buffer, byteOffset } = this.#arrays;
-    const array = kind.view(buffer, byteOffset + this.#at, length / kind.type.BYTES_PER_ELEMENT);
+    const number = this.readUint32();
+    const bytes = number === BEHIND ? this.#next(length) : this.#shared[number - 1];
+    if (kind === undefined || bytes === undefined) throw new Error('These bytes hold an array of an unknown kind.');
+    return kind.view(bytes.buffer, bytes.byteOffset, length / kind.type.BYTES_PER_ELEMENT);
+  }
+
+  #next(length: number): Uint8Array<SharedArrayBuffer> {
+    const start = this.#at;
     this.#at += aligned(length);
-    return array;
+    return this.#arrays.subarray(start, start + length);
   }
 }

@@ -1,11 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { chunk } from 'es-toolkit';
-import { type EventSource, type PageReading, readPage } from '../../core/event/page-reading.ts';
+import type { EventSource } from '../../core/event/page-reading.ts';
 import type { Glossary } from '../../core/glossary/glossary.ts';
+import { leanReports } from '../../core/library/lean-reports.ts';
+import { readPages } from '../../core/library/pages.ts';
 import { type CompiledPart, compilePart, type PartTask } from '../../core/library/part.ts';
 import type { PartWork } from '../../core/library/recompile.ts';
 import { fixedPool } from '../../fixed-pool.ts';
 import { createEachTextOnce } from './each-text-once.ts';
+import type { SentPart } from './part-thread.ts';
 
 /** Fewer parts are compiled before threads have started. */
 const FEWEST_PARTS = 2;
@@ -21,15 +24,14 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
   });
   const eachTextOnce = createEachTextOnce();
   const compileHere = (task: PartTask): CompiledPart => compilePart(task, glossary);
-  const compile = pool.runner<PartTask, CompiledPart>('compile', compileHere, withoutPassages);
-  const readHere = (pages: readonly (readonly EventSource[])[]): readonly PageReading[] => pages.map(readPage);
-  const read = pool.runner('read', readHere);
+  const compile = pool.runner<PartTask, CompiledPart>('compile', compileHere, toSend);
+  const read = pool.runner('read', readPages);
   return {
     readPages: async (pages) => {
-      if (pages.length <= PAGES_OF_TASK) return readHere(pages);
-      const readings = (await Promise.all(chunk([...pages], PAGES_OF_TASK).map(read))).flat();
-      eachTextOnce(readings);
-      return readings;
+      if (pages.length <= PAGES_OF_TASK) return [readPages(pages)];
+      const lots = await Promise.all(chunk<readonly EventSource[]>([...pages], PAGES_OF_TASK).map(read));
+      for (const lot of lots) eachTextOnce(lot.pages.map(({ reading }) => reading));
+      return lots;
     },
     compileParts: async (tasks) => {
       if (tasks.length < FEWEST_PARTS) return tasks.map(compileHere);
@@ -41,7 +43,6 @@ export function openPartPool(glossary: Glossary): PartWork & { readonly close: (
   };
 }
 
-/** What passages are is cut out of the reports there. */
-function withoutPassages({ reports, joins }: PartTask): Omit<PartTask, 'passages'> {
-  return { reports, joins };
+function toSend({ reports, joins }: PartTask): SentPart {
+  return { reports: leanReports(reports), joins };
 }

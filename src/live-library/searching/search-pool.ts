@@ -13,6 +13,8 @@ import { receiverFor, type SearchTask } from './sent.ts';
 /** A search that is closed when its library is no longer the current one; what is asked later is answered all the same. */
 export interface OpenSearch extends Search {
   readonly close: () => Promise<void>;
+  /** Resolves when a thread has loaded the library, or none will; absent where the main thread searches. */
+  readonly ready?: Promise<void>;
   /** How many threads search it, and how many questions wait for one; undefined: the main thread does. */
   readonly threads?: () => { readonly running: number; readonly waiting: number };
 }
@@ -33,7 +35,8 @@ const CLOSE_WITHIN_MS = 1_000;
 
 /**
  * Asks a library in threads. Whatever a thread cannot answer, because it does not start, ends or is closed, is asked
- * here: then it takes the time that it takes.
+ * here: then it takes the time that it takes. So are questions that come before a thread has loaded the library, which takes
+ * longer than they do.
  * @param bytes of the data that the library was made of, see `toBytes`.
  */
 export function openSearchPool(library: Library, bytes: LibraryBytes, options: PoolOptions = {}): OpenSearch {
@@ -65,6 +68,15 @@ export function openSearchPool(library: Library, bytes: LibraryBytes, options: P
     void pool.destroy();
   };
   pool.on('error', onFailure);
+  let isReady = false;
+  // The first question is the slowest: nobody has to wait for it.
+  const first: SearchTask = { kind: 'ask', text: library.reports[0]?.name ?? '', options: undefined };
+  const ready = pool
+    .run(first)
+    .catch(onFailure)
+    .then(() => {
+      isReady = true;
+    });
   const inPool = async <Sent, T>(
     task: SearchTask,
     receiveSent: (sent: Sent) => T,
@@ -81,13 +93,17 @@ export function openSearchPool(library: Library, bytes: LibraryBytes, options: P
   };
   return {
     library,
-    ask: (text, asked) => inPool({ kind: 'ask', text, options: asked }, receive.answer, () => here.ask(text, asked)),
+    ask: (text, asked) => {
+      if (!isReady) return here.ask(text, asked);
+      return inPool({ kind: 'ask', text, options: asked }, receive.answer, () => here.ask(text, asked));
+    },
     digest: (text, asked) =>
       inPool({ kind: 'digest', text, options: asked }, receive.digest, () => here.digest(text, asked)),
     reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive.reports, () => here.reportsAbout(text)),
     compare: (subjects, asked) =>
       inPool({ kind: 'compare', subjects, options: asked }, receive.comparison, () => here.compare(subjects, asked)),
     holding: here.holding,
+    ready,
     close: async () => {
       isOpen = false;
       await pool.close();

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 import { ask } from '../../../src/core/answer/answer.ts';
-import { readPage } from '../../../src/core/event/page-reading.ts';
 import { compileLibrary } from '../../../src/core/library/compile-library.ts';
 import type { Content, ParsedFile } from '../../../src/core/library/content.ts';
 import { libraryFrom } from '../../../src/core/library/library.ts';
+import { readPages } from '../../../src/core/library/pages.ts';
 import { compilePart } from '../../../src/core/library/part.ts';
 import { createRecompiler } from '../../../src/core/library/recompile.ts';
 import { readReports } from '../../../src/core/library/reports.ts';
@@ -67,9 +67,9 @@ function createWork() {
   const done = { pages: 0, parts: 0 };
   return {
     done,
-    readPages: async (pages: readonly Parameters<typeof readPage>[0][]) => {
+    readPages: async (pages: Parameters<typeof readPages>[0]) => {
       done.pages += pages.length;
-      return pages.map(readPage);
+      return [readPages(pages.slice(0, 3)), readPages(pages.slice(3))];
     },
     compileParts: async (tasks: readonly Parameters<typeof compilePart>[0][]) => {
       done.parts += tasks.length;
@@ -122,5 +122,30 @@ describe('a library that is compiled again after edits', () => {
     const second = createWork();
     await recompile(folder.content(), second);
     expect(second.done).toEqual({ pages: 1, parts: 1 });
+  });
+
+  it('compiles what is said of an event again only where it is said', async () => {
+    const sites = Array.from({ length: 60 }, (_, number) => `site ${number}`);
+    const text = (site: string) => `# Rust Evening: WebAssembly\n\n**Date:** November 15, 2025\n\nSaid at ${site}.\n`;
+    const texts = new Map(sites.map((site) => [site, { site, path: 'a.md', parsed: parseReport(text(site)) }]));
+    const content = (): Content => ({
+      sites: sites.map((name) => ({ name, config })),
+      files: [...texts.values()],
+      siteUrl: undefined,
+      readAt: new Date('2026-06-01T00:00:00Z'),
+    });
+    const recompile = createRecompiler(glossary, { reportsOfPart: 8 });
+    const first = createWork();
+    const { events } = await recompile(content(), first);
+    expect(events.map(({ reports }) => reports.length)).toEqual([60]);
+    expect(first.done.parts).toBeGreaterThan(3);
+    for (const site of ['site 0', 'site 30']) {
+      // All its facts stand on other lines now.
+      const parsed = parseReport(`Some words before it all.\n\n${text(site)}`);
+      texts.set(site, { site, path: 'a.md', parsed });
+      const again = createWork();
+      await recompile(content(), again);
+      expect(again.done).toEqual({ pages: 1, parts: 1 });
+    }
   });
 });

@@ -17,17 +17,20 @@ export const TEMPLATE_DATES: ReadonlySet<string> = new Set(['2024-01-01', '2025-
  * facts gives the same day or its month; and where none gives any, unless it is a template's: known for one, or in
  * another report of the site as well. It may be the day of writing, or day and month swapped, so that it never stands against others.
  * Its line is 1: the parsed front matter does not know its lines.
+ * @param dayOf see `writtenDay`
  */
-export function createBelieve(
-  reports: readonly WrittenReport[],
-): (report: WrittenReport, facts: readonly Fact[]) => readonly Fact[] {
-  const days = reports.map(({ report, site, file }) => {
-    return { key: `${site} ${frontMatterDay(writtenDate(report)?.value)}`, name: untranslated(file) };
+export function createBelieve<Report extends WrittenReport>(
+  reports: readonly Report[],
+  dayOf: (report: Report) => string | undefined = ({ report }) => writtenDay(report),
+): (report: Report, facts: readonly Fact[]) => readonly Fact[] {
+  const days = reports.map((report) => {
+    return { key: `${report.site} ${dayOf(report)}`, name: untranslated(report.file) };
   });
   const namesOf = groupBy(days, ({ key }) => key);
-  return ({ report, site, file }, facts) => {
-    const written = writtenDate(report);
-    const iso = frontMatterDay(written?.value);
+  return (report, facts) => {
+    const { site, file } = report;
+    const written = writtenDate(report.report);
+    const iso = dayOf(report);
     if (written === undefined || iso === undefined) return [];
     const others = facts.filter(isDated);
     const isOnly = new Set((namesOf.get(`${site} ${iso}`) ?? []).map(({ name }) => name)).size === 1;
@@ -42,6 +45,11 @@ export function createBelieve(
 export function writtenDate({ frontMatter }: ParsedReport) {
   const field = ['date', 'pubDate', 'pubDatetime'].find((each) => frontMatter[each] !== undefined);
   return field === undefined ? undefined : { field, value: frontMatter[field] };
+}
+
+/** The day of the date that the front matter gives the page. */
+export function writtenDay(report: ParsedReport): string | undefined {
+  return frontMatterDay(writtenDate(report)?.value);
 }
 
 /**

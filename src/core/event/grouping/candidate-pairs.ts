@@ -9,10 +9,11 @@ import { rankWords, type WordRanks } from './word-ranks.ts';
  * All others need not be compared. Of many that share something each is paired with its neighbours in the order of
  * their names only, so the number of pairs grows with that of profiles.
  */
-export function* candidatePairs({ profiles, near }: Profiles): Generator<readonly [one: number, other: number]> {
+export function* candidatePairs({ profiles, words, near }: Profiles): Generator<readonly [one: number, other: number]> {
   const ranks = rankWords(profiles, near);
   const order = inOrderOfNames(profiles, ranks);
-  const lists = invert(order.flatMap((place) => profiles[place] ?? []).map((profile) => keysOf(profile, ranks)));
+  const keysOf = createKeysOf(ranks, words);
+  const lists = invert(order.flatMap((place) => profiles[place] ?? []).map(keysOf));
   const pairedWith = new Int32Array(order.length).fill(-1);
   for (const [one, place] of order.entries()) {
     for (const other of neighbours(one, lists, pairedWith)) {
@@ -48,8 +49,8 @@ interface Standing {
 }
 
 /** For each place the lists that it stands in, one for each of its keys. */
-function invert(keys: readonly ReadonlySet<string>[]): readonly (readonly Standing[])[] {
-  const lists = new Map<string, number[]>();
+function invert(keys: readonly ReadonlySet<Key>[]): readonly (readonly Standing[])[] {
+  const lists = new Map<Key, number[]>();
   return keys.map((own, place) =>
     [...own].map((key) => {
       const list = lists.get(key) ?? [];
@@ -73,14 +74,38 @@ function neighbours(place: number, lists: readonly (readonly Standing[])[], pair
   return found;
 }
 
-function keysOf(profile: Profile, ranks: WordRanks): ReadonlySet<string> {
-  const words = [...new Set(profile.names.flat().flatMap(ranks.spellings))];
-  const together = [...daysOf(profile).map((day) => `day ${day}`), ...[...profile.speakers].map((key) => `by ${key}`)];
-  return new Set([
-    ...profile.series.map((key) => `series ${key}`),
-    ...together.flatMap((each) => words.map((word) => `${each} ${word}`)),
-    ...profile.names.flatMap((name) => (name.length < SURELY_NAMED ? [] : pairsOfRarest(name, ranks))),
-  ]);
+type Key = string | number;
+
+/**
+ * What profiles can share. Of a word with another, with a day or with a speaker there are hundreds of thousands: these are numbers.
+ * @param count how many words there are
+ */
+function createKeysOf(ranks: WordRanks, count: number): (profile: Profile) => ReadonlySet<Key> {
+  const numbers = new Map<string, number>();
+  const numberOf = (other: string): number => {
+    const number = numbers.get(other) ?? numbers.size;
+    numbers.set(other, number);
+    return number;
+  };
+  return (profile) => {
+    const keys = new Set<Key>(profile.series);
+    const words = new Set(profile.names.flat().flatMap(ranks.spellings));
+    const together = [
+      ...daysOf(profile).map((day) => `day ${day}`),
+      ...[...profile.speakers].map((key) => `by ${key}`),
+    ];
+    for (const other of together) {
+      const first = numberOf(other) * count;
+      for (const word of words) keys.add(first + word);
+    }
+    for (const name of profile.names) {
+      if (name.length < SURELY_NAMED) continue;
+      for (const [one, other] of pairsOfRarest(name, ranks)) {
+        keys.add(-1 - (Math.min(one, other) * count + Math.max(one, other)));
+      }
+    }
+    return keys;
+  };
 }
 
 /** All days of an event; of one that lasts longer its first ones and its last. */
@@ -97,11 +122,11 @@ const MOST_DAYS = 14;
  * Names that are nearly equal share 65 % of the words of either, and three at least, so they share two of the rarest
  * 35 % and two more of both (prefix filtering, Chaudhuri and others, 2006).
  */
-function pairsOfRarest(name: readonly number[], ranks: WordRanks): readonly string[] {
+function pairsOfRarest(name: readonly number[], ranks: WordRanks): readonly (readonly [number, number])[] {
   const rarest = ranks.rarestFirst(name).slice(0, Math.floor(name.length * (1 - SHARED)) + 2);
-  return combinations(rarest.map(ranks.spellings), 2)
-    .flatMap(([some = [], others = []]) => cartesianProduct(some, others))
-    .map(([one, other]) => (one < other ? `named ${one} ${other}` : `named ${other} ${one}`));
+  return combinations(rarest.map(ranks.spellings), 2).flatMap(([some = [], others = []]) =>
+    cartesianProduct(some, others),
+  );
 }
 
 /** A little less than 65 %, for the sake of rounding. */

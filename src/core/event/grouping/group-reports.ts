@@ -1,35 +1,84 @@
+import { isEqual } from 'es-toolkit';
 import { groupBy } from '../../text/group-by.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { joinUnits } from './join-units.ts';
 import { type DescribedReport, profilesOf } from './profiles.ts';
 
 /**
- * Puts reports of the same event together, the surest first. Two groups stay apart when an author wrote a report in each
- * of them in one language (nobody reports an event twice), or when most of their members speak against it. Groups and
- * their members keep the order of the reports.
- * @param twins pairs of reports that are translations of each other: always together
+ * A function that puts reports of the same event together, the surest first. Two groups stay apart when an author wrote a
+ * report in each of them in one language (nobody reports an event twice), or when most of their members speak against it.
+ * Groups and their members keep the order of the reports. Where all reports tell what those of the call before told, they
+ * are not compared again.
  */
-export function groupReports<Report extends DescribedReport>(
-  reports: readonly Report[],
-  twins: readonly { readonly one: Report; readonly other: Report }[],
-): readonly (readonly Report[])[] {
+export function createGroupReports(): (
+  reports: readonly DescribedReport[],
+  /** Pairs of reports that are translations of each other: always together. */
+  twins: readonly Pair[],
+) => readonly (readonly DescribedReport[])[] {
+  let last: Grouped = { reports: [], twins: [], groups: [] };
+  return (reports, twins) => {
+    const groups = tellTheSame(last, reports, twins) ? last.groups : groupNumbers(reports, twins);
+    last = { reports, twins, groups };
+    const numbered = reports.map((report, place) => ({ report, group: groups[place] }));
+    return [...groupBy(numbered, ({ group }) => group).values()].map((all) => all.map(({ report }) => report));
+  };
+}
+
+interface Pair {
+  readonly one: DescribedReport;
+  readonly other: DescribedReport;
+}
+
+interface Grouped {
+  readonly reports: readonly DescribedReport[];
+  readonly twins: readonly Pair[];
+  /** Of each report. */
+  readonly groups: readonly (number | undefined)[];
+}
+
+function tellTheSame(last: Grouped, reports: readonly DescribedReport[], twins: readonly Pair[]): boolean {
+  return (
+    reports.length === last.reports.length &&
+    twins.length === last.twins.length &&
+    reports.every((report, place) => tellsTheSame(report, last.reports[place])) &&
+    twins.every(({ one, other }, number) => {
+      const before = last.twins[number];
+      return isOfSameFile(one, before?.one) && isOfSameFile(other, before?.other);
+    })
+  );
+}
+
+function tellsTheSame(report: DescribedReport, other: DescribedReport | undefined): boolean {
+  return report === other || (other !== undefined && isEqual(told(report), told(other)));
+}
+
+/** All that reports are put together by. */
+function told({ site, file, names, series, days, speakers }: DescribedReport) {
+  return { site, file, names, series, days, speakers };
+}
+
+function isOfSameFile(one: DescribedReport, other: DescribedReport | undefined): boolean {
+  return one === other || (one.site === other?.site && one.file === other.file);
+}
+
+function groupNumbers(reports: readonly DescribedReport[], twins: readonly Pair[]): readonly (number | undefined)[] {
   const units = surelyTogether(reports, twins);
   const profiles = profilesOf(units);
   const groups = joinUnits(units, candidatePairs(profiles), profiles);
   const groupOf = new Map(units.flatMap((unit, place) => unit.map((report) => [report, groups[place]])));
-  return [...groupBy(reports, (report) => groupOf.get(report)).values()];
+  return reports.map((report) => groupOf.get(report));
 }
 
 /**
  * Translations, and reports of different sites that give the same day and the same name: most of a large collection.
  * Sets and their members keep the order of the reports.
  */
-function surelyTogether<Report extends DescribedReport>(
-  reports: readonly Report[],
-  twins: readonly { readonly one: Report; readonly other: Report }[],
-): readonly (readonly Report[])[] {
+function surelyTogether(
+  reports: readonly DescribedReport[],
+  twins: readonly Pair[],
+): readonly (readonly DescribedReport[])[] {
   const setOf = new Map(reports.map((report) => [report, [report]]));
-  const unite = (one: Report, other: Report) => {
+  const unite = (one: DescribedReport, other: DescribedReport) => {
     const [a = [], b = []] = [setOf.get(one), setOf.get(other)];
     if (a === b) return;
     // The smaller goes into the larger. (ml-disjoint-set would want its own nodes for the reports, and no fewer lines.)

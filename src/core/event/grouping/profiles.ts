@@ -57,6 +57,8 @@ export interface Profile extends Telling {
 export interface Profiles {
   /** One for each unit, in their order. */
   readonly profiles: readonly Profile[];
+  /** How many words their names have: their numbers are smaller. */
+  readonly words: number;
   /** Of the words' numbers. */
   readonly near: NearWords;
   readonly hasWord: HasWord<number>;
@@ -72,12 +74,14 @@ export function profilesOf(units: readonly (readonly DescribedReport[])[]): Prof
   };
   const profiles = units.map((unit) => profileOf(unit, numberOf));
   const near = nearWords([...numbers.keys()]);
+  // It is asked millions of times.
   const hasWord: HasWord<number> = (words, word) => {
-    if (words.includes(word)) return true;
     const spellings = near.get(word);
-    return spellings !== undefined && words.some((other) => spellings.has(other));
+    if (spellings === undefined) return words.includes(word);
+    for (const other of words) if (other === word || spellings.has(other)) return true;
+    return false;
   };
-  return { profiles, near, hasWord };
+  return { profiles, words: numbers.size, near, hasWord };
 }
 
 const TRUST: readonly FactSource[] = ['text', 'index', 'file-name', 'front-matter'];

@@ -63,6 +63,7 @@ function mostAlike(one: Profile, other: Profile, has: HasWord<number>): Similari
     for (const otherWords of other.names) {
       const similarity = wordSimilarity(words, otherWords, has);
       if (similarity.score > best.score) best = similarity;
+      if (best.score === 1) return best;
     }
   }
   return best;

@@ -14,22 +14,27 @@ export type NearWords = ReadonlyMap<number, ReadonlySet<number>>;
 /**
  * Which of many different folded words are the same word. Words that come within reach of each other when letters are
  * left out are compared, no others (symmetric delete spelling correction, Garbe, 2012), so the work grows with the
- * number of words.
+ * number of words. Few are all compared.
  */
 export function nearWords(words: readonly string[]): NearWords {
   const near = new Map<number, Set<number>>();
   const add = (one: number, other: number) => near.set(one, (near.get(one) ?? new Set()).add(other));
-  for (const alike of groupBy(restsOf(words), ({ rest }) => rest).values()) {
-    if (alike.length > MOST_ALIKE) continue;
-    for (const [index, { place: one }] of alike.entries()) {
-      for (const { place: other } of alike.slice(index + 1)) {
-        if (near.get(one)?.has(other) || !sameWord(words[one] ?? '', words[other] ?? '')) continue;
-        add(one, other);
-        add(other, one);
-      }
-    }
+  for (const [one, other] of pairsAlike(words)) {
+    if (near.get(one)?.has(other) || !sameWord(words[one] ?? '', words[other] ?? '')) continue;
+    add(one, other);
+    add(other, one);
   }
   return near;
+}
+
+/** The places of those that may be the same, the same pair maybe several times. */
+function* pairsAlike(words: readonly string[]): Generator<readonly [one: number, other: number]> {
+  const misspelt = [...words.keys()].filter((place) => mistakesIn(words[place] ?? '') > 0);
+  for (const alike of misspelt.length <= MOST_ALIKE ? [misspelt] : withSameRest(words)) {
+    for (const [index, one] of alike.entries()) {
+      for (const other of alike.slice(index + 1)) yield [one, other];
+    }
+  }
 }
 
 /** In shorter words one letter makes another word. */
@@ -44,6 +49,12 @@ const MOST_ALIKE = 40;
 function mistakesIn(word: string): 0 | 1 | 2 {
   if (word.length < SHORTEST_MISSPELT || word.length > LONGEST_MISSPELT || /\d/.test(word)) return 0;
   return word.length < LONG ? 1 : 2;
+}
+
+function* withSameRest(words: readonly string[]): Generator<readonly number[]> {
+  for (const alike of groupBy(restsOf(words), ({ rest }) => rest).values()) {
+    if (alike.length > 1 && alike.length <= MOST_ALIKE) yield alike.map(({ place }) => place);
+  }
 }
 
 /** What is left of each word without as many letters as mistakes are forgiven in it, and without fewer; each once. */

@@ -1,5 +1,5 @@
 import { maxBy, range } from 'es-toolkit';
-import { joined, type Pair, pairsIn } from '../../index/joins.ts';
+import { asOneWord, type Pair, pairsIn } from '../../index/pairs.ts';
 import type { Library } from '../../library/library.ts';
 import { blocksText } from '../../report/parsed-report.ts';
 import { termOf } from '../../text/known-words.ts';
@@ -12,7 +12,7 @@ import { words } from '../../text/words.ts';
  */
 export function asReportsSpell(text: string, language: Language, library: Library): string {
   const { vocabulary, joins } = library;
-  const together = pairsIn(text).filter((pair) => vocabulary.isWord(joined(pair)) && !joins.has(joined(pair)));
+  const together = pairsIn(text).filter((pair) => vocabulary.isWord(asOneWord(pair)) && !joins.has(asOneWord(pair)));
   const apart = words(text).flatMap((word) => {
     const pair = vocabulary.frequency(termOf(word, language)) > 0 ? undefined : pairFor(word, language, library);
     return pair === undefined ? [] : [{ word, pair }];
@@ -38,7 +38,7 @@ function pairFor(word: string, language: Language, library: Library): Pair | und
     return { pair, terms: [first, second], worth: vocabulary.frequency(first) * vocabulary.frequency(second) };
   });
   const isSaid = ({ pair, terms }: (typeof found)[number]) =>
-    !hasDictionary(language) || standTogether(joined(pair), terms, library);
+    !hasDictionary(language) || standTogether(asOneWord(pair), terms, library);
   return maxBy(found.filter(({ worth }) => worth > 0).filter(isSaid), ({ worth }) => worth)?.pair;
 }
 
@@ -48,6 +48,6 @@ function standTogether(word: string, terms: readonly string[], { passageIndex, p
     .slice(0, MOST_READ)
     .flatMap((number) => passages[number] ?? []);
   return texts.some(({ section, blocks }) =>
-    pairsIn(`${section.heading}\n${blocksText(blocks)}`).some((pair) => joined(pair) === word),
+    pairsIn(`${section.heading}\n${blocksText(blocks)}`).some((pair) => asOneWord(pair) === word),
   );
 }

@@ -1,0 +1,60 @@
+import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
+import { type Spelled, spell } from '../index/joins.ts';
+import { cutSections } from '../pack/passages.ts';
+import { blocksText, type Section } from '../report/parsed-report.ts';
+import { createWordReader, type ReadWords } from '../text/known-words.ts';
+import { createTextNumbers, type TextNumbers, unpackTexts } from '../text/text-numbers.ts';
+
+/** All that a page says, whatever others say. */
+export interface PageRead {
+  readonly reading: PageReading;
+  /** Of each file. */
+  readonly spelled: readonly Spelled[];
+}
+
+/** Pages as they are read apart, and sent: their numbers are those of their own texts. Plain data. */
+export interface PagesRead {
+  readonly pages: readonly PageRead[];
+  /** See `unpackTexts`. */
+  readonly texts: string;
+}
+
+/** @param pages the files of each, see `readPage` */
+export function readPages(pages: readonly (readonly EventSource[])[]): PagesRead {
+  const texts = createTextNumbers();
+  const read = createWordReader();
+  const all = pages.map((page): PageRead => {
+    const reading = readPage(page);
+    const spelled = page.map(({ report: { sections } }, at) => {
+      return spellReport({ name: reading.files[at]?.name ?? '', sections }, texts, read);
+    });
+    return { reading, spelled };
+  });
+  return { pages: all, texts: texts.packed() };
+}
+
+/** The same pages with the numbers that their texts have among all. */
+export function joinPages({ pages, texts }: PagesRead, all: TextNumbers): readonly PageRead[] {
+  const numbers = all.numbersOf(unpackTexts(texts));
+  const among = (own: Int32Array): Int32Array => own.map((number) => numbers[number] ?? 0);
+  return pages.map(({ reading, spelled }) => {
+    const joined = spelled.map(({ words, others, pairs: { hashes, firsts, seconds } }): Spelled => {
+      const pairs = { hashes, firsts: among(firsts), seconds: among(seconds) };
+      return { words: among(words), others: among(others), pairs };
+    });
+    return { reading, spelled: joined };
+  });
+}
+
+/** How the passages of a report are written, each with the report's name and its heading. */
+export function spellReport(
+  { name, sections }: { readonly name: string; readonly sections: readonly Section[] },
+  texts: TextNumbers,
+  read?: ReadWords,
+): Spelled {
+  const passages = cutSections(sections).flatMap(({ section: { heading }, parts }) =>
+    parts.map(({ blocks }) => [name, heading, blocksText(blocks)].join('\n')),
+  );
+  const headings = sections.map(({ heading }) => heading);
+  return spell(passages, headings, texts, read);
+}
