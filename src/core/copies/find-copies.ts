@@ -3,7 +3,7 @@ import { startsOf } from '../index/count-terms.ts';
 import { type Narrow, narrow } from '../index/narrow.ts';
 import { type KnownWord, readWords } from '../text/known-words.ts';
 import { BANDS, bandsOf, createCandidates } from './candidates.ts';
-import { resemblance, shinglesOf } from './shingles.ts';
+import { resemblance, type ShingleSet, shinglesOf } from './shingles.ts';
 
 export interface CopyText {
   readonly id: string;
@@ -92,7 +92,7 @@ function textsIn({ starts }: CopyKeys): number {
 }
 
 /** The shingles of each text. */
-function setsOf(parts: readonly CopyKeys[]): (number: number) => Uint32Array {
+function setsOf(parts: readonly CopyKeys[]): (number: number) => ShingleSet {
   const begins = startsOf(Int32Array.from(parts, textsIn));
   const partOf = new Int32Array(begins.at(-1) ?? 0);
   for (const [number, begin] of begins.entries()) partOf.fill(number, begin, begins[number + 1]);
@@ -100,7 +100,7 @@ function setsOf(parts: readonly CopyKeys[]): (number: number) => Uint32Array {
     const part = partOf[number] ?? 0;
     const at = number - (begins[part] ?? 0);
     const { shingles, starts } = parts[part] ?? NO_KEYS;
-    return shingles.subarray(starts[at], starts[at + 1]);
+    return { shingles, start: starts[at] ?? 0, end: starts[at + 1] ?? 0 };
   };
 }
 
@@ -108,15 +108,15 @@ const NO_KEYS: CopyKeys = copyKeys([]);
 
 /** The most alike, the earliest of equal ones; undefined when none reaches the threshold. */
 function mostAlike(
-  shingles: Uint32Array,
+  own: ShingleSet,
   found: readonly number[],
-  setOf: (number: number) => Uint32Array,
+  setOf: (number: number) => ShingleSet,
   threshold: number,
 ): number | undefined {
   let best = threshold;
   let group: number | undefined;
   for (const number of found) {
-    const score = resemblance(shingles, setOf(number), best);
+    const score = resemblance(own, setOf(number), best);
     if (score > best || (score === best && group === undefined)) [best, group] = [score, number];
   }
   return group;

@@ -20,23 +20,37 @@ export function shinglesOf(words: readonly KnownWord[]): Uint32Array {
   return distinct(shingles.sort());
 }
 
+/** Some of the shingles in an array: those of one text, ascending, each once. */
+export interface ShingleSet {
+  readonly shingles: Uint32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * Share of all shingles of two texts that both have, 0 to 1 (Jaccard). Two texts without any are not alike.
- * @param least where it is less, it may be given as 0: most texts are told apart by their first shingles
+ * @param least where it is less, 0 may be given: most texts are told apart by some of their shingles
  */
-export function resemblance(one: Uint32Array, other: Uint32Array, least = 0): number {
-  const both = one.length + other.length;
+export function resemblance(one: ShingleSet, other: ShingleSet, least = 0): number {
+  const both = one.end - one.start + other.end - other.start;
+  const needed = fewestShared(both, least);
   let shared = 0;
-  let [i, j] = [0, 0];
-  while (i < one.length && j < other.length) {
-    const a = one[i] ?? 0;
-    const b = other[j] ?? 0;
+  let [i, j] = [one.start, other.start];
+  while (shared + Math.min(one.end - i, other.end - j) >= needed && i < one.end && j < other.end) {
+    const a = one.shingles[i] ?? 0;
+    const b = other.shingles[j] ?? 0;
     if (a === b) shared += 1;
-    else if (share(shared + Math.min(one.length - i, other.length - j), both) < least) return 0;
     if (a <= b) i += 1;
     if (b <= a) j += 1;
   }
-  return share(shared, both);
+  return shared < needed ? 0 : share(shared, both);
+}
+
+/** How many shingles two texts need to share. @param both how many they have together */
+function fewestShared(both: number, least: number): number {
+  let shared = Math.max(0, Math.floor((both * least) / (1 + least)) - 1);
+  while (share(shared, both) < least && shared < both) shared += 1;
+  return shared;
 }
 
 function share(shared: number, both: number): number {

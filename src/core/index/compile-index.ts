@@ -1,5 +1,6 @@
 import { range, sumBy } from 'es-toolkit';
 import type { TextNumbers } from '../text/text-numbers.ts';
+import { createCountDocuments } from './count-documents.ts';
 import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
 import { type TermTable, toTermTable } from './term-table.ts';
 
@@ -33,112 +34,115 @@ const WIDTH = FIELDS.length;
 export const BOOST: Readonly<Record<(typeof FIELDS)[number], number>> = { heading: 1, text: 1, path: 0.5 };
 const BOOSTS = FIELDS.map((name) => BOOST[name]);
 
-/**
- * One index of parts that were counted apart; their documents are numbered one part after the other. A question's score is then a
- * sum of numbers, with no object made for each document that holds a word.
- */
-export function uniteCounts(
-  parts: readonly TermCounts[],
-  texts: TextNumbers,
-  numbers: TermNumbers = numberTerms(parts, texts),
-): IndexData {
-  const size = sumBy(parts, (part) => part.size);
-  const { starts, frequencies } = frequenciesOf(parts, numbers);
-  const postings = starts.at(-1) ?? 0;
-  // In memory that threads share: they are most of a library.
-  const documents = new Int32Array(new SharedArrayBuffer(postings * Int32Array.BYTES_PER_ELEMENT));
-  const impacts = new Float32Array(new SharedArrayBuffer(postings * Float32Array.BYTES_PER_ELEMENT));
-  const weights = weightsOf(frequencies, size);
-  const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
-  const next = starts.slice();
-  let before = 0;
-  for (const narrow of parts) {
-    const part = widened(narrow);
-    const impactOf = impactsIn(part, weights, normsOf(part, averages));
-    for (let own = 0; own < part.terms.length; own += 1) {
-      const term = numbers.of[part.terms[own] ?? 0] ?? 0;
-      const end = part.starts[own + 1] ?? 0;
-      let place = next[term] ?? 0;
-      for (let at = part.starts[own] ?? 0; at < end; at += 1, place += 1) {
-        documents[place] = before + (part.documents[at] ?? 0);
-        impacts[place] = impactOf(term, at);
-      }
-      next[term] = place;
-    }
-    before += part.size;
-  }
-  return { size, terms: toTermTable(numbers.terms), starts, documents, impacts };
+/** One index of parts that were counted apart; their documents are numbered one part after the other. */
+export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): IndexData {
+  return createUniteCounts(texts)(parts);
 }
 
-/** A function that gives what a term adds to the score of the document of a posting. */
-function impactsIn({ documents, countsOf, counts }: TermCounts, weights: Float64Array, norms: Float64Array) {
-  return (term: number, at: number): number => {
-    const [document = 0, own = 0] = [documents[at], countsOf[at]];
+/**
+ * A function that unites the counts of one library after the other (see `createCountDocuments`). A question's score is then a
+ * sum of numbers, with no object made for each document that holds a word.
+ */
+export function createUniteCounts(texts: TextNumbers) {
+  const countDocuments = createCountDocuments(texts);
+  return (parts: readonly TermCounts[], terms = numberTerms(parts, texts)): IndexData => {
+    const size = sumBy(parts, (part) => part.size);
+    const held = countDocuments(parts);
+    const weights = weightsOf(held.fields, size);
+    const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
+    const starts = startsOf(Int32Array.from(terms.texts, (text) => held.documents[text] ?? 0));
+    const count = starts.at(-1) ?? 0;
+    // In memory that threads share: they are most of a library.
+    const postings: Postings = {
+      documents: new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT)),
+      impacts: new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT)),
+    };
+    /** By the number of a text, where its next posting comes. */
+    const next = new Int32Array(texts.size());
+    for (const [term, text] of terms.texts.entries()) next[text] = starts[term] ?? 0;
+    const widened = createWidened(parts);
+    let before = 0;
+    for (const part of parts) {
+      addPostings(widened(part), before, impactsIn(part, weights, normsOf(part, averages)), next, postings);
+      before += part.size;
+    }
+    return { size, terms: toTermTable(terms.texts.map(texts.textOf)), starts, ...postings };
+  };
+}
+
+/** The terms of an index in the order of their numbers. */
+export interface TermNumbers {
+  /** By the number of a term that of its text. */
+  readonly texts: readonly number[];
+  /** By the number of a text that of the term; -1 for one that is none. */
+  readonly of: Int32Array;
+}
+
+export function numberTerms(parts: readonly TermCounts[], { size }: TextNumbers): TermNumbers {
+  const of = new Int32Array(size()).fill(-1);
+  const texts: number[] = [];
+  for (const { terms } of parts) {
+    for (let own = 0; own < terms.length; own += 1) {
+      const text = terms[own] ?? 0;
+      if (of[text] === -1) of[text] = texts.push(text) - 1;
+    }
+  }
+  return { texts, of };
+}
+
+/**
+ * A function that gives a part's arrays as arrays of one type: a loop over those of all parts takes longer where their types differ.
+ * The next part has the same ones.
+ */
+function createWidened(parts: readonly TermCounts[]) {
+  const lengthOf = (key: 'starts' | 'documents'): number => Math.max(0, ...parts.map((part) => part[key].length));
+  const starts = new Int32Array(lengthOf('starts'));
+  const documents = new Int32Array(lengthOf('documents'));
+  const countsOf = new Int32Array(documents.length);
+  return (part: TermCounts): Widened => {
+    starts.set(part.starts);
+    documents.set(part.documents);
+    countsOf.set(part.countsOf);
+    return { terms: part.terms, starts, documents, countsOf };
+  };
+}
+
+type Widened = Readonly<Record<'terms' | 'starts' | 'documents' | 'countsOf', Int32Array>>;
+
+/** @param before the number of documents in the parts before this one */
+function addPostings(
+  { terms, starts, documents: own, countsOf }: Widened,
+  before: number,
+  impactOf: (text: number, document: number, own: number) => number,
+  next: Int32Array,
+  { documents, impacts }: Postings,
+): void {
+  for (let term = 0; term < terms.length; term += 1) {
+    const text = terms[term] ?? 0;
+    const end = starts[term + 1] ?? 0;
+    let place = next[text] ?? 0;
+    for (let at = starts[term] ?? 0; at < end; at += 1, place += 1) {
+      const document = own[at] ?? 0;
+      documents[place] = before + document;
+      impacts[place] = impactOf(text, document, countsOf[at] ?? 0);
+    }
+    next[text] = place;
+  }
+}
+
+/** A function that gives what a term adds to the score of a document. Its last parameter: the place of its counts. */
+function impactsIn(part: TermCounts, weights: Float64Array, norms: Float64Array) {
+  const counts = new Int32Array(part.counts);
+  return (text: number, document: number, own: number): number => {
     let impact = 0;
     for (let field = 0; field < WIDTH; field += 1) {
       const count = counts[own * WIDTH + field] ?? 0;
       if (count === 0) continue;
-      const weight = weights[term * WIDTH + field] ?? 0;
+      const weight = weights[text * WIDTH + field] ?? 0;
       impact += (weight * count * (BM25.k + 1)) / (count + (norms[document * WIDTH + field] ?? 0));
     }
     return impact;
   };
-}
-
-/** All terms of an index in the order of their numbers. */
-export interface TermNumbers {
-  readonly terms: readonly string[];
-  /** By the number of a text its number among the terms; -1 for one that is none. */
-  readonly of: Int32Array;
-}
-
-export function numberTerms(parts: readonly TermCounts[], { size, textOf }: TextNumbers): TermNumbers {
-  const of = new Int32Array(size()).fill(-1);
-  const terms: string[] = [];
-  for (const part of parts) {
-    for (let own = 0; own < part.terms.length; own += 1) {
-      const text = part.terms[own] ?? 0;
-      if (of[text] === -1) of[text] = terms.push(textOf(text)) - 1;
-    }
-  }
-  return { terms, of };
-}
-
-/** Where the postings of each term begin, and in how many documents each of its fields holds it. */
-function frequenciesOf(parts: readonly TermCounts[], { terms, of }: TermNumbers) {
-  const documents = new Int32Array(terms.length);
-  const frequencies = new Int32Array(terms.length * WIDTH);
-  for (const narrow of parts) {
-    const part = widened(narrow);
-    for (let own = 0; own < part.terms.length; own += 1) {
-      const term = of[part.terms[own] ?? 0] ?? 0;
-      const [start = 0, end = 0] = [part.starts[own], part.starts[own + 1]];
-      documents[term] = (documents[term] ?? 0) + end - start;
-      for (let at = start; at < end; at += 1) addHeld(part, at, frequencies, term);
-    }
-  }
-  return { starts: startsOf(documents), frequencies };
-}
-
-function addHeld({ countsOf, counts }: TermCounts, at: number, frequencies: Int32Array, term: number): void {
-  const own = countsOf[at] ?? 0;
-  for (let field = 0; field < WIDTH; field += 1) {
-    if (counts[own * WIDTH + field] !== 0)
-      frequencies[term * WIDTH + field] = (frequencies[term * WIDTH + field] ?? 0) + 1;
-  }
-}
-
-/** Arrays of one type: a loop over the arrays of all parts takes longer where these differ in theirs. */
-function widened({ size, terms, starts, documents, countsOf, counts, lengths }: TermCounts) {
-  return {
-    size,
-    terms,
-    starts: new Int32Array(starts),
-    documents: new Int32Array(documents),
-    countsOf: new Int32Array(countsOf),
-    counts: new Int32Array(counts),
-    lengths,
-  } satisfies TermCounts;
 }
 
 /** What each term counts in each field: its inverse document frequency as in BM25. */

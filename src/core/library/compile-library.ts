@@ -2,7 +2,7 @@ import { copyNumbers } from '../copies/find-copies.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { type IndexData, numberTerms, uniteCounts } from '../index/compile-index.ts';
+import { createUniteCounts, type IndexData, numberTerms } from '../index/compile-index.ts';
 import { type Headings, uniteHeadings } from '../index/headings.ts';
 import { type Joins, joinsOf } from '../index/joins.ts';
 import { type Places, placesOf } from '../index/places.ts';
@@ -91,6 +91,7 @@ export interface MadeOf {
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers) {
   const topicsOf = createFindTopics(glossary, texts);
+  const [unitePassages, uniteReports] = [createUniteCounts(texts), createUniteCounts(texts)];
   return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): LibraryData => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
@@ -112,8 +113,8 @@ export function createUnite(glossary: Glossary, texts: TextNumbers) {
       days: parts.flatMap(({ days }) => days),
       joins,
       words: compileWords(uniteWords(parts, texts)),
-      passageIndex: uniteCounts(passageCounts, texts, terms),
-      reportIndex: uniteCounts(reportCounts, texts),
+      passageIndex: unitePassages(passageCounts, terms),
+      reportIndex: uniteReports(reportCounts),
     };
   };
 }

@@ -12,6 +12,8 @@ function changed(words: readonly string[], every: number): readonly string[] {
   return words.map((each, index) => (index % every === every - 1 ? `${each}x` : each));
 }
 
+const setOf = (shingles: Uint32Array) => ({ shingles, start: 0, end: shingles.length });
+
 describe('copies', () => {
   it('are found with a few words changed, whatever the text', () => {
     fc.assert(
@@ -50,9 +52,22 @@ describe('copies', () => {
           return { id: `${n}`, text: each.join(' ') };
         });
         for (const [first, ...others] of findCopies(texts)) {
-          const shingles = (id: string | undefined) => shinglesOf(readWords(texts[Number(id)]?.text ?? ''));
+          const shingles = (id: string | undefined) => setOf(shinglesOf(readWords(texts[Number(id)]?.text ?? '')));
           for (const id of others) expect(resemblance(shingles(first), shingles(id))).toBeGreaterThanOrEqual(0.8);
         }
+      }),
+    );
+  });
+
+  it('are compared by all shingles of both, unless these have too little in common', () => {
+    const set = fc.uniqueArray(fc.nat(12)).map((all) => Uint32Array.from(all).sort());
+    fc.assert(
+      fc.property(set, set, fc.double({ min: 0, max: 1, noNaN: true }), (one, other, least) => {
+        const shared = one.filter((each) => other.includes(each)).length;
+        const score = shared === 0 ? 0 : shared / (one.length + other.length - shared);
+        expect(resemblance(setOf(one), setOf(other))).toBe(score);
+        expect([score, ...(score < least ? [0] : [])]).toContain(resemblance(setOf(one), setOf(other), least));
+        expect(resemblance(setOf(one), setOf(other), score)).toBe(score);
       }),
     );
   });
