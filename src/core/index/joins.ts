@@ -52,12 +52,11 @@ export function findJoins(texts: readonly string[]): Joins {
 export function joinsOf(all: readonly Spelled[], numbers: TextNumbers): Joins {
   const { textOf, find } = numbers;
   const isWritten = writtenIn(all, numbers);
-  const hashes = new Set<number>();
-  for (const [word, is] of isWritten.entries()) if (is === 1) hashes.add(hashText(textOf(word)));
+  const isHash = hashesOf(isWritten, numbers);
   const joins = new Map<string, Pair>();
   for (const { pairs } of all) {
-    for (const [at, hash] of pairs.hashes.entries()) {
-      if (!hashes.has(hash)) continue;
+    for (let at = 0; at < pairs.hashes.length; at += 1) {
+      if (!isHash(pairs.hashes[at] ?? 0)) continue;
       const pair: Pair = [textOf(pairs.firsts[at] ?? -1), textOf(pairs.seconds[at] ?? -1)];
       const word = asOneWord(pair);
       if (isWritten[find(word)] === 1) joins.set(word, pair);
@@ -65,6 +64,21 @@ export function joinsOf(all: readonly Spelled[], numbers: TextNumbers): Joins {
   }
   return joins;
 }
+
+/** A function that says whether a hash is one of a word that is written. Most are not, as a few of their bits tell. */
+function hashesOf(isWritten: Uint8Array, { textOf }: TextNumbers): (hash: number) => boolean {
+  const hashes = new Set<number>();
+  const beginnings = new Uint8Array(2 ** TELLING_BITS);
+  for (const [word, is] of isWritten.entries()) {
+    if (is === 0) continue;
+    const hash = hashText(textOf(word));
+    hashes.add(hash);
+    beginnings[hash >>> (32 - TELLING_BITS)] = 1;
+  }
+  return (hash) => beginnings[hash >>> (32 - TELLING_BITS)] === 1 && hashes.has(hash);
+}
+
+const TELLING_BITS = 20;
 
 /** By the number of a word, 1 where some text holds it. */
 function writtenIn(all: readonly Spelled[], { size }: TextNumbers): Uint8Array {
