@@ -57,7 +57,7 @@ export async function runAsk(question: string, options: AskOptions, config: Conf
 
 async function openLibraries(dir: string, config: Config): Promise<LibraryOf> {
   const { cacheDir, glossaryFile } = config;
-  const [loaded, knowledge] = [await loadFolder(dir, config), await readKnowledge(glossaryFile)];
+  const [loaded, knowledge] = await Promise.all([loadFolder(dir, config), readKnowledge(glossaryFile)]);
   const maker = createLibraryMaker({ knowledge, cacheDir, source: resolve(dir), onCompile: tellIndexing });
   return siteLibraries(loaded.content, knowledge, async () => (await maker.make(loaded)).library);
 }
