@@ -32,14 +32,14 @@ it('what is one object in a value stays one, and numbers are read where they are
   const bytes = writeValues({ first: 'x', second: { one: list, other: list, numbers: Float32Array.of(1.5, 2) } });
   const { one, other, numbers } = openValues(bytes)<{ one: unknown; other: unknown; numbers: Float32Array }>('second');
   expect(one).toBe(other);
-  expect(numbers.buffer).toBe(bytes[0]?.buffer);
+  expect(bytes.map(({ buffer }) => buffer)).toContain(numbers.buffer);
 });
 
 it('numbers that threads share already are not copied', () => {
   const numbers = new Int32Array(new SharedArrayBuffer(16)).subarray(1, 3);
   numbers.set([7, 8]);
   const values = writeValues({ a: [numbers, Int32Array.of(1)], b: numbers });
-  expect(values).toHaveLength(3);
+  expect(values).toHaveLength(5);
   const read = openValues(values);
   const [shared, own] = read<readonly [Int32Array, Int32Array]>('a');
   expect([shared, own, read('b')]).toEqual([Int32Array.of(7, 8), Int32Array.of(1), Int32Array.of(7, 8)]);

@@ -33,10 +33,9 @@ export function readPages(pages: readonly (readonly EventSource[])[]): PagesRead
   return { pages: all, texts: texts.packed() };
 }
 
-/** The same pages with the numbers that their texts have among all. */
+/** The same pages with the numbers that their texts have among all: they are changed. */
 export function joinPages({ pages, texts }: PagesRead, all: TextNumbers): readonly PageRead[] {
-  const numbers = all.numbersOf(unpackTexts(texts));
-  const among = (own: Int32Array): Int32Array => own.map((number) => numbers[number] ?? 0);
+  const among = all.renumber(unpackTexts(texts));
   return pages.map(({ reading, spelled }) => {
     const joined = spelled.map(({ words, others, pairs: { hashes, firsts, seconds } }): Spelled => {
       const pairs = { hashes, firsts: among(firsts), seconds: among(seconds) };

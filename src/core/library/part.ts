@@ -71,10 +71,9 @@ export function compilePart({ reports, joins }: PartTask, glossary: Glossary): C
   };
 }
 
-/** The same part with the numbers that its texts have among all. */
+/** The same part with the numbers that its texts have among all: it is changed. */
 export function joinPart({ texts, ...part }: CompiledPart, all: TextNumbers): LibraryPart {
-  const numbers = all.numbersOf(unpackTexts(texts));
-  const among = (own: Int32Array): Int32Array => own.map((number) => numbers[number] ?? 0);
+  const among = all.renumber(unpackTexts(texts));
   const { passageCounts, reportCounts, headings, words, spoken } = part;
   return {
     ...part,

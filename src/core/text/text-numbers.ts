@@ -13,6 +13,14 @@ export function createTextNumbers() {
   return {
     numberOf,
     numbersOf: (all: readonly string[]): Int32Array => Int32Array.from(all, numberOf),
+    /** A function that puts the numbers of these texts in the place of those that they have in their own order. */
+    renumber: (all: readonly string[]): ((own: Int32Array) => Int32Array) => {
+      const numbers = Int32Array.from(all, numberOf);
+      return (own) => {
+        for (let at = 0; at < own.length; at += 1) own[at] = numbers[own[at] ?? 0] ?? 0;
+        return own;
+      };
+    },
     /** -1 for a text that has none. */
     find: (text: string): number => numbers.get(text) ?? -1,
     textOf: (number: number): string => texts[number] ?? '',
