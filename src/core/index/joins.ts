@@ -24,18 +24,37 @@ export function spell(
   { numberOf, numbersOf }: TextNumbers,
   read: ReadWords = createWordReader(),
 ): Spelled {
-  const words = new Set(texts.flatMap(read).map(({ folded }) => folded));
-  const others = new Set(names.flatMap(read).map(({ folded }) => folded));
-  // Of two that are the same word together, the last.
-  const pairs = new Map(texts.flatMap((text) => wordPairsIn(text, read)).map((pair) => [hashAsOne(...pair), pair]));
   return {
-    words: numbersOf([...words]),
-    others: numbersOf([...others]),
-    pairs: {
-      hashes: Uint32Array.from(pairs.keys()),
-      firsts: Int32Array.from(pairs.values(), ([first]) => numberOf(first.written)),
-      seconds: Int32Array.from(pairs.values(), ([, second]) => numberOf(second.written)),
-    },
+    words: numbersOf(foldedIn(texts, read)),
+    others: numbersOf(foldedIn(names, read)),
+    pairs: spellPairs(texts, numberOf, read),
+  };
+}
+
+/** The words of texts, folded, each once. */
+function foldedIn(texts: readonly string[], read: ReadWords): readonly string[] {
+  const all = new Set<KnownWord>();
+  for (const text of texts) for (const word of read(text)) all.add(word);
+  return [...new Set([...all].map(({ folded }) => folded))];
+}
+
+function spellPairs(texts: readonly string[], numberOf: TextNumbers['numberOf'], read: ReadWords): Spelled['pairs'] {
+  /** By the first and the second word. */
+  const hashes = new Map<KnownWord, Map<KnownWord, number>>();
+  const hashOf = (first: KnownWord, second: KnownWord): number => {
+    const known = hashes.get(first) ?? new Map<KnownWord, number>();
+    if (known.size === 0) hashes.set(first, known);
+    const hash = known.get(second) ?? hashAsOne(first, second);
+    known.set(second, hash);
+    return hash;
+  };
+  /** Of two that are the same word together, the last. */
+  const pairs = new Map<number, readonly [KnownWord, KnownWord]>();
+  for (const text of texts) for (const pair of wordPairsIn(text, read)) pairs.set(hashOf(...pair), pair);
+  return {
+    hashes: Uint32Array.from(pairs.keys()),
+    firsts: Int32Array.from(pairs.values(), ([first]) => numberOf(first.written)),
+    seconds: Int32Array.from(pairs.values(), ([, second]) => numberOf(second.written)),
   };
 }
 
