@@ -2,12 +2,12 @@
 export type TextNumbers = ReturnType<typeof createTextNumbers>;
 
 export function createTextNumbers() {
-  const numbers = new Map<string, number>();
+  const known = new Map<string, number>();
   const texts: string[] = [];
   const numberOf = (text: string): number => {
-    const known = numbers.get(text);
-    if (known !== undefined) return known;
-    numbers.set(text, texts.length);
+    const number = known.get(text);
+    if (number !== undefined) return number;
+    known.set(text, texts.length);
     return texts.push(text) - 1;
   };
   return {
@@ -15,14 +15,15 @@ export function createTextNumbers() {
     numbersOf: (all: readonly string[]): Int32Array => Int32Array.from(all, numberOf),
     /** A function that puts the numbers of these texts in the place of those that they have in their own order. */
     renumber: (all: readonly string[]): ((own: Int32Array) => Int32Array) => {
-      const numbers = Int32Array.from(all, numberOf);
+      // A text that was cut out of another one holds all of that in memory: V8 makes no copy.
+      const numbers = Int32Array.from(all, (text) => known.get(text) ?? numberOf(structuredClone(text)));
       return (own) => {
         for (let at = 0; at < own.length; at += 1) own[at] = numbers[own[at] ?? 0] ?? 0;
         return own;
       };
     },
     /** -1 for a text that has none. */
-    find: (text: string): number => numbers.get(text) ?? -1,
+    find: (text: string): number => known.get(text) ?? -1,
     textOf: (number: number): string => texts[number] ?? '',
     /** How many there are. */
     size: (): number => texts.length,

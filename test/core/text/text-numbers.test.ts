@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createTextNumbers, unpackTexts } from '../../../src/core/text/text-numbers.ts';
@@ -15,4 +17,28 @@ it('texts have numbers in the order in which they come, each one, and are unpack
       expect(texts.size()).toBe(new Set(all).size);
     }),
   );
+});
+
+it('numbers are put in the place of those of other texts', () => {
+  const texts = createTextNumbers();
+  texts.numbersOf(['one', 'two']);
+  const among = texts.renumber(['two', 'three', 'one']);
+  expect(among(Int32Array.of(0, 1, 2, 1))).toEqual(Int32Array.of(1, 2, 0, 2));
+  expect(texts.textOf(2)).toBe('three');
+});
+
+it('a text that was unpacked does not hold all that it was packed with', () => {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const common = Array.from({ length: 20_000 }, (_, number) => `what all of them say ${number}`);
+  const texts = createTextNumbers();
+  const heldAfter = (number: number): number => {
+    texts.renumber(unpackTexts([...common, `what only one of them says ${number}`, ''].join('\0')));
+    collect();
+    return process.memoryUsage().heapUsed;
+  };
+  const first = heldAfter(0);
+  for (let number = 1; number < 20; number += 1) heldAfter(number);
+  // Twenty of them are ten megabytes.
+  expect(heldAfter(20) - first).toBeLessThan(3_000_000);
 });
