@@ -1,10 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { GlossaryEntry } from '../../core/glossary/glossary.ts';
+import { buildGlossary, type GlossaryEntry } from '../../core/glossary/glossary.ts';
 import { type Content, placeKey } from '../../core/library/content.ts';
 import { createRecompiler } from '../../core/library/recompile.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
-import { glossaryWith } from '../../settings/knowledge.ts';
 import { toBytes } from '../bytes/library-bytes.ts';
 import { openPartPool } from './part-pool.ts';
 
@@ -19,7 +18,8 @@ export interface SentContent extends Omit<Content, 'files'> {
 
 /** Those that questions are read with: the admin's file may say something else by now. */
 const entries: readonly GlossaryEntry[] = workerData;
-const glossary = await glossaryWith(entries);
+/** Without what only questions are read with. */
+const glossary = buildGlossary(entries);
 const recompile = createRecompiler(glossary);
 const bodies = createBodies();
 let known = new Map<string, ParsedReport>();

@@ -1,19 +1,19 @@
 import { workerData } from 'piscina';
 import type { EventSource } from '../../core/event/page-reading.ts';
-import type { GlossaryEntry } from '../../core/glossary/glossary.ts';
+import { buildGlossary, type GlossaryEntry } from '../../core/glossary/glossary.ts';
 import type { LeanReport } from '../../core/library/lean-reports.ts';
 import { type PagesRead, readPages } from '../../core/library/pages.ts';
 import { type CompiledPart, compilePart, type PartTask } from '../../core/library/part.ts';
 import { createFileReports } from '../../core/report/file-report.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
-import { glossaryWith } from '../../settings/knowledge.ts';
 
 export interface SentPart extends Pick<PartTask, 'joins'> {
   readonly reports: readonly LeanReport[];
 }
 
 const entries: readonly GlossaryEntry[] = workerData;
-const glossary = await glossaryWith(entries);
+/** Without what only questions are read with. */
+const glossary = buildGlossary(entries);
 
 const bodies = createBodies();
 const toReport = createFileReports();
