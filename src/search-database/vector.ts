@@ -1,4 +1,4 @@
-import { BM25 } from '../core/index/compile-index.ts';
+import { BM25 } from '../core/index/bm25.ts';
 import { FIELDS, type IndexedTerms, lengthOf } from '../core/index/count-terms.ts';
 
 /** PostgreSQL's weight labels for FIELDS. */

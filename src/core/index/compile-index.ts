@@ -1,7 +1,8 @@
-import { range, sumBy } from 'es-toolkit';
+import { sumBy } from 'es-toolkit';
 import type { TextNumbers } from '../text/text-numbers.ts';
+import { createImpacts, type ImpactOf } from './bm25.ts';
 import { createCountDocuments } from './count-documents.ts';
-import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
+import { startsOf, type TermCounts } from './count-terms.ts';
 import { type TermTable, toTermTable } from './term-table.ts';
 
 /**
@@ -24,16 +25,6 @@ export interface IndexData extends Postings {
   readonly starts: Int32Array;
 }
 
-/**
- * The literature's usual values. d is MiniSearch's BM25+, which favours documents that merely hold a word: 0 measured
- * better on every collection (docs/decisions/0002-ranking.md).
- */
-export const BM25 = { k: 1.2, b: 0.7 };
-const WIDTH = FIELDS.length;
-/** What a field counts: a path is context, not content. */
-export const BOOST: Readonly<Record<(typeof FIELDS)[number], number>> = { heading: 1, text: 1, path: 0.5 };
-const BOOSTS = FIELDS.map((name) => BOOST[name]);
-
 /** One index of parts that were counted apart; their documents are numbered one part after the other. */
 export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): IndexData {
   return createUniteCounts(texts)(parts);
@@ -48,8 +39,7 @@ export function createUniteCounts(texts: TextNumbers) {
   return (parts: readonly TermCounts[], terms = numberTerms(parts, texts)): IndexData => {
     const size = sumBy(parts, (part) => part.size);
     const held = countDocuments(parts);
-    const weights = weightsOf(held.fields, size);
-    const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
+    const impactsIn = createImpacts(parts, held.fields);
     const starts = startsOf(Int32Array.from(terms.texts, (text) => held.documents[text] ?? 0));
     const count = starts.at(-1) ?? 0;
     // In memory that threads share: they are most of a library.
@@ -63,7 +53,7 @@ export function createUniteCounts(texts: TextNumbers) {
     const widened = createWidened(parts);
     let before = 0;
     for (const part of parts) {
-      addPostings(widened(part), before, impactsIn(part, weights, normsOf(part, averages)), next, postings);
+      addPostings(widened(part), before, impactsIn(part), next, postings);
       before += part.size;
     }
     return { size, terms: toTermTable(terms.texts.map(texts.textOf)), starts, ...postings };
@@ -113,7 +103,7 @@ type Widened = Readonly<Record<'terms' | 'starts' | 'documents' | 'countsOf', In
 function addPostings(
   { terms, starts, documents: own, countsOf }: Widened,
   before: number,
-  impactOf: (text: number, document: number, own: number) => number,
+  impactOf: ImpactOf,
   next: Int32Array,
   { documents, impacts }: Postings,
 ): void {
@@ -128,36 +118,4 @@ function addPostings(
     }
     next[text] = place;
   }
-}
-
-/** A function that gives what a term adds to the score of a document. Its last parameter: the place of its counts. */
-function impactsIn(part: TermCounts, weights: Float64Array, norms: Float64Array) {
-  const counts = new Int32Array(part.counts);
-  return (text: number, document: number, own: number): number => {
-    let impact = 0;
-    for (let field = 0; field < WIDTH; field += 1) {
-      const count = counts[own * WIDTH + field] ?? 0;
-      if (count === 0) continue;
-      const weight = weights[text * WIDTH + field] ?? 0;
-      impact += (weight * count * (BM25.k + 1)) / (count + (norms[document * WIDTH + field] ?? 0));
-    }
-    return impact;
-  };
-}
-
-/** What each term counts in each field: its inverse document frequency as in BM25. */
-function weightsOf(frequencies: Int32Array, size: number): Float64Array {
-  const byFrequency = new Float64Array(size + 1).map((_, held) => Math.log(1 + (size - held + 0.5) / (held + 0.5)));
-  return new Float64Array(frequencies).map((held, at) => (BOOSTS[at % WIDTH] ?? 1) * (byFrequency[held] ?? 0));
-}
-
-/** BM25's measure of how long each field of each document is. @param averages of the fields' lengths in all documents */
-function normsOf({ lengths }: TermCounts, averages: readonly number[]): Float64Array {
-  return new Float64Array(lengths).map((length, at) => {
-    return BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[at % WIDTH] ?? 1));
-  });
-}
-
-function fieldLength({ lengths, size }: TermCounts, field: number): number {
-  return sumBy(range(size), (document) => lengths[document * WIDTH + field] ?? 0);
 }

@@ -36,7 +36,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
   const pages = new WeakMap<ParsedReport, KnownPage>();
   /** By the id of the first report. */
   let parts = new Map<string, KnownPart>();
-  let joins: Joins = new Map();
+  let lastJoins: Joins = new Map();
   const planReports = createPlanReports();
   const uniteReports = createUniteReports();
   const unite = createUnite(glossary, texts);
@@ -60,9 +60,8 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
     );
     const spelled = spelledByPlace(plan.units, all);
     const spelledIn = (part: Part): readonly Spelled[] => part.flatMap((report) => spelled.get(placeOf(report)) ?? []);
-    const lastJoins = joins;
     const found = joinsOf(spelledIn(read.reports), texts);
-    joins = isEqual(lastJoins, found) ? lastJoins : found;
+    const joins = isEqual(lastJoins, found) ? lastJoins : found;
     const joinsFor = createJoinsFor(joins, texts);
     const tasks = cutInParts(read.reports, reportsOfPart).map((reports): KnownPart | PartTask => {
       const known = parts.get(keyOf(reports));
@@ -80,6 +79,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
       return made === undefined ? [] : [{ ...task, made }];
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
+    lastJoins = joins;
     return unite({ read, joins, parts: current });
   };
 }

@@ -1,4 +1,4 @@
-import { BOOST } from '../../core/index/compile-index.ts';
+import { BOOST } from '../../core/index/bm25.ts';
 import { FIELDS } from '../../core/index/count-terms.ts';
 import type { Saturations } from '../vector.ts';
 
