@@ -1,5 +1,5 @@
 import { uniq } from 'es-toolkit';
-import { blocksText } from '../report/parsed-report.ts';
+import { blocksText, type Section } from '../report/parsed-report.ts';
 import { type Passage, type Report, reportText } from '../report/report.ts';
 import { syllablePairs, termsOf } from '../text/analyze.ts';
 import { type ReadWords, readWords, termOf } from '../text/known-words.ts';
@@ -76,11 +76,17 @@ export function namesAbove(reports: readonly Report[]): readonly string[] {
   return uniq([...uniq(events).flatMap((event) => [event?.name ?? '', event?.series ?? '']), ...others]);
 }
 
+/** What of a passage its text is made of. */
+export interface Said extends Pick<Passage, 'blocks'> {
+  readonly report: Pick<Report, 'name'>;
+  readonly section: Pick<Section, 'heading'>;
+}
+
 /** All that a passage says, and what it is called. */
-export function textOf(passage: Passage): string {
+export function textOf(passage: Said): string {
   return textsOf(passage).join('\n');
 }
 
-function textsOf({ report, section, blocks }: Passage): readonly string[] {
+function textsOf({ report, section, blocks }: Said): readonly string[] {
   return [report.name, section.heading, blocksText(blocks)];
 }

@@ -1,7 +1,8 @@
 import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
 import { type Spelled, spell } from '../index/joins.ts';
+import { textOf } from '../index/terms.ts';
 import { cutSections } from '../pack/passages.ts';
-import { blocksText, type Section } from '../report/parsed-report.ts';
+import type { Report } from '../report/report.ts';
 import { createWordReader, type ReadWords } from '../text/known-words.ts';
 import { createTextNumbers, type TextNumbers, unpackTexts } from '../text/text-numbers.ts';
 
@@ -46,13 +47,10 @@ export function joinPages({ pages, texts }: PagesRead, all: TextNumbers): readon
 }
 
 /** How the passages of a report are written, each with the report's name and its heading. */
-export function spellReport(
-  { name, sections }: { readonly name: string; readonly sections: readonly Section[] },
-  texts: TextNumbers,
-  read?: ReadWords,
-): Spelled {
-  const passages = cutSections(sections).flatMap(({ section: { heading }, parts }) =>
-    parts.map(({ blocks }) => [name, heading, blocksText(blocks)].join('\n')),
+export function spellReport(report: Pick<Report, 'name' | 'sections'>, texts: TextNumbers, read?: ReadWords): Spelled {
+  const { sections } = report;
+  const passages = cutSections(sections).flatMap(({ section, parts }) =>
+    parts.map(({ blocks }) => textOf({ report, section, blocks })),
   );
   const headings = sections.map(({ heading }) => heading);
   return spell(passages, headings, texts, read);
