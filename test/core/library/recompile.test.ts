@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 import { ask } from '../../../src/core/answer/answer.ts';
 import { compileLibrary } from '../../../src/core/library/compile-library.ts';
-import type { Content, ParsedFile } from '../../../src/core/library/content.ts';
+import type { Content } from '../../../src/core/library/content.ts';
 import { libraryFrom } from '../../../src/core/library/library.ts';
 import { readPages } from '../../../src/core/library/pages.ts';
 import { compilePart } from '../../../src/core/library/part.ts';
@@ -12,6 +12,7 @@ import { readReports } from '../../../src/core/library/reports.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { readKnowledge } from '../../../src/settings/knowledge.ts';
 import { withoutOrder } from '../../live-library/compiled-reports.ts';
+import { createFiles, EVENT_LINES } from './edited-files.ts';
 
 const knowledge = await readKnowledge(undefined);
 const { glossary } = knowledge;
@@ -22,41 +23,26 @@ const SITES = ['ada', 'bo'];
 const PATHS = ['_index.md', 'a/_index.md', 'a/_index.vi.md', 'b.md', 'b.vi.md', 'c/index.md', 'd.md', 'e.md'];
 /** Together, they make joins, events of several reports, translations, copies and templates. */
 const LINES = [
-  '# Rust Evening: WebAssembly\n',
-  '# Cloud Mastery Series #2\n',
-  '# Đêm Rust về Web Assembly\n',
-  '**Date:** November 15, 2025\n',
-  '- **Thời gian:** 15/11/2025\n',
-  '## Speakers\n\n- Ada Nguyen – Lambda team\n- Bo Tran\n',
+  ...EVENT_LINES,
   '## Nội dung\n\nDiễn giả nói về bảo mật và web assembly cho tất cả mọi người.\n',
   '## What we heard\n\nWebassembly runs **GuardDuty** in the play ground of 2025, and nobody minds.\n',
   '## 15 November: questions\n\nWhether 15 minutes are enough.\n',
   '## Terraform\n\nThe playground is kept in a back up, and back-ups are kept in a vault of EC2 and S3.\n',
   '## Backup\n\nA backup is a copy that somebody has tried to bring back, they said at DevOps day.\n',
-  '1. [Rust Evening](a/) on November 15, 2025\n',
 ];
 const text = fc.uniqueArray(fc.constantFrom(...LINES), { maxLength: 6 }).map((lines) => lines.join('\n'));
 const place = fc.record({ site: fc.constantFrom(...SITES), path: fc.constantFrom(...PATHS) });
 /** What is written, or where there is no text, deleted. */
 const edit = fc.record({ place, text: fc.option(text, { freq: 4 }) });
 
-/** Files by their names; one that is not edited stays the same object. */
 function createFolder() {
-  const files = new Map<string, ParsedFile>();
+  const { write, all } = createFiles();
   return {
-    apply: ({
-      place: { site, path },
-      text: written,
-    }: {
-      place: { site: string; path: string };
-      text: string | null;
-    }) => {
-      if (written === null) files.delete(`${site} ${path}`);
-      else files.set(`${site} ${path}`, { site, path, parsed: parseReport(written) });
-    },
+    apply: ({ place: { site, path }, text: written }: { place: { site: string; path: string }; text: string | null }) =>
+      write(site, path, written),
     content: (): Content => ({
       sites: SITES.map((name) => ({ name, config })),
-      files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => file),
+      files: all(),
       siteUrl: undefined,
       readAt: new Date('2026-06-01T00:00:00Z'),
     }),

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 import { type EventSource, type PageReading, readPage } from '../../../src/core/event/page-reading.ts';
-import { type Content, createToPages, type ParsedFile, toPages } from '../../../src/core/library/content.ts';
+import { type Content, createToPages, toPages } from '../../../src/core/library/content.ts';
 import {
   createPlanReports,
   createUniteReports,
   type ReadReports,
   readReports,
 } from '../../../src/core/library/reports.ts';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
+import { createFiles, EVENT_LINES } from './edited-files.ts';
 
 const SITES = ['ada', 'bo', 'cy'];
 /** Pages alone, in two languages, an index of the files below it, and one that is an index only with a file below it. */
@@ -25,17 +25,11 @@ const FRONT = [
   'cascade:\n  publishDate: 2026-04-01\n',
 ];
 const LINES = [
-  '# Rust Evening: WebAssembly\n',
-  '# Cloud Mastery Series #2\n',
-  '# Đêm Rust về Web Assembly\n',
-  '**Date:** November 15, 2025\n',
-  '- **Thời gian:** 15/11/2025\n',
+  ...EVENT_LINES,
   '- **Location:** Old Mill\n',
-  '## Speakers\n\n- Ada Nguyen – Lambda team\n- Bo Tran\n',
   '## Nội dung\n\nDiễn giả nói về bảo mật và GuardDuty, EC2, S3, IAM cho tất cả mọi người.\n',
   '## What we heard\n\nThey spoke of security and GuardDuty, EC2, S3, IAM for all of us.\n',
   '### [Rust Evening](d/)\n\n- **Date:** November 15, 2025\n',
-  '1. [Rust Evening](a/) on November 15, 2025\n',
 ];
 const CONFIGS = ['baseURL = "https://x.example/"', 'baseURL = "https://y.example/"\ntitle = "X"\nbuildFuture = true'];
 
@@ -56,19 +50,16 @@ const round = fc.record({
 const rounds = fc.array(round, { minLength: 2, maxLength: 6, size: 'max' });
 
 function createFolder() {
-  const files = new Map<string, ParsedFile>();
+  const { write, all } = createFiles();
   return {
-    write: (site: string, path: string, written: string | null) => {
-      if (written === null) files.delete(`${site} ${path}`);
-      else files.set(`${site} ${path}`, { site, path, parsed: parseReport(written) });
-    },
+    write,
     /** As it comes from another thread: all but what was parsed is another object each time. */
     content: (readAt = new Date('2026-06-01'), config = 0): Content => ({
       sites: SITES.map((name) => ({
         name,
         config: readHugoConfig([{ name: 'hugo.toml', text: CONFIGS[name === 'ada' ? config : 0] ?? '' }]),
       })),
-      files: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, file]) => ({ ...file })),
+      files: all().map((file) => ({ ...file })),
       siteUrl: undefined,
       readAt,
     }),
