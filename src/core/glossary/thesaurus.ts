@@ -55,6 +55,6 @@ function termOf(text: string, count: number): readonly string[] {
 /** A single word has to stand as it is written: "gia" is not "giá" (price). */
 function standsAt(item: Item, written: readonly string[], terms: readonly string[], at: number): boolean {
   if (!item.terms.every((term, offset) => terms[at + offset] === term)) return false;
-  const isMarked = item.written.some((word) => /[^\x20-\x7E]/u.test(word));
-  return item.terms.length > 1 || !isMarked || written[at] === item.written[0];
+  const isMarked = () => item.written.some((word) => /[^\x20-\x7E]/u.test(word));
+  return item.terms.length > 1 || written[at] === item.written[0] || !isMarked();
 }

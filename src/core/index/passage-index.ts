@@ -30,7 +30,10 @@ export function openIndex({ size, terms, starts, documents, impacts }: IndexData
     /** The number of a term; -1 for one that is nowhere. */
     numberOf,
     /** The number of documents that hold a term. */
-    frequency: (term: string) => postings(term).documents.length,
+    frequency: (term: string) => {
+      const number = numberOf(term);
+      return number === -1 ? 0 : (starts[number + 1] ?? 0) - (starts[number] ?? 0);
+    },
     /** Scores by the first MAX_TERMS of the terms. */
     search: (asked: readonly WeightedTerm[]) => search(size, asked.slice(0, MAX_TERMS), postings),
     /** The documents that hold all of the terms. */

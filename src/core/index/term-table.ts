@@ -46,17 +46,22 @@ const MOST_PLAIN = 0x7f;
 /** A function that gives the number of a term; -1 where it is not in the table. */
 export function openTermTable({ bytes, starts, slots }: TermTable): (term: string) => number {
   const encoder = new TextEncoder();
-  const isAt = (number: number, term: Uint8Array): boolean => {
-    const start = starts[number] ?? 0;
-    if ((starts[number + 1] ?? 0) - start !== term.length) return false;
-    return term.every((byte, at) => bytes[start + at] === byte);
+  const isEncodedAt = (start: number, end: number, term: Uint8Array): boolean =>
+    end - start === term.length && term.every((byte, at) => bytes[start + at] === byte);
+  const isAt = (number: number, term: string): boolean => {
+    const [start, end] = [starts[number] ?? 0, starts[number + 1] ?? 0];
+    for (let at = 0; at < term.length; at += 1) {
+      const unit = term.charCodeAt(at);
+      // To encode a short text takes longer than all else.
+      if (unit > MOST_PLAIN) return isEncodedAt(start, end, encoder.encode(term));
+      if (bytes[start + at] !== unit) return false;
+    }
+    return end - start === term.length;
   };
   return (term) => {
     let slot = hashText(term) % slots.length;
-    if (slots[slot] === 0) return -1;
-    const asked = encoder.encode(term);
     for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
-      if (isAt(held - 1, asked)) return held - 1;
+      if (isAt(held - 1, term)) return held - 1;
       slot = (slot + 1) % slots.length;
     }
     return -1;

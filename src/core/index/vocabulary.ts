@@ -75,7 +75,10 @@ export function openVocabulary(data: WordsData, { size, frequency }: Pick<Passag
     /** Number of passages that hold a term. */
     frequency,
     /** Inverse document frequency as in BM25 (natural logarithm, never negative); an unknown term has the highest. */
-    idf: (term: string) => Math.log(1 + (size - frequency(term) + 0.5) / (frequency(term) + 0.5)),
+    idf: (term: string) => {
+      const held = frequency(term);
+      return Math.log(1 + (size - held + 0.5) / (held + 0.5));
+    },
     /** Whether a word occurs as it is written: "vàng" does not where only "vang" and "vâng" do. Case does not matter. */
     isWritten: (word: string) => data.written.has(word.toLowerCase()),
     /** Whether a folded word occurs. */
