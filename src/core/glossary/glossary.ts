@@ -1,4 +1,5 @@
 import { union, uniq } from 'es-toolkit';
+import { onceEach } from '../report/once-each.ts';
 import { termsOf } from '../text/analyze.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
@@ -50,6 +51,7 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
       ([term, those]) => [term, those.map(({ form }) => form)],
     ),
   );
+  const entriesOf = onceEach((forms: readonly Form[]) => uniq(forms.map(({ entry }) => entry)));
   const names = telling.filter(({ kind }) => kind !== 'phrase');
   const byFirst = groupBy(names, ({ terms }) => terms[0]);
   return {
@@ -57,6 +59,8 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
     groups,
     /** The forms that hold a term. */
     formsWith: (term: string): readonly Form[] => byTerm.get(term) ?? [],
+    /** The entries that have such a form, each once. */
+    entriesWith: (term: string): readonly GlossaryEntry[] => entriesOf(byTerm.get(term) ?? NONE),
     /** The names and acronyms, of whichever entries, whose first term this is. */
     namesBeginningWith: (term: string): readonly Form[] => byFirst.get(term) ?? [],
     /** Every form of an entry, phrases too. */
@@ -67,6 +71,8 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
     thesaurus: buildThesaurus(groups),
   };
 }
+
+const NONE: readonly Form[] = [];
 
 function formsOf(entry: GlossaryEntry): readonly Form[] {
   const form = (kind: Form['kind'], language: Language) => (text: string) => {

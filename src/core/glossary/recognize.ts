@@ -1,4 +1,4 @@
-import { isSubset, sumBy, uniq } from 'es-toolkit';
+import { clamp, isSubset, sumBy, uniq } from 'es-toolkit';
 import type { WeightedTerm } from '../index/passage-index.ts';
 import { groupBy } from '../text/group-by.ts';
 import { isSyllable, type Language } from '../text/language.ts';
@@ -49,8 +49,12 @@ export function recognize(
   const { text, words: asked } = question;
   const capitals = /\p{Lu}/u.test(text);
   const written = ` ${words(fold(text)).join(' ')} `;
-  const names = uniq(asked.flatMap(({ term }) => glossary.namesBeginningWith(term)));
-  const named = names.filter((form) => isNamed(form, question, capitals));
+  const terms = new Set(asked.map(({ term }) => term));
+  const named = [...terms]
+    .flatMap((first) =>
+      glossary.namesBeginningWith(first).filter((form) => form.terms.every((term) => terms.has(term))),
+    )
+    .filter((form) => isNamed(form, question, capitals));
   const byName = [...groupBy(named, ({ entry }) => entry)].map(([entry, own]): Recognized => {
     const isExact = own.some((form) => isSpelled(form, written));
     const terms = uniq(own.flatMap((form) => form.terms));
@@ -95,22 +99,28 @@ function holdsRun({ words: asked, language }: AskedText, form: Form): boolean {
 const TELLING = 0.5;
 
 /** Entries by the share of the question that the phrases of each hold together. */
-function describedBy(question: AskedText, { idf, formsWith }: Glossary): readonly Recognized[] {
-  const asked = question.words;
-  const says = sayingWords(question);
-  const distinct = [...new Map(asked.map((each) => [each.term, each])).values()];
-  const telling = (list: readonly AskedWord[]) => list.filter(({ weight }) => weight >= TELLING).length;
-  const worth = (list: readonly AskedWord[]) => sumBy(list, ({ term, weight }) => weight * idf(term));
-  const [leastTelling, whole] = [Math.min(2, telling(distinct)), worth(distinct)];
-  const said = distinct.flatMap((each) => {
-    const forms = formsWith(each.term).filter((form) => says(form, each));
-    return uniq(forms.map(({ entry }) => entry)).map((entry) => ({ entry, each }));
-  });
-  return [...groupBy(said, ({ entry }) => entry)].flatMap(([entry, own]): readonly Recognized[] => {
-    const found = own.map(({ each }) => each);
-    if (telling(found) === 0 || telling(found) < leastTelling) return [];
-    const share = worth(found) / whole;
-    const terms = found.map(({ term }) => term);
+function describedBy(question: AskedText, glossary: Glossary): readonly Recognized[] {
+  const entriesSaying = sayingEntries(question, glossary);
+  const distinct = [...new Map(question.words.map((each) => [each.term, each])).values()];
+  const asked = distinct.map((word) => ({
+    word,
+    worth: word.weight * glossary.idf(word.term),
+    isTelling: word.weight >= TELLING,
+  }));
+  const leastTelling = clamp(asked.filter(({ isTelling }) => isTelling).length, 1, 2);
+  const whole = sumBy(asked, ({ worth }) => worth);
+  const held = new Map<GlossaryEntry, (typeof asked)[number][]>();
+  for (const each of asked) {
+    for (const entry of entriesSaying(each.word)) {
+      const others = held.get(entry);
+      if (others === undefined) held.set(entry, [each]);
+      else others.push(each);
+    }
+  }
+  return [...held].flatMap(([entry, found]): readonly Recognized[] => {
+    if (found.filter(({ isTelling }) => isTelling).length < leastTelling) return [];
+    const share = sumBy(found, ({ worth }) => worth) / whole;
+    const terms = found.map(({ word }) => word.term);
     return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: 'no' }];
   });
 }
@@ -123,24 +133,28 @@ function withoutParts(named: readonly Recognized[]): readonly Recognized[] {
 }
 
 /**
- * Says of a form that holds the term of a word whether it is this word that it holds.
+ * The entries with a form that holds this very word of a question.
  *
  * A tone mark that was typed is meant: "cách" (how) is no "cache", and "mất" (lose) no "mật". Of a question with tone marks
  * a single syllable of a phrase says nothing either, since words have two: "mật khẩu" (password) is, "mật" is not.
  */
-function sayingWords({ words: asked, language }: AskedText) {
+function sayingEntries({ words: asked, language }: AskedText, { formsWith, entriesWith }: Glossary) {
   const isMarkedQuestion = asked.some(({ word }) => isMarked(word));
   const pairs = new Set(asked.slice(1).map(({ term }, at) => `${asked[at]?.term} ${term}`));
   const standsInPair = (term: string, { terms }: Form): boolean =>
     terms.some(
       (each, at) => each === term && (pairs.has(`${terms[at - 1]} ${term}`) || pairs.has(`${term} ${terms[at + 1]}`)),
     );
-  const isWritten = new Map(asked.map((each) => [each, writtenWith(each.word, language)]));
-  return (form: Form, each: AskedWord): boolean => {
-    const { term } = each;
-    if (isWritten.get(each)?.(form) !== true) return false;
-    const isWhole = form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
-    return isWhole || !isMarkedQuestion || standsInPair(term, form);
+  return ({ word, term }: AskedWord): readonly GlossaryEntry[] => {
+    if (!isMarkedQuestion && !tellsMarks(word, language)) return entriesWith(term);
+    const isWritten = writtenWith(word, language);
+    const isWhole = (form: Form) => form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
+    const isSaid = (form: Form) => isWritten(form) && (isWhole(form) || !isMarkedQuestion || standsInPair(term, form));
+    return uniq(
+      formsWith(term)
+        .filter(isSaid)
+        .map(({ entry }) => entry),
+    );
   };
 }
 
@@ -151,6 +165,11 @@ function sayingWords({ words: asked, language }: AskedText) {
 function writtenWith(word: string, language: Language): (form: Form) => boolean {
   const lower = word.toLowerCase();
   if (isMarked(word)) return (form) => form.language !== 'en' && form.written.includes(lower);
-  if (language === 'en' || !isSyllable(lower)) return () => true;
+  if (!tellsMarks(word, language)) return () => true;
   return (form) => form.language !== 'en' || form.written.includes(lower);
+}
+
+/** Whether a word without tone marks may be one that has none: a Vietnamese syllable. */
+function tellsMarks(word: string, language: Language): boolean {
+  return language !== 'en' && isSyllable(word.toLowerCase());
 }
