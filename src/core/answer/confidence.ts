@@ -24,11 +24,10 @@ const SHOWN = 3;
 /** How far the passages found can be trusted to answer the question. */
 export function judge(question: Question, hits: readonly Hit[], library: Library): Confidence {
   // Where reports name no product of the field, "glue" is no service.
-  const isOfField = [...library.mentioned].some(({ kind }) => kind !== 'term');
-  const products = question.things.filter(
-    ({ named, entry }) => isOfField && named === 'exactly' && entry.kind !== 'term',
-  );
-  const missing = products.map(({ entry }) => entry).filter((entry) => !library.mentioned.has(entry));
+  const isOfField = () => [...library.mentioned].some(({ kind }) => kind !== 'term');
+  const products = question.things.filter(({ named, entry }) => named === 'exactly' && entry.kind !== 'term');
+  const unheard = products.map(({ entry }) => entry).filter((entry) => !library.mentioned.has(entry));
+  const missing = unheard.length > 0 && isOfField() ? unheard : [];
   const unknown = question.words.filter(
     (word) => !word.known && word.weight >= TELLING && !isExplained(word, question, library),
   );
@@ -57,10 +56,11 @@ function saysMoreThanItsName({ words: asked, role }: Question, { vocabulary }: L
   const worths = [...worthsOf(asked, vocabulary)];
   const all = sumBy(worths, ([, worth]) => worth);
   return ({ passage: { report, event }, coverage }) => {
+    if (role !== undefined) return true;
     const inName = new Set(termsOf(`${report.name}\n${event?.name ?? ''}`, report.textLanguage));
     const named = worths.filter(([term]) => inName.has(term));
     const isMore = coverage - sumBy(named, ([, worth]) => worth) / all > LEAST;
-    return role !== undefined || named.length === worths.length || isMore;
+    return named.length === worths.length || isMore;
   };
 }
 

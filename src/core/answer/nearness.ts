@@ -2,7 +2,7 @@ import type { Question } from '../rank/question/question.ts';
 import type { QuestionWord } from '../rank/question/question-words.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import type { Passage } from '../report/report.ts';
-import { analyze } from '../text/analyze.ts';
+import { termsOf } from '../text/analyze.ts';
 import { words } from '../text/words.ts';
 
 /** Two words of a name stand in one sentence or in neighbouring ones; of real answers none had them further apart. */
@@ -21,10 +21,10 @@ type Ways = ReadonlySet<string>;
 export function keepsTogether(question: Question): (passage: Passage) => boolean {
   const pairs = neighbours(question);
   return ({ report, section, event, blocks }) => {
-    const termsOf = (text: string) => analyze(text, report.textLanguage).map(({ term }) => term);
-    if (pairs.length === 0 || report.textLanguage !== question.language) return true;
-    const around = termsOf([report.name, event?.name ?? '', ...section.path, section.heading].join('\n'));
-    const text = termsOf(blocksText(blocks));
+    const language = report.textLanguage;
+    if (pairs.length === 0 || language !== question.language) return true;
+    const around = termsOf([report.name, event?.name ?? '', ...section.path, section.heading].join('\n'), language);
+    const text = termsOf(blocksText(blocks), language);
     const isAround = (ways: Ways) => around.some((term) => ways.has(term));
     return pairs.every(([one, other, isNumbered]) =>
       isNumbered

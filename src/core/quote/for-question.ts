@@ -3,7 +3,7 @@ import type { Question } from '../rank/question/question.ts';
 import { isCarrying } from '../rank/question/question-words.ts';
 import type { Block, Span } from '../report/parsed-report.ts';
 import type { Passage } from '../report/report.ts';
-import { analyze } from '../text/analyze.ts';
+import { termsOf } from '../text/analyze.ts';
 import { termOf } from '../text/known-words.ts';
 import type { Language } from '../text/language.ts';
 import { placedWords } from '../text/words.ts';
@@ -13,8 +13,7 @@ import type { Quote, Worth } from './quote.ts';
 export function worthFor(question: Question, { vocabulary }: Library, { report }: Passage): Worth {
   const asked = new Set(question.words.map(({ term }) => term));
   return (texts) => {
-    const terms = analyze(texts.join('\n'), report.textLanguage).map(({ term }) => term);
-    const found = new Set(terms.filter((term) => asked.has(term)));
+    const found = new Set(termsOf(texts.join('\n'), report.textLanguage).filter((term) => asked.has(term)));
     return [...found].reduce((sum, term) => sum + vocabulary.idf(term), 0);
   };
 }

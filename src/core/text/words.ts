@@ -16,7 +16,7 @@ export function words(text: string): readonly string[] {
  * has no spaces between words.
  */
 export function placedWords(text: string): readonly PlacedWord[] {
-  const runs = [...text.matchAll(RUN)];
+  const runs = [...text.matchAll(MAY_BE_OTHER.test(text) ? RUN : LATIN_RUN)];
   if (!MAY_BE_UNSPACED.test(text)) return runs.map(({ 0: word, index }) => ({ word, index }));
   return runs.flatMap(({ 0: run, index }) =>
     UNSPACED.test(run)
