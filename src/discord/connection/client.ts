@@ -40,6 +40,8 @@ export function createClient(
     allowedMentions: { parse: [], repliedUser: false },
     ...CACHES,
     waitGuildTimeout: WAIT_FOR_GUILD_MS,
+    // What is sent has Discord's own names already: discord.js would look through each for others.
+    jsonTransformer: (body) => body,
     ws: { buildStrategy: patientSharding, ...ws },
     rest: { ...restOptions(log, around), ...(apiUrl === undefined ? {} : { api: apiUrl.replace(/\/$/, '') }) },
   });

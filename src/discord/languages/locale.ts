@@ -1,3 +1,4 @@
+import { inRange, isEmptyObject } from 'es-toolkit';
 import { createInstance, type TFunction } from 'i18next';
 import { isWholeMonth } from '../../core/event/dates/calendar.ts';
 import type { EN } from './en.ts';
@@ -63,7 +64,7 @@ function makeLocale(tag: string): Locale {
   const texts: Readonly<Record<string, string>> = { ...LANGUAGES.get('en')?.texts, ...LANGUAGES.get(tag)?.texts };
   return {
     tag,
-    t: withoutFilling(i18n.getFixedT(tag), texts),
+    t: remembering(i18n.getFixedT(tag), texts),
     language: (language) => texts[`lang_${language}`] ?? languages.of(language) ?? language,
     date: (iso, until) => {
       if (until === undefined || until <= iso) return day.format(utc(iso));
@@ -75,18 +76,33 @@ function makeLocale(tag: string): Locale {
 }
 
 /**
- * The same translation. Sentences in which there is nothing to fill in are looked up: they are half of what a reply says, and
- * i18next takes some ten microseconds for each.
+ * The same translation. Sentences in which there is nothing to fill in, or only a small number, come again and again, and i18next
+ * takes some ten microseconds for each: they are remembered.
  */
-function withoutFilling(t: TFunction, texts: Readonly<Record<string, string>>): TFunction {
-  const plain = new Map(Object.entries(texts).filter(([, text]) => !/\{\{|\$t\(/.test(text)));
+function remembering(t: TFunction, texts: Readonly<Record<string, string>>): TFunction {
+  const known = new Map(Object.entries(texts).filter(([, text]) => !/\{\{|\$t\(/.test(text)));
   return new Proxy(t, {
     apply: (translate, self, given: Parameters<TFunction>) => {
       const [key, options] = given;
-      const found = options === undefined && typeof key === 'string' ? plain.get(key) : undefined;
-      return found ?? Reflect.apply(translate, self, given);
+      if (typeof key !== 'string') return Reflect.apply(translate, self, given);
+      if (options === undefined) return known.get(key) ?? Reflect.apply(translate, self, given);
+      if (!isSmallCount(options)) return Reflect.apply(translate, self, given);
+      const said = `${key} ${options.count}`;
+      const text: string = known.get(said) ?? Reflect.apply(translate, self, given);
+      known.set(said, text);
+      return text;
     },
   });
+}
+
+/** Larger ones are as many as there are reports and passages. */
+const COUNTS = 100;
+
+/** Whether a number is all that is filled in. */
+function isSmallCount(options: unknown): options is { readonly count: number } {
+  if (typeof options !== 'object' || options === null || !('count' in options)) return false;
+  const { count, ...others } = options;
+  return typeof count === 'number' && Number.isInteger(count) && inRange(count, COUNTS) && isEmptyObject(others);
 }
 
 function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

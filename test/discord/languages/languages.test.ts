@@ -57,6 +57,16 @@ describe('a locale', () => {
     const [en, vi] = [localeFor('en-US'), localeFor('vi')];
     expect([1, 2].map((count) => en.t('passages', { count }))).toEqual(['1 passage', '2 passages']);
     expect([1, 2].map((count) => vi.t('passages', { count }))).toEqual(['1 đoạn', '2 đoạn']);
+    // As before, though it has been said, and for what else is filled in.
+    expect([2, 1, 1.5, 100].map((count) => en.t('passages', { count }))).toEqual([
+      '2 passages',
+      '1 passage',
+      '1.5 passages',
+      '100 passages',
+    ]);
+    expect(en.t('inReports', { count: 2 })).not.toBe(en.t('passages', { count: 2 }));
+    const none = (about: string) => en.t('none', { count: 2, about });
+    expect([none('tea'), none('cake')]).toEqual([expect.stringContaining('tea'), expect.stringContaining('cake')]);
     expect([en.date('2025-11-29'), vi.date('2025-11-29')]).toEqual(['29 Nov 2025', '29 thg 11, 2025']);
     expect(en.date('2025-11-29', '2025-11-30').replace(/\s/gu, ' ')).toBe('29 – 30 Nov 2025');
     expect([en.month('2025-11'), vi.month('2025-11')]).toEqual(['November 2025', 'tháng 11 năm 2025']);
