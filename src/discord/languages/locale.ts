@@ -1,5 +1,6 @@
-import { inRange, isEmptyObject } from 'es-toolkit';
+import { isEmptyObject, memoize } from 'es-toolkit';
 import { createInstance, type TFunction } from 'i18next';
+import { LRUCache } from 'lru-cache';
 import { isWholeMonth } from '../../core/event/dates/calendar.ts';
 import type { EN } from './en.ts';
 import { LANGUAGES } from './languages.ts';
@@ -53,6 +54,9 @@ const i18n = createInstance({
 });
 void i18n.init();
 
+/** Of sentences with a number, and of days; more than answers need at a time. */
+const REMEMBERED = 500;
+
 const ENGLISH = makeLocale('en');
 const LOCALES: ReadonlyMap<string, Locale> = new Map(Array.from(LANGUAGES.keys(), (tag) => [tag, makeLocale(tag)]));
 
@@ -60,14 +64,17 @@ function makeLocale(tag: string): Locale {
   const day = format(tag, { day: 'numeric', month: 'short', year: 'numeric' });
   const short = format(tag, { day: 'numeric', month: 'short' });
   const month = format(tag, { month: 'long', year: 'numeric' });
+  const dayOf = memoize((iso: string) => day.format(utc(iso)), {
+    cache: new LRUCache<string, string>({ max: REMEMBERED }),
+  });
   const languages = new Intl.DisplayNames([tag], { type: 'language' });
   const texts: Readonly<Record<string, string>> = { ...LANGUAGES.get('en')?.texts, ...LANGUAGES.get(tag)?.texts };
   return {
     tag,
-    t: remembering(i18n.getFixedT(tag), texts),
+    t: quick(i18n.getFixedT(tag), texts),
     language: (language) => texts[`lang_${language}`] ?? languages.of(language) ?? language,
     date: (iso, until) => {
-      if (until === undefined || until <= iso) return day.format(utc(iso));
+      if (until === undefined || until <= iso) return dayOf(iso);
       return isWholeMonth({ iso, until }) ? month.format(utc(iso)) : day.formatRange(utc(iso), utc(until));
     },
     shortDate: (iso) => short.format(utc(iso)),
@@ -76,33 +83,39 @@ function makeLocale(tag: string): Locale {
 }
 
 /**
- * The same translation. Sentences in which there is nothing to fill in, or only a small number, come again and again, and i18next
- * takes some ten microseconds for each: they are remembered.
+ * The same translation, for which i18next takes some ten microseconds: sentences that do not count are filled in here, and what
+ * only a number is filled in is remembered.
  */
-function remembering(t: TFunction, texts: Readonly<Record<string, string>>): TFunction {
-  const known = new Map(Object.entries(texts).filter(([, text]) => !/\{\{|\$t\(/.test(text)));
+function quick(t: TFunction, texts: Readonly<Record<string, string>>): TFunction {
+  const plain = new Map(Object.entries(texts).filter(([, text]) => !/\{\{(?!\w+\}\})|\$t\(/.test(text)));
+  const counted = new LRUCache<string, string>({ max: REMEMBERED });
   return new Proxy(t, {
     apply: (translate, self, given: Parameters<TFunction>) => {
       const [key, options] = given;
-      if (typeof key !== 'string') return Reflect.apply(translate, self, given);
-      if (options === undefined) return known.get(key) ?? Reflect.apply(translate, self, given);
-      if (!isSmallCount(options)) return Reflect.apply(translate, self, given);
-      const said = `${key} ${options.count}`;
-      const text: string = known.get(said) ?? Reflect.apply(translate, self, given);
-      known.set(said, text);
-      return text;
+      const filling = isFilling(options) ? options : {};
+      const translated = (): string => Reflect.apply(translate, self, given);
+      if (!('count' in filling)) {
+        const text = typeof key === 'string' ? plain.get(key) : undefined;
+        return text?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(filling[name])) ?? translated();
+      }
+      if (!isCount(filling)) return translated();
+      const said = `${key} ${filling['count']}`;
+      const found = counted.get(said) ?? translated();
+      counted.set(said, found);
+      return found;
     },
   });
 }
 
-/** Larger ones are as many as there are reports and passages. */
-const COUNTS = 100;
+type Filling = Readonly<Record<string, unknown>>;
+
+function isFilling(options: unknown): options is Filling {
+  return typeof options === 'object' && options !== null;
+}
 
 /** Whether a number is all that is filled in. */
-function isSmallCount(options: unknown): options is { readonly count: number } {
-  if (typeof options !== 'object' || options === null || !('count' in options)) return false;
-  const { count, ...others } = options;
-  return typeof count === 'number' && Number.isInteger(count) && inRange(count, COUNTS) && isEmptyObject(others);
+function isCount({ count, ...others }: Filling): boolean {
+  return typeof count === 'number' && isEmptyObject(others);
 }
 
 function format(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -65,6 +65,14 @@ describe('a locale', () => {
       '100 passages',
     ]);
     expect(en.t('inReports', { count: 2 })).not.toBe(en.t('passages', { count: 2 }));
+    const asked = '$& $t(weak) {{count}} **$1**';
+    expect(en.t('question', { question: asked })).toBe(EN['question']?.replace('{{question}}', () => asked));
+    expect(en.t('page', { page: 2, pages: 3 })).toBe('page 2 of 3');
+    expect([en.date('2025-11-30'), en.date('2025-11-29'), en.date('2025-11-30')]).toEqual([
+      '30 Nov 2025',
+      '29 Nov 2025',
+      '30 Nov 2025',
+    ]);
     const none = (about: string) => en.t('none', { count: 2, about });
     expect([none('tea'), none('cake')]).toEqual([expect.stringContaining('tea'), expect.stringContaining('cake')]);
     expect([en.date('2025-11-29'), vi.date('2025-11-29')]).toEqual(['29 Nov 2025', '29 thg 11, 2025']);
