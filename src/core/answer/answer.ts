@@ -133,7 +133,7 @@ function show(
   maxCharacters: number,
 ): QuotedPassage {
   const found = cut(passage.blocks, worthFor(question, library, passage), maxCharacters);
-  return { passage, score, quote: inBold(found, question, passage) };
+  return { passage, score, quote: inBold(found, question, passage, library) };
 }
 
 /** The text of a quote as a reader sees it, one line for each block. */

@@ -3,7 +3,6 @@ import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import { type QuestionWord, worthsOf } from '../rank/question/question-words.ts';
 import type { Hit } from '../rank/rank.ts';
-import { termsOf } from '../text/analyze.ts';
 import { answeredShare, askedKind } from './asked-kind.ts';
 import { keepsTogether } from './nearness.ts';
 
@@ -42,7 +41,7 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
   // No word tells more than one that no report holds.
   const kind = askedKind(question);
   const isTold = unknown.every((word) => word.akin.length > 0 || kind.includes(word));
-  const [shareOf, together] = [answeredShare(question, library), keepsTogether(question)];
+  const [shareOf, together] = [answeredShare(question, library), keepsTogether(question, library)];
   const saysMore = saysMoreThanItsName(question, library);
   const answers = (hit: Hit) => shareOf(hit) >= STRONG_FROM && together(hit.passage) && saysMore(hit);
   return { kind: isTold && !question.isNearRole && shown.some(answers) ? 'strong' : 'weak' };
@@ -52,12 +51,12 @@ export function judge(question: Question, hits: readonly Hit[], library: Library
  * Tells whether a passage holds anything of a question besides the words that name its event: "the menu of the Spring Fair" is
  * not answered by everything about that fair. Who asks for a part of a report, or by nothing else, need not.
  */
-function saysMoreThanItsName({ words: asked, role }: Question, { vocabulary }: Library): (hit: Hit) => boolean {
+function saysMoreThanItsName({ words: asked, role }: Question, { vocabulary, texts }: Library): (hit: Hit) => boolean {
   const worths = [...worthsOf(asked, vocabulary)];
   const all = sumBy(worths, ([, worth]) => worth);
   return ({ passage: { report, event }, coverage }) => {
     if (role !== undefined) return true;
-    const inName = new Set(termsOf(`${report.name}\n${event?.name ?? ''}`, report.textLanguage));
+    const inName = new Set(texts.termsOf(`${report.name}\n${event?.name ?? ''}`, report.textLanguage));
     const named = worths.filter(([term]) => inName.has(term));
     const isMore = coverage - sumBy(named, ([, worth]) => worth) / all > LEAST;
     return named.length === worths.length || isMore;

@@ -1,8 +1,8 @@
+import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import type { QuestionWord } from '../rank/question/question-words.ts';
 import { blocksText } from '../report/parsed-report.ts';
 import type { Passage } from '../report/report.ts';
-import { termsOf } from '../text/analyze.ts';
 import { words } from '../text/words.ts';
 
 /** Two words of a name stand in one sentence or in neighbouring ones; of real answers none had them further apart. */
@@ -18,7 +18,7 @@ type Ways = ReadonlySet<string>;
  * "TypeScript-compatible" tools and, far from it, of a "generic" answer say nothing of TypeScript generics. What stands in
  * its heading, or names its event, is near to all of its text.
  */
-export function keepsTogether(question: Question): (passage: Passage) => boolean {
+export function keepsTogether(question: Question, { texts: { termsOf } }: Library): (passage: Passage) => boolean {
   const pairs = neighbours(question);
   return ({ report, section, event, blocks }) => {
     const language = report.textLanguage;

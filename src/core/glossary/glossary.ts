@@ -51,16 +51,17 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
       ([term, those]) => [term, those.map(({ form }) => form)],
     ),
   );
-  const entriesOf = onceEach((forms: readonly Form[]) => uniq(forms.map(({ entry }) => entry)));
+  const places = new Map(entries.map((entry, place) => [entry, place]));
+  const placesOf = onceEach((forms: readonly Form[]) => uniq(forms.flatMap(({ entry }) => places.get(entry) ?? [])));
   const names = telling.filter(({ kind }) => kind !== 'phrase');
   const byFirst = groupBy(names, ({ terms }) => terms[0]);
   return {
     entries,
     groups,
     /** The forms that hold a term. */
-    formsWith: (term: string): readonly Form[] => byTerm.get(term) ?? [],
-    /** The entries that have such a form, each once. */
-    entriesWith: (term: string): readonly GlossaryEntry[] => entriesOf(byTerm.get(term) ?? NONE),
+    formsWith: (term: string): readonly Form[] => byTerm.get(term) ?? NONE,
+    /** The places, among `entries`, of those that these are forms of, each once; of the same list they are known. */
+    placesOf,
     /** The names and acronyms, of whichever entries, whose first term this is. */
     namesBeginningWith: (term: string): readonly Form[] => byFirst.get(term) ?? [],
     /** Every form of an entry, phrases too. */

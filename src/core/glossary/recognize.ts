@@ -100,28 +100,28 @@ const TELLING = 0.5;
 
 /** Entries by the share of the question that the phrases of each hold together. */
 function describedBy(question: AskedText, glossary: Glossary): readonly Recognized[] {
-  const entriesSaying = sayingEntries(question, glossary);
+  const saying = sayingEntries(question, glossary);
   const distinct = [...new Map(question.words.map((each) => [each.term, each])).values()];
   const asked = distinct.map((word) => ({
-    word,
+    term: word.term,
     worth: word.weight * glossary.idf(word.term),
     isTelling: word.weight >= TELLING,
+    entries: saying(word),
   }));
   const leastTelling = clamp(asked.filter(({ isTelling }) => isTelling).length, 1, 2);
   const whole = sumBy(asked, ({ worth }) => worth);
-  const held = new Map<GlossaryEntry, (typeof asked)[number][]>();
-  for (const each of asked) {
-    for (const entry of entriesSaying(each.word)) {
-      const others = held.get(entry);
-      if (others === undefined) held.set(entry, [each]);
-      else others.push(each);
-    }
+  // Many hold one of the words, and few hold enough of them.
+  const telling = new Uint8Array(glossary.entries.length);
+  for (const { isTelling, entries } of asked) {
+    if (isTelling) for (const place of entries) telling[place] = (telling[place] ?? 0) + 1;
   }
-  return [...held].flatMap(([entry, found]): readonly Recognized[] => {
-    if (found.filter(({ isTelling }) => isTelling).length < leastTelling) return [];
+  const told = asked.flatMap(({ entries }) => entries.filter((place) => (telling[place] ?? 0) >= leastTelling));
+  return uniq(told).flatMap((place): readonly Recognized[] => {
+    const found = asked.filter(({ entries }) => entries.includes(place));
     const share = sumBy(found, ({ worth }) => worth) / whole;
-    const terms = found.map(({ word }) => word.term);
-    return share < LEAST_SHARE ? [] : [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: 'no' }];
+    const [entry, terms] = [glossary.entries[place], found.map(({ term }) => term)];
+    if (entry === undefined || share < LEAST_SHARE) return [];
+    return [{ entry, certainty: share * DESCRIBED_CERTAINTY, terms, named: 'no' }];
   });
 }
 
@@ -133,28 +133,24 @@ function withoutParts(named: readonly Recognized[]): readonly Recognized[] {
 }
 
 /**
- * The entries with a form that holds this very word of a question.
+ * The places of the entries with a form that holds this very word of a question.
  *
  * A tone mark that was typed is meant: "cách" (how) is no "cache", and "mất" (lose) no "mật". Of a question with tone marks
  * a single syllable of a phrase says nothing either, since words have two: "mật khẩu" (password) is, "mật" is not.
  */
-function sayingEntries({ words: asked, language }: AskedText, { formsWith, entriesWith }: Glossary) {
+function sayingEntries({ words: asked, language }: AskedText, { formsWith, placesOf }: Glossary) {
   const isMarkedQuestion = asked.some(({ word }) => isMarked(word));
   const pairs = new Set(asked.slice(1).map(({ term }, at) => `${asked[at]?.term} ${term}`));
   const standsInPair = (term: string, { terms }: Form): boolean =>
     terms.some(
       (each, at) => each === term && (pairs.has(`${terms[at - 1]} ${term}`) || pairs.has(`${term} ${terms[at + 1]}`)),
     );
-  return ({ word, term }: AskedWord): readonly GlossaryEntry[] => {
-    if (!isMarkedQuestion && !tellsMarks(word, language)) return entriesWith(term);
+  return ({ word, term }: AskedWord): readonly number[] => {
+    if (!isMarkedQuestion && !tellsMarks(word, language)) return placesOf(formsWith(term));
     const isWritten = writtenWith(word, language);
     const isWhole = (form: Form) => form.language === 'en' || form.terms.length === 1 || !isSyllable(term);
     const isSaid = (form: Form) => isWritten(form) && (isWhole(form) || !isMarkedQuestion || standsInPair(term, form));
-    return uniq(
-      formsWith(term)
-        .filter(isSaid)
-        .map(({ entry }) => entry),
-    );
+    return placesOf(formsWith(term).filter(isSaid));
   };
 }
 

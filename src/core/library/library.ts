@@ -6,6 +6,7 @@ import { openVocabulary, type Vocabulary } from '../index/vocabulary.ts';
 import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
+import { createLatestTexts, type LatestTexts } from '../text/latest-texts.ts';
 import { compileLibrary, type LibraryData } from './compile-library.ts';
 import type { Content } from './content.ts';
 import { lazily } from './lazily.ts';
@@ -36,6 +37,7 @@ export interface Library extends Omit<LibraryData, 'words' | 'mentioned' | 'pass
   readonly passageIndex: PassageIndex;
   readonly reportIndex: PassageIndex;
   readonly knowledge: Knowledge;
+  readonly texts: LatestTexts;
 }
 
 /**
@@ -69,6 +71,7 @@ export function libraryFrom(data: LibraryData, known: Knowledge): Library {
     passageIndex: () => openIndex(data.passageIndex),
     reportIndex: () => openIndex(data.reportIndex),
     knowledge: () => knowledge,
+    texts: () => createLatestTexts(),
   });
   return library;
 }

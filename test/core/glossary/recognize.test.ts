@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
-import { recognize } from '../../../src/core/glossary/recognize.ts';
+import { type Recognized, recognize } from '../../../src/core/glossary/recognize.ts';
 import { analyze } from '../../../src/core/text/analyze.ts';
 import type { Language } from '../../../src/core/text/language.ts';
 
@@ -11,12 +11,20 @@ const GLOSSARY = buildGlossary([
   { ...NOTHING, name: 'caching', kind: 'term', aliases: ['cache'], vi: ['bộ nhớ đệm'] },
   { ...NOTHING, name: 'deep learning', kind: 'term', aliases: ['học sâu'] },
   { ...NOTHING, name: 'high availability', kind: 'term', acronyms: ['HA'] },
+  { ...NOTHING, name: 'Acme Box', kind: 'term' },
+  { ...NOTHING, name: 'Acme Box Reader', kind: 'term' },
+  { ...NOTHING, name: 'Acme', kind: 'term', en: ['lend tools', 'borrow tools'] },
+  { ...NOTHING, name: 'tool shed', kind: 'term', en: ['lend books and tools', 'a place'] },
   { ...NOTHING, name: 'secret rotation', kind: 'term', vi: ['đổi mật khẩu'] },
 ]);
 
-function named(text: string, language: Language = 'en'): readonly string[] {
+function read(text: string, language: Language): readonly Recognized[] {
   const words = analyze(text, language).map((token) => ({ ...token, weight: 1 }));
-  return recognize({ text, language, words }, GLOSSARY, () => true).map(({ entry }) => entry.name);
+  return recognize({ text, language, words }, GLOSSARY, () => true);
+}
+
+function named(text: string, language: Language = 'en'): readonly string[] {
+  return read(text, language).map(({ entry }) => entry.name);
 }
 
 it('does not take the rest of such a name for the name', () => {
@@ -46,4 +54,17 @@ it('takes no syllable typed without tone marks for an English word or an acronym
   expect(named('cong cu ha tang', 'vi')).toEqual([]);
   expect(named('mo hinh HA', 'vi')).toEqual(['high availability']);
   expect(named('which ha setup')).toEqual(['high availability']);
+});
+
+it('tells names that begin alike from each other', () => {
+  const byName = (text: string) => read(text, 'en').flatMap(({ entry, named }) => (named === 'no' ? [] : [entry.name]));
+  expect(byName('Acme Reader Box')).toEqual(['Acme']);
+  expect(byName('the box of Acme, an Acme box')).toEqual(['Acme Box']);
+  expect(byName('Acme Box Reader')).toEqual(['Acme Box Reader']);
+});
+
+it('takes for described what holds two words of the question, each form of it once', () => {
+  expect(named('who can lend or borrow tools')).toEqual(['Acme', 'tool shed']);
+  expect(named('borrow books of whom')).toEqual([]);
+  expect(named('books of whom')).toEqual(['tool shed']);
 });
