@@ -62,11 +62,16 @@ export interface WordCounts {
 
 /** The words of the passages and their headings. */
 export function wordCounts(passages: readonly Passage[], read: ReadWords, texts: TextNumbers): WordCounts {
-  const counts = new Map<string, number>();
-  for (const passage of passages) {
-    for (const { lower } of textsOf(passage).flatMap(read)) counts.set(lower, (counts.get(lower) ?? 0) + 1);
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  for (const text of passages.flatMap(textsOf)) {
+    for (const { lower } of read(text)) {
+      const number = numbers.get(lower) ?? numbers.size;
+      if (number === numbers.size) numbers.set(lower, counts.push(0) - 1);
+      counts[number] = (counts[number] ?? 0) + 1;
+    }
   }
-  return { words: texts.numbersOf([...counts.keys()]), counts: narrow([...counts.values()]) };
+  return { words: texts.numbersOf([...numbers.keys()]), counts: narrow(counts) };
 }
 
 /** What passages are found by besides what they say and their headings: the names of what they are about. */
