@@ -52,6 +52,9 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
   );
   const names = telling.filter(({ kind }) => kind !== 'phrase');
   const byFirst = groupBy(names, ({ terms }) => terms[0]);
+  const byBeginning = new Map(
+    Array.from(byFirst, ([first, those]) => [first, groupBy(those, ({ terms }) => terms[1])]),
+  );
   return {
     entries,
     groups,
@@ -59,6 +62,8 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
     formsWith: (term: string): readonly Form[] => byTerm.get(term) ?? [],
     /** The names and acronyms, of whichever entries, whose first term this is. */
     namesBeginningWith: (term: string): readonly Form[] => byFirst.get(term) ?? [],
+    /** The same by their second term, which is undefined where they have one alone. */
+    namesByNextTerm: (first: string) => byBeginning.get(first),
     /** Every form of an entry, phrases too. */
     formsOf: (entry: GlossaryEntry): readonly Form[] => byEntry.get(entry) ?? [],
     /** Share of the phrases that hold a term, as inverse document frequency: a phrase is told by its rare terms. */

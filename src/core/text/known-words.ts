@@ -1,5 +1,5 @@
 import { hashText } from './hash-text.ts';
-import type { Language } from './language.ts';
+import { isSyllable, type Language } from './language.ts';
 import { functionWordsOf, OTHER_LANGUAGES } from './other-languages.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, LONGEST_UNSTEMMED, stem, words } from './words.ts';
@@ -51,6 +51,7 @@ export class KnownWord {
   #stem: string | undefined;
   #hash: number | undefined;
   #hasLetters: boolean | undefined;
+  #isSyllable: boolean | undefined;
   #english: Meaning | undefined;
   /** In the last other language that was asked for. */
   #other: Meaning | undefined;
@@ -84,6 +85,12 @@ export class KnownWord {
   get hasLetters(): boolean {
     this.#hasLetters ??= /\p{L}/u.test(this.written);
     return this.#hasLetters;
+  }
+
+  /** See `isSyllable`. */
+  get isSyllable(): boolean {
+    this.#isSyllable ??= isSyllable(this.folded);
+    return this.#isSyllable;
   }
 
   /** Whether it is written with diacritics. */

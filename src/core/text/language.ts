@@ -156,5 +156,6 @@ function countThose(text: WordCounts, isCounted: (word: string) => boolean): num
 function telling(text: string): string {
   const rest = text.replace(/\p{Script=Latin}+/gu, ' ');
   const letters = (all: string) => all.match(/\p{L}/gu)?.length ?? 0;
-  return letters(rest) * 2 > letters(text) ? rest : text;
+  const others = letters(rest);
+  return others > 0 && others * 2 > letters(text) ? rest : text;
 }

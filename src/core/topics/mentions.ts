@@ -8,8 +8,12 @@ export function mentions(text: string, glossary: Glossary, read: ReadWords = rea
   const all = carryingWords(read(text), 'en');
   const found = new Set<GlossaryEntry>();
   for (let index = 0; index < all.length; index += 1) {
-    for (const form of glossary.namesBeginningWith(all[index]?.termIn('en') ?? '')) {
-      if (!found.has(form.entry) && isNamedAt(form, all, index)) found.add(form.entry);
+    const names = glossary.namesByNextTerm(all[index]?.termIn('en') ?? '');
+    if (names === undefined) continue;
+    for (const next of [undefined, all[index + 1]?.termIn('en')]) {
+      for (const form of names.get(next) ?? []) {
+        if (!found.has(form.entry) && isNamedAt(form, all, index)) found.add(form.entry);
+      }
     }
   }
   return glossary.entries.filter((entry) => found.has(entry));

@@ -4,7 +4,7 @@ import { type Block, blocksText, spansText } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
 import { carryingWords } from '../text/analyze.ts';
 import { type KnownWord, type ReadWords, readWords } from '../text/known-words.ts';
-import { isSyllable, type Language } from '../text/language.ts';
+import type { Language } from '../text/language.ts';
 import { isLight } from '../text/stop-words.ts';
 import { words } from '../text/words.ts';
 
@@ -44,7 +44,7 @@ function shortHeading(heading: string, language: Language): readonly string[] {
 
 function tellingWords(all: readonly KnownWord[], language: Language): readonly string[] {
   const read = carryingWords(all, language).filter(({ hasLetters }) => hasLetters);
-  const [halves, whole] = partition(read, ({ folded }) => language === 'vi' && isSyllable(folded));
+  const [halves, whole] = partition(read, (word) => language === 'vi' && word.isSyllable);
   const telling = whole
     .filter(({ written, folded }) => written.length >= SHORTEST && !isLight(folded, language))
     .map(({ written }) => written);
