@@ -121,12 +121,12 @@ export function likeliest(
 /** Whether a text holds more function words of another language than of English: without, what its letters tell does not count. */
 function mayBeOther(text: WordCounts): boolean {
   const counts = new Map<Language, number>();
+  const count = (language: Language, times: number) => counts.set(language, (counts.get(language) ?? 0) + times);
   for (const [word, times] of text) {
-    const count = (language: Language) => counts.set(language, (counts.get(language) ?? 0) + times);
     const folded = fold(word);
-    if (ENGLISH_STOP_WORDS.has(folded)) count('en');
-    if (TONELESS_STOP_WORDS.has(folded)) count('vi');
-    languagesWith().get(folded)?.forEach(count);
+    if (ENGLISH_STOP_WORDS.has(folded)) count('en', times);
+    if (TONELESS_STOP_WORDS.has(folded)) count('vi', times);
+    for (const language of languagesWith().get(folded) ?? []) count(language, times);
   }
   return Math.max(...counts.values(), 0) > (counts.get('en') ?? 0);
 }
