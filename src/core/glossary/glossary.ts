@@ -55,6 +55,9 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
   const placesOf = onceEach((forms: readonly Form[]) => uniq(forms.flatMap(({ entry }) => places.get(entry) ?? [])));
   const names = telling.filter(({ kind }) => kind !== 'phrase');
   const byFirst = groupBy(names, ({ terms }) => terms[0]);
+  const byBeginning = new Map(
+    Array.from(byFirst, ([first, those]) => [first, groupBy(those, ({ terms }) => terms[1])]),
+  );
   return {
     entries,
     groups,
@@ -64,6 +67,8 @@ export function buildGlossary(entries: readonly GlossaryEntry[], groups: readonl
     placesOf,
     /** The names and acronyms, of whichever entries, whose first term this is. */
     namesBeginningWith: (term: string): readonly Form[] => byFirst.get(term) ?? [],
+    /** The same by their second term, which is undefined where they have one alone. */
+    namesByNextTerm: (first: string) => byBeginning.get(first),
     /** Every form of an entry, phrases too. */
     formsOf: (entry: GlossaryEntry): readonly Form[] => byEntry.get(entry) ?? [],
     /** Share of the phrases that hold a term, as inverse document frequency: a phrase is told by its rare terms. */

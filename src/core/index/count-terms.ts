@@ -33,6 +33,25 @@ export interface TermCounts {
 
 /** Counts the terms of all fields; '' is none. */
 export function countTerms(documents: readonly IndexedTerms[], texts: TextNumbers): TermCounts {
+  const { postings, numbers, add } = createPostings();
+  const lengths = new Int32Array(documents.length * WIDTH);
+  for (const [document, fields] of documents.entries()) {
+    for (const [field, name] of FIELDS.entries()) {
+      // See `lengthOf`.
+      let length = fields[name].includes('') ? 1 : 0;
+      for (const term of fields[name]) if (term !== '' && add(term, document, field)) length += 1;
+      lengths[document * WIDTH + field] = Math.max(1, length);
+    }
+  }
+  return {
+    size: documents.length,
+    terms: texts.numbersOf([...numbers.keys()]),
+    ...byTerm(postings, numbers.size),
+    lengths: narrow(lengths),
+  };
+}
+
+function createPostings() {
   const numbers = new Map<string, number>();
   /** In the order in which they come. */
   const postings: Postings = { terms: [], documents: [], counts: [] };
@@ -43,26 +62,23 @@ export function countTerms(documents: readonly IndexedTerms[], texts: TextNumber
     const last = latest[number];
     if (last === undefined) numbers.set(term, number);
     else if (postings.documents[last] === document) return last;
-    postings.counts.push(...NONE);
+    for (let field = 0; field < WIDTH; field += 1) postings.counts.push(0);
     postings.documents.push(document);
     const posting = postings.terms.push(number) - 1;
     latest[number] = posting;
     return posting;
   };
-  for (const [document, fields] of documents.entries()) {
-    for (const [field, name] of FIELDS.entries()) {
-      for (const term of fields[name]) {
-        if (term === '') continue;
-        const place = postingOf(term, document) * WIDTH + field;
-        postings.counts[place] = Math.min((postings.counts[place] ?? 0) + 1, MOST);
-      }
-    }
-  }
   return {
-    size: documents.length,
-    terms: texts.numbersOf([...numbers.keys()]),
-    ...byTerm(postings, numbers.size),
-    lengths: narrow(documents.flatMap((fields) => FIELDS.map((name) => lengthOf(fields[name])))),
+    postings,
+    /** By term. */
+    numbers,
+    /** @returns whether it is the first in this field of the document */
+    add: (term: string, document: number, field: number): boolean => {
+      const place = postingOf(term, document) * WIDTH + field;
+      const before = postings.counts[place] ?? 0;
+      postings.counts[place] = Math.min(before + 1, MOST);
+      return before === 0;
+    },
   };
 }
 
@@ -73,7 +89,6 @@ interface Postings {
   readonly counts: number[];
 }
 
-const NONE: readonly number[] = FIELDS.map(() => 0);
 /** What sixteen bits hold. */
 const MOST = 65_535;
 

@@ -44,7 +44,9 @@ function spellPairs(texts: readonly string[], numberOf: TextNumbers['numberOf'],
   const hashOf = (first: KnownWord, second: KnownWord): number => {
     const known = hashes.get(first) ?? new Map<KnownWord, number>();
     if (known.size === 0) hashes.set(first, known);
-    const hash = known.get(second) ?? hashAsOne(first, second);
+    const found = known.get(second);
+    if (found !== undefined) return found;
+    const hash = hashAsOne(first, second);
     known.set(second, hash);
     return hash;
   };

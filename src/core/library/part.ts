@@ -7,7 +7,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../index/count-terms.ts';
 import { type Headings, readHeadings } from '../index/headings.ts';
 import { askJoins, type Joins } from '../index/joins.ts';
-import { passageTerms, reportTerms, type WordCounts, wordCounts } from '../index/terms.ts';
+import { createToTerms, passageTerms, reportTerms, type WordCounts, wordCounts } from '../index/terms.ts';
 import { fromColumns, type PassageColumns, toColumns } from '../pack/passage-columns.ts';
 import { toPassages } from '../pack/passages.ts';
 import { blocksText } from '../report/parsed-report.ts';
@@ -51,15 +51,15 @@ export function compilePart({ reports, joins }: PartTask, glossary: Glossary): C
   const passages = reports.flatMap(toPassages);
   const texts = createTextNumbers();
   const read = createWordReader();
-  const asked = askJoins(joins);
+  const toTerms = createToTerms(askJoins(joins), read);
   return {
     passages: toColumns(passages, reports, eventNumber),
     passageCounts: countTerms(
-      passages.map((passage) => passageTerms(passage, asked, read)),
+      passages.map((passage) => passageTerms(passage, toTerms)),
       texts,
     ),
     reportCounts: countTerms(
-      reports.map((report) => reportTerms(report, asked, read)),
+      reports.map((report) => reportTerms(report, toTerms)),
       texts,
     ),
     headings: readHeadings(passages, texts, read),

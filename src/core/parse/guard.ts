@@ -60,6 +60,7 @@ export function guard(text: string): number {
   hold('lines', lines.length, LIMITS.lines);
   const totals = new Map<Limited, number>();
   const add = (what: Limited, amount: number, line: number): void => {
+    if (amount === 0) return;
     const total = (totals.get(what) ?? 0) + amount;
     totals.set(what, total);
     hold(what, total, line);

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { createAnchors } from '../addresses/anchors/create-anchors.ts';
 import { DEFAULT_READING, type ReadingRules } from '../addresses/reading-rules.ts';
 import type { ParsedReport, Picture } from '../report/parsed-report.ts';
+import { eachNode } from './each-node.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { toSections } from './sections.ts';
 import { readMarkdown } from './syntax/read-markdown.ts';
@@ -46,8 +46,9 @@ function normalizeLines(text: string): string {
 
 function pictures(root: Root): readonly Picture[] {
   const found: Picture[] = [];
-  visit(root, 'image', ({ url, alt, position }) => {
-    found.push({ line: position?.start.line ?? 1, source: url, alt: alt ?? '' });
+  eachNode(root, (node) => {
+    if (node.type !== 'image') return;
+    found.push({ line: node.position?.start.line ?? 1, source: node.url, alt: node.alt ?? '' });
   });
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Heading, PhrasingContent, Root } from 'mdast';
 import type { HeadingIds } from '../addresses/anchors/create-anchors.ts';
-import { type Block, type Section, spansText } from '../report/parsed-report.ts';
+import { type Block, type Section, type Span, spansText } from '../report/parsed-report.ts';
 import { toBlocks } from './blocks.ts';
 import { toSpans } from './spans.ts';
 import { cleanText } from './tidy-spans.ts';
@@ -11,11 +11,12 @@ import { cleanText } from './tidy-spans.ts';
  */
 export function toSections(root: Root, idsOf: (heading: Heading) => HeadingIds): readonly Section[] {
   const sections: (Section & { readonly blocks: Block[] })[] = [];
-  let above: readonly Heading[] = [];
+  let path: readonly Named[] = [];
   for (const child of root.children) {
-    if (child.type === 'heading' && headingText(child) !== '') {
-      above = [...above.filter(({ depth }) => depth < child.depth), child];
-      sections.push({ ...describe(child, above, idsOf), blocks: [] });
+    const named = child.type === 'heading' ? nameOf(child) : undefined;
+    if (named !== undefined && named.text !== '') {
+      path = [...path.filter(({ heading }) => heading.depth < named.heading.depth), named];
+      sections.push({ ...describe(named, path, idsOf), blocks: [] });
       continue;
     }
     const blocks = toBlocks(child);
@@ -31,8 +32,16 @@ export function toSections(root: Root, idsOf: (heading: Heading) => HeadingIds):
 /** Goldmark reads attributes behind a heading, `{#id .class}`, and shows none of them. */
 const ATTRIBUTES = /(?<!\s)\s*\{\s*[#.:][^{}]*\}$/u;
 
-function headingText(heading: Heading): string {
-  return spansText(toSpans(heading.children)).replace(ATTRIBUTES, '') || pictureWords(heading.children);
+/** A heading as a reader sees it. */
+interface Named {
+  readonly heading: Heading;
+  readonly spans: readonly Span[];
+  readonly text: string;
+}
+
+function nameOf(heading: Heading): Named {
+  const spans = toSpans(heading.children);
+  return { heading, spans, text: spansText(spans).replace(ATTRIBUTES, '') || pictureWords(heading.children) };
 }
 
 function pictureWords(nodes: readonly PhrasingContent[]): string {
@@ -43,16 +52,16 @@ function pictureWords(nodes: readonly PhrasingContent[]): string {
 }
 
 function describe(
-  heading: Heading,
-  above: readonly Heading[],
+  { heading, spans, text }: Named,
+  path: readonly Named[],
   idsOf: (heading: Heading) => HeadingIds,
 ): Omit<Section, 'blocks'> {
-  const link = toSpans(heading.children).find(({ href }) => href !== undefined)?.href;
+  const link = spans.find(({ href }) => href !== undefined)?.href;
   return {
-    heading: headingText(heading),
+    heading: text,
     ...(link === undefined ? {} : { link }),
     level: heading.depth,
-    path: above.map(headingText),
+    path: path.map((each) => each.text),
     ...idsOf(heading),
     line: heading.position?.start.line ?? 1,
   };

@@ -16,11 +16,14 @@ export function tidy(spans: readonly Span[]): readonly Span[] {
 
 /** Zero-width characters and soft hyphens carry nothing a reader sees; NFC is what Discord and search expect. */
 export function cleanText(text: string): string {
+  if (!MAY_BE_UNCLEAN.test(text)) return text;
   return text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
     .replace(/[\s\u00A0]+/gu, ' ')
     .normalize('NFC');
 }
+
+const MAY_BE_UNCLEAN = /[^ -~]| {2}/;
 
 function foldBlanks(spans: readonly Span[]): readonly Span[] {
   const folded: Span[] = [];

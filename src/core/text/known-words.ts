@@ -1,5 +1,5 @@
 import { hashText } from './hash-text.ts';
-import type { Language } from './language.ts';
+import { isSyllable, type Language } from './language.ts';
 import { functionWordsOf, OTHER_LANGUAGES } from './other-languages.ts';
 import { ENGLISH_STOP_WORDS, TONELESS_STOP_WORDS, VIETNAMESE_STOP_WORDS } from './stop-words.ts';
 import { fold, LONGEST_UNSTEMMED, stem, words } from './words.ts';
@@ -10,11 +10,12 @@ export type ReadWords = (text: string) => readonly KnownWord[];
 export const readWords: ReadWords = (text) => words(text).map((word) => new KnownWord(word));
 
 /**
- * Reads texts that repeat their words, and are read several times: each word is one object, so that what is found out of it is found
- * out once, and each text is taken apart once. It keeps all that it has read.
+ * Reads texts that repeat their words and lines: each word is one object, so that what is found out of it is found out once, and each
+ * line is taken apart once, whatever texts it stands in. It keeps all that it has read.
  */
 export function createWordReader(): ReadWords {
   const known = new Map<string, KnownWord>();
+  const lines = new Map<string, readonly KnownWord[]>();
   const texts = new Map<string, readonly KnownWord[]>();
   const wordOf = (written: string): KnownWord => {
     const found = known.get(written);
@@ -23,10 +24,20 @@ export function createWordReader(): ReadWords {
     known.set(written, made);
     return made;
   };
+  const readLine = (line: string): readonly KnownWord[] => {
+    const found = lines.get(line);
+    if (found !== undefined) return found;
+    const made = words(line).map(wordOf);
+    lines.set(line, made);
+    return made;
+  };
   return (text) => {
+    if (!text.includes('\n')) return readLine(text);
     const found = texts.get(text);
     if (found !== undefined) return found;
-    const made = words(text).map(wordOf);
+    const made: KnownWord[] = [];
+    // No word goes over the end of a line.
+    for (const line of text.split('\n')) for (const word of readLine(line)) made.push(word);
     texts.set(text, made);
     return made;
   };
@@ -40,7 +51,10 @@ export class KnownWord {
   #stem: string | undefined;
   #hash: number | undefined;
   #hasLetters: boolean | undefined;
-  readonly #meanings = new Map<Language, Meaning>();
+  #isSyllable: boolean | undefined;
+  #english: Meaning | undefined;
+  /** In the last other language that was asked for. */
+  #other: Meaning | undefined;
 
   constructor(written: string) {
     this.written = written;
@@ -73,6 +87,12 @@ export class KnownWord {
     return this.#hasLetters;
   }
 
+  /** See `isSyllable`. */
+  get isSyllable(): boolean {
+    this.#isSyllable ??= isSyllable(this.folded);
+    return this.#isSyllable;
+  }
+
   /** Whether it is written with diacritics. */
   get isMarked(): boolean {
     return this.folded !== this.lower;
@@ -90,23 +110,30 @@ export class KnownWord {
   }
 
   #in(language: Language): Meaning {
-    const known = this.#meanings.get(language);
-    if (known !== undefined) return known;
-    const meaning = {
-      term: termOf(this.written, language),
-      isStop: isStopWord(this.written, language),
-      isStopToneless: isStopWord(this.written, language, true),
-    };
-    this.#meanings.set(language, meaning);
-    return meaning;
+    if (language === 'en') {
+      this.#english ??= meaningOf(this.written, language);
+      return this.#english;
+    }
+    if (this.#other?.language !== language) this.#other = meaningOf(this.written, language);
+    return this.#other;
   }
 }
 
 /** What a word is in a text of some language. */
 interface Meaning {
+  readonly language: Language;
   readonly term: string;
   readonly isStop: boolean;
   readonly isStopToneless: boolean;
+}
+
+function meaningOf(word: string, language: Language): Meaning {
+  return {
+    language,
+    term: termOf(word, language),
+    isStop: isStopWord(word, language),
+    isStopToneless: isStopWord(word, language, true),
+  };
 }
 
 /** The term of a word in a text of this language. */

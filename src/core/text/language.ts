@@ -88,9 +88,9 @@ const FUNCTION_SHARE = 1 / 3;
 
 /** The language of a longer text, whatever names it holds; English where nothing tells. */
 export function textLanguage(text: string): Language {
-  const all = words(text);
-  const vietnamese = all.filter((word) => VIETNAMESE_LETTER.test(word)).length;
-  if (vietnamese > all.length * VIETNAMESE_SHARE) return 'vi';
+  const all = countWords(text);
+  const size = countThose(all, () => true);
+  if (countThose(all, (word) => VIETNAMESE_LETTER.test(word)) > size * VIETNAMESE_SHARE) return 'vi';
   const told = telling(text.slice(0, ENOUGH_TO_TELL));
   if (/\p{Script=Latin}/u.test(told) && !mayBeOther(all)) return 'en';
   const [found] = detectAll(told);
@@ -99,7 +99,7 @@ export function textLanguage(text: string): Language {
   if (!/\p{Script=Latin}/u.test(told)) return isLikely ? found.lang : 'en';
   // A short English text full of names looks like anything, but for its function words.
   const own = functionWordsIn(all, found.lang);
-  return own > functionWordsIn(all, 'en') && (isLikely || own > all.length * FUNCTION_SHARE) ? found.lang : 'en';
+  return own > functionWordsIn(all, 'en') && (isLikely || own > size * FUNCTION_SHARE) ? found.lang : 'en';
 }
 
 /**
@@ -111,7 +111,7 @@ export function likeliest(
   languages: readonly Language[],
   likely: ReadonlySet<Language>,
 ): Language | undefined {
-  const all = words(text);
+  const all = countWords(text);
   const counts = languages.map((language) => functionWordsIn(all, language));
   const most = Math.max(...counts);
   if (most > 0 && counts.indexOf(most) === counts.lastIndexOf(most)) return languages[counts.indexOf(most)];
@@ -119,26 +119,43 @@ export function likeliest(
 }
 
 /** Whether a text holds more function words of another language than of English: without, what its letters tell does not count. */
-function mayBeOther(text: readonly string[]): boolean {
+function mayBeOther(text: WordCounts): boolean {
   const counts = new Map<Language, number>();
-  const count = (language: Language) => counts.set(language, (counts.get(language) ?? 0) + 1);
-  for (const word of text.map(fold)) {
-    if (ENGLISH_STOP_WORDS.has(word)) count('en');
-    if (TONELESS_STOP_WORDS.has(word)) count('vi');
-    languagesWith().get(word)?.forEach(count);
+  const count = (language: Language, times: number) => counts.set(language, (counts.get(language) ?? 0) + times);
+  for (const [word, times] of text) {
+    const folded = fold(word);
+    if (ENGLISH_STOP_WORDS.has(folded)) count('en', times);
+    if (TONELESS_STOP_WORDS.has(folded)) count('vi', times);
+    for (const language of languagesWith().get(folded) ?? []) count(language, times);
   }
   return Math.max(...counts.values(), 0) > (counts.get('en') ?? 0);
 }
 
-function functionWordsIn(text: readonly string[], language: Language): number {
+function functionWordsIn(text: WordCounts, language: Language): number {
   const own = language === 'en' ? ENGLISH_STOP_WORDS : language === 'vi' ? TONELESS_STOP_WORDS : undefined;
   const [listed, asking] = own === undefined ? [lightWordsOf(language), functionWordsOf(language)] : [own, own];
-  return text.filter((word) => listed.has(fold(word)) || asking.has(fold(word))).length;
+  return countThose(text, (word) => listed.has(fold(word)) || asking.has(fold(word)));
+}
+
+/** How often each word of a text stands in it. */
+type WordCounts = ReadonlyMap<string, number>;
+
+function countWords(text: string): WordCounts {
+  const counts = new Map<string, number>();
+  for (const word of words(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function countThose(text: WordCounts, isCounted: (word: string) => boolean): number {
+  let sum = 0;
+  for (const [word, times] of text) if (isCounted(word)) sum += times;
+  return sum;
 }
 
 /** In a text of another script, Latin letters are names and code. */
 function telling(text: string): string {
   const rest = text.replace(/\p{Script=Latin}+/gu, ' ');
   const letters = (all: string) => all.match(/\p{L}/gu)?.length ?? 0;
-  return letters(rest) * 2 > letters(text) ? rest : text;
+  const others = letters(rest);
+  return others > 0 && others * 2 > letters(text) ? rest : text;
 }

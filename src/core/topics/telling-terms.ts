@@ -1,10 +1,10 @@
-import { partition, uniq } from 'es-toolkit';
+import { partition } from 'es-toolkit';
 import { readEventName } from '../event/names/event-name.ts';
 import { type Block, blocksText, spansText } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
 import { carryingWords } from '../text/analyze.ts';
 import { type KnownWord, type ReadWords, readWords } from '../text/known-words.ts';
-import { isSyllable, type Language } from '../text/language.ts';
+import type { Language } from '../text/language.ts';
 import { isLight } from '../text/stop-words.ts';
 import { words } from '../text/words.ts';
 
@@ -18,11 +18,19 @@ const SHORTEST = 3;
  * that questions about anything are made of; for Vietnamese words, which mostly have two syllables, the pairs of these.
  */
 export function termsIn({ sections, textLanguage }: Report, read: ReadWords = readWords): readonly string[] {
-  const found = sections.flatMap(({ heading, blocks }) => {
-    const parts = `${heading}\n${blocksText(blocks)}`.split(/[\n.,;:!?()"“”|/]+/u);
-    return [...shortHeading(heading, textLanguage), ...parts.flatMap((part) => tellingWords(read(part), textLanguage))];
-  });
-  return uniq(found);
+  const found = new Set<string>();
+  const seen = new Set<KnownWord>();
+  for (const { heading, blocks } of sections) {
+    for (const name of shortHeading(heading, textLanguage)) found.add(name);
+    const text = `${heading}\n${blocksText(blocks)}`;
+    // Pairs end where a sentence or a part of it does; other words tell the same wherever they stand.
+    const parts =
+      textLanguage === 'vi'
+        ? text.split(/[\n.,;:!?()"“”|/]+/u).map(read)
+        : [read(text).filter((word) => !seen.has(word) && seen.add(word))];
+    for (const part of parts) for (const term of tellingWords(part, textLanguage)) found.add(term);
+  }
+  return [...found];
 }
 
 /** "Borrow checker", not "What we did" or "Key highlights". */
@@ -36,7 +44,7 @@ function shortHeading(heading: string, language: Language): readonly string[] {
 
 function tellingWords(all: readonly KnownWord[], language: Language): readonly string[] {
   const read = carryingWords(all, language).filter(({ hasLetters }) => hasLetters);
-  const [halves, whole] = partition(read, ({ folded }) => language === 'vi' && isSyllable(folded));
+  const [halves, whole] = partition(read, (word) => language === 'vi' && word.isSyllable);
   const telling = whole
     .filter(({ written, folded }) => written.length >= SHORTEST && !isLight(folded, language))
     .map(({ written }) => written);

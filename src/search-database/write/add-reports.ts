@@ -1,7 +1,7 @@
 import { mapValues } from 'es-toolkit';
 import { type IndexedTerms, lengthOf } from '../../core/index/count-terms.ts';
 import { type AskedJoins, askJoins } from '../../core/index/joins.ts';
-import { passageTerms, reportTerms } from '../../core/index/terms.ts';
+import { createToTerms, passageTerms, reportTerms } from '../../core/index/terms.ts';
 import type { Connection } from '../connect.ts';
 import type { Lengths } from '../vector.ts';
 import type { WrittenLibrary } from '../written-library.ts';
@@ -88,8 +88,9 @@ function averageLengths(library: WrittenLibrary, joins: AskedJoins): readonly nu
   let seen = 0;
   for (const { report, passages } of library.reports()) {
     if (seen++ >= SAMPLE) break;
-    for (const { passage } of passages) sums[0].add(passageTerms(passage, joins));
-    sums[1].add(reportTerms(report, joins));
+    const toTerms = createToTerms(joins);
+    for (const { passage } of passages) sums[0].add(passageTerms(passage, toTerms));
+    sums[1].add(reportTerms(report, toTerms));
   }
   return sums.flatMap(({ averages }) => averages());
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Event } from '../../core/event/event.ts';
 import type { AskedJoins } from '../../core/index/joins.ts';
-import { passageTerms, reportTerms, textOf } from '../../core/index/terms.ts';
+import { createToTerms, passageTerms, reportTerms, textOf } from '../../core/index/terms.ts';
 import { words } from '../../core/text/words.ts';
 import { type Lengths, type Saturations, saturationsOf, vectorText } from '../vector.ts';
 import type { WrittenPassage, WrittenReport } from '../written-library.ts';
@@ -92,9 +92,10 @@ export function weigh(
   joins: AskedJoins,
   average: { passage: Lengths; report: Lengths },
 ) {
+  const toTerms = createToTerms(joins);
   return {
-    passages: passages.map(({ passage }) => saturationsOf(passageTerms(passage, joins), average.passage)),
-    report: saturationsOf(reportTerms(report, joins), average.report),
+    passages: passages.map(({ passage }) => saturationsOf(passageTerms(passage, toTerms), average.passage)),
+    report: saturationsOf(reportTerms(report, toTerms), average.report),
     /** In lower case, with their marks. */
     words: passages.flatMap(({ passage }) => words(textOf(passage).toLowerCase())),
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { countTerms, FIELDS } from '../../../src/core/index/count-terms.ts';
+import { countTerms, FIELDS, lengthOf } from '../../../src/core/index/count-terms.ts';
 import { narrow } from '../../../src/core/index/narrow.ts';
 import { createTextNumbers } from '../../../src/core/text/text-numbers.ts';
 
@@ -11,7 +11,7 @@ it('each term has its documents in their order, with how often each of their fie
   fc.assert(
     fc.property(fc.array(document, { maxLength: 6 }), (all) => {
       const texts = createTextNumbers();
-      const { terms: numbers, starts, documents, countsOf, counts } = countTerms(all, texts);
+      const { terms: numbers, starts, documents, countsOf, counts, lengths } = countTerms(all, texts);
       const found = [...numbers].flatMap((text, own) =>
         Array.from(documents.subarray(starts[own], starts[own + 1]), (number, at) => {
           const place = (countsOf[(starts[own] ?? 0) + at] ?? -1) * FIELDS.length;
@@ -26,6 +26,7 @@ it('each term has its documents in their order, with how often each of their fie
       );
       expect(found.toSorted()).toEqual(expected.toSorted());
       expect(new Set(numbers).size).toBe(numbers.length);
+      expect([...lengths]).toEqual(all.flatMap((fields) => FIELDS.map((name) => lengthOf(fields[name]))));
     }),
   );
 });

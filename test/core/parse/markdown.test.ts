@@ -7,6 +7,7 @@ import { HOST_SLUGS } from '../../../src/core/addresses/anchors/host-slugs.ts';
 import { SITE_SLUGS } from '../../../src/core/addresses/anchors/site-slugs.ts';
 import { createSlugs } from '../../../src/core/addresses/anchors/slugs.ts';
 import { createAnchors } from '../../../src/core/addresses/hugo/anchors.ts';
+import { phrasingMayDiffer } from '../../../src/core/parse/markdown/differences.ts';
 import { readQuickly } from '../../../src/core/parse/markdown/quick-markdown.ts';
 import { parseWithRemark } from '../../../src/core/parse/markdown/remark.ts';
 import { toSections } from '../../../src/core/parse/sections.ts';
@@ -133,6 +134,41 @@ describe('the quick reader of Markdown', () => {
     ],
   ])('leaves to remark what it would read otherwise: %s', (_, texts) => {
     for (const text of texts) hold(text);
+  });
+
+  it('reads marks of both lengths itself where each ends the one before it, as remark does', () => {
+    for (const text of ['**Topic:** *tea*, **cups**', '"*a*" (**b.**) – *“c”*', '*a*\n**b:** *c d*']) {
+      expect(phrasingMayDiffer(text, {})).toBe(false);
+    }
+    const sign = fc.constantFrom(
+      'a',
+      '1',
+      'ế',
+      ' ',
+      '.',
+      ':',
+      '(',
+      ')',
+      '"',
+      '“',
+      '$',
+      '–',
+      'e\u0301',
+      '\n',
+      '*',
+      '_',
+      '<',
+    );
+    const marked = fc
+      .tuple(sign, fc.constantFrom('*', '**'), sign, fc.constantFrom('', 'b c', '-'), sign, sign)
+      .map(([before, mark, first, middle, last, after]) => `${before}${mark}${first}${middle}${last}${mark}${after}`);
+    const text = fc.array(marked, { minLength: 2, maxLength: 4 }).map((parts) => `z${parts.join(' ')}`);
+    fc.assert(
+      fc.property(text, (each) => {
+        hold(each);
+      }),
+      { numRuns: ROUNDS },
+    );
   });
 
   it(

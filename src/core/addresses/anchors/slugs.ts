@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../../parse/each-node.ts';
 
 /** How one program makes ids of headings. */
 export interface SlugRules {
@@ -25,7 +25,8 @@ export function createSlugs(root: Root, source: string, rules: SlugRules): (head
   const taken = new Set<string>();
   const shown = new Set<string>();
   const ids = new Map<Heading, string>();
-  visit(root, 'heading', (heading) => {
+  eachNode(root, (heading) => {
+    if (heading.type !== 'heading') return;
     const made = slug(heading, lineOf(heading, lines));
     if (made === undefined) return;
     const id = typeof made === 'string' ? next(made) : made.own;

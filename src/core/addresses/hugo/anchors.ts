@@ -1,5 +1,5 @@
 import type { Heading, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../../parse/each-node.ts';
 import { lowerCase, removeAccents, trimSpace } from './go-text.ts';
 import { headingText } from './heading-text.ts';
 
@@ -34,7 +34,8 @@ export function createAnchors(
   const taken = new Set<string>();
   const ids = new Map<Heading, string>();
   const numbers = new Map<string, number>();
-  visit(root, 'heading', (heading) => {
+  eachNode(root, (heading) => {
+    if (heading.type !== 'heading') return;
     const id = headingAnchor(heading, lines, rules, { taken, numbers });
     if (id !== '') taken.add(id);
     ids.set(heading, id);

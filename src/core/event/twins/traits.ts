@@ -39,24 +39,32 @@ export interface SectionTraits {
 export function traitsOf(report: ParsedReport, { parts, authored }: Authorship = authorshipOf(report)): Traits {
   const { sections } = report;
   const names = authored.slice(0, 3).flatMap(({ heading }) => readEventName(heading)?.name ?? []);
+  const texts = sections.map(textOf);
+  const traits = sections.map((section, index) => {
+    return sectionTraits(section, parts[index] === undefined, anchorsOf(texts[index] ?? ''));
+  });
+  const authoredAnchors = (part: Section | undefined, index: number): Iterable<string> => {
+    if (part === undefined) return [];
+    return (part === sections[index] ? traits[index]?.anchors : undefined) ?? anchorsOf(textOf(part));
+  };
   return {
-    vietnamese: isVietnamese(sections.map(textOf).join('\n')),
-    anchors: new Set(authored.flatMap((section) => [...anchorsOf(textOf(section))])),
+    vietnamese: isVietnamese(texts.join('\n')),
+    anchors: new Set(parts.flatMap((part, index) => [...authoredAnchors(part, index)])),
     series: names.map((name) => readSeries(name)?.key).find((key) => key !== undefined),
-    sections: sections.map((section, index) => sectionTraits(section, parts[index] === undefined)),
+    sections: traits,
   };
 }
 
 /** Shorter words are alike in both languages by chance. */
 const SHORTEST_TERM = 3;
 
-function sectionTraits(section: Section, template: boolean): SectionTraits {
+function sectionTraits(section: Section, template: boolean, anchors: SectionTraits['anchors']): SectionTraits {
   const { heading, level, blocks } = section;
   return {
     level,
     number: /^\W*(\d+(?:\.\d+)*)/u.exec(heading)?.[1] ?? '',
     terms: new Set(words(heading).filter(({ length }) => length >= SHORTEST_TERM)),
-    anchors: anchorsOf(textOf(section)),
+    anchors,
     speakers: isSpeakersHeading(heading),
     template,
     length: blocksText(blocks).length,

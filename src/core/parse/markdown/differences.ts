@@ -114,7 +114,8 @@ function cellsOf(tokens: readonly Token[], index: number): number {
 /** The same for what stands within a paragraph. */
 export function phrasingMayDiffer(content: string, { references }: Env): boolean {
   if (WITHIN.test(content) || (content.includes('<') && ODD_TAG.test(content))) return true;
-  if (isMixed(content.match(/\*+/g)) || isMixed(content.match(/_+/g))) return true;
+  if (isMixed(content.match(/\*+/g)) && !ALL_PAIRED.test(content)) return true;
+  if (isMixed(content.match(/_+/g))) return true;
   const brackets = content.split('[').length - 1;
   return brackets > MOST_BRACKETS || (references !== undefined && brackets > 0);
 }
@@ -125,6 +126,10 @@ const WITHIN = /~~|[*_]~|~[*_]|<[!?]|\t *\n/;
 const ODD_TAG = /[^\S \t\n]|=\s*[^\s"'<>=`/]*\//;
 /** See `DEEPEST`. */
 const MOST_BRACKETS = 80;
+
+/** Each run of asterisks begins what the next one ends, as any reader sees: "**one** and *two*". */
+const ALL_PAIRED =
+  /^[^*_`[<\\&]*(?:(?<![^\s\p{P}]|\*)(\*{1,2})(?=[\p{L}\p{N}\p{P}])[^*_`[<\\&]+(?<=[\p{L}\p{N}\p{P}])\1(?![^\s\p{P}]|\*)[^*_`[<\\&]*)*$/u;
 
 /** Whether marks for emphasis stand in runs of several lengths: which of them belong together is read in two ways. */
 function isMixed(runs: readonly string[] | null): boolean {

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../each-node.ts';
 
 type Position = NonNullable<Root['position']>;
 
@@ -11,7 +11,7 @@ export function linesFrom(start: number, end: number): Position {
 /** Moves a node and all in it by a number of lines, in place. */
 export function moveDown(node: Nodes, lines: number): void {
   if (lines === 0) return;
-  visit(node, ({ position }) => {
+  eachNode(node, ({ position }) => {
     if (position === undefined) return;
     position.start.line += lines;
     position.end.line += lines;

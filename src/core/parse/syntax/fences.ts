@@ -36,15 +36,20 @@ export const START: Place = {
   inner: { open: undefined, items: [], mayBeClosed: false, html: [], isBlank: true, isSure: true },
 };
 
+/** The place behind a line of text that is in nothing. */
+const TEXT: Place = { ...START, inner: { ...START.inner, isBlank: false } };
+
 /**
  * The place behind one more line. A fence ends with the quote or the list item that it is in, and in HTML there is none:
  * https://spec.commonmark.org/0.31.2/#fenced-code-blocks
  */
-export function fenceAfter(line: string, { inner }: Place): Place {
+export function fenceAfter(line: string, before: Place): Place {
+  if (line === '' && (before === START || before === TEXT)) return START;
+  const { inner } = before;
   const { open, items, html, isSure } = inner;
   // Most lines begin nothing.
   if (open === undefined && items.length === 0 && html.length === 0 && PLAIN.test(line))
-    return toPlace({ ...inner, mayBeClosed: false, isBlank: false }, 'no');
+    return isSure ? TEXT : toPlace({ ...inner, mayBeClosed: false, isBlank: false }, 'no');
   const text = withoutTabs(line);
   if (open === undefined || open.quotes > 0 || !isWithin(text, open)) return readLine(text, inner);
   const isClosed = isClosing(text.slice(open.column), open);
