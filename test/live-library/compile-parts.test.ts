@@ -4,6 +4,7 @@ import { createUnite } from '../../src/core/library/compile-library.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/part.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
 import { openPartPool } from '../../src/live-library/compiling/part-pool.ts';
+import { tempFolder } from '../content/temp-folder.ts';
 import { DATA, knowledge, withoutOrder } from './compiled-reports.ts';
 
 const { glossary } = knowledge;
@@ -24,7 +25,8 @@ describe('a library that is compiled part by part', () => {
   it('has the same parts from threads, in the order of their tasks', async () => {
     const tasks = inParts(5);
     const here = tasks.map((task) => compilePart(task, glossary));
-    const pool = openPartPool(glossary);
+    const kept = { cacheDir: await tempFolder(), source: '', madeWith: '' };
+    const pool = openPartPool({ entries: glossary.entries, kept });
     onTestFinished(pool.close);
     expect(await Promise.all(pool.compileParts(tasks))).toEqual(here);
   });

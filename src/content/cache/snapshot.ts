@@ -5,10 +5,12 @@ import { crc32 } from 'node:zlib';
 import { sharedBytes } from '../../core/report/packed-report.ts';
 import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
 
-/** Something large that was made of content and can be made again: a compiled library. */
+/** Something large that was made of content and can be made again: a compiled library, or what was made of a part of it. */
 export interface Snapshot {
   /** Names the content, as its folder and repositories do. There is one snapshot of each. */
   readonly source: string;
+  /** Names a part of the content, of which there is one snapshot, too; undefined: all. */
+  readonly part?: string | undefined;
   /** All that it depends on: a digest of the content and of the code that made it. */
   readonly madeFrom: string;
 }
@@ -34,7 +36,17 @@ export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, parts:
   const lengths = Buffer.from(Float64Array.of(parts.length, ...parts.map(({ length }) => length)).buffer);
   const data = [lengths, ...parts.flatMap((part) => [part, PADDING.subarray(0, aligned(part.length) - part.length)])];
   await writeCacheFile(pathOf(cacheDir, snapshot), seal(snapshot, data), ...data);
-  await prune(folderOf(cacheDir));
+}
+
+/** Deletes those of whole content, or of the parts of one, that have not been of use for thirty days. */
+export async function pruneSnapshots(cacheDir: string, partsOf?: Snapshot['source']): Promise<void> {
+  await prune(partsOf === undefined ? join(cacheDir, WHOLE) : partsFolder(cacheDir, partsOf));
+}
+
+const WHOLE = 'libraries';
+
+function partsFolder(cacheDir: string, source: Snapshot['source']): string {
+  return join(cacheDir, 'parts', nameOf(source));
 }
 
 /** @param data is whole */
@@ -82,11 +94,12 @@ async function readHead(path: string): Promise<Buffer> {
   );
 }
 
-function pathOf(cacheDir: string, { source }: Snapshot): string {
-  const name = hash('sha256', source).slice(0, 16);
-  return join(folderOf(cacheDir), `${name}.snapshot`);
+function pathOf(cacheDir: string, { source, part }: Pick<Snapshot, 'source' | 'part'>): string {
+  return part === undefined
+    ? join(cacheDir, WHOLE, `${nameOf(source)}.snapshot`)
+    : join(partsFolder(cacheDir, source), `${nameOf(part)}.snapshot`);
 }
 
-function folderOf(cacheDir: string): string {
-  return join(cacheDir, 'libraries');
+function nameOf(text: string): string {
+  return hash('sha256', text).slice(0, 16);
 }

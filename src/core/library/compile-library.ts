@@ -12,6 +12,7 @@ import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { createFindTopics, type Topics } from '../topics/topics.ts';
+import { cutInParts } from './cut-in-parts.ts';
 import { spellReport } from './pages.ts';
 import { compilePart, joinPart, type LibraryPart, type Part, passagesOf } from './part.ts';
 import type { ReadReports } from './reports.ts';
@@ -48,7 +49,7 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
     read.reports.map((report) => spellReport(report, texts)),
     texts,
   );
-  const parts = cutInParts(read.reports).map((reports): MadePart => {
+  const parts = partsOf(read.reports).map((reports): MadePart => {
     return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
   return createUnite(glossary, texts)({ read, joins, parts });
@@ -57,19 +58,9 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
 /** A change compiles one part again. Smaller ones would share fewer of their terms. */
 const REPORTS_OF_PART = 16;
 
-/**
- * Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few.
- * @param size about how many reports each has
- */
-export function cutInParts(reports: readonly Report[], size = REPORTS_OF_PART): readonly Part[] {
-  const parts: Report[][] = [];
-  let isCut = true;
-  for (const report of reports) {
-    if (isCut) parts.push([]);
-    const count = parts.at(-1)?.push(report) ?? 0;
-    isCut = count >= 2 * size || Number.parseInt(report.id.slice(-4), 36) % size === 0;
-  }
-  return parts;
+/** @param size about how many reports each part has */
+export function partsOf(reports: readonly Report[], size = REPORTS_OF_PART): readonly Part[] {
+  return cutInParts(reports, ({ id }) => Number.parseInt(id.slice(-4), 36), size);
 }
 
 export interface MadePart {
