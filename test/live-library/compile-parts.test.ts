@@ -1,5 +1,6 @@
 import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { copyNumbers } from '../../src/core/copies/find-copies.ts';
 import { createUnite } from '../../src/core/library/compile-library.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/part.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
@@ -17,7 +18,8 @@ describe('a library that is compiled part by part', () => {
   it.each([1, 3, 7, 39])('is the same as one that is compiled whole, with %d reports in a part', (size) => {
     const texts = createTextNumbers();
     const parts = inParts(size).map((task) => ({ ...task, made: joinPart(compilePart(task, glossary), texts) }));
-    expect(withoutOrder(createUnite(glossary, texts)({ read, joins, parts }))).toEqual(
+    const copyOf = copyNumbers(parts.map(({ made }) => made.copies));
+    expect(withoutOrder({ ...createUnite(glossary, texts)({ read, joins, parts }), copyOf })).toEqual(
       withoutOrder({ ...DATA, twins: new Map() }),
     );
   });

@@ -52,7 +52,8 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
   const parts = partsOf(read.reports).map((reports): MadePart => {
     return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
-  return createUnite(glossary, texts)({ read, joins, parts });
+  const copyOf = copyNumbers(parts.map(({ made }) => made.copies));
+  return { ...createUnite(glossary, texts)({ read, joins, parts }), copyOf };
 }
 
 /** A change compiles one part again. Smaller ones would share fewer of their terms. */
@@ -77,13 +78,13 @@ export interface MadeOf {
 }
 
 /**
- * A function that puts a library together. It remembers what it can use for the next.
+ * A function that puts a library together, but for its copies, which nothing else depends on. It remembers what it can use for the next.
  * @param texts those that the parts give numbers of
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers) {
   const topicsOf = createFindTopics(glossary, texts);
   const [unitePassages, uniteReports] = [createUniteCounts(texts), createUniteCounts(texts)];
-  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): LibraryData => {
+  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): Omit<LibraryData, 'copyOf'> => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
     const passageCounts = parts.map((part) => part.passageCounts);
@@ -97,7 +98,6 @@ export function createUnite(glossary: Glossary, texts: TextNumbers) {
       ...topicsOf(reports, spoken),
       passages,
       twins: twinPassages(passages, twins),
-      copyOf: copyNumbers(parts.map(({ copies }) => copies)),
       passagesByRole: numbersByRole(passages),
       places: placesOf(passages, reports),
       headings: uniteHeadings(headings, (text) => terms.of[text] ?? -1),

@@ -1,4 +1,5 @@
 import { isEqual } from 'es-toolkit';
+import type { CopyKeys } from '../copies/find-copies.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../index/joins.ts';
 import { namesAbove } from '../index/terms.ts';
@@ -18,6 +19,8 @@ export interface PartWork {
   readonly readPages: ReadLots;
   /** See `compilePart`. */
   readonly compileParts: (tasks: readonly PartTask[]) => readonly Promise<CompiledPart>[];
+  /** See `copyNumbers`; of all parts. */
+  readonly findCopies: (parts: readonly CopyKeys[]) => Promise<Int32Array>;
 }
 
 export interface RecompileOptions {
@@ -41,7 +44,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot
   const uniteReports = createUniteReports();
   const unite = createUnite(glossary, texts);
 
-  return async (content: Content, { readPages, compileParts }: PartWork): Promise<LibraryData> => {
+  return async (content: Content, { readPages, compileParts, findCopies }: PartWork): Promise<LibraryData> => {
     const plan = planReports(content);
     const pages = await pagesIn(plan.units, readPages);
     const read = uniteReports(
@@ -70,7 +73,9 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
     lastJoins = joins;
-    return unite({ read, joins, parts: current });
+    const copies = findCopies(current.map(({ made }) => made.copies));
+    const data = unite({ read, joins, parts: current });
+    return { ...data, copyOf: await copies };
   };
 }
 
