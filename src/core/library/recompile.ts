@@ -1,11 +1,11 @@
 import { isEqual } from 'es-toolkit';
-import type { CopyKeys } from '../copies/find-copies.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../index/joins.ts';
 import { namesAbove } from '../index/terms.ts';
 import type { Report } from '../report/report.ts';
 import { createTextNumbers } from '../text/text-numbers.ts';
-import { createUnite, type LibraryData, type MadePart, partsOf } from './compile-library.ts';
+import type { Beside, BesideParts } from './beside.ts';
+import { besideParts, createUnite, type LibraryData, type MadePart, partsOf, withBeside } from './compile-library.ts';
 import { type Content, placeKey } from './content.ts';
 import { inTurn } from './in-turn.ts';
 import { createKnownPages, type Page, type ReadLots } from './known-pages.ts';
@@ -19,8 +19,7 @@ export interface PartWork {
   readonly readPages: ReadLots;
   /** See `compilePart`. */
   readonly compileParts: (tasks: readonly PartTask[]) => readonly Promise<CompiledPart>[];
-  /** See `copyNumbers`; of all parts. */
-  readonly findCopies: (parts: readonly CopyKeys[]) => Promise<Int32Array>;
+  readonly uniteBeside: (parts: BesideParts) => Promise<Beside>;
 }
 
 export interface RecompileOptions {
@@ -44,7 +43,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot
   const uniteReports = createUniteReports();
   const unite = createUnite(glossary, texts);
 
-  return async (content: Content, { readPages, compileParts, findCopies }: PartWork): Promise<LibraryData> => {
+  return async (content: Content, { readPages, compileParts, uniteBeside }: PartWork): Promise<LibraryData> => {
     const plan = planReports(content);
     const pages = await pagesIn(plan.units, readPages);
     const read = uniteReports(
@@ -73,9 +72,9 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
     lastJoins = joins;
-    const copies = findCopies(current.map(({ made }) => made.copies));
+    const beside = uniteBeside(besideParts(current, texts));
     const data = unite({ read, joins, parts: current });
-    return { ...data, copyOf: await copies };
+    return withBeside(data, await beside, texts);
   };
 }
 

@@ -9,8 +9,8 @@ import type { PartWork } from '../../core/library/recompile.ts';
 import { fixedPool } from '../../fixed-pool.ts';
 import { copyValues, type SharedValues } from '../bytes/value-bytes.ts';
 import { createEachTextOnce } from './each-text-once.ts';
-import { findCopies } from './find-copies.ts';
 import { createPartWork, type SentPart, type WorkWith } from './part-work.ts';
+import { uniteOnAnotherCore } from './unite-beside.ts';
 
 /** Fewer parts are compiled before threads have started. */
 const FEWEST_PARTS = 2;
@@ -49,7 +49,7 @@ export function openPartPool(workWith: WorkWith): PartWork & { readonly close: (
       void Promise.allSettled(parts).then(pool.close);
       return parts;
     },
-    findCopies,
+    uniteBeside: uniteOnAnotherCore,
     /** Nobody waits for what is kept now. */
     close: async () => {
       for (const lot of changed) await here.read(lot);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 import { ask } from '../../../src/core/answer/answer.ts';
-import { type CopyKeys, copyNumbers } from '../../../src/core/copies/find-copies.ts';
+import { type BesideParts, uniteBeside } from '../../../src/core/library/beside.ts';
 import { compileLibrary } from '../../../src/core/library/compile-library.ts';
 import type { Content } from '../../../src/core/library/content.ts';
 import type { PageLot } from '../../../src/core/library/known-pages.ts';
@@ -60,7 +60,7 @@ function createWork() {
         done.pages += unread.length;
         return readPages(unread);
       }),
-    findCopies: async (parts: readonly CopyKeys[]) => copyNumbers(parts),
+    uniteBeside: async (parts: BesideParts) => uniteBeside(parts),
     compileParts: (tasks: readonly Parameters<typeof compilePart>[0][]) => {
       done.parts += tasks.length;
       return tasks.map(async (task) => compilePart(task, glossary));

@@ -1,4 +1,0 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { copyNumbers } from '../../core/copies/find-copies.ts';
-
-parentPort?.postMessage(copyNumbers(workerData));
