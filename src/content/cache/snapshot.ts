@@ -1,9 +1,10 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sharedBytes } from '../../core/report/packed-report.ts';
-import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
+import { prune, readSharedFile, removeIfOlder, writeCacheFile } from './cache-files.ts';
 
 /** Something large that was made of content and can be made again: a compiled library, or what was made of a part of it. */
 export interface Snapshot {
@@ -38,16 +39,26 @@ export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, parts:
   await writeCacheFile(pathOf(cacheDir, snapshot), seal(snapshot, data), ...data);
 }
 
-/** Deletes those of whole content, or of the parts of one, that have not been of use for thirty days. */
-export async function pruneSnapshots(cacheDir: string, partsOf?: Snapshot['source']): Promise<void> {
-  await prune(partsOf === undefined ? join(cacheDir, WHOLE) : partsFolder(cacheDir, partsOf));
+/** Deletes snapshots that have not been of use for thirty days, and the parts of content of which there is none. */
+export async function pruneSnapshots(cacheDir: string, now = Date.now()): Promise<void> {
+  await prune(join(cacheDir, WHOLE), now);
+  const kept = new Set(await readdir(join(cacheDir, WHOLE)));
+  for (const name of await readdir(join(cacheDir, PARTS)).catch(() => [])) {
+    // Parts are there before the whole.
+    if (!kept.has(`${name}${ENDING}`)) await removeIfOlder(join(cacheDir, PARTS, name), MAKING_MS, now);
+  }
+}
+
+/** Deletes parts of a content that have not been of use for thirty days. */
+export async function pruneParts(cacheDir: string, source: Snapshot['source']): Promise<void> {
+  await prune(join(cacheDir, PARTS, nameOf(source)));
 }
 
 const WHOLE = 'libraries';
-
-function partsFolder(cacheDir: string, source: Snapshot['source']): string {
-  return join(cacheDir, 'parts', nameOf(source));
-}
+const PARTS = 'parts';
+const ENDING = '.snapshot';
+/** Nothing takes an hour to make. */
+const MAKING_MS = 60 * 60_000;
 
 /** @param data is whole */
 function split(data: Uint8Array<SharedArrayBuffer>): readonly Uint8Array<SharedArrayBuffer>[] {
@@ -96,8 +107,8 @@ async function readHead(path: string): Promise<Buffer> {
 
 function pathOf(cacheDir: string, { source, part }: Pick<Snapshot, 'source' | 'part'>): string {
   return part === undefined
-    ? join(cacheDir, WHOLE, `${nameOf(source)}.snapshot`)
-    : join(partsFolder(cacheDir, source), `${nameOf(part)}.snapshot`);
+    ? join(cacheDir, WHOLE, `${nameOf(source)}${ENDING}`)
+    : join(cacheDir, PARTS, nameOf(source), `${nameOf(part)}${ENDING}`);
 }
 
 function nameOf(text: string): string {

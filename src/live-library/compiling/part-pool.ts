@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { sumBy } from 'es-toolkit';
-import { pruneSnapshots } from '../../content/cache/snapshot.ts';
+import { pruneParts } from '../../content/cache/snapshot.ts';
 import type { Page } from '../../core/library/known-pages.ts';
 import { leanReports } from '../../core/library/lean-reports.ts';
 import { type PagesRead, readPages } from '../../core/library/pages.ts';
@@ -54,7 +54,7 @@ export function openPartPool(workWith: WorkWith): PartWork & { readonly close: (
     close: async () => {
       for (const lot of changed) await here.read(lot);
       await pool.close();
-      await pruneSnapshots(workWith.kept.cacheDir, workWith.kept.source).catch(() => {});
+      await pruneParts(workWith.kept.cacheDir, workWith.kept.source).catch(() => {});
     },
   };
 }
