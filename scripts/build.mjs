@@ -12,6 +12,7 @@ const ENTRIES = {
   start: 'src/start.ts',
   cli: 'src/cli.ts',
   'compile-thread': 'src/live-library/compiling/compile-thread.ts',
+  'beside-thread': 'src/live-library/compiling/beside-thread.ts',
   'parse-thread': 'src/content/parsing/parse-thread.ts',
   'part-thread': 'src/live-library/compiling/part-thread.ts',
   'search-thread': 'src/live-library/searching/search-thread.ts',

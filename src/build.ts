@@ -20,6 +20,7 @@ export function threadFile(name: keyof typeof THREADS) {
 
 const THREADS = {
   'compile-thread': 'src/live-library/compiling',
+  'beside-thread': 'src/live-library/compiling',
   'parse-thread': 'src/content/parsing',
   'part-thread': 'src/live-library/compiling',
   'search-thread': 'src/live-library/searching',

@@ -46,14 +46,13 @@ export function fixedPool({ thread, threads, workerData }: PoolOptions) {
     /**
      * @param name of what the thread exports for such tasks
      * @param here does the same, where a thread cannot
-     * @param toSend what of a task the thread gets
      */
     runner:
-      <Task, Result>(name: string, here: (task: Task) => Result, toSend: (task: Task) => unknown = (task) => task) =>
+      <Task, Result>(name: string, here: (task: Task) => Result | Promise<Result>) =>
       async (task: Task): Promise<Result> => {
         try {
           pool ??= open();
-          const result: Result = await (await pool).run(toSend(task), { name });
+          const result: Result = await (await pool).run(task, { name });
           return result;
         } catch {
           return here(task);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { codeVersion } from '../build.ts';
-import { readSnapshot, type Snapshot, writeSnapshot } from '../content/cache/snapshot.ts';
+import { pruneSnapshots, readSnapshot, type Snapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
@@ -47,11 +47,15 @@ const SMALL_REPORTS = 20;
  */
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
-  const compiler = createCompiler(knowledge.glossary, log);
+  const { entries } = knowledge.glossary;
+  const kept = { cacheDir, source, madeWith: hash('sha256', JSON.stringify([entries, codeVersion()])) };
+  const compiler = createCompiler({ entries, kept }, log);
   // Nobody waits for it but the next one.
   let keeping = Promise.resolve();
   const keep = (snapshot: Snapshot, bytes: LibraryBytes): Promise<void> =>
-    writeSnapshot(cacheDir, snapshot, bytes).catch((error) => log?.warn(cannotKeep(cacheDir, error)));
+    writeSnapshot(cacheDir, snapshot, bytes)
+      .then(() => pruneSnapshots(cacheDir))
+      .catch((error) => log?.warn(cannotKeep(cacheDir, error)));
   const pagesOf = createToPages();
   return {
     make: async (loaded) => {
@@ -78,9 +82,9 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
  * depends on the clock), the glossary, and the code. @returns 64 hexadecimal digits.
  */
 export function madeFrom({ content, fingerprint }: LoadedContent, glossary: Glossary, pagesOf = toPages): string {
-  const hash = createHash('sha256').update(fingerprint).update(JSON.stringify(glossary.entries));
-  for (const page of pagesOf(content)) hash.update(JSON.stringify(page));
-  return hash.update(codeVersion()).digest('hex');
+  const digest = createHash('sha256').update(fingerprint).update(JSON.stringify(glossary.entries));
+  for (const page of pagesOf(content)) digest.update(JSON.stringify(page));
+  return digest.update(codeVersion()).digest('hex');
 }
 
 function compileHere(content: Content, knowledge: Knowledge): MadeLibrary {

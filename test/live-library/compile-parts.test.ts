@@ -1,9 +1,13 @@
+import { once } from 'node:events';
 import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createUnite } from '../../src/core/library/compile-library.ts';
+import { uniteBeside } from '../../src/core/library/beside.ts';
+import { besideParts, createUnite, withBeside } from '../../src/core/library/compile-library.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/part.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
 import { openPartPool } from '../../src/live-library/compiling/part-pool.ts';
+import { uniteOnAnotherCore } from '../../src/live-library/compiling/unite-beside.ts';
+import { tempFolder } from '../content/temp-folder.ts';
 import { DATA, knowledge, withoutOrder } from './compiled-reports.ts';
 
 const { glossary } = knowledge;
@@ -16,15 +20,29 @@ describe('a library that is compiled part by part', () => {
   it.each([1, 3, 7, 39])('is the same as one that is compiled whole, with %d reports in a part', (size) => {
     const texts = createTextNumbers();
     const parts = inParts(size).map((task) => ({ ...task, made: joinPart(compilePart(task, glossary), texts) }));
-    expect(withoutOrder(createUnite(glossary, texts)({ read, joins, parts }))).toEqual(
+    const beside = uniteBeside(besideParts(parts, texts));
+    expect(withoutOrder(withBeside(createUnite(glossary, texts)({ read, joins, parts }), beside, texts))).toEqual(
       withoutOrder({ ...DATA, twins: new Map() }),
     );
+  });
+
+  it('has the same copies and index of reports from a thread', async () => {
+    const texts = createTextNumbers();
+    const parts = [...inParts(1), ...inParts(1)].map((task) => ({
+      ...task,
+      made: joinPart(compilePart(task, glossary), texts),
+    }));
+    const beside = besideParts(parts, texts);
+    const exit = once(process, 'worker').then(([thread]) => once(thread, 'exit'));
+    expect(await uniteOnAnotherCore(beside)).toEqual(uniteBeside(beside));
+    expect(await exit).toEqual([0]);
   });
 
   it('has the same parts from threads, in the order of their tasks', async () => {
     const tasks = inParts(5);
     const here = tasks.map((task) => compilePart(task, glossary));
-    const pool = openPartPool(glossary);
+    const kept = { cacheDir: await tempFolder(), source: '', madeWith: '' };
+    const pool = openPartPool({ entries: glossary.entries, kept });
     onTestFinished(pool.close);
     expect(await Promise.all(pool.compileParts(tasks))).toEqual(here);
   });

@@ -1,14 +1,17 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sharedBytes } from '../../core/report/packed-report.ts';
-import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
+import { prune, readSharedFile, removeIfOlder, writeCacheFile } from './cache-files.ts';
 
-/** Something large that was made of content and can be made again: a compiled library. */
+/** Something large that was made of content and can be made again: a compiled library, or what was made of a part of it. */
 export interface Snapshot {
   /** Names the content, as its folder and repositories do. There is one snapshot of each. */
   readonly source: string;
+  /** Names a part of the content, of which there is one snapshot, too; undefined: all. */
+  readonly part?: string | undefined;
   /** All that it depends on: a digest of the content and of the code that made it. */
   readonly madeFrom: string;
 }
@@ -34,8 +37,28 @@ export async function writeSnapshot(cacheDir: string, snapshot: Snapshot, parts:
   const lengths = Buffer.from(Float64Array.of(parts.length, ...parts.map(({ length }) => length)).buffer);
   const data = [lengths, ...parts.flatMap((part) => [part, PADDING.subarray(0, aligned(part.length) - part.length)])];
   await writeCacheFile(pathOf(cacheDir, snapshot), seal(snapshot, data), ...data);
-  await prune(folderOf(cacheDir));
 }
+
+/** Deletes snapshots that have not been of use for thirty days, and the parts of content of which there is none. */
+export async function pruneSnapshots(cacheDir: string, now = Date.now()): Promise<void> {
+  await prune(join(cacheDir, WHOLE), now);
+  const kept = new Set(await readdir(join(cacheDir, WHOLE)));
+  for (const name of await readdir(join(cacheDir, PARTS)).catch(() => [])) {
+    // Parts are there before the whole.
+    if (!kept.has(`${name}${ENDING}`)) await removeIfOlder(join(cacheDir, PARTS, name), MAKING_MS, now);
+  }
+}
+
+/** Deletes parts of a content that have not been of use for thirty days. */
+export async function pruneParts(cacheDir: string, source: Snapshot['source']): Promise<void> {
+  await prune(join(cacheDir, PARTS, nameOf(source)));
+}
+
+const WHOLE = 'libraries';
+const PARTS = 'parts';
+const ENDING = '.snapshot';
+/** Nothing takes an hour to make. */
+const MAKING_MS = 60 * 60_000;
 
 /** @param data is whole */
 function split(data: Uint8Array<SharedArrayBuffer>): readonly Uint8Array<SharedArrayBuffer>[] {
@@ -82,11 +105,12 @@ async function readHead(path: string): Promise<Buffer> {
   );
 }
 
-function pathOf(cacheDir: string, { source }: Snapshot): string {
-  const name = hash('sha256', source).slice(0, 16);
-  return join(folderOf(cacheDir), `${name}.snapshot`);
+function pathOf(cacheDir: string, { source, part }: Pick<Snapshot, 'source' | 'part'>): string {
+  return part === undefined
+    ? join(cacheDir, WHOLE, `${nameOf(source)}${ENDING}`)
+    : join(cacheDir, PARTS, nameOf(source), `${nameOf(part)}${ENDING}`);
 }
 
-function folderOf(cacheDir: string): string {
-  return join(cacheDir, 'libraries');
+function nameOf(text: string): string {
+  return hash('sha256', text).slice(0, 16);
 }

@@ -35,10 +35,26 @@ export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): I
  * sum of numbers, with no object made for each document that holds a word.
  */
 export function createUniteCounts(texts: TextNumbers) {
-  const countDocuments = createCountDocuments(texts);
-  return (parts: readonly TermCounts[], terms = numberTerms(parts, texts)): IndexData => {
+  const unite = createUnitePostings();
+  return (parts: readonly TermCounts[], terms = numberTerms(parts, texts.size())): IndexData =>
+    withTerms(unite(parts, terms), texts);
+}
+
+/** An index whose terms are numbers of texts. */
+export interface NumberedIndex extends Omit<IndexData, 'terms'> {
+  readonly texts: Int32Array;
+}
+
+export function withTerms({ texts, ...index }: NumberedIndex, { textOf }: TextNumbers): IndexData {
+  return { ...index, terms: toTermTable(Array.from(texts, textOf)) };
+}
+
+/** `createUniteCounts` for those who do not have the texts. */
+export function createUnitePostings() {
+  const countDocuments = createCountDocuments();
+  return (parts: readonly TermCounts[], terms: TermNumbers): NumberedIndex => {
     const size = sumBy(parts, (part) => part.size);
-    const held = countDocuments(parts);
+    const held = countDocuments(parts, terms.of.length);
     const impactsIn = createImpacts(parts, held.fields);
     const starts = startsOf(Int32Array.from(terms.texts, (text) => held.documents[text] ?? 0));
     const count = starts.at(-1) ?? 0;
@@ -48,7 +64,7 @@ export function createUniteCounts(texts: TextNumbers) {
       impacts: new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT)),
     };
     /** By the number of a text, where its next posting comes. */
-    const next = new Int32Array(texts.size());
+    const next = new Int32Array(terms.of.length);
     for (const [term, text] of terms.texts.entries()) next[text] = starts[term] ?? 0;
     const widened = createWidened(parts);
     let before = 0;
@@ -56,20 +72,21 @@ export function createUniteCounts(texts: TextNumbers) {
       addPostings(widened(part), before, impactsIn(part), next, postings);
       before += part.size;
     }
-    return { size, terms: toTermTable(terms.texts.map(texts.textOf)), starts, ...postings };
+    return { size, texts: terms.texts, starts, ...postings };
   };
 }
 
 /** The terms of an index in the order of their numbers. */
 export interface TermNumbers {
   /** By the number of a term that of its text. */
-  readonly texts: readonly number[];
+  readonly texts: Int32Array;
   /** By the number of a text that of the term; -1 for one that is none. */
   readonly of: Int32Array;
 }
 
-export function numberTerms(parts: readonly TermCounts[], { size }: TextNumbers): TermNumbers {
-  const of = new Int32Array(size()).fill(-1);
+/** @param size how many texts there are */
+export function numberTerms(parts: readonly TermCounts[], size: number): TermNumbers {
+  const of = new Int32Array(size).fill(-1);
   const texts: number[] = [];
   for (const { terms } of parts) {
     for (let own = 0; own < terms.length; own += 1) {
@@ -77,7 +94,7 @@ export function numberTerms(parts: readonly TermCounts[], { size }: TextNumbers)
       if (of[text] === -1) of[text] = texts.push(text) - 1;
     }
   }
-  return { texts, of };
+  return { texts: Int32Array.from(texts), of };
 }
 
 /**

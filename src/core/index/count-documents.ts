@@ -1,4 +1,3 @@
-import type { TextNumbers } from '../text/text-numbers.ts';
 import { FIELDS, type TermCounts } from './count-terms.ts';
 
 const WIDTH = FIELDS.length;
@@ -14,12 +13,16 @@ export interface DocumentCounts {
  * A function that counts the documents of some parts, each another object, one library after the other: a part that the last one had
  * is not counted again. What it gives is good until the next.
  */
-export function createCountDocuments({ size }: TextNumbers): (parts: readonly TermCounts[]) => DocumentCounts {
+export function createCountDocuments(): (
+  parts: readonly TermCounts[],
+  /** How many texts there are: no fewer than before. */
+  size: number,
+) => DocumentCounts {
   let counted: ReadonlySet<TermCounts> = new Set();
   let sums: DocumentCounts = { documents: new Int32Array(), fields: new Int32Array() };
-  return (parts) => {
+  return (parts, size) => {
     const all = new Set(parts);
-    sums = { documents: grown(sums.documents, size()), fields: grown(sums.fields, size() * WIDTH) };
+    sums = { documents: grown(sums.documents, size), fields: grown(sums.fields, size * WIDTH) };
     for (const part of counted) if (!all.has(part)) addTo(sums, part, -1);
     for (const part of all) if (!counted.has(part)) addTo(sums, part, 1);
     counted = all;

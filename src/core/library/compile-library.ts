@@ -1,8 +1,7 @@
-import { copyNumbers } from '../copies/find-copies.ts';
 import type { Days } from '../event/dates/parts-of-year.ts';
 import type { Event } from '../event/event.ts';
 import type { Glossary } from '../glossary/glossary.ts';
-import { createUniteCounts, type IndexData, numberTerms } from '../index/compile-index.ts';
+import { createUniteCounts, type IndexData, numberTerms, withTerms } from '../index/compile-index.ts';
 import { type Headings, uniteHeadings } from '../index/headings.ts';
 import { type Joins, joinsOf } from '../index/joins.ts';
 import { type Places, placesOf } from '../index/places.ts';
@@ -12,6 +11,8 @@ import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { createFindTopics, type Topics } from '../topics/topics.ts';
+import { type Beside, type BesideParts, uniteBeside } from './beside.ts';
+import { cutInParts } from './cut-in-parts.ts';
 import { spellReport } from './pages.ts';
 import { compilePart, joinPart, type LibraryPart, type Part, passagesOf } from './part.ts';
 import type { ReadReports } from './reports.ts';
@@ -48,28 +49,19 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
     read.reports.map((report) => spellReport(report, texts)),
     texts,
   );
-  const parts = cutInParts(read.reports).map((reports): MadePart => {
+  const parts = partsOf(read.reports).map((reports): MadePart => {
     return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
-  return createUnite(glossary, texts)({ read, joins, parts });
+  const beside = uniteBeside(besideParts(parts, texts));
+  return withBeside(createUnite(glossary, texts)({ read, joins, parts }), beside, texts);
 }
 
 /** A change compiles one part again. Smaller ones would share fewer of their terms. */
 const REPORTS_OF_PART = 16;
 
-/**
- * Parts are cut where the id of a report says so, or at twice the size: a report more or less changes one part or a few.
- * @param size about how many reports each has
- */
-export function cutInParts(reports: readonly Report[], size = REPORTS_OF_PART): readonly Part[] {
-  const parts: Report[][] = [];
-  let isCut = true;
-  for (const report of reports) {
-    if (isCut) parts.push([]);
-    const count = parts.at(-1)?.push(report) ?? 0;
-    isCut = count >= 2 * size || Number.parseInt(report.id.slice(-4), 36) % size === 0;
-  }
-  return parts;
+/** @param size about how many reports each part has */
+export function partsOf(reports: readonly Report[], size = REPORTS_OF_PART): readonly Part[] {
+  return cutInParts(reports, ({ id }) => Number.parseInt(id.slice(-4), 36), size);
 }
 
 export interface MadePart {
@@ -85,28 +77,38 @@ export interface MadeOf {
   readonly parts: readonly MadePart[];
 }
 
+/** What of these parts is put together beside the rest. */
+export function besideParts(parts: readonly MadePart[], { size }: TextNumbers): BesideParts {
+  return { parts: parts.map(({ made: { copies, reportCounts } }) => ({ copies, reportCounts })), texts: size() };
+}
+
+/** A library without what is put together beside it. */
+export type WithoutBeside = Omit<LibraryData, keyof Beside>;
+
+export function withBeside(data: WithoutBeside, { copyOf, reportIndex }: Beside, texts: TextNumbers): LibraryData {
+  return { ...data, copyOf, reportIndex: withTerms(reportIndex, texts) };
+}
+
 /**
- * A function that puts a library together. It remembers what it can use for the next.
+ * A function that puts a library together, but for what is put together beside it. It remembers what it can use for the next.
  * @param texts those that the parts give numbers of
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers) {
   const topicsOf = createFindTopics(glossary, texts);
-  const [unitePassages, uniteReports] = [createUniteCounts(texts), createUniteCounts(texts)];
-  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): LibraryData => {
+  const unitePassages = createUniteCounts(texts);
+  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): WithoutBeside => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
     const passageCounts = parts.map((part) => part.passageCounts);
-    const reportCounts = parts.map((part) => part.reportCounts);
     const headings = parts.map((part) => part.headings);
     const spoken = parts.map((part) => part.spoken);
-    const terms = numberTerms(passageCounts, texts);
+    const terms = numberTerms(passageCounts, texts.size());
     return {
       reports,
       events,
       ...topicsOf(reports, spoken),
       passages,
       twins: twinPassages(passages, twins),
-      copyOf: copyNumbers(parts.map(({ copies }) => copies)),
       passagesByRole: numbersByRole(passages),
       places: placesOf(passages, reports),
       headings: uniteHeadings(headings, (text) => terms.of[text] ?? -1),
@@ -114,7 +116,6 @@ export function createUnite(glossary: Glossary, texts: TextNumbers) {
       joins,
       words: compileWords(uniteWords(parts, texts)),
       passageIndex: unitePassages(passageCounts, terms),
-      reportIndex: uniteReports(reportCounts),
     };
   };
 }

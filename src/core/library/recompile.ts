@@ -1,29 +1,31 @@
 import { isEqual } from 'es-toolkit';
-import type { EventSource, PageReading } from '../event/page-reading.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../index/joins.ts';
 import { namesAbove } from '../index/terms.ts';
-import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Report } from '../report/report.ts';
 import { createTextNumbers } from '../text/text-numbers.ts';
-import { createUnite, cutInParts, type LibraryData, type MadePart } from './compile-library.ts';
+import type { Beside, BesideParts } from './beside.ts';
+import { besideParts, createUnite, type LibraryData, type MadePart, partsOf, withBeside } from './compile-library.ts';
 import { type Content, placeKey } from './content.ts';
+import { inTurn } from './in-turn.ts';
+import { createKnownPages, type Page, type ReadLots } from './known-pages.ts';
 import { isSamePart } from './lean-reports.ts';
-import { joinPages, type PageRead, type PagesRead } from './pages.ts';
+import type { PageRead } from './pages.ts';
 import { type CompiledPart, joinPart, type Part, type PartTask } from './part.ts';
 import { createPlanReports, createUniteReports } from './reports.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {
-  /** See `readPages`; all of them, one lot after the other. */
-  readonly readPages: (pages: readonly (readonly EventSource[])[]) => readonly Promise<PagesRead>[];
+  readonly readPages: ReadLots;
   /** See `compilePart`. */
   readonly compileParts: (tasks: readonly PartTask[]) => readonly Promise<CompiledPart>[];
+  readonly uniteBeside: (parts: BesideParts) => Promise<Beside>;
 }
 
 export interface RecompileOptions {
-  /** See `cutInParts`. */
+  /** About how many. */
   readonly reportsOfPart?: number | undefined;
+  readonly pagesOfLot?: number | undefined;
 }
 
 /**
@@ -31,9 +33,9 @@ export interface RecompileOptions {
  * reports have changed are read and compiled again. A report has not changed as long as `parsed` is the same object. What
  * comes of it is what `compileLibrary` makes of the same content.
  */
-export function createRecompiler(glossary: Glossary, { reportsOfPart }: RecompileOptions = {}) {
+export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot }: RecompileOptions = {}) {
   const texts = createTextNumbers();
-  const pages = new WeakMap<ParsedReport, KnownPage>();
+  const pagesIn = createKnownPages(texts, pagesOfLot);
   /** By the id of the first report. */
   let parts = new Map<string, KnownPart>();
   let lastJoins: Joins = new Map();
@@ -41,29 +43,19 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
   const uniteReports = createUniteReports();
   const unite = createUnite(glossary, texts);
 
-  const knownPage = (files: readonly EventSource[]): PageRead | undefined => {
-    const known = files[0] && pages.get(files[0].report);
-    return known !== undefined && isSamePage(known.files, files) ? known.read : undefined;
-  };
-  return async (content: Content, { readPages, compileParts }: PartWork): Promise<LibraryData> => {
+  return async (content: Content, { readPages, compileParts, uniteBeside }: PartWork): Promise<LibraryData> => {
     const plan = planReports(content);
-    const unread = plan.units.filter((files) => knownPage(files) === undefined);
-    const lots = await inTurn(readPages(unread), (lot) => joinPages(lot, texts));
-    for (const [number, read] of lots.flat().entries()) {
-      const [files = [], first = files[0]] = [unread[number]];
-      if (first !== undefined) pages.set(first.report, { files, read });
-    }
-    const all = plan.units.map((files) => knownPage(files) ?? NOTHING_READ);
+    const pages = await pagesIn(plan.units, readPages);
     const read = uniteReports(
       plan,
-      all.map(({ reading }) => reading),
+      pages.map(({ reading }) => reading),
     );
-    const spelled = spelledByPlace(plan.units, all);
+    const spelled = spelledByPlace(plan.units, pages);
     const spelledIn = (part: Part): readonly Spelled[] => part.flatMap((report) => spelled.get(placeOf(report)) ?? []);
     const found = joinsOf(spelledIn(read.reports), texts);
     const joins = isEqual(lastJoins, found) ? lastJoins : found;
     const joinsFor = createJoinsFor(joins, texts);
-    const tasks = cutInParts(read.reports, reportsOfPart).map((reports): KnownPart | PartTask => {
+    const tasks = partsOf(read.reports, reportsOfPart).map((reports): KnownPart | PartTask => {
       const known = parts.get(keyOf(reports));
       const isSame = known !== undefined && isSamePart(known.reports, reports);
       if (isSame && joins === lastJoins) return { ...known, reports };
@@ -80,30 +72,15 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart }: Recompil
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
     lastJoins = joins;
-    return unite({ read, joins, parts: current });
+    const beside = uniteBeside(besideParts(current, texts));
+    const data = unite({ read, joins, parts: current });
+    return withBeside(data, await beside, texts);
   };
-}
-
-/** Takes in each as soon as it and all before it are there, while other cores make the next. */
-async function inTurn<From, To>(all: readonly Promise<From>[], take: (each: From) => To): Promise<readonly To[]> {
-  const taken: To[] = [];
-  // What fails while another one is waited for is not unhandled: it fails here in its turn.
-  for (const each of all) each.catch(() => {});
-  for (const each of all) taken.push(take(await each));
-  return taken;
-}
-
-interface KnownPage {
-  readonly files: readonly EventSource[];
-  readonly read: PageRead;
 }
 
 interface KnownPart extends PartTask, MadePart {}
 
-function spelledByPlace(
-  units: readonly (readonly EventSource[])[],
-  all: readonly PageRead[],
-): ReadonlyMap<string, Spelled> {
+function spelledByPlace(units: readonly Page[], all: readonly PageRead[]): ReadonlyMap<string, Spelled> {
   return new Map(
     units.flatMap((files, number) =>
       files.flatMap((file, at): readonly (readonly [string, Spelled])[] => {
@@ -120,17 +97,4 @@ function placeOf({ site, file }: Pick<Report, 'site' | 'file'>): string {
 
 function keyOf([first]: Part): string {
   return first?.id ?? '';
-}
-
-const NO_READING: PageReading = { files: [], twins: [] };
-const NOTHING_READ: PageRead = { reading: NO_READING, spelled: [] };
-
-function isSamePage(one: readonly EventSource[], other: readonly EventSource[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ site, file, report, original }, at) => {
-      const same = other[at];
-      return same?.report === report && same.site === site && same.file === file && same.original === original;
-    })
-  );
 }

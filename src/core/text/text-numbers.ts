@@ -15,8 +15,7 @@ export function createTextNumbers() {
     numbersOf: (all: readonly string[]): Int32Array => Int32Array.from(all, numberOf),
     /** A function that puts the numbers of these texts in the place of those that they have in their own order. */
     renumber: (all: readonly string[]): ((own: Int32Array) => Int32Array) => {
-      // A text that was cut out of another one holds all of that in memory: V8 makes no copy.
-      const numbers = Int32Array.from(all, (text) => known.get(text) ?? numberOf(structuredClone(text)));
+      const numbers = Int32Array.from(all, (text) => known.get(text) ?? numberOf(cutLoose(text)));
       return (own) => {
         for (let at = 0; at < own.length; at += 1) own[at] = numbers[own[at] ?? 0] ?? 0;
         return own;
@@ -31,6 +30,14 @@ export function createTextNumbers() {
     packed: (): string => texts.map((text) => text + END).join(''),
   };
 }
+
+/** A long text that was cut out of another one holds all of that in memory: V8 copies short ones only. */
+function cutLoose(text: string): string {
+  return text.length < LONG ? text : structuredClone(text);
+}
+
+/** What V8 calls `SlicedString::kMinLength`. */
+const LONG = 13;
 
 /** Texts in the order of their numbers. As one text they are sent and kept at a fraction of what so many take. */
 export function unpackTexts(packed: string): readonly string[] {

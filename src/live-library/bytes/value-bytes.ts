@@ -41,19 +41,28 @@ function written(value: unknown, memory: Uint8Array<SharedArrayBuffer>[]): Uint8
  * @returns what reads one of them, anew at each call
  */
 export function openValues(all: SharedValues): <T>(name: string) => T {
-  const places = new Map(readValue<readonly Place[]>(all, 0));
+  return openWith(all, (numbers) => numbers);
+}
+
+/** As `openValues`, but arrays are copies in memory of their own: nothing holds these bytes. */
+export function copyValues(all: SharedValues): <T>(name: string) => T {
+  return openWith(all, (numbers) => numbers.slice());
+}
+
+function openWith(all: SharedValues, take: Take): <T>(name: string) => T {
+  const places = new Map(readValue<readonly Place[]>(all, 0, take));
   return (name) => {
     const place = places.get(name);
     if (place === undefined) throw new Error(`These bytes hold no ${name}.`);
-    return readValue(all, place);
+    return readValue(all, place, take);
   };
 }
 
-function readValue<T>(all: SharedValues, place: number): T {
+function readValue<T>(all: SharedValues, place: number, take: Take): T {
   const bytes = all[place] ?? NO_BYTES;
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   const head = bytes.subarray(LENGTH_BYTES, LENGTH_BYTES + length);
-  const reader = new Reader(head, bytes.subarray(aligned(LENGTH_BYTES + length)), all);
+  const reader = new Reader(head, bytes.subarray(aligned(LENGTH_BYTES + length)), all, take);
   reader.readHeader();
   return reader.readValue();
 }
@@ -72,8 +81,14 @@ const KINDS = [
   { type: Int32Array, view: (...at: View) => new Int32Array(...at) },
   { type: Uint32Array, view: (...at: View) => new Uint32Array(...at) },
   { type: Float32Array, view: (...at: View) => new Float32Array(...at) },
+  { type: Uint16Array, view: (...at: View) => new Uint16Array(...at) },
   { type: Uint8Array, view: (...at: View) => new Uint8Array(...at) },
 ];
+
+type Numbers = ReturnType<(typeof KINDS)[number]['view']>;
+
+/** What is put in the place of an array that stands in shared memory. */
+type Take = (numbers: Numbers) => unknown;
 
 type View = [buffer: SharedArrayBuffer, byteOffset: number, length: number];
 
@@ -107,12 +122,14 @@ const BEHIND = 0;
 class Reader extends DefaultDeserializer {
   readonly #arrays: Uint8Array<SharedArrayBuffer>;
   readonly #all: SharedValues;
+  readonly #take: Take;
   #at = 0;
 
-  constructor(head: Uint8Array, arrays: Uint8Array<SharedArrayBuffer>, all: SharedValues) {
+  constructor(head: Uint8Array, arrays: Uint8Array<SharedArrayBuffer>, all: SharedValues, take: Take) {
     super(head);
     this.#arrays = arrays;
     this.#all = all;
+    this.#take = take;
   }
 
   /** Called by V8 for each array of numbers, in the order in which they were written. */
@@ -122,7 +139,7 @@ class Reader extends DefaultDeserializer {
     const number = this.readUint32();
     const bytes = number === BEHIND ? this.#next(length) : this.#all[number];
     if (kind === undefined || bytes === undefined) throw new Error('These bytes hold an array of an unknown kind.');
-    return kind.view(bytes.buffer, bytes.byteOffset, length / kind.type.BYTES_PER_ELEMENT);
+    return this.#take(kind.view(bytes.buffer, bytes.byteOffset, length / kind.type.BYTES_PER_ELEMENT));
   }
 
   #next(length: number): Uint8Array<SharedArrayBuffer> {

@@ -1,11 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { buildGlossary, type GlossaryEntry } from '../../core/glossary/glossary.ts';
+import { buildGlossary } from '../../core/glossary/glossary.ts';
 import { type Content, placeKey } from '../../core/library/content.ts';
 import { createRecompiler } from '../../core/library/recompile.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { toBytes } from '../bytes/library-bytes.ts';
 import { openPartPool } from './part-pool.ts';
+import type { WorkWith } from './part-work.ts';
 
 /** Content, of which only those reports are sent that the thread does not have. */
 export interface SentContent extends Omit<Content, 'files'> {
@@ -16,11 +17,10 @@ export interface SentContent extends Omit<Content, 'files'> {
   }[];
 }
 
-/** Those that questions are read with: the admin's file may say something else by now. */
-const entries: readonly GlossaryEntry[] = workerData;
+/** The entries are those that questions are read with: the admin's file may say something else by now. */
+const workWith: WorkWith = workerData;
 /** Without what only questions are read with. */
-const glossary = buildGlossary(entries);
-const recompile = createRecompiler(glossary);
+const recompile = createRecompiler(buildGlossary(workWith.entries));
 const bodies = createBodies();
 let known = new Map<string, ParsedReport>();
 
@@ -30,7 +30,7 @@ parentPort?.on('message', async (sent: SentContent) => {
     return parsed === undefined ? [] : [{ site, path, parsed }];
   });
   known = new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
-  const pool = openPartPool(glossary);
+  const pool = openPartPool(workWith);
   try {
     parentPort?.postMessage(toBytes(await recompile({ ...sent, files }, pool)));
   } finally {

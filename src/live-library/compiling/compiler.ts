@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { threadFile } from '../../build.ts';
-import type { Glossary } from '../../core/glossary/glossary.ts';
 import { type Content, placeKey } from '../../core/library/content.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import type { LibraryBytes } from '../bytes/library-bytes.ts';
 import type { SentContent } from './compile-thread.ts';
+import type { WorkWith } from './part-work.ts';
 
 /**
  * Compiles libraries in another thread: it takes some ten milliseconds a report, and a bot has to answer meanwhile. The thread
@@ -18,12 +18,12 @@ export interface Compiler {
   readonly close: () => Promise<void>;
 }
 
-export function createCompiler({ entries }: Pick<Glossary, 'entries'>, log?: Pick<Logger, 'warn'>): Compiler {
+export function createCompiler(workWith: WorkWith, log?: Pick<Logger, 'warn'>): Compiler {
   let thread: CompileThread | undefined;
   let isOpen = true;
   const compileOnce = async (content: Content): Promise<LibraryBytes> => {
     if (!isOpen) throw new Error('The library is closed.');
-    thread = thread?.isRunning() ? thread : startThread(entries);
+    thread = thread?.isRunning() ? thread : startThread(workWith);
     try {
       return await thread.compile(content);
     } catch (error) {
@@ -51,9 +51,9 @@ export function createCompiler({ entries }: Pick<Glossary, 'entries'>, log?: Pic
 
 type CompileThread = ReturnType<typeof startThread>;
 
-function startThread(entries: Glossary['entries']) {
+function startThread(workWith: WorkWith) {
   const { filename, execArgv } = threadFile('compile-thread');
-  const worker = new Worker(filename, { workerData: entries, execArgv });
+  const worker = new Worker(filename, { workerData: workWith, execArgv });
   worker.unref();
   let isRunning = true;
   worker.once('exit', () => {

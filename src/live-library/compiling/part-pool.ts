@@ -1,48 +1,66 @@
 import { availableParallelism } from 'node:os';
-import { chunk } from 'es-toolkit';
-import type { EventSource } from '../../core/event/page-reading.ts';
-import type { Glossary } from '../../core/glossary/glossary.ts';
+import { sumBy } from 'es-toolkit';
+import { pruneParts } from '../../content/cache/snapshot.ts';
+import type { Page } from '../../core/library/known-pages.ts';
 import { leanReports } from '../../core/library/lean-reports.ts';
-import { readPages } from '../../core/library/pages.ts';
-import { type CompiledPart, compilePart, type PartTask } from '../../core/library/part.ts';
+import { type PagesRead, readPages } from '../../core/library/pages.ts';
+import type { CompiledPart, PartTask } from '../../core/library/part.ts';
 import type { PartWork } from '../../core/library/recompile.ts';
 import { fixedPool } from '../../fixed-pool.ts';
+import { copyValues, type SharedValues } from '../bytes/value-bytes.ts';
 import { createEachTextOnce } from './each-text-once.ts';
-import type { SentPart } from './part-thread.ts';
+import { createPartWork, type SentPart, type WorkWith } from './part-work.ts';
+import { uniteOnAnotherCore } from './unite-beside.ts';
 
 /** Fewer parts are compiled before threads have started. */
 const FEWEST_PARTS = 2;
 /** Fewer pages are read before threads have started. */
-const PAGES_OF_TASK = 50;
+const FEWEST_PAGES = 50;
 
-/** Reads pages and compiles parts on all cores, once: after the parts the threads end, for what is left to do takes memory enough. */
-export function openPartPool(glossary: Glossary): PartWork & { readonly close: () => Promise<void> } {
-  const pool = fixedPool({
-    thread: 'part-thread',
-    threads: availableParallelism(),
-    workerData: glossary.entries,
-  });
+/**
+ * Reads pages and compiles parts on all cores, once: after the parts the threads end, for what is left to do takes memory enough.
+ * What is made of a part is kept on disk, and taken from there.
+ */
+export function openPartPool(workWith: WorkWith): PartWork & { readonly close: () => Promise<void> } {
+  const pool = fixedPool({ thread: 'part-thread', threads: availableParallelism(), workerData: workWith });
+  const here = createPartWork(workWith);
+  const compile = pool.runner('compile', here.compile);
+  const read = pool.runner('read', here.read);
   const eachTextOnce = createEachTextOnce();
-  const compileHere = (task: PartTask): CompiledPart => compilePart(task, glossary);
-  const compile = pool.runner<PartTask, CompiledPart>('compile', compileHere, toSend);
-  const read = pool.runner('read', readPages);
+  const readLot = async (lot: readonly Page[], by: typeof read): Promise<PagesRead> => {
+    const pagesRead = made<PagesRead>(await by(lot));
+    eachTextOnce(pagesRead.pages.map(({ reading }) => reading));
+    return pagesRead;
+  };
+  /** What is kept of them is of no use any more. */
+  const changed: (readonly Page[])[] = [];
   return {
-    readPages: (pages) => {
-      if (pages.length <= PAGES_OF_TASK) return [Promise.resolve(readPages(pages))];
-      return chunk<readonly EventSource[]>([...pages], PAGES_OF_TASK).map(async (lot) => {
-        const pagesRead = await read(lot);
-        eachTextOnce(pagesRead.pages.map(({ reading }) => reading));
-        return pagesRead;
+    readPages: (lots) => {
+      const by = sumBy(lots, ({ unread }) => unread.length) > FEWEST_PAGES ? read : here.read;
+      return lots.map(async ({ pages, unread }) => {
+        if (unread.length === pages.length) return readLot(pages, by);
+        changed.push(pages);
+        return readPages(unread);
       });
     },
     compileParts: (tasks) => {
-      if (tasks.length < FEWEST_PARTS) return tasks.map(async (task) => compileHere(task));
-      const parts = tasks.map(compile);
+      const by = tasks.length < FEWEST_PARTS ? here.compile : compile;
+      const parts = tasks.map(async (task) => made<CompiledPart>(await by(toSend(task))));
       void Promise.allSettled(parts).then(pool.close);
       return parts;
     },
-    close: pool.close,
+    uniteBeside: uniteOnAnotherCore,
+    /** Nobody waits for what is kept now. */
+    close: async () => {
+      for (const lot of changed) await here.read(lot);
+      await pool.close();
+      await pruneParts(workWith.kept.cacheDir, workWith.kept.source).catch(() => {});
+    },
   };
+}
+
+function made<Made>(values: SharedValues): Made {
+  return copyValues(values)('made');
 }
 
 function toSend({ reports, joins }: PartTask): SentPart {

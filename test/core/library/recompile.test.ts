@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
 import { ask } from '../../../src/core/answer/answer.ts';
+import { type BesideParts, uniteBeside } from '../../../src/core/library/beside.ts';
 import { compileLibrary } from '../../../src/core/library/compile-library.ts';
 import type { Content } from '../../../src/core/library/content.ts';
+import type { PageLot } from '../../../src/core/library/known-pages.ts';
 import { libraryFrom } from '../../../src/core/library/library.ts';
 import { readPages } from '../../../src/core/library/pages.ts';
 import { compilePart } from '../../../src/core/library/part.ts';
@@ -53,10 +55,12 @@ function createWork() {
   const done = { pages: 0, parts: 0 };
   return {
     done,
-    readPages: (pages: Parameters<typeof readPages>[0]) => {
-      done.pages += pages.length;
-      return [pages.slice(0, 3), pages.slice(3)].map(async (lot) => readPages(lot));
-    },
+    readPages: (lots: readonly PageLot[]) =>
+      lots.map(async ({ unread }) => {
+        done.pages += unread.length;
+        return readPages(unread);
+      }),
+    uniteBeside: async (parts: BesideParts) => uniteBeside(parts),
     compileParts: (tasks: readonly Parameters<typeof compilePart>[0][]) => {
       done.parts += tasks.length;
       return tasks.map(async (task) => compilePart(task, glossary));
@@ -74,7 +78,7 @@ describe('a library that is compiled again after edits', () => {
         fc.constantFrom(1, 2, 3),
         async (rounds, reportsOfPart) => {
           const folder = createFolder();
-          const recompile = createRecompiler(glossary, { reportsOfPart });
+          const recompile = createRecompiler(glossary, { reportsOfPart, pagesOfLot: reportsOfPart });
           for (const edits of rounds) {
             edits.forEach(folder.apply);
             const content = folder.content();

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
+import { packBody } from '../../core/report/packed-report.ts';
+import type { ParsedReport } from '../../core/report/parsed-report.ts';
+import { type SharedValues, writeValues } from '../bytes/value-bytes.ts';
+
+/** Where what is made of parts of some content is kept. Plain data. */
+export interface PartsKept extends Pick<Snapshot, 'source'> {
+  /** Folder for what can be made again. */
+  readonly cacheDir: string;
+  /** All that parts are made with: the code, the glossary. */
+  readonly madeWith: string;
+}
+
+/** A part of some content. */
+export interface KeptPart {
+  /** Of it one is kept: the last. */
+  readonly name: string;
+  /** What it is made of; plain data, without what the reports say. */
+  readonly of: unknown;
+  readonly reports: readonly ParsedReport[];
+}
+
+/**
+ * A function that gives what was made of a part, from disk where it was kept there and was made of the same. Where nothing can be
+ * written, each is made again, as the library is, which says so.
+ */
+export function createKeepParts({ cacheDir, source, madeWith }: PartsKept) {
+  return async ({ name, of, reports }: KeptPart, make: () => object): Promise<SharedValues> => {
+    const snapshot = { source, part: name, madeFrom: digest([madeWith, of], reports) };
+    const kept = await readSnapshot(cacheDir, snapshot);
+    if (kept !== undefined) return kept;
+    const made = writeValues({ made: make() });
+    await writeSnapshot(cacheDir, snapshot, made).catch(() => {});
+    return made;
+  };
+}
+
+function digest(of: unknown, reports: readonly ParsedReport[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(of));
+  for (const report of reports) {
+    hash.update(JSON.stringify(report.frontMatter));
+    hash.update('bytes' in report && report.bytes instanceof Uint8Array ? report.bytes : packBody(report));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,59 @@
+import type { EventSource } from '../../core/event/page-reading.ts';
+import { buildGlossary, type GlossaryEntry } from '../../core/glossary/glossary.ts';
+import { placeKey } from '../../core/library/content.ts';
+import type { Page } from '../../core/library/known-pages.ts';
+import type { LeanReport } from '../../core/library/lean-reports.ts';
+import { readPages } from '../../core/library/pages.ts';
+import { compilePart, type PartTask } from '../../core/library/part.ts';
+import { createFileReports } from '../../core/report/file-report.ts';
+import { createBodies, received } from '../../core/report/packed-report.ts';
+import type { SharedValues } from '../bytes/value-bytes.ts';
+import { createKeepParts, type PartsKept } from './keep-parts.ts';
+
+/** What threads work with. Plain data. */
+export interface WorkWith {
+  readonly entries: readonly GlossaryEntry[];
+  readonly kept: PartsKept;
+}
+
+/** A part as it is sent. */
+export interface SentPart extends Pick<PartTask, 'joins'> {
+  readonly reports: readonly LeanReport[];
+}
+
+/** What is done of a library part by part, and kept: `made` of the values is what `readPages` and `compilePart` give. */
+export function createPartWork({ entries, kept }: WorkWith) {
+  /** Without what only questions are read with. */
+  const glossary = buildGlossary(entries);
+  const keep = createKeepParts(kept);
+  const bodies = createBodies();
+  const toReport = createFileReports();
+  return {
+    read: (pages: readonly Page[]): Promise<SharedValues> => {
+      const own = pages.map((page) => page.map((file) => ({ ...file, report: received(file.report, bodies) })));
+      return keep(keptLot(own), () => readPages(own));
+    },
+    compile: (part: SentPart): Promise<SharedValues> => {
+      const says = part.reports.map((report) => received(report.says, bodies));
+      const fields = part.reports.map((report) => report.fields);
+      const name = `reports from ${fields[0]?.id}`;
+      return keep({ name, of: [fields, [...part.joins]], reports: says }, () => {
+        const reports = fields.map((each, at) => toReport(each, says[at] ?? NOTHING));
+        return compilePart({ reports, joins: part.joins }, glossary);
+      });
+    },
+  };
+}
+
+function keptLot(pages: readonly Page[]) {
+  const files = pages.flat();
+  const [first] = files;
+  return {
+    name: `pages from ${first && placeKey(first.site, first.file)}`,
+    of: pages.map((page) => page.map(({ report: _, ...place }: EventSource) => place)),
+    reports: files.map(({ report }) => report),
+  };
+}
+
+/** Each of the fields has what its report says. */
+const NOTHING = { frontMatter: {}, problems: [], sections: [], pictures: [] };
