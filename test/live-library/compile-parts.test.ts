@@ -42,7 +42,7 @@ describe('a library that is compiled part by part', () => {
     const tasks = inParts(5);
     const here = tasks.map((task) => compilePart(task, glossary));
     const kept = { cacheDir: await tempFolder(), source: '', madeWith: '' };
-    const pool = openPartPool({ entries: glossary.entries, kept });
+    const pool = openPartPool(glossary, kept);
     onTestFinished(pool.close);
     expect(await Promise.all(pool.compileParts(tasks))).toEqual(here);
   });

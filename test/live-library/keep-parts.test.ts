@@ -6,7 +6,7 @@ import { ask } from '../../src/core/answer/answer.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
 import { openValues } from '../../src/live-library/bytes/value-bytes.ts';
-import { createKeepParts, type KeptPart } from '../../src/live-library/compiling/keep-parts.ts';
+import { createFindOrMake, createKeepParts, type KeptPart } from '../../src/live-library/compiling/keep-parts.ts';
 import { createLibraryMaker } from '../../src/live-library/make-library.ts';
 import { readKnowledge } from '../../src/settings/knowledge.ts';
 import { report, tempFolder, writeFiles } from '../content/temp-folder.ts';
@@ -21,12 +21,15 @@ describe('what is made of a part', () => {
   function createMaking(cacheDir: string) {
     let count = 0;
     return async (changed: Partial<KeptPart & typeof kept> = {}): Promise<number | undefined> => {
-      const keep = createKeepParts({ ...kept, ...changed, cacheDir });
-      const values = await keep({ ...part, ...changed }, () => {
+      const own = { ...kept, ...changed, cacheDir };
+      const made = await createFindOrMake(own)({ ...part, ...changed }, () => {
         count += 1;
         return { numbers: Int32Array.of(count) };
       });
-      return openValues(values)<{ readonly numbers: Int32Array }>('made').numbers[0];
+      const keeping = createKeepParts(own);
+      keeping.keep(made);
+      await keeping.done();
+      return openValues(made.values)<{ readonly numbers: Int32Array }>('made').numbers[0];
     };
   }
 

@@ -18,9 +18,10 @@ export interface SentContent extends Omit<Content, 'files'> {
 }
 
 /** The entries are those that questions are read with: the admin's file may say something else by now. */
-const workWith: WorkWith = workerData;
+const { entries, kept }: WorkWith = workerData;
 /** Without what only questions are read with. */
-const recompile = createRecompiler(buildGlossary(workWith.entries));
+const glossary = buildGlossary(entries);
+const recompile = createRecompiler(glossary);
 const bodies = createBodies();
 let known = new Map<string, ParsedReport>();
 
@@ -30,7 +31,7 @@ parentPort?.on('message', async (sent: SentContent) => {
     return parsed === undefined ? [] : [{ site, path, parsed }];
   });
   known = new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
-  const pool = openPartPool(workWith);
+  const pool = openPartPool(glossary, kept);
   try {
     parentPort?.postMessage(toBytes(await recompile({ ...sent, files }, pool)));
   } finally {

@@ -21,18 +21,39 @@ export interface KeptPart {
   readonly reports: readonly ParsedReport[];
 }
 
-/**
- * A function that gives what was made of a part, from disk where it was kept there and was made of the same. Where nothing can be
- * written, each is made again, as the library is, which says so.
- */
-export function createKeepParts({ cacheDir, source, madeWith }: PartsKept) {
-  return async ({ name, of, reports }: KeptPart, make: () => object): Promise<SharedValues> => {
+/** What was made of a part, as it is sent. */
+export interface MadePart {
+  /** `made` of these. */
+  readonly values: SharedValues;
+  /** What it is to be kept as; undefined where it was. */
+  readonly fresh: Snapshot | undefined;
+}
+
+/** A function that gives what was made of a part, from disk where it was kept there and was made of the same. */
+export function createFindOrMake({ cacheDir, source, madeWith }: PartsKept) {
+  return async ({ name, of, reports }: KeptPart, make: () => object): Promise<MadePart> => {
     const snapshot = { source, part: name, madeFrom: digest([madeWith, of], reports) };
-    const kept = await readSnapshot(cacheDir, snapshot);
-    if (kept !== undefined) return kept;
-    const made = writeValues({ made: make() });
-    await writeSnapshot(cacheDir, snapshot, made).catch(() => {});
-    return made;
+    const values = await readSnapshot(cacheDir, snapshot);
+    return values === undefined
+      ? { values: writeValues({ made: make() }), fresh: snapshot }
+      : { values, fresh: undefined };
+  };
+}
+
+/**
+ * Keeps what was made, while other parts are made. Where nothing can be written, each is made again the next time, as the library is,
+ * which says so.
+ */
+export function createKeepParts({ cacheDir }: PartsKept) {
+  const writing: Promise<void>[] = [];
+  return {
+    keep: ({ values, fresh }: MadePart): void => {
+      if (fresh !== undefined) writing.push(writeSnapshot(cacheDir, fresh, values).catch(() => {}));
+    },
+    /** Resolves when all are kept. */
+    done: async (): Promise<void> => {
+      await Promise.all(writing);
+    },
   };
 }
 

@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import { sumBy } from 'es-toolkit';
 import { pruneParts } from '../../content/cache/snapshot.ts';
+import type { Glossary } from '../../core/glossary/glossary.ts';
 import type { Page } from '../../core/library/known-pages.ts';
 import { leanReports } from '../../core/library/lean-reports.ts';
 import { type PagesRead, readPages } from '../../core/library/pages.ts';
 import type { CompiledPart, PartTask } from '../../core/library/part.ts';
 import type { PartWork } from '../../core/library/recompile.ts';
 import { fixedPool } from '../../fixed-pool.ts';
-import { copyValues, type SharedValues } from '../bytes/value-bytes.ts';
+import { copyValues } from '../bytes/value-bytes.ts';
 import { createEachTextOnce } from './each-text-once.ts';
+import { createKeepParts, type MadePart, type PartsKept } from './keep-parts.ts';
 import { createPartWork, type SentPart, type WorkWith } from './part-work.ts';
 import { uniteOnAnotherCore } from './unite-beside.ts';
 
@@ -21,14 +23,20 @@ const FEWEST_PAGES = 50;
  * Reads pages and compiles parts on all cores, once: after the parts the threads end, for what is left to do takes memory enough.
  * What is made of a part is kept on disk, and taken from there.
  */
-export function openPartPool(workWith: WorkWith): PartWork & { readonly close: () => Promise<void> } {
+export function openPartPool(glossary: Glossary, kept: PartsKept): PartWork & { readonly close: () => Promise<void> } {
+  const workWith: WorkWith = { entries: glossary.entries, kept };
   const pool = fixedPool({ thread: 'part-thread', threads: availableParallelism(), workerData: workWith });
-  const here = createPartWork(workWith);
+  const here = createPartWork(glossary, kept);
+  const keeping = createKeepParts(kept);
+  const take = <Made>(part: MadePart): Made => {
+    keeping.keep(part);
+    return copyValues(part.values)('made');
+  };
   const compile = pool.runner('compile', here.compile);
   const read = pool.runner('read', here.read);
   const eachTextOnce = createEachTextOnce();
   const readLot = async (lot: readonly Page[], by: typeof read): Promise<PagesRead> => {
-    const pagesRead = made<PagesRead>(await by(lot));
+    const pagesRead = take<PagesRead>(await by(lot));
     eachTextOnce(pagesRead.pages.map(({ reading }) => reading));
     return pagesRead;
   };
@@ -45,22 +53,19 @@ export function openPartPool(workWith: WorkWith): PartWork & { readonly close: (
     },
     compileParts: (tasks) => {
       const by = tasks.length < FEWEST_PARTS ? here.compile : compile;
-      const parts = tasks.map(async (task) => made<CompiledPart>(await by(toSend(task))));
+      const parts = tasks.map(async (task) => take<CompiledPart>(await by(toSend(task))));
       void Promise.allSettled(parts).then(pool.close);
       return parts;
     },
     uniteBeside: uniteOnAnotherCore,
     /** Nobody waits for what is kept now. */
     close: async () => {
-      for (const lot of changed) await here.read(lot);
+      for (const lot of changed) keeping.keep(await here.read(lot));
       await pool.close();
-      await pruneParts(workWith.kept.cacheDir, workWith.kept.source).catch(() => {});
+      await keeping.done();
+      await pruneParts(kept.cacheDir, kept.source).catch(() => {});
     },
   };
-}
-
-function made<Made>(values: SharedValues): Made {
-  return copyValues(values)('made');
 }
 
 function toSend({ reports, joins }: PartTask): SentPart {

@@ -1,4 +1,8 @@
 import { workerData } from 'piscina';
-import { createPartWork } from './part-work.ts';
+import { buildGlossary } from '../../core/glossary/glossary.ts';
+import { createPartWork, type WorkWith } from './part-work.ts';
 
-export const { read, compile } = createPartWork(workerData);
+const { entries, kept }: WorkWith = workerData;
+
+/** The glossary is without what only questions are read with. */
+export const { read, compile } = createPartWork(buildGlossary(entries), kept);

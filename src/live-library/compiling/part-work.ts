@@ -1,5 +1,5 @@
 import type { EventSource } from '../../core/event/page-reading.ts';
-import { buildGlossary, type GlossaryEntry } from '../../core/glossary/glossary.ts';
+import type { Glossary, GlossaryEntry } from '../../core/glossary/glossary.ts';
 import { placeKey } from '../../core/library/content.ts';
 import type { Page } from '../../core/library/known-pages.ts';
 import type { LeanReport } from '../../core/library/lean-reports.ts';
@@ -7,8 +7,7 @@ import { readPages } from '../../core/library/pages.ts';
 import { compilePart, type PartTask } from '../../core/library/part.ts';
 import { createFileReports } from '../../core/report/file-report.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
-import type { SharedValues } from '../bytes/value-bytes.ts';
-import { createKeepParts, type PartsKept } from './keep-parts.ts';
+import { createFindOrMake, type MadePart, type PartsKept } from './keep-parts.ts';
 
 /** What threads work with. Plain data. */
 export interface WorkWith {
@@ -21,23 +20,21 @@ export interface SentPart extends Pick<PartTask, 'joins'> {
   readonly reports: readonly LeanReport[];
 }
 
-/** What is done of a library part by part, and kept: `made` of the values is what `readPages` and `compilePart` give. */
-export function createPartWork({ entries, kept }: WorkWith) {
-  /** Without what only questions are read with. */
-  const glossary = buildGlossary(entries);
-  const keep = createKeepParts(kept);
+/** What is done of a library part by part, or found on disk: what `readPages` and `compilePart` give. */
+export function createPartWork(glossary: Glossary, kept: PartsKept) {
+  const findOrMake = createFindOrMake(kept);
   const bodies = createBodies();
   const toReport = createFileReports();
   return {
-    read: (pages: readonly Page[]): Promise<SharedValues> => {
+    read: (pages: readonly Page[]): Promise<MadePart> => {
       const own = pages.map((page) => page.map((file) => ({ ...file, report: received(file.report, bodies) })));
-      return keep(keptLot(own), () => readPages(own));
+      return findOrMake(keptLot(own), () => readPages(own));
     },
-    compile: (part: SentPart): Promise<SharedValues> => {
+    compile: (part: SentPart): Promise<MadePart> => {
       const says = part.reports.map((report) => received(report.says, bodies));
       const fields = part.reports.map((report) => report.fields);
       const name = `reports from ${fields[0]?.id}`;
-      return keep({ name, of: [fields, [...part.joins]], reports: says }, () => {
+      return findOrMake({ name, of: [fields, [...part.joins]], reports: says }, () => {
         const reports = fields.map((each, at) => toReport(each, says[at] ?? NOTHING));
         return compilePart({ reports, joins: part.joins }, glossary);
       });
