@@ -21,7 +21,7 @@ export interface PageLot {
 export type ReadLots = (lots: readonly PageLot[]) => readonly Promise<PagesRead>[];
 
 /** Fewer share fewer of their texts. */
-const PAGES_OF_LOT = 32;
+const PAGES_OF_LOT = 64;
 
 /**
  * A function that reads the pages of one content after the other: only those whose files have changed.
