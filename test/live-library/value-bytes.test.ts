@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openValues, writeValues } from '../../src/live-library/bytes/value-bytes.ts';
+import { copyValues, openValues, writeValues } from '../../src/live-library/bytes/value-bytes.ts';
 
 const numbers = fc.oneof(
   fc.int32Array(),
   fc.uint32Array(),
   fc.float32Array({ noNaN: true }),
   fc.uint8Array(),
+  fc.uint16Array(),
   fc.constant(new Int32Array([1, 2, 3, 4]).subarray(1, 3)),
   fc.constant(new Float32Array(new SharedArrayBuffer(8))),
 );
@@ -21,8 +22,9 @@ const value = fc.oneof(
 it('every value is read as it was written, by itself and in any order', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), value, { noNullPrototype: true }), (values) => {
-      const read = openValues(writeValues(values));
-      for (const name of Object.keys(values).toReversed()) expect(read(name)).toEqual(values[name]);
+      const bytes = writeValues(values);
+      for (const read of [openValues(bytes), copyValues(bytes)])
+        for (const name of Object.keys(values).toReversed()) expect(read(name)).toEqual(values[name]);
     }),
   );
 });
@@ -44,6 +46,14 @@ it('numbers that threads share already are not copied', () => {
   const [shared, own] = read<readonly [Int32Array, Int32Array]>('a');
   expect([shared, own, read('b')]).toEqual([Int32Array.of(7, 8), Int32Array.of(1), Int32Array.of(7, 8)]);
   expect([shared.buffer === numbers.buffer, own.buffer === numbers.buffer]).toEqual([true, false]);
+});
+
+it('copies hold nothing of the bytes', () => {
+  const bytes = writeValues({ numbers: Float32Array.of(1.5, 2) });
+  const numbers = copyValues(bytes)<Float32Array>('numbers');
+  expect(bytes.map(({ buffer }) => buffer)).not.toContain(numbers.buffer);
+  expect(numbers.buffer).toBeInstanceOf(SharedArrayBuffer);
+  expect(numbers.buffer.byteLength).toBe(8);
 });
 
 it('nothing is read under another name', () => {

@@ -1,4 +1,5 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
+import { sharedBytes } from '../../core/report/packed-report.ts';
 
 /** Memory that threads share: what names the values, and each of them; large arrays of numbers, which are in such memory already. */
 export type SharedValues = readonly Uint8Array<SharedArrayBuffer>[];
@@ -44,9 +45,9 @@ export function openValues(all: SharedValues): <T>(name: string) => T {
   return openWith(all, (numbers) => numbers);
 }
 
-/** As `openValues`, but arrays are copies in memory of their own: nothing holds these bytes. */
+/** As `openValues`, but each array has memory of its own, which threads can share, too: nothing holds these bytes. */
 export function copyValues(all: SharedValues): <T>(name: string) => T {
-  return openWith(all, (numbers) => numbers.slice());
+  return openWith(all, sharedBytes);
 }
 
 function openWith(all: SharedValues, take: Take): <T>(name: string) => T {
@@ -85,10 +86,8 @@ const KINDS = [
   { type: Uint8Array, view: (...at: View) => new Uint8Array(...at) },
 ];
 
-type Numbers = ReturnType<(typeof KINDS)[number]['view']>;
-
-/** What is put in the place of an array that stands in shared memory. */
-type Take = (numbers: Numbers) => unknown;
+/** What of an array is read in the place of its bytes. */
+type Take = (bytes: Uint8Array<SharedArrayBuffer>) => Uint8Array<SharedArrayBuffer>;
 
 type View = [buffer: SharedArrayBuffer, byteOffset: number, length: number];
 
@@ -139,7 +138,8 @@ class Reader extends DefaultDeserializer {
     const number = this.readUint32();
     const bytes = number === BEHIND ? this.#next(length) : this.#all[number];
     if (kind === undefined || bytes === undefined) throw new Error('These bytes hold an array of an unknown kind.');
-    return this.#take(kind.view(bytes.buffer, bytes.byteOffset, length / kind.type.BYTES_PER_ELEMENT));
+    const own = this.#take(bytes);
+    return kind.view(own.buffer, own.byteOffset, length / kind.type.BYTES_PER_ELEMENT);
   }
 
   #next(length: number): Uint8Array<SharedArrayBuffer> {
