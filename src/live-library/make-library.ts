@@ -12,6 +12,7 @@ import { readReports } from '../core/library/reports.ts';
 import type { ReportFields } from '../core/report/file-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts';
+import { weightOf } from './bytes/value-bytes.ts';
 import { createCompiler } from './compiling/compiler.ts';
 
 export interface MakeOptions {
@@ -29,6 +30,8 @@ export interface MadeLibrary {
   readonly library: Library;
   /** What it was made of, see `toBytes`. */
   readonly bytes: () => LibraryBytes;
+  /** See `weightOf`; absent where it was made here. */
+  readonly weight?: ArrayBuffer;
 }
 
 /** Makes a library of each content. */
@@ -95,7 +98,11 @@ function compileHere(content: Content, knowledge: Knowledge): MadeLibrary {
 function madeOf(bytes: LibraryBytes, { files }: Content, knowledge: Knowledge): MadeLibrary {
   const parsed = new Map(files.map((file) => [placeKey(file.site, file.path), file.parsed]));
   const bodyOf = ({ site, file }: ReportFields): ParsedReport => parsed.get(placeKey(site, file)) ?? NOTHING;
-  return { library: libraryFrom(fromBytes(bytes, bodyOf), knowledge), bytes: () => bytes };
+  return {
+    library: libraryFrom(fromBytes(bytes, bodyOf), knowledge),
+    bytes: () => bytes,
+    weight: weightOf(bytes),
+  };
 }
 
 /** The content holds all that its library was made of. */

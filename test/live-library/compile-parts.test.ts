@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { uniteBeside } from '../../src/core/library/beside.ts';
-import { besideParts, createUnite, withBeside } from '../../src/core/library/compile-library.ts';
+import { besideParts, createUnite, fromBeside } from '../../src/core/library/compile-library.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/part.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
 import { openPartPool } from '../../src/live-library/compiling/part-pool.ts';
@@ -21,9 +21,8 @@ describe('a library that is compiled part by part', () => {
     const texts = createTextNumbers();
     const parts = inParts(size).map((task) => ({ ...task, made: joinPart(compilePart(task, glossary), texts) }));
     const beside = uniteBeside(besideParts(parts, texts));
-    expect(withoutOrder(withBeside(createUnite(glossary, texts)({ read, joins, parts }), beside, texts))).toEqual(
-      withoutOrder({ ...DATA, twins: new Map() }),
-    );
+    const united = { ...createUnite(glossary, texts)({ read, joins, parts }), ...fromBeside(beside, texts) };
+    expect(withoutOrder(united)).toEqual(withoutOrder({ ...DATA, twins: new Map() }));
   });
 
   it('has the same copies and index of reports from a thread', async () => {

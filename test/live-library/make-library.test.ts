@@ -55,8 +55,9 @@ describe('a library of many reports', () => {
     const clock = setInterval(() => {
       ticks += 1;
     }, 5);
-    const { library: made } = await makerIn(await tempFolder()).make(loaded);
+    const { library: made, bytes, weight } = await makerIn(await tempFolder()).make(loaded);
     clearInterval(clock);
+    expect(weight?.byteLength).toBe(bytes().reduce((sum, { length }) => sum + length, 0));
     expect(ticks).toBeGreaterThan(10);
     const here = buildLibrary(loaded.content, knowledge);
     for (const question of ['GuardDuty', 'how does Kubernetes work?', 'teraform', 'Control Tower'])

@@ -53,7 +53,7 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
     return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
   const beside = uniteBeside(besideParts(parts, texts));
-  return withBeside(createUnite(glossary, texts)({ read, joins, parts }), beside, texts);
+  return { ...createUnite(glossary, texts)({ read, joins, parts }), ...fromBeside(beside, texts) };
 }
 
 /** A change compiles one part again. Smaller ones would share fewer of their terms. */
@@ -85,8 +85,15 @@ export function besideParts(parts: readonly MadePart[], { size }: TextNumbers): 
 /** A library without what is put together beside it. */
 export type WithoutBeside = Omit<LibraryData, keyof Beside>;
 
-export function withBeside(data: WithoutBeside, { copyOf, reportIndex }: Beside, texts: TextNumbers): LibraryData {
-  return { ...data, copyOf, reportIndex: withTerms(reportIndex, texts) };
+/** What was put together beside the rest, in the texts of the library. */
+export function fromBeside({ copyOf, reportIndex }: Beside, texts: TextNumbers): Pick<LibraryData, keyof Beside> {
+  return { copyOf, reportIndex: withTerms(reportIndex, texts) };
+}
+
+/** A library of which a part is still put together elsewhere. */
+export interface Compiled {
+  readonly data: WithoutBeside;
+  readonly beside: Promise<Pick<LibraryData, keyof Beside>>;
 }
 
 /**

@@ -5,7 +5,7 @@ import { namesAbove } from '../index/terms.ts';
 import type { Report } from '../report/report.ts';
 import { createTextNumbers } from '../text/text-numbers.ts';
 import type { Beside, BesideParts } from './beside.ts';
-import { besideParts, createUnite, type LibraryData, type MadePart, partsOf, withBeside } from './compile-library.ts';
+import { besideParts, type Compiled, createUnite, fromBeside, type MadePart, partsOf } from './compile-library.ts';
 import { type Content, placeKey } from './content.ts';
 import { inTurn } from './in-turn.ts';
 import { createKnownPages, type Page, type ReadLots } from './known-pages.ts';
@@ -43,7 +43,7 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot
   const uniteReports = createUniteReports();
   const unite = createUnite(glossary, texts);
 
-  return async (content: Content, { readPages, compileParts, uniteBeside }: PartWork): Promise<LibraryData> => {
+  return async (content: Content, { readPages, compileParts, uniteBeside }: PartWork): Promise<Compiled> => {
     const plan = planReports(content);
     const pages = await pagesIn(plan.units, readPages);
     const read = uniteReports(
@@ -72,9 +72,8 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
     lastJoins = joins;
-    const beside = uniteBeside(besideParts(current, texts));
-    const data = unite({ read, joins, parts: current });
-    return withBeside(data, await beside, texts);
+    const beside = uniteBeside(besideParts(current, texts)).then((united) => fromBeside(united, texts));
+    return { data: unite({ read, joins, parts: current }), beside };
   };
 }
 

@@ -1,33 +1,46 @@
-import type { LibraryData } from '../../core/library/compile-library.ts';
+import type { Compiled, LibraryData } from '../../core/library/compile-library.ts';
 import { lazily } from '../../core/library/lazily.ts';
 import { fromColumns, type PassageColumns, toColumns } from '../../core/pack/passage-columns.ts';
 import { createFileReports, type ReportFields } from '../../core/report/file-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import type { Passage, Report } from '../../core/report/report.ts';
-import { openValues, type SharedValues, writeValues } from './value-bytes.ts';
+import { createValues, openValues, type SharedValues, writeValues } from './value-bytes.ts';
 
 /** A compiled library without what its reports say, in memory that threads can share. */
 export type LibraryBytes = SharedValues;
 
-/** Reports and events are one value, for they know each other. */
-interface Kept extends Omit<LibraryData, 'reports' | 'events' | 'passages' | 'twins'> {
+type Apart = 'reports' | 'events' | 'passages' | 'twins';
+
+/** What stands in the place of these; reports and events are one value, for they know each other. */
+interface ApartKept {
   readonly whole: { readonly reports: readonly ReportFields[]; readonly events: LibraryData['events'] };
   readonly columns: PassageColumns;
   /** Numbers of two passages each. */
   readonly pairs: Int32Array;
 }
 
-export function toBytes({ reports, events, passages, twins, ...rest }: LibraryData): LibraryBytes {
+export function toBytes(data: LibraryData): LibraryBytes {
+  return writeValues({ ...keptOf(data) });
+}
+
+/** `toBytes` of a library whose last parts are put together on another core while the others are written. */
+export async function toBytesBeside({ data, beside }: Compiled): Promise<LibraryBytes> {
+  const writing = createValues();
+  writing.add({ ...keptOf(data) });
+  writing.add({ ...(await beside) });
+  return writing.done();
+}
+
+function keptOf<Rest>({ reports, events, passages, twins, ...rest }: Pick<LibraryData, Apart> & Rest) {
   const numbers = new Map(passages.map(({ id }, number) => [id, number]));
   const eventNumbers = new Map(events.map(({ id }, number) => [id, number]));
   const pairs = [...twins].flatMap(([id, other]) => [numbers.get(id) ?? 0, numbers.get(other.id) ?? 0]);
-  const kept: Kept = {
-    ...rest,
+  const kept: ApartKept = {
     whole: { reports: reports.map(fieldsOf), events },
     columns: toColumns(passages, reports, ({ event }) => eventNumbers.get(event?.id ?? '') ?? -1),
     pairs: Int32Array.from(pairs),
   };
-  return writeValues({ ...kept });
+  return { ...rest, ...kept };
 }
 
 /**
@@ -40,7 +53,7 @@ export function fromBytes(
   parsedOf: (report: ReportFields, number: number) => ParsedReport,
 ): LibraryData {
   const read = openValues(bytes);
-  const { reports: fields, events } = read<Kept['whole']>('whole');
+  const { reports: fields, events } = read<ApartKept['whole']>('whole');
   const toReport = createFileReports();
   const reports = fields.map((each, number) => toReport(each, parsedOf(each, number)));
   const data: LibraryData = lazily<LibraryData>({

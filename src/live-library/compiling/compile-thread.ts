@@ -4,7 +4,7 @@ import { type Content, placeKey } from '../../core/library/content.ts';
 import { createRecompiler } from '../../core/library/recompile.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
-import { toBytes } from '../bytes/library-bytes.ts';
+import { toBytesBeside } from '../bytes/library-bytes.ts';
 import { openPartPool } from './part-pool.ts';
 import type { WorkWith } from './part-work.ts';
 
@@ -33,7 +33,7 @@ parentPort?.on('message', async (sent: SentContent) => {
   known = new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
   const pool = openPartPool(glossary, kept);
   try {
-    parentPort?.postMessage(toBytes(await recompile({ ...sent, files }, pool)));
+    parentPort?.postMessage(await toBytesBeside(await recompile({ ...sent, files }, pool)));
   } finally {
     await pool.close();
   }
