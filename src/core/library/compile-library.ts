@@ -11,10 +11,10 @@ import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { createFindTopics, type Topics } from '../topics/topics.ts';
-import { type Beside, type BesideParts, uniteBeside } from './beside.ts';
-import { cutInParts } from './cut-in-parts.ts';
-import { spellReport } from './pages.ts';
-import { compilePart, joinPart, type LibraryPart, type Part, passagesOf } from './part.ts';
+import { type Beside, type BesideParts, uniteBeside } from './parts/beside.ts';
+import { cutInParts } from './parts/cut-in-parts.ts';
+import { spellReport } from './parts/pages.ts';
+import { compilePart, joinPart, type LibraryPart, type Part, passagesOf } from './parts/part.ts';
 import type { ReadReports } from './reports.ts';
 
 /**

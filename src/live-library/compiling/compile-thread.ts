@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildGlossary } from '../../core/glossary/glossary.ts';
 import { type Content, placeKey } from '../../core/library/content.ts';
-import { createRecompiler } from '../../core/library/recompile.ts';
+import { createRecompiler } from '../../core/library/parts/recompile.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { toBytesBeside } from '../bytes/library-bytes.ts';

@@ -1,10 +1,10 @@
 import type { EventSource } from '../../core/event/page-reading.ts';
 import type { Glossary, GlossaryEntry } from '../../core/glossary/glossary.ts';
 import { placeKey } from '../../core/library/content.ts';
-import type { Page } from '../../core/library/known-pages.ts';
-import type { LeanReport } from '../../core/library/lean-reports.ts';
-import { readPages } from '../../core/library/pages.ts';
-import { compilePart, type PartTask } from '../../core/library/part.ts';
+import type { Page } from '../../core/library/parts/known-pages.ts';
+import type { LeanReport } from '../../core/library/parts/lean-reports.ts';
+import { readPages } from '../../core/library/parts/pages.ts';
+import { compilePart, type PartTask } from '../../core/library/parts/part.ts';
 import { createFileReports } from '../../core/report/file-report.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
 import { createFindOrMake, type MadePart, type PartsKept } from './keep-parts.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { threadFile } from '../../build.ts';
-import { type Beside, type BesideParts, uniteBeside } from '../../core/library/beside.ts';
+import { type Beside, type BesideParts, uniteBeside } from '../../core/library/parts/beside.ts';
 
 /** Fewer are put together before a thread has started. */
 const MANY_PARTS = 50;

@@ -1,5 +1,5 @@
 import { zip } from 'es-toolkit';
-import { monthNames } from '../../event/dates/named-months.ts';
+import { monthNames } from './named-months.ts';
 
 /** Days from one to another, the last one included, ISO 8601. */
 export interface Days {

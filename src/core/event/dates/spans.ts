@@ -1,8 +1,8 @@
 import { sortBy, uniq } from 'es-toolkit';
-import { readDates } from '../../event/dates/dates.ts';
-import { readMonths } from '../../event/dates/named-months.ts';
-import { foldInPlace } from '../../event/words/fold.ts';
 import { EVENT } from '../words/called-event.ts';
+import { foldInPlace } from '../words/fold.ts';
+import { readDates } from './dates.ts';
+import { readMonths } from './named-months.ts';
 import { type Days, MONTH, months, PART, partNamed, QUARTER } from './parts-of-year.ts';
 
 /** Days that a text names: `text.slice(index, index + length)` is how it does. */

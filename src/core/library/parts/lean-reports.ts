@@ -1,8 +1,8 @@
 import { isEqual, memoize } from 'es-toolkit';
-import { type Event, isDated } from '../event/event.ts';
-import { FileReport, type ReportFields } from '../report/file-report.ts';
-import type { ParsedReport } from '../report/parsed-report.ts';
-import type { Report } from '../report/report.ts';
+import { type Event, isDated } from '../../event/event.ts';
+import { FileReport, type ReportFields } from '../../report/file-report.ts';
+import type { ParsedReport } from '../../report/parsed-report.ts';
+import type { Report } from '../../report/report.ts';
 import type { Part } from './part.ts';
 
 /** A report as it is compiled: what its file says, and of its events only what that depends on. Plain data. */

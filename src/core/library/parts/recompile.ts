@@ -1,18 +1,18 @@
 import { isEqual } from 'es-toolkit';
-import type { Glossary } from '../glossary/glossary.ts';
-import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../index/joins.ts';
-import { namesAbove } from '../index/terms.ts';
-import type { Report } from '../report/report.ts';
-import { createTextNumbers } from '../text/text-numbers.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../../index/joins.ts';
+import { namesAbove } from '../../index/terms.ts';
+import type { Report } from '../../report/report.ts';
+import { createTextNumbers } from '../../text/text-numbers.ts';
+import { besideParts, type Compiled, createUnite, fromBeside, type MadePart, partsOf } from '../compile-library.ts';
+import { type Content, placeKey } from '../content.ts';
+import { createPlanReports, createUniteReports } from '../reports.ts';
 import type { Beside, BesideParts } from './beside.ts';
-import { besideParts, type Compiled, createUnite, fromBeside, type MadePart, partsOf } from './compile-library.ts';
-import { type Content, placeKey } from './content.ts';
 import { inTurn } from './in-turn.ts';
 import { createKnownPages, type Page, type ReadLots } from './known-pages.ts';
 import { isSamePart } from './lean-reports.ts';
 import type { PageRead } from './pages.ts';
 import { type CompiledPart, joinPart, type Part, type PartTask } from './part.ts';
-import { createPlanReports, createUniteReports } from './reports.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {

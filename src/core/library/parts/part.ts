@@ -1,20 +1,20 @@
 import { mapValues } from 'es-toolkit';
-import { type CopyKeys, copyKeys } from '../copies/find-copies.ts';
-import { headedDays } from '../event/dates/headed-days.ts';
-import type { Days } from '../event/dates/parts-of-year.ts';
-import type { Event } from '../event/event.ts';
-import type { Glossary } from '../glossary/glossary.ts';
-import { countTerms, type TermCounts } from '../index/count-terms.ts';
-import { type Headings, readHeadings } from '../index/headings.ts';
-import { askJoins, type Joins } from '../index/joins.ts';
-import { createToTerms, passageTerms, reportTerms, type WordCounts, wordCounts } from '../index/terms.ts';
-import { fromColumns, type PassageColumns, toColumns } from '../pack/passage-columns.ts';
-import { toPassages } from '../pack/passages.ts';
-import { blocksText } from '../report/parsed-report.ts';
-import type { Passage, Report } from '../report/report.ts';
-import { createWordReader } from '../text/known-words.ts';
-import { createTextNumbers, type TextNumbers, unpackTexts } from '../text/text-numbers.ts';
-import { type Spoken, spokenIn } from '../topics/spoken.ts';
+import { type CopyKeys, copyKeys } from '../../copies/find-copies.ts';
+import { headedDays } from '../../event/dates/headed-days.ts';
+import type { Days } from '../../event/dates/parts-of-year.ts';
+import type { Event } from '../../event/event.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import { countTerms, type TermCounts } from '../../index/count-terms.ts';
+import { type Headings, readHeadings } from '../../index/headings.ts';
+import { askJoins, type Joins } from '../../index/joins.ts';
+import { createToTerms, passageTerms, reportTerms, type WordCounts, wordCounts } from '../../index/terms.ts';
+import { fromColumns, type PassageColumns, toColumns } from '../../pack/passage-columns.ts';
+import { toPassages } from '../../pack/passages.ts';
+import { blocksText } from '../../report/parsed-report.ts';
+import type { Passage, Report } from '../../report/report.ts';
+import { createWordReader } from '../../text/known-words.ts';
+import { createTextNumbers, type TextNumbers, unpackTexts } from '../../text/text-numbers.ts';
+import { type Spoken, spokenIn } from '../../topics/spoken.ts';
 
 /** Some of a library's reports. */
 export type Part = readonly Report[];

@@ -1,10 +1,10 @@
-import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
-import { type Spelled, spell } from '../index/joins.ts';
-import { textOf } from '../index/terms.ts';
-import { cutSections } from '../pack/passages.ts';
-import type { Report } from '../report/report.ts';
-import { createWordReader, type ReadWords } from '../text/known-words.ts';
-import { createTextNumbers, type TextNumbers, unpackTexts } from '../text/text-numbers.ts';
+import { type EventSource, type PageReading, readPage } from '../../event/page-reading.ts';
+import { type Spelled, spell } from '../../index/joins.ts';
+import { textOf } from '../../index/terms.ts';
+import { cutSections } from '../../pack/passages.ts';
+import type { Report } from '../../report/report.ts';
+import { createWordReader, type ReadWords } from '../../text/known-words.ts';
+import { createTextNumbers, type TextNumbers, unpackTexts } from '../../text/text-numbers.ts';
 
 /** All that a page says, whatever others say. */
 export interface PageRead {

@@ -1,5 +1,5 @@
-import { copyNumbers } from '../copies/find-copies.ts';
-import { createUnitePostings, type NumberedIndex, numberTerms } from '../index/compile-index.ts';
+import { copyNumbers } from '../../copies/find-copies.ts';
+import { createUnitePostings, type NumberedIndex, numberTerms } from '../../index/compile-index.ts';
 import type { LibraryPart } from './part.ts';
 
 /** What is needed of parts of which numbers of texts are enough. */

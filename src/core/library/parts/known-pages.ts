@@ -1,8 +1,8 @@
-import type { EventSource } from '../event/page-reading.ts';
-import type { ParsedReport } from '../report/parsed-report.ts';
-import { hashText } from '../text/hash-text.ts';
-import type { TextNumbers } from '../text/text-numbers.ts';
-import { placeKey } from './content.ts';
+import type { EventSource } from '../../event/page-reading.ts';
+import type { ParsedReport } from '../../report/parsed-report.ts';
+import { hashText } from '../../text/hash-text.ts';
+import type { TextNumbers } from '../../text/text-numbers.ts';
+import { placeKey } from '../content.ts';
 import { cutInParts } from './cut-in-parts.ts';
 import { inTurn } from './in-turn.ts';
 import { joinPages, type PageRead, type PagesRead } from './pages.ts';
