@@ -33,7 +33,10 @@ parentPort?.on('message', async (sent: SentContent) => {
   known = new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
   const pool = openPartPool(glossary, kept);
   try {
-    parentPort?.postMessage(await toBytesBeside(await recompile({ ...sent, files }, pool)));
+    const bytes = await toBytesBeside(await recompile({ ...sent, files }, pool));
+    // Who has the library may end the thread.
+    await pool.kept();
+    parentPort?.postMessage(bytes);
   } finally {
     await pool.close();
   }

@@ -19,11 +19,18 @@ const FEWEST_PARTS = 2;
 /** Fewer pages are read before threads have started. */
 const FEWEST_PAGES = 50;
 
+export interface PartPool extends PartWork {
+  /** Resolves when what was made is kept. */
+  readonly kept: () => Promise<void>;
+  /** Ends the threads, and keeps what nobody has to wait for. */
+  readonly close: () => Promise<void>;
+}
+
 /**
  * Reads pages and compiles parts on all cores, once: after the parts the threads end, for what is left to do takes memory enough.
  * What is made of a part is kept on disk, and taken from there.
  */
-export function openPartPool(glossary: Glossary, kept: PartsKept): PartWork & { readonly close: () => Promise<void> } {
+export function openPartPool(glossary: Glossary, kept: PartsKept): PartPool {
   const workWith: WorkWith = { entries: glossary.entries, kept };
   const pool = fixedPool({ thread: 'part-thread', threads: availableParallelism(), workerData: workWith });
   const here = createPartWork(glossary, kept);
@@ -58,7 +65,7 @@ export function openPartPool(glossary: Glossary, kept: PartsKept): PartWork & { 
       return parts;
     },
     uniteBeside: uniteOnAnotherCore,
-    /** Nobody waits for what is kept now. */
+    kept: keeping.done,
     close: async () => {
       for (const lot of changed) keeping.keep(await here.read(lot));
       await pool.close();
