@@ -21,6 +21,7 @@ const RESOURCE_LIMITS = { maxOldGenerationSizeMb: 512 };
 function compileAfter(bytes: number): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${bytes}`);
 }
+
 /** What V8 11 has by itself. */
 const BYTES_OF_V8 = 66 * 1_024;
 const BYTES_WHILE_OPEN = 8 * BYTES_OF_V8;

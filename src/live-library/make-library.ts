@@ -14,6 +14,7 @@ import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts';
 import { weightOf } from './bytes/value-bytes.ts';
 import { createCompiler } from './compiling/compiler.ts';
+import type { WorkWith } from './compiling/part-work.ts';
 
 export interface MakeOptions {
   readonly knowledge: Knowledge;
@@ -50,9 +51,11 @@ const SMALL_REPORTS = 20;
  */
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
-  const { entries } = knowledge.glossary;
-  const kept = { cacheDir, source, madeWith: hash('sha256', JSON.stringify([entries, codeVersion()])) };
-  const compiler = createCompiler({ entries, kept }, log);
+  const { glossary } = knowledge;
+  const workWith = (): WorkWith => {
+    return { entries: glossary.entries, kept: { cacheDir, source, madeWith: madeWith(glossary) } };
+  };
+  const compiler = createCompiler(workWith, log);
   // Nobody waits for it but the next one.
   let keeping = Promise.resolve();
   const keep = (snapshot: Snapshot, bytes: LibraryBytes): Promise<void> =>
@@ -65,7 +68,7 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
       const { content } = loaded;
       if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
       await keeping;
-      const snapshot = { source, madeFrom: madeFrom(loaded, knowledge.glossary, pagesOf) };
+      const snapshot = { source, madeFrom: madeFrom(loaded, glossary, pagesOf) };
       const kept = await readSnapshot(cacheDir, snapshot);
       if (kept !== undefined) return madeOf(kept, content, knowledge);
       onCompile(content.files.length);
@@ -85,9 +88,14 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
  * depends on the clock), the glossary, and the code. @returns 64 hexadecimal digits.
  */
 export function madeFrom({ content, fingerprint }: LoadedContent, glossary: Glossary, pagesOf = toPages): string {
-  const digest = createHash('sha256').update(fingerprint).update(JSON.stringify(glossary.entries));
+  const digest = createHash('sha256').update(fingerprint).update(madeWith(glossary));
   for (const page of pagesOf(content)) digest.update(JSON.stringify(page));
-  return digest.update(codeVersion()).digest('hex');
+  return digest.digest('hex');
+}
+
+/** What the same content makes the same library with. @returns 64 hexadecimal digits. */
+function madeWith({ entries }: Glossary): string {
+  return hash('sha256', JSON.stringify([entries, codeVersion()]));
 }
 
 function compileHere(content: Content, knowledge: Knowledge): MadeLibrary {

@@ -62,6 +62,11 @@ export function packBody({ sections, pictures }: Body): Packed['bytes'] {
   return sharedBytes(new TextEncoder().encode(JSON.stringify({ sections, pictures })));
 }
 
+/** The bytes of a packed body; of another one, made now. */
+export function bytesOf(body: Body): Packed['bytes'] {
+  return body instanceof PackedReport ? body.bytes : packBody(body);
+}
+
 /** A copy that threads can share. */
 export function sharedBytes(bytes: Uint8Array): Uint8Array<SharedArrayBuffer> {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));

@@ -18,12 +18,12 @@ export interface Compiler {
   readonly close: () => Promise<void>;
 }
 
-export function createCompiler(workWith: WorkWith, log?: Pick<Logger, 'warn'>): Compiler {
+export function createCompiler(workWith: () => WorkWith, log?: Pick<Logger, 'warn'>): Compiler {
   let thread: CompileThread | undefined;
   let isOpen = true;
   const compileOnce = async (content: Content): Promise<LibraryBytes> => {
     if (!isOpen) throw new Error('The library is closed.');
-    thread = thread?.isRunning() ? thread : startThread(workWith);
+    thread = thread?.isRunning() ? thread : startThread(workWith());
     try {
       return await thread.compile(content);
     } catch (error) {

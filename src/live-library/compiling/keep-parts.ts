@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
-import { packBody } from '../../core/report/packed-report.ts';
+import { bytesOf } from '../../core/report/packed-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { type SharedValues, writeValues } from '../bytes/value-bytes.ts';
 
@@ -22,7 +22,7 @@ export interface KeptPart {
 }
 
 /** What was made of a part, as it is sent. */
-export interface MadePart {
+export interface SentValues {
   /** `made` of these. */
   readonly values: SharedValues;
   /** What it is to be kept as; undefined where it was. */
@@ -31,7 +31,7 @@ export interface MadePart {
 
 /** A function that gives what was made of a part, from disk where it was kept there and was made of the same. */
 export function createFindOrMake({ cacheDir, source, madeWith }: PartsKept) {
-  return async ({ name, of, reports }: KeptPart, make: () => object): Promise<MadePart> => {
+  return async ({ name, of, reports }: KeptPart, make: () => object): Promise<SentValues> => {
     const snapshot = { source, part: name, madeFrom: digest([madeWith, of], reports) };
     const values = await readSnapshot(cacheDir, snapshot);
     return values === undefined
@@ -47,7 +47,7 @@ export function createFindOrMake({ cacheDir, source, madeWith }: PartsKept) {
 export function createKeepParts({ cacheDir }: PartsKept) {
   const writing: Promise<void>[] = [];
   return {
-    keep: ({ values, fresh }: MadePart): void => {
+    keep: ({ values, fresh }: SentValues): void => {
       if (fresh !== undefined) writing.push(writeSnapshot(cacheDir, fresh, values).catch(() => {}));
     },
     /** Resolves when all are kept. */
@@ -61,7 +61,7 @@ function digest(of: unknown, reports: readonly ParsedReport[]): string {
   const hash = createHash('sha256').update(JSON.stringify(of));
   for (const report of reports) {
     hash.update(JSON.stringify(report.frontMatter));
-    hash.update('bytes' in report && report.bytes instanceof Uint8Array ? report.bytes : packBody(report));
+    hash.update(bytesOf(report));
   }
   return hash.digest('hex');
 }

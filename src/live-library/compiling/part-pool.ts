@@ -10,7 +10,7 @@ import type { PartWork } from '../../core/library/parts/recompile.ts';
 import { fixedPool } from '../../fixed-pool.ts';
 import { copyValues } from '../bytes/value-bytes.ts';
 import { createEachTextOnce } from './each-text-once.ts';
-import { createKeepParts, type MadePart, type PartsKept } from './keep-parts.ts';
+import { createKeepParts, type PartsKept, type SentValues } from './keep-parts.ts';
 import { createPartWork, type SentPart, type WorkWith } from './part-work.ts';
 import { uniteOnAnotherCore } from './unite-beside.ts';
 
@@ -35,7 +35,7 @@ export function openPartPool(glossary: Glossary, kept: PartsKept): PartPool {
   const pool = fixedPool({ thread: 'part-thread', threads: availableParallelism(), workerData: workWith });
   const here = createPartWork(glossary, kept);
   const keeping = createKeepParts(kept);
-  const take = <Made>(part: MadePart): Made => {
+  const take = <Made>(part: SentValues): Made => {
     keeping.keep(part);
     return copyValues(part.values)('made');
   };

@@ -7,7 +7,7 @@ import { readPages } from '../../core/library/parts/pages.ts';
 import { compilePart, type PartTask } from '../../core/library/parts/part.ts';
 import { createFileReports } from '../../core/report/file-report.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
-import { createFindOrMake, type MadePart, type PartsKept } from './keep-parts.ts';
+import { createFindOrMake, type PartsKept, type SentValues } from './keep-parts.ts';
 
 /** What threads work with. Plain data. */
 export interface WorkWith {
@@ -26,11 +26,11 @@ export function createPartWork(glossary: Glossary, kept: PartsKept) {
   const bodies = createBodies();
   const toReport = createFileReports();
   return {
-    read: (pages: readonly Page[]): Promise<MadePart> => {
+    read: (pages: readonly Page[]): Promise<SentValues> => {
       const own = pages.map((page) => page.map((file) => ({ ...file, report: received(file.report, bodies) })));
       return findOrMake(keptLot(own), () => readPages(own));
     },
-    compile: (part: SentPart): Promise<MadePart> => {
+    compile: (part: SentPart): Promise<SentValues> => {
       const says = part.reports.map((report) => received(report.says, bodies));
       const fields = part.reports.map((report) => report.fields);
       const name = `reports from ${fields[0]?.id}`;

@@ -4,7 +4,7 @@ import { threadFile } from '../../build.ts';
 import type { Library } from '../../core/library/library.ts';
 import { localSearch, type Search } from '../../core/library/search.ts';
 import { FileReport } from '../../core/report/file-report.ts';
-import { type Packed, PackedReport, packBody } from '../../core/report/packed-report.ts';
+import { bytesOf, type Packed } from '../../core/report/packed-report.ts';
 import type { Report } from '../../core/report/report.ts';
 import type { LibraryBytes } from '../bytes/library-bytes.ts';
 import type { SearchThreadData } from './search-thread.ts';
@@ -116,6 +116,5 @@ export function openSearchPool(library: Library, bytes: LibraryBytes, options: P
 
 /** What all threads read without a copy of their own. */
 function bodyOf(report: Report): Packed['bytes'] {
-  const body = report instanceof FileReport ? report.parsed : report;
-  return body instanceof PackedReport ? body.bytes : packBody(body);
+  return bytesOf(report instanceof FileReport ? report.parsed : report);
 }

@@ -19,6 +19,7 @@ export interface PartWork {
   readonly readPages: ReadLots;
   /** See `compilePart`. */
   readonly compileParts: (tasks: readonly PartTask[]) => readonly Promise<CompiledPart>[];
+  /** See `uniteBeside`: while the rest is put together. */
   readonly uniteBeside: (parts: BesideParts) => Promise<Beside>;
 }
 
