@@ -13,11 +13,10 @@ import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts'
 import { type ToTell, tellOnce } from './following/tell-once.ts';
 import { createHttpInteractions } from './http/http-interactions.ts';
 import type { RequestHandler } from './http/interactions-endpoint.ts';
-import { createInHand } from './in-hand.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createFirstRating } from './interactions/ratings.ts';
 import { createRemembered } from './interactions/remembered.ts';
-import { createTurns } from './interactions/turns.ts';
+import { createLoad } from './load/load.ts';
 import { createMessages } from './messages/messages.ts';
 import { type Post, postOnce } from './messages/post-once.ts';
 import type { ServerView } from './server-view.ts';
@@ -92,7 +91,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, log, askChannels = [], threadGuilds = [], search = localSearch } = options;
   const { readsMessages = askChannels.length > 0 } = options;
   const { hosts: { shards, publicKey, usesGateway } = ONE_HOST, shared = localState() } = options;
-  const inHand = createInHand(options.maxInHand);
+  const load = createLoad({ maxInHand: options.maxInHand });
   const context: BotContext = {
     commands,
     search: () => {
@@ -109,10 +108,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     following: options.following,
     isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
-    turn: createTurns(),
+    turn: load.turn,
+    isBusy: load.isBusy,
     remembered: createRemembered(),
     firstRating: createFirstRating(options.now ?? (() => new Date())),
-    isBusy: inHand.isFull,
     now: options.now ?? (() => new Date()),
     log,
     onReply: () => {},
@@ -122,7 +121,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const messages = createMessages(contextIn);
   const keep = (work: Promise<void>): Promise<void> => {
     const kept = work.catch((err) => log.error({ err }, 'What Discord sent could not be understood'));
-    inHand.keep(kept);
+    load.keep(kept);
     return kept;
   };
   const answer = (interaction: Interaction): Promise<void> =>
@@ -142,7 +141,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let isLost = false;
   const stop = async (): Promise<void> => {
     for (const client of running) for (const event of ANSWERED) client.removeAllListeners(event);
-    await inHand.done(STOP_WITHIN_MS);
+    await load.done(STOP_WITHIN_MS);
     await Promise.all(running.map((client) => client.destroy()));
   };
   const onLost = async (loss: Loss): Promise<void> => {

@@ -8,7 +8,7 @@ import type { FollowControl } from './following/follow-control.ts';
 import type { Handled } from './handled.ts';
 import type { FirstRating } from './interactions/ratings.ts';
 import type { Remembered } from './interactions/remembered.ts';
-import type { Turns } from './interactions/turns.ts';
+import type { Load } from './load/load.ts';
 import type { AskedHere } from './replies/asked/asked-here.ts';
 import type { Reply } from './replies/reply.ts';
 import type { SetupControl } from './setup-control.ts';
@@ -36,11 +36,11 @@ export interface BotContext {
   /** Whether an interaction comes from a thread. */
   readonly isInThread: (interaction: BaseInteraction) => boolean;
   readonly coolDown: CoolDown;
-  /** Waits until an answer may be looked for. */
-  readonly turn: Turns;
+  /** See `Load`. */
+  readonly turn: Load['turn'];
   readonly remembered: Remembered;
   readonly firstRating: FirstRating;
-  /** Whether so many questions are in hand that the next one is told to come later. */
+  /** See `Load`; for one interaction, as it was when that came. */
   readonly isBusy: () => boolean;
   readonly now: () => Date;
   readonly log: Logger;

@@ -6,6 +6,7 @@ import { StoreAway } from '../../store/database/database.ts';
 import type { Target } from '../actions/action.ts';
 import { type MessagePayload, toMessage } from '../layout/message.ts';
 import type { Part } from '../layout/part.ts';
+import type { Turn } from '../load/turns.ts';
 import { ReportsRefused } from '../setup-control.ts';
 import { answerParts } from './answer.ts';
 import { exportedParts } from './asked/exported.ts';
@@ -106,15 +107,16 @@ export type MakeReply = (search: Search) => Reply | Promise<Reply>;
  * that the log explains. Never rejects.
  */
 export async function replyOrNotice({ turn, search, ...context }: ReplyContext, make: MakeReply): Promise<Reply> {
-  await turn();
-  return madeOrNotice(context, async () => {
-    const now = await search();
-    return now === undefined ? noticeReply({ kind: 'starting' }) : make(now);
-  });
+  return turn(() =>
+    madeOrNotice(context, async () => {
+      const now = await search();
+      return now === undefined ? noticeReply({ kind: 'starting' }) : make(now);
+    }),
+  );
 }
 
 interface ReplyContext {
-  readonly turn: () => Promise<void>;
+  readonly turn: Turn;
   readonly search: () => Search | undefined | Promise<Search | undefined>;
   readonly log: Logger;
   readonly onReply: (reply: Reply) => void;

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { choicesIn, type Loopback, messageIn, startLoopback } from 'loopback-discord';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -56,6 +57,24 @@ describe('with more questions in hand than it takes, the bot', () => {
     expect([isDeferred[0], isDeferred.at(-1)]).toEqual([false, true]);
     expect(order).toEqual(members.map((_, index) => `number ${index}`));
     expect(members.every((member) => answersFor(member) === 1)).toBe(true);
+    expect(warnings(lines)).toEqual([]);
+  });
+
+  it('tells who comes when those before have waited for long, until they are answered', async () => {
+    const order: string[] = [];
+    const { ann, discord, lines } = await startFaultBot({ commands: [holdingUp(4, order)] });
+    const members = Array.from({ length: 600 }, (_, index) => discord.member(`M${index}`));
+    const asked: ReturnType<typeof ann.slash>[] = [];
+    for (const [index, member] of members.entries()) {
+      asked.push(member.slash('ask', { question: `number ${index}` }));
+      if (index % 10 === 9) await delay(10);
+    }
+    const answers = (await Promise.all(asked)).map((outcome) => shownIn(messageIn(outcome)));
+    const putOff = answers.filter((answer) => answer === BUSY).length;
+    expect(answers[0]).not.toBe(BUSY);
+    expect(answers.lastIndexOf(BUSY)).toBeGreaterThan(200);
+    expect([putOff, order.length]).toEqual([600 - order.length, 600 - putOff]);
+    expect(shownIn(messageIn(await ann.slash('ask', { question: 'after' })))).not.toBe(BUSY);
     expect(warnings(lines)).toEqual([]);
   });
 
