@@ -1,8 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { codeVersion } from '../build.ts';
-import { pruneSnapshots, readSnapshot, type Snapshot, writeSnapshot } from '../content/cache/snapshot.ts';
-import { systemReason } from '../content/failure.ts';
 import type { LoadedContent } from '../content/load-content.ts';
 import type { Glossary } from '../core/glossary/glossary.ts';
 import { compileLibrary } from '../core/library/compile-library.ts';
@@ -15,6 +13,7 @@ import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts'
 import { weightOf } from './bytes/value-bytes.ts';
 import { createCompiler } from './compiling/compiler.ts';
 import type { WorkWith } from './compiling/part-work.ts';
+import { createKeepLibrary } from './keep-library.ts';
 
 export interface MakeOptions {
   readonly knowledge: Knowledge;
@@ -56,29 +55,23 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
     return { entries: glossary.entries, kept: { cacheDir, source, madeWith: madeWith(glossary) } };
   };
   const compiler = createCompiler(workWith, log);
-  // Nobody waits for it but the next one.
-  let keeping = Promise.resolve();
-  const keep = (snapshot: Snapshot, bytes: LibraryBytes): Promise<void> =>
-    writeSnapshot(cacheDir, snapshot, bytes)
-      .then(() => pruneSnapshots(cacheDir))
-      .catch((error) => log?.warn(cannotKeep(cacheDir, error)));
+  const libraries = createKeepLibrary({ cacheDir, log });
   const pagesOf = createToPages();
   return {
     make: async (loaded) => {
       const { content } = loaded;
       if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
-      await keeping;
       const snapshot = { source, madeFrom: madeFrom(loaded, glossary, pagesOf) };
-      const kept = await readSnapshot(cacheDir, snapshot);
+      const kept = await libraries.find(snapshot);
       if (kept !== undefined) return madeOf(kept, content, knowledge);
       onCompile(content.files.length);
       const bytes = await compiler.compile(content);
-      keeping = keep(snapshot, bytes);
+      libraries.keep(snapshot, bytes);
       return madeOf(bytes, content, knowledge);
     },
     close: async () => {
       await compiler.close();
-      await keeping;
+      await libraries.done();
     },
   };
 }
@@ -115,7 +108,3 @@ function madeOf(bytes: LibraryBytes, { files }: Content, knowledge: Knowledge): 
 
 /** The content holds all that its library was made of. */
 const NOTHING: ParsedReport = { frontMatter: {}, sections: [], pictures: [], problems: [] };
-
-function cannotKeep(cacheDir: string, error: unknown): string {
-  return `The index cannot be kept in ${cacheDir} (${systemReason(error)}), so each start makes it again. Set CACHE_DIR to a folder that can be written.`;
-}

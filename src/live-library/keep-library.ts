@@ -1,0 +1,46 @@
+import type { Logger } from 'pino';
+import { pruneSnapshots, readSnapshot, type Snapshot, writeSnapshot } from '../content/cache/snapshot.ts';
+import { systemReason } from '../content/failure.ts';
+import { oneAtATime } from '../content/watching/one-at-a-time.ts';
+import type { LibraryBytes } from './bytes/library-bytes.ts';
+
+export interface KeepOptions {
+  /** Folder for what can be made again. */
+  readonly cacheDir: string;
+  readonly log?: Pick<Logger, 'warn'> | undefined;
+}
+
+/** Keeps libraries on disk, while the next ones are made: one that has been overtaken before its turn is not written. */
+export function createKeepLibrary({ cacheDir, log }: KeepOptions) {
+  let latest: { readonly snapshot: Snapshot; readonly bytes: LibraryBytes } | undefined;
+  const write = oneAtATime(async () => {
+    const kept = latest;
+    if (kept === undefined) return;
+    try {
+      await writeSnapshot(cacheDir, kept.snapshot, kept.bytes);
+      await pruneSnapshots(cacheDir);
+    } catch (error) {
+      log?.warn(cannotKeep(cacheDir, error));
+    }
+    if (latest === kept) latest = undefined;
+  });
+  let writing = Promise.resolve();
+  return {
+    /** undefined where none was made of the same. */
+    find: async (snapshot: Snapshot): Promise<LibraryBytes | undefined> => {
+      return latest?.snapshot.madeFrom === snapshot.madeFrom ? latest.bytes : readSnapshot(cacheDir, snapshot);
+    },
+    keep: (snapshot: Snapshot, bytes: LibraryBytes): void => {
+      latest = { snapshot, bytes };
+      writing = write();
+    },
+    /** Resolves when the last one is on disk. */
+    done: async (): Promise<void> => {
+      await writing;
+    },
+  };
+}
+
+function cannotKeep(cacheDir: string, error: unknown): string {
+  return `The index cannot be kept in ${cacheDir} (${systemReason(error)}), so each start makes it again. Set CACHE_DIR to a folder that can be written.`;
+}
