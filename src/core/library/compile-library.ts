@@ -79,15 +79,15 @@ export interface MadeOf {
 
 /** What of these parts is put together beside the rest. */
 export function besideParts(parts: readonly MadePart[], { size }: TextNumbers): BesideParts {
-  return { parts: parts.map(({ made: { copies, reportCounts } }) => ({ copies, reportCounts })), texts: size() };
+  return { parts: parts.map(({ made: { copies, passageCounts } }) => ({ copies, passageCounts })), texts: size() };
 }
 
 /** A library without what is put together beside it. */
 export type WithoutBeside = Omit<LibraryData, keyof Beside>;
 
 /** What was put together beside the rest, in the texts of the library. */
-export function fromBeside({ copyOf, reportIndex }: Beside, texts: TextNumbers): Pick<LibraryData, keyof Beside> {
-  return { copyOf, reportIndex: withTerms(reportIndex, texts) };
+export function fromBeside({ copyOf, passageIndex }: Beside, texts: TextNumbers): Pick<LibraryData, keyof Beside> {
+  return { copyOf, passageIndex: withTerms(passageIndex, texts) };
 }
 
 /** A library of which a part is still put together elsewhere. */
@@ -102,14 +102,16 @@ export interface Compiled {
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers) {
   const topicsOf = createFindTopics(glossary, texts);
-  const unitePassages = createUniteCounts(texts);
+  const uniteReports = createUniteCounts(texts);
   return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): WithoutBeside => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
-    const passageCounts = parts.map((part) => part.passageCounts);
     const headings = parts.map((part) => part.headings);
     const spoken = parts.map((part) => part.spoken);
-    const terms = numberTerms(passageCounts, texts.size());
+    const terms = numberTerms(
+      parts.map(({ passageCounts }) => passageCounts),
+      texts.size(),
+    );
     return {
       reports,
       events,
@@ -122,7 +124,7 @@ export function createUnite(glossary: Glossary, texts: TextNumbers) {
       days: parts.flatMap(({ days }) => days),
       joins,
       words: compileWords(uniteWords(parts, texts)),
-      passageIndex: unitePassages(passageCounts, terms),
+      reportIndex: uniteReports(parts.map(({ reportCounts }) => reportCounts)),
     };
   };
 }

@@ -4,7 +4,7 @@ import type { LibraryPart } from './part.ts';
 
 /** What is needed of parts of which numbers of texts are enough. */
 export interface BesideParts {
-  readonly parts: readonly Pick<LibraryPart, 'copies' | 'reportCounts'>[];
+  readonly parts: readonly Pick<LibraryPart, 'copies' | 'passageCounts'>[];
   /** How many texts there are. */
   readonly texts: number;
 }
@@ -13,13 +13,13 @@ export interface BesideParts {
 export interface Beside {
   /** See `LibraryData`. */
   readonly copyOf: Int32Array;
-  readonly reportIndex: NumberedIndex;
+  readonly passageIndex: NumberedIndex;
 }
 
 export function uniteBeside({ parts, texts }: BesideParts): Beside {
-  const counts = parts.map(({ reportCounts }) => reportCounts);
+  const counts = parts.map(({ passageCounts }) => passageCounts);
   return {
     copyOf: copyNumbers(parts.map(({ copies }) => copies)),
-    reportIndex: createUnitePostings()(counts, numberTerms(counts, texts)),
+    passageIndex: createUnitePostings()(counts, numberTerms(counts, texts)),
   };
 }
