@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { besideParts, createUnite, fromBeside } from '../../src/core/library/compile-library.ts';
 import { uniteBeside } from '../../src/core/library/parts/beside.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/parts/part.ts';
+import { besideParts, createUnite, fromBeside } from '../../src/core/library/parts/unite.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
 import { openPartPool } from '../../src/live-library/compiling/part-pool.ts';
 import { uniteOnAnotherCore } from '../../src/live-library/compiling/unite-beside.ts';

@@ -1,6 +1,7 @@
 import { readHugoConfig } from '../../src/core/addresses/hugo/hugo-config.ts';
 import type { TermTable } from '../../src/core/index/term-table.ts';
-import { compileLibrary, type LibraryData } from '../../src/core/library/compile-library.ts';
+import { compileLibrary } from '../../src/core/library/compile-library.ts';
+import type { LibraryData } from '../../src/core/library/library-data.ts';
 import { readReports } from '../../src/core/library/reports.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
 import { readKnowledge } from '../../src/settings/knowledge.ts';

@@ -7,9 +7,10 @@ import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
 import { createLatestTexts, type LatestTexts } from '../text/latest-texts.ts';
-import { compileLibrary, type LibraryData } from './compile-library.ts';
+import { compileLibrary } from './compile-library.ts';
 import type { Content } from './content.ts';
 import { lazily } from './lazily.ts';
+import type { LibraryData } from './library-data.ts';
 import { readReports } from './reports.ts';
 
 /** From parsed files to a library that is ready for questions. */

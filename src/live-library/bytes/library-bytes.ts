@@ -1,5 +1,6 @@
-import type { Compiled, LibraryData } from '../../core/library/compile-library.ts';
 import { lazily } from '../../core/library/lazily.ts';
+import type { LibraryData } from '../../core/library/library-data.ts';
+import type { Compiled } from '../../core/library/parts/unite.ts';
 import { fromColumns, type PassageColumns, toColumns } from '../../core/pack/passage-columns.ts';
 import { createFileReports, type ReportFields } from '../../core/report/file-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';

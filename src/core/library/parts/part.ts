@@ -15,9 +15,18 @@ import type { Passage, Report } from '../../report/report.ts';
 import { createWordReader } from '../../text/known-words.ts';
 import { createTextNumbers, type TextNumbers, unpackTexts } from '../../text/text-numbers.ts';
 import { type Spoken, spokenIn } from '../../topics/spoken.ts';
+import { cutInParts } from './cut-in-parts.ts';
 
 /** Some of a library's reports. */
 export type Part = readonly Report[];
+
+/** A change compiles one part again. Smaller ones would share fewer of their terms. */
+const REPORTS_OF_PART = 16;
+
+/** @param size about how many reports each part has */
+export function partsOf(reports: readonly Report[], size = REPORTS_OF_PART): readonly Part[] {
+  return cutInParts(reports, ({ id }) => Number.parseInt(id.slice(-4), 36), size);
+}
 
 /** Some reports, and of what is known of all what matters to them. */
 export interface PartTask {

@@ -4,7 +4,6 @@ import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../../
 import { namesAbove } from '../../index/terms.ts';
 import type { Report } from '../../report/report.ts';
 import { createTextNumbers } from '../../text/text-numbers.ts';
-import { besideParts, type Compiled, createUnite, fromBeside, type MadePart, partsOf } from '../compile-library.ts';
 import { type Content, placeKey } from '../content.ts';
 import { createPlanReports, createUniteReports } from '../reports.ts';
 import type { Beside, BesideParts } from './beside.ts';
@@ -12,7 +11,8 @@ import { inTurn } from './in-turn.ts';
 import { createKnownPages, type Page, type ReadLots } from './known-pages.ts';
 import { isSamePart } from './lean-reports.ts';
 import type { PageRead } from './pages.ts';
-import { type CompiledPart, joinPart, type Part, type PartTask } from './part.ts';
+import { type CompiledPart, joinPart, type Part, type PartTask, partsOf } from './part.ts';
+import { besideParts, type Compiled, createUnite, fromBeside, type MadePart } from './unite.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {

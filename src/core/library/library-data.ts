@@ -1,0 +1,36 @@
+import type { Days } from '../event/dates/parts-of-year.ts';
+import type { Event } from '../event/event.ts';
+import type { IndexData } from '../index/compile-index.ts';
+import type { Headings } from '../index/headings.ts';
+import type { Joins } from '../index/joins.ts';
+import type { Places } from '../index/places.ts';
+import type { WordsData } from '../index/vocabulary.ts';
+import type { Role } from '../pack/roles.ts';
+import type { Passage, Report } from '../report/report.ts';
+import type { Topics } from '../topics/topics.ts';
+
+/**
+ * All of a library that takes long to make. Plain data without functions, fit to be made by another thread or kept on
+ * disk: a structured clone of it is as good. Lists by passage go by the place of the passage among `passages`.
+ */
+export interface LibraryData extends Topics {
+  readonly reports: readonly Report[];
+  /** Newest first, undated last. */
+  readonly events: readonly Event[];
+  readonly passages: readonly Passage[];
+  /** The same section in the other language, by passage id; only where one is a true translation of the other. */
+  readonly twins: ReadonlyMap<string, Passage>;
+  /** For each passage the number of the first one whose text is nearly the same; its own where it is the first. */
+  readonly copyOf: Int32Array;
+  /** Numbers of the passages of each role, for questions that ask for one. */
+  readonly passagesByRole: ReadonlyMap<Role, readonly number[]>;
+  /** Report and event of each passage. */
+  readonly places: Places;
+  readonly headings: Headings;
+  /** What each passage's headings say of its days; [] where they say nothing. */
+  readonly days: readonly (readonly Days[])[];
+  readonly joins: Joins;
+  readonly words: WordsData;
+  readonly passageIndex: IndexData;
+  readonly reportIndex: IndexData;
+}

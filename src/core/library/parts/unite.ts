@@ -1,0 +1,110 @@
+import type { Glossary } from '../../glossary/glossary.ts';
+import { createUniteCounts, numberTerms, withTerms } from '../../index/compile-index.ts';
+import { uniteHeadings } from '../../index/headings.ts';
+import type { Joins } from '../../index/joins.ts';
+import { placesOf } from '../../index/places.ts';
+import { compileWords } from '../../index/vocabulary.ts';
+import { twinPassages } from '../../pack/passages.ts';
+import type { Role } from '../../pack/roles.ts';
+import type { Passage } from '../../report/report.ts';
+import type { TextNumbers } from '../../text/text-numbers.ts';
+import { createFindTopics } from '../../topics/topics.ts';
+import type { LibraryData } from '../library-data.ts';
+import type { ReadReports } from '../reports.ts';
+import type { Beside, BesideParts } from './beside.ts';
+import { type LibraryPart, type Part, passagesOf } from './part.ts';
+
+export interface MadePart {
+  readonly reports: Part;
+  readonly made: LibraryPart;
+}
+
+/** All that a library is put together of. */
+export interface MadeOf {
+  readonly read: ReadReports;
+  readonly joins: Joins;
+  /** Of all reports, in their order. */
+  readonly parts: readonly MadePart[];
+}
+
+/** What of these parts is put together beside the rest. */
+export function besideParts(parts: readonly MadePart[], { size }: TextNumbers): BesideParts {
+  return { parts: parts.map(({ made: { copies, passageCounts } }) => ({ copies, passageCounts })), texts: size() };
+}
+
+/** A library without what is put together beside it. */
+export type WithoutBeside = Omit<LibraryData, keyof Beside>;
+
+/** What was put together beside the rest, in the texts of the library. */
+export function fromBeside({ copyOf, passageIndex }: Beside, texts: TextNumbers): Pick<LibraryData, keyof Beside> {
+  return { copyOf, passageIndex: withTerms(passageIndex, texts) };
+}
+
+/** A library of which a part is still put together elsewhere. */
+export interface Compiled {
+  readonly data: WithoutBeside;
+  readonly beside: Promise<Pick<LibraryData, keyof Beside>>;
+}
+
+/**
+ * A function that puts a library together, but for what is put together beside it. It remembers what it can use for the next.
+ * @param texts those that the parts give numbers of
+ */
+export function createUnite(glossary: Glossary, texts: TextNumbers) {
+  const topicsOf = createFindTopics(glossary, texts);
+  const uniteReports = createUniteCounts(texts);
+  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): WithoutBeside => {
+    const parts = all.map(({ made }) => made);
+    const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
+    const headings = parts.map((part) => part.headings);
+    const spoken = parts.map((part) => part.spoken);
+    const terms = numberTerms(
+      parts.map(({ passageCounts }) => passageCounts),
+      texts.size(),
+    );
+    return {
+      reports,
+      events,
+      ...topicsOf(reports, spoken),
+      passages,
+      twins: twinPassages(passages, twins),
+      passagesByRole: numbersByRole(passages),
+      places: placesOf(passages, reports),
+      headings: uniteHeadings(headings, (text) => terms.of[text] ?? -1),
+      days: parts.flatMap(({ days }) => days),
+      joins,
+      words: compileWords(uniteWords(parts, texts)),
+      reportIndex: uniteReports(parts.map(({ reportCounts }) => reportCounts)),
+    };
+  };
+}
+
+/** How often each word occurs in all parts. */
+function uniteWords(parts: readonly LibraryPart[], { size, textOf }: TextNumbers): ReadonlyMap<string, number> {
+  const sums = new Int32Array(size());
+  for (const { words } of parts) {
+    for (let at = 0; at < words.words.length; at += 1) {
+      const word = words.words[at] ?? 0;
+      sums[word] = (sums[word] ?? 0) + (words.counts[at] ?? 0);
+    }
+  }
+  const all = new Map<string, number>();
+  for (let word = 0; word < sums.length; word += 1) {
+    const count = sums[word] ?? 0;
+    if (count > 0) all.set(textOf(word), count);
+  }
+  return all;
+}
+
+/** The numbers of the passages that have each role. */
+export function numbersByRole(passages: readonly Passage[]): ReadonlyMap<Role, readonly number[]> {
+  const byRole = new Map<Role, number[]>();
+  for (const [number, { roles }] of passages.entries()) {
+    for (const role of roles) {
+      const known = byRole.get(role);
+      if (known === undefined) byRole.set(role, [number]);
+      else known.push(number);
+    }
+  }
+  return byRole;
+}
