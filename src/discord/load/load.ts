@@ -22,7 +22,7 @@ const MAX_IN_HAND = 1_000;
  * While so many have waited for so long, whoever joins them is put off: so they have their answers within a second. An answer that comes
  * late costs a second request to Discord (see `SLOW_AFTER_MS`), and a bot that has fallen behind would fall further.
  */
-const BEHIND = { questions: 100, ms: 250 };
+const BEHIND = { questions: 100, ms: 200 };
 
 export function createLoad({ maxInHand = MAX_IN_HAND, now = () => performance.now() }: LoadOptions = {}): Load {
   const inHand = createInHand(now);
