@@ -1,34 +1,66 @@
-import { type Client, type ClientOptions, Options, SnowflakeUtil } from 'discord.js';
+import {
+  AutoModerationRuleManager,
+  BaseGuildEmojiManager,
+  type Client,
+  type ClientOptions,
+  Collection,
+  EntitlementManager,
+  GuildBanManager,
+  GuildEmojiManager,
+  GuildInviteManager,
+  GuildMemberManager,
+  GuildScheduledEventManager,
+  GuildStickerManager,
+  LimitedCollection,
+  MessageManager,
+  Options,
+  PresenceManager,
+  ReactionManager,
+  ReactionUserManager,
+  SnowflakeUtil,
+  StageInstanceManager,
+  ThreadMemberManager,
+  UserManager,
+  VoiceStateManager,
+} from 'discord.js';
 
 /** In seconds. */
 const HOUR = 3_600;
+
+/**
+ * Managers that remember nothing. They are known by their classes: `Options.cacheWithLimits` goes by the names of these, which are others
+ * in a bundle, and then remembers all.
+ */
+const FORGETFUL: ReadonlySet<unknown> = new Set([
+  AutoModerationRuleManager,
+  BaseGuildEmojiManager,
+  EntitlementManager,
+  GuildBanManager,
+  GuildEmojiManager,
+  GuildInviteManager,
+  GuildScheduledEventManager,
+  GuildStickerManager,
+  MessageManager,
+  PresenceManager,
+  ReactionManager,
+  ReactionUserManager,
+  StageInstanceManager,
+  ThreadMemberManager,
+  VoiceStateManager,
+]);
+/** Those that remember the bot alone: without its own member, it does not know what it may do. */
+const KNOW_THE_BOT: ReadonlySet<unknown> = new Set([GuildMemberManager, UserManager]);
 
 /**
  * What the client remembers: servers, channels, roles and itself, by which it knows what it may do. What grows with
  * messages, members and threads is not kept.
  */
 export const CACHES: Pick<ClientOptions, 'makeCache' | 'sweepers'> = {
-  makeCache: Options.cacheWithLimits({
-    ...Options.DefaultMakeCacheSettings,
-    AutoModerationRuleManager: 0,
-    BaseGuildEmojiManager: 0,
-    EntitlementManager: 0,
-    GuildBanManager: 0,
-    GuildEmojiManager: 0,
-    GuildInviteManager: 0,
-    // Without its own member, the bot does not know what it may do.
-    GuildMemberManager: { maxSize: 0, keepOverLimit: ({ id, client: { user } }) => id === user.id },
-    GuildScheduledEventManager: 0,
-    GuildStickerManager: 0,
-    MessageManager: 0,
-    PresenceManager: 0,
-    ReactionManager: 0,
-    ReactionUserManager: 0,
-    StageInstanceManager: 0,
-    ThreadMemberManager: 0,
-    UserManager: { maxSize: 0, keepOverLimit: ({ id, client: { user } }) => id === user.id },
-    VoiceStateManager: 0,
-  }),
+  makeCache: (managerType) => {
+    if (FORGETFUL.has(managerType)) return new LimitedCollection({ maxSize: 0 });
+    if (!KNOW_THE_BOT.has(managerType)) return new Collection();
+    return new LimitedCollection({ maxSize: 0, keepOverLimit: ({ id, client: { user } }) => id === user.id });
+  },
   // Archived threads: a message in one opens it again, and Discord sends it along.
   sweepers: { ...Options.DefaultSweeperSettings, threads: { interval: HOUR, lifetime: HOUR } },
 };

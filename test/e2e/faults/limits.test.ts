@@ -1,10 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { choicesIn, type Loopback, messageIn, startLoopback } from 'loopback-discord';
-import { pino } from 'pino';
+import { choicesIn, type Loopback, messageIn } from 'loopback-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SlashCommand } from '../../../src/discord/command.ts';
-import { createClient } from '../../../src/discord/connection/client.ts';
-import { logIn } from '../../../src/discord/connection/log-in.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { requiredText } from '../../../src/discord/option.ts';
 import { noticeReply } from '../../../src/discord/replies/notice.ts';
@@ -134,32 +131,6 @@ describe('requests', () => {
     await Promise.all(questions.map((question) => discord.channel.waitForReply(question)));
     expect(new Set(statusesOf(discord, MESSAGES))).toEqual(new Set([200]));
     expect(members.every((member) => answersFor(member) === 1)).toBe(true);
-  });
-});
-
-describe('what the client remembers', () => {
-  it('does not grow with messages, members and direct messages that it sees', async () => {
-    const discord = await startLoopback();
-    const log = pino({ level: 'silent' });
-    const client = await logIn(() => createClient(discord.apiUrl, log), discord.token, log);
-    onTestFinished(async () => {
-      await client.destroy();
-      await discord.close();
-    });
-    let seen = 0;
-    client.on('messageCreate', () => {
-      seen += 1;
-    });
-    const sizes = () => {
-      const [guild] = client.guilds.cache.values();
-      const channels = [...client.channels.cache.values()].filter((channel) => !channel.isDMBased());
-      const messages = channels.map((channel) => ('messages' in channel ? channel.messages.cache.size : 0));
-      return [client.users.cache.size, guild?.members.cache.size, channels.length, Math.max(...messages)];
-    };
-    expect(sizes()).toEqual([1, 1, 1, 0]);
-    for (let index = 0; index < 500; index += 1) discord.member(`M${index}`).post('hello', { mention: true });
-    await expect.poll(() => seen).toBe(500);
-    expect(sizes()).toEqual([1, 1, 1, 0]);
   });
 });
 
