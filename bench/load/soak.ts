@@ -49,7 +49,7 @@ const CLOSED_AFTER_MS = 100;
 /** Each question is one interaction, one message and one request; the oldest has been answered or given up by far. */
 const REMEMBERED = 10_000;
 /** A single look would say how long ago garbage was collected: the least of a minute counts. */
-const SAMPLE_EVERY_MS = 2_000;
+const SAMPLE_EVERY_MS = 500;
 
 const folder = await mkdtemp(join(tmpdir(), 'debrief-soak-'));
 const content = join(folder, 'content');
