@@ -16,7 +16,7 @@ import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
 import { createFirstRating } from './interactions/ratings.ts';
 import { createRemembered } from './interactions/remembered.ts';
-import { createLoad } from './load/load.ts';
+import { createLoad, type LoadOptions } from './load/load.ts';
 import { createMessages } from './messages/messages.ts';
 import { type Post, postOnce } from './messages/post-once.ts';
 import type { ServerView } from './server-view.ts';
@@ -56,8 +56,8 @@ export interface BotOptions extends FromContext {
   readonly onClient?: ((client: Client, isGateway: boolean) => void) | undefined;
   /** A way in that takes the place of all others; it is given what answers. */
   readonly wayIn?: ((answer: (interaction: Interaction) => Promise<void>) => WayIn) | undefined;
-  /** Questions in hand at most; above it, members are told to ask again. */
-  readonly maxInHand?: number | undefined;
+  /** How much it takes on; above it, members are told to ask again. */
+  readonly load?: LoadOptions | undefined;
   /** Told once when Discord no longer accepts this bot; what is in hand is answered by then. */
   readonly onLost: (loss: Loss) => void;
 }
@@ -91,7 +91,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { commands, log, askChannels = [], threadGuilds = [], search = localSearch } = options;
   const { readsMessages = askChannels.length > 0 } = options;
   const { hosts: { shards, publicKey, usesGateway } = ONE_HOST, shared = localState() } = options;
-  const load = createLoad({ maxInHand: options.maxInHand });
+  const load = createLoad(options.load);
   const context: BotContext = {
     commands,
     search: () => {
@@ -109,6 +109,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
     coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
     turn: load.turn,
+    isFull: load.isFull,
     isBusy: load.isBusy,
     remembered: createRemembered(),
     firstRating: createFirstRating(options.now ?? (() => new Date())),

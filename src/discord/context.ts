@@ -40,6 +40,8 @@ export interface BotContext {
   readonly turn: Load['turn'];
   readonly remembered: Remembered;
   readonly firstRating: FirstRating;
+  /** See `Load`. */
+  readonly isFull: () => boolean;
   /** See `Load`; for one interaction, as it was when that came. */
   readonly isBusy: () => boolean;
   readonly now: () => Date;

@@ -1,3 +1,4 @@
+import { isEqual } from 'es-toolkit';
 import type { Logger } from 'pino';
 import { pruneSnapshots, readSnapshot, type Snapshot, writeSnapshot } from '../content/cache/snapshot.ts';
 import { systemReason } from '../content/failure.ts';
@@ -25,15 +26,20 @@ export function createKeepLibrary({ cacheDir, log }: KeepOptions) {
     if (latest === kept) latest = undefined;
   });
   let writing = Promise.resolve();
+  const keep = (snapshot: Snapshot, bytes: LibraryBytes): void => {
+    latest = { snapshot, bytes };
+    writing = write();
+  };
   return {
     /** undefined where none was made of the same. */
     find: async (snapshot: Snapshot): Promise<LibraryBytes | undefined> => {
-      return latest?.snapshot.madeFrom === snapshot.madeFrom ? latest.bytes : readSnapshot(cacheDir, snapshot);
+      if (latest !== undefined && isEqual(latest.snapshot, snapshot)) return latest.bytes;
+      const bytes = await readSnapshot(cacheDir, snapshot);
+      // What is being written comes in its place.
+      if (bytes !== undefined && latest !== undefined) keep(snapshot, bytes);
+      return bytes;
     },
-    keep: (snapshot: Snapshot, bytes: LibraryBytes): void => {
-      latest = { snapshot, bytes };
-      writing = write();
-    },
+    keep,
     /** Resolves when the last one is on disk. */
     done: async (): Promise<void> => {
       await writing;

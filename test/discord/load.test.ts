@@ -1,7 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { createLoad, type LoadOptions } from '../../src/discord/load/load.ts';
 import { createTurns } from '../../src/discord/load/turns.ts';
+import { noticeReply } from '../../src/discord/replies/notice.ts';
+import { type Reply, replyOrNotice } from '../../src/discord/replies/reply.ts';
 
 describe('a turn', () => {
   it('comes at once where nobody waits, and then to one after the other', async () => {
@@ -67,6 +70,15 @@ describe('the bot is busy', () => {
     await Promise.all(quick);
     expect(load.isBusy()).toBe(false);
   });
+});
+
+it('reports that are being opened hold up nobody else', async () => {
+  const { load, pass } = loadAt(0);
+  const context = { turn: load.turn, search: () => new Promise<never>(() => {}), log: pino(), onReply: () => {} };
+  const make = (): Reply => noticeReply({ kind: 'starting' });
+  for (let asked = 0; asked < 200; asked += 1) void replyOrNotice(context, make);
+  pass(60_000);
+  expect(load.isBusy()).toBe(false);
 });
 
 it('what is in hand is waited for, but not for ever', async () => {

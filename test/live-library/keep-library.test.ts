@@ -1,10 +1,14 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { readSnapshot } from '../../src/content/cache/snapshot.ts';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { readSnapshot, writeSnapshot } from '../../src/content/cache/snapshot.ts';
 import { writeValues } from '../../src/live-library/bytes/value-bytes.ts';
 import { createKeepLibrary } from '../../src/live-library/keep-library.ts';
 import { tempFolder } from '../content/temp-folder.ts';
+
+vi.mock('../../src/content/cache/snapshot.ts', { spy: true });
+beforeEach(() => void vi.clearAllMocks());
 
 const [first, second, third] = [madeFrom('first'), madeFrom('second'), madeFrom('third')];
 
@@ -27,10 +31,24 @@ it('has the last one while it is written, and on disk then', async () => {
 it('writes the last of those that came while one was written', async () => {
   const cacheDir = await tempFolder();
   const libraries = createKeepLibrary({ cacheDir });
-  for (const made of [first, second, third]) libraries.keep(...made);
+  libraries.keep(...first);
+  await nextTurn();
+  for (const made of [second, third]) libraries.keep(...made);
+  expect(await libraries.find(third[0])).toBe(third[1]);
   await libraries.done();
+  expect(vi.mocked(writeSnapshot).mock.calls.map(([, snapshot]) => snapshot)).toEqual([first[0], third[0]]);
   expect(await readSnapshot(cacheDir, third[0])).toEqual(third[1]);
-  expect(await readdir(join(cacheDir, 'libraries'))).toHaveLength(1);
+});
+
+it('keeps one that is on disk again, where another one is about to come in its place', async () => {
+  const cacheDir = await tempFolder();
+  const libraries = createKeepLibrary({ cacheDir });
+  libraries.keep(...first);
+  await libraries.done();
+  libraries.keep(...second);
+  expect(await libraries.find(first[0])).toEqual(first[1]);
+  await libraries.done();
+  expect(await readSnapshot(cacheDir, first[0])).toEqual(first[1]);
 });
 
 it('says that nothing can be written, and goes on', async () => {

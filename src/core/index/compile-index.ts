@@ -36,8 +36,7 @@ export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): I
  */
 export function createUniteCounts(texts: TextNumbers) {
   const unite = createUnitePostings();
-  return (parts: readonly TermCounts[], terms = numberTerms(parts, texts.size())): IndexData =>
-    withTerms(unite(parts, terms), texts);
+  return (parts: readonly TermCounts[]): IndexData => withTerms(unite(parts, numberTerms(parts, texts.size())), texts);
 }
 
 /** An index whose terms are numbers of texts. */

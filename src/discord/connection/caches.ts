@@ -1,6 +1,5 @@
 import {
   AutoModerationRuleManager,
-  BaseGuildEmojiManager,
   type Client,
   type ClientOptions,
   Collection,
@@ -28,12 +27,11 @@ import {
 const HOUR = 3_600;
 
 /**
- * Managers that remember nothing. They are known by their classes: `Options.cacheWithLimits` goes by the names of these, which are others
+ * Managers that remember nothing. They are known by their classes: `Options.cacheWithLimits` goes by the names of these, of which some are others
  * in a bundle, and then remembers all.
  */
 const FORGETFUL: ReadonlySet<unknown> = new Set([
   AutoModerationRuleManager,
-  BaseGuildEmojiManager,
   EntitlementManager,
   GuildBanManager,
   GuildEmojiManager,

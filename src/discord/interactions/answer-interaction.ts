@@ -8,12 +8,12 @@ import { sendNotice } from './send.ts';
 
 /** Answers whatever Discord sends for a member. What goes wrong is logged, the member gets one sentence. */
 export async function answerInteraction(interaction: Interaction, context: BotContext): Promise<void> {
-  // Before this one counts.
-  const isBusy = context.isBusy();
+  // Before this one counts. Buttons and forms are few: they wait with the questions, or do not have to.
+  const [isBusy, isFull] = [context.isBusy(), context.isFull()];
   await observe(sentBy(interaction, context.commands), { ...context, isBusy: () => isBusy }, async (observed) => {
     if (interaction.isAutocomplete()) await suggest(interaction, observed);
     else if (interaction.isChatInputCommand()) await runSlash(interaction, observed);
-    else if (isBusy && interaction.isRepliable()) await sendNotice(interaction, observed, { kind: 'busy' });
+    else if (isFull && interaction.isRepliable()) await sendNotice(interaction, observed, { kind: 'busy' });
     else if (interaction.isMessageContextMenuCommand()) await runOnMessage(interaction, observed);
     else if (interaction.isMessageComponent()) await press(interaction, observed);
     else if (interaction.isModalSubmit()) await submitForm(interaction, observed);

@@ -3,15 +3,19 @@ import { createTurns, type Turn } from './turns.ts';
 
 /** What the bot has to do, and whether that is too much. */
 export interface Load extends Pick<InHand, 'keep' | 'done'> {
-  /** See `Turn`; what waits for its turn counts as waiting. */
+  /** See `Turn`; work is waited for until it is done. */
   readonly turn: Turn;
-  /** Whether so many questions are in hand, or those before wait so long, that the next one is told to come later. */
+  /** Whether so much is in hand that whatever comes next is told to come later. */
+  readonly isFull: () => boolean;
+  /** Whether that holds, or those who asked before wait for so long, that the next question is told to come later. */
   readonly isBusy: () => boolean;
 }
 
 export interface LoadOptions {
   /** Questions in hand at most. */
   readonly maxInHand?: number | undefined;
+  /** Milliseconds that a hundred questions may wait. */
+  readonly maxWaitMs?: number | undefined;
   /** Milliseconds, from any beginning. */
   readonly now?: () => number;
 }
@@ -19,16 +23,18 @@ export interface LoadOptions {
 /** An answer takes a millisecond or two, so that the last of so many waits for a second or two. */
 const MAX_IN_HAND = 1_000;
 /**
- * While so many have waited for so long, whoever joins them is put off: so they have their answers within a second. An answer that comes
+ * While a hundred have waited for so long, whoever joins them is put off: so they have their answers within a second. An answer that comes
  * late costs a second request to Discord (see `SLOW_AFTER_MS`), and a bot that has fallen behind would fall further.
  */
-const BEHIND = { questions: 100, ms: 200 };
+const MAX_WAIT_MS = 200;
+const MANY = 100;
 
-export function createLoad({ maxInHand = MAX_IN_HAND, now = () => performance.now() }: LoadOptions = {}): Load {
+export function createLoad(options: LoadOptions = {}): Load {
+  const { maxInHand = MAX_IN_HAND, maxWaitMs = MAX_WAIT_MS, now = () => performance.now() } = options;
   const inHand = createInHand(now);
   const inLine = createInHand(now);
   const turn = createTurns();
-  const isBehind = (): boolean => inLine.olderThan(BEHIND.ms, BEHIND.questions) === BEHIND.questions;
+  const isFull = (): boolean => inHand.count() >= maxInHand;
   return {
     keep: inHand.keep,
     done: inHand.done,
@@ -37,6 +43,7 @@ export function createLoad({ maxInHand = MAX_IN_HAND, now = () => performance.no
       inLine.keep(done);
       return done;
     },
-    isBusy: () => inHand.count() >= maxInHand || isBehind(),
+    isFull,
+    isBusy: () => isFull() || inLine.olderThan(maxWaitMs, MANY) === MANY,
   };
 }

@@ -107,12 +107,14 @@ export type MakeReply = (search: Search) => Reply | Promise<Reply>;
  * that the log explains. Never rejects.
  */
 export async function replyOrNotice({ turn, search, ...context }: ReplyContext, make: MakeReply): Promise<Reply> {
-  return turn(() =>
-    madeOrNotice(context, async () => {
+  return madeOrNotice(context, async () => {
+    // Reports that are still being opened hold up those alone who ask them.
+    await search();
+    return turn(async () => {
       const now = await search();
       return now === undefined ? noticeReply({ kind: 'starting' }) : make(now);
-    }),
-  );
+    });
+  });
 }
 
 interface ReplyContext {

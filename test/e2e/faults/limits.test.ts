@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { choicesIn, type Loopback, messageIn } from 'loopback-discord';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { COMMANDS } from '../../../commands/index.ts';
 import type { SlashCommand } from '../../../src/discord/command.ts';
 import { localeFor } from '../../../src/discord/languages/locale.ts';
 import { requiredText } from '../../../src/discord/option.ts';
 import { noticeReply } from '../../../src/discord/replies/notice.ts';
+import { controlsOf, kindOf } from '../controls.ts';
 import { shownIn } from '../start.ts';
 import {
   answersFor,
@@ -20,10 +22,12 @@ import {
 
 const { t } = localeFor('en');
 const BUSY = t('busy');
+/** A slow machine is no defect: nobody is put off because of it. */
+const PATIENT = { maxWaitMs: 60_000 };
 
 describe('with more questions in hand than it takes, the bot', () => {
   it('tells who asks by a command that it is busy, and answers those in hand', async () => {
-    const { ann, discord, lines } = await startFaultBot({ commands: [slow(800)], maxInHand: 3 });
+    const { ann, discord, lines } = await startFaultBot({ commands: [slow(800)], load: { maxInHand: 3 } });
     const members = Array.from({ length: 8 }, (_, index) => discord.member(`M${index}`));
     const answers = await Promise.all(
       members.map(async (member) => shownIn(messageIn(await member.slash('slow', {})))),
@@ -34,7 +38,7 @@ describe('with more questions in hand than it takes, the bot', () => {
   });
 
   it('says again what it knows, and nothing else', async () => {
-    const { ann, discord } = await startFaultBot({ maxInHand: 1 });
+    const { ann, discord } = await startFaultBot({ load: { maxInHand: 1 } });
     const known = await ask(ann, 'KMS keys');
     discord.faults.next(CALLBACK, { delayMs: 500 });
     const first = ask(ann, 'GuardDuty');
@@ -45,7 +49,7 @@ describe('with more questions in hand than it takes, the bot', () => {
 
   it('answers all that it takes, one after the other, though the last waits longer than Discord does', async () => {
     const order: string[] = [];
-    const { discord, lines } = await startFaultBot({ commands: [holdingUp(8, order)] });
+    const { discord, lines } = await startFaultBot({ commands: [holdingUp(8, order)], load: PATIENT });
     const members = Array.from({ length: 450 }, (_, index) => discord.member(`M${index}`));
     const asked = members.map((member, index) => member.slash('ask', { question: `number ${index}` }));
     const outcomes = await Promise.all(asked);
@@ -70,13 +74,27 @@ describe('with more questions in hand than it takes, the bot', () => {
     const putOff = answers.filter((answer) => answer === BUSY).length;
     expect(answers[0]).not.toBe(BUSY);
     expect(answers.lastIndexOf(BUSY)).toBeGreaterThan(200);
-    expect([putOff, order.length]).toEqual([600 - order.length, 600 - putOff]);
+    expect(putOff + order.length).toBe(600);
     expect(shownIn(messageIn(await ann.slash('ask', { question: 'after' })))).not.toBe(BUSY);
     expect(warnings(lines)).toEqual([]);
   });
 
+  it('answers buttons, though whoever asks is told to come later', async () => {
+    const load = { maxWaitMs: 0 };
+    const { ann, discord, lines } = await startFaultBot({ commands: [...COMMANDS, slow(2_000)], load });
+    const answer = messageIn(await ann.slash('ask', { question: 'KMS keys' }));
+    const share = controlsOf(answer).find((control) => kindOf(control).startsWith('share'));
+    const members = Array.from({ length: 110 }, (_, index) => discord.member(`M${index}`));
+    const outcomes = members.map((member) => member.slash('slow', {}));
+    const bob = discord.member('Bob');
+    await expect.poll(() => ask(bob, 'GuardDuty')).toBe(BUSY);
+    expect(shownIn(messageIn(await ann.click(answer, share?.custom_id ?? '')))).toContain('at rest');
+    await Promise.all(outcomes);
+    expect(warnings(lines)).toEqual([]);
+  });
+
   it('tells who mentions it, too', async () => {
-    const { ann, discord } = await startFaultBot({ maxInHand: 1 });
+    const { ann, discord } = await startFaultBot({ load: { maxInHand: 1 } });
     discord.faults.next(MESSAGES, { delayMs: 500 });
     const [first, second] = [ann.post('KMS keys', { mention: true }), ann.post('GuardDuty', { mention: true })];
     expect(shownIn(await ann.place.waitForReply(second))).toBe(BUSY);
@@ -121,7 +139,7 @@ describe('requests', () => {
   });
 
   it('of interactions do not count for the global limit, those of messages keep below it', async () => {
-    const { discord, lines } = await startFaultBot({ commands: [slow(1_600)] });
+    const { discord, lines } = await startFaultBot({ commands: [slow(1_600)], load: PATIENT });
     const members = Array.from({ length: 150 }, (_, index) => discord.member(`M${index}`));
     const outcomes = await Promise.all(members.map((member) => member.slash('slow', {})));
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(['message']));

@@ -13,8 +13,8 @@ let seen = 0;
 const client = await logIn(
   () => {
     const created = createClient(apiUrl, log);
-    created.on(Events.MessageCreate, () => {
-      seen += 1;
+    created.on(Events.MessageCreate, ({ author }) => {
+      if (!author.bot) seen += 1;
     });
     created.on(Events.InteractionCreate, async (interaction) => {
       seen += 1;
@@ -30,9 +30,10 @@ await client.application.commands.set([{ name: 'ping', description: 'Answers pon
 /** How many of each it remembers. */
 export interface Remembered {
   readonly seen: number;
+  /** Of the server. */
+  readonly channels: number;
   readonly users: number;
   readonly members: number;
-  readonly channels: number;
   /** Of the channel with the most. */
   readonly messages: number;
   /** Whether all that grows is limited. */
@@ -41,14 +42,14 @@ export interface Remembered {
 
 process.on('message', () => {
   const [guild] = client.guilds.cache.values();
-  const channels = [...client.channels.cache.values()].filter((channel) => !channel.isDMBased());
-  const messages = channels.flatMap((channel) => ('messages' in channel ? [channel.messages.cache] : []));
+  const all = [...client.channels.cache.values()];
+  const messages = all.flatMap((channel) => ('messages' in channel ? [channel.messages.cache] : []));
   const growing = [...messages, client.users.cache, guild?.members.cache, guild?.voiceStates.cache];
   const remembered: Remembered = {
     seen,
     users: client.users.cache.size,
     members: guild?.members.cache.size ?? 0,
-    channels: channels.length,
+    channels: all.filter((channel) => !channel.isDMBased()).length,
     messages: Math.max(...messages.map(({ size }) => size)),
     areLimited: growing.every((cache) => cache instanceof LimitedCollection),
   };

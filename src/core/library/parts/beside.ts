@@ -1,5 +1,5 @@
 import { copyNumbers } from '../../copies/find-copies.ts';
-import { createUnitePostings, type NumberedIndex, numberTerms } from '../../index/compile-index.ts';
+import { createUnitePostings, type NumberedIndex, numberTerms, type TermNumbers } from '../../index/compile-index.ts';
 import type { LibraryPart } from './part.ts';
 
 /** What is needed of parts of which numbers of texts are enough. */
@@ -16,10 +16,18 @@ export interface Beside {
   readonly passageIndex: NumberedIndex;
 }
 
+/** The terms of the index of passages: headings name them by the same numbers. @param texts how many there are */
+export function passageTerms(parts: readonly Pick<LibraryPart, 'passageCounts'>[], texts: number): TermNumbers {
+  return numberTerms(
+    parts.map(({ passageCounts }) => passageCounts),
+    texts,
+  );
+}
+
 export function uniteBeside({ parts, texts }: BesideParts): Beside {
   const counts = parts.map(({ passageCounts }) => passageCounts);
   return {
     copyOf: copyNumbers(parts.map(({ copies }) => copies)),
-    passageIndex: createUnitePostings()(counts, numberTerms(counts, texts)),
+    passageIndex: createUnitePostings()(counts, passageTerms(parts, texts)),
   };
 }

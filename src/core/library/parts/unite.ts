@@ -1,5 +1,5 @@
 import type { Glossary } from '../../glossary/glossary.ts';
-import { createUniteCounts, numberTerms, withTerms } from '../../index/compile-index.ts';
+import { createUniteCounts, withTerms } from '../../index/compile-index.ts';
 import { uniteHeadings } from '../../index/headings.ts';
 import type { Joins } from '../../index/joins.ts';
 import { placesOf } from '../../index/places.ts';
@@ -11,7 +11,7 @@ import type { TextNumbers } from '../../text/text-numbers.ts';
 import { createFindTopics } from '../../topics/topics.ts';
 import type { LibraryData } from '../library-data.ts';
 import type { ReadReports } from '../reports.ts';
-import type { Beside, BesideParts } from './beside.ts';
+import { type Beside, type BesideParts, passageTerms } from './beside.ts';
 import { type LibraryPart, type Part, passagesOf } from './part.ts';
 
 export interface MadePart {
@@ -58,10 +58,7 @@ export function createUnite(glossary: Glossary, texts: TextNumbers) {
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
     const headings = parts.map((part) => part.headings);
     const spoken = parts.map((part) => part.spoken);
-    const terms = numberTerms(
-      parts.map(({ passageCounts }) => passageCounts),
-      texts.size(),
-    );
+    const terms = passageTerms(parts, texts.size());
     return {
       reports,
       events,
