@@ -58,7 +58,7 @@ const INDIRECT: Readonly<Record<string, string>> = {
     'The search database cannot be reached; what it would be asked is answered from memory',
   'src/discord/observe.ts refusal': 'An answer came too late, or its message is gone',
   'src/content/current.ts sentence': 'A report or a configuration cannot be used',
-  'src/live-library/make-library.ts cannotKeep(cacheDir, error)':
+  'src/live-library/keep-library.ts cannotKeep(cacheDir, error)':
     'The index cannot be kept in … (…), so each start makes it again. Set CACHE_DIR to a folder that can be written.',
   "src/content/git/repository-root.ts `${now.error} ${now.commit === undefined ? 'There is nothing of it to answer from yet.' : 'What was fetched last stays.'}`":
     '… cannot be fetched: …',
