@@ -25,10 +25,9 @@ export function createKeepLibrary({ cacheDir, log }: KeepOptions) {
     }
     if (latest === kept) latest = undefined;
   });
-  let writing = Promise.resolve();
   const keep = (snapshot: Snapshot, bytes: LibraryBytes): void => {
     latest = { snapshot, bytes };
-    writing = write();
+    void write();
   };
   return {
     /** undefined where none was made of the same. */
@@ -41,9 +40,7 @@ export function createKeepLibrary({ cacheDir, log }: KeepOptions) {
     },
     keep,
     /** Resolves when the last one is on disk. */
-    done: async (): Promise<void> => {
-      await writing;
-    },
+    done: write,
   };
 }
 

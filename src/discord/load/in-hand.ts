@@ -10,7 +10,8 @@ export interface InHand {
   readonly done: (withinMs: number) => Promise<void>;
 }
 
-export function createInHand(now: () => number = () => performance.now()): InHand {
+/** @param now in milliseconds, from any beginning */
+export function createInHand(now: () => number): InHand {
   /** When each began, oldest first. */
   const works = new Map<Promise<unknown>, number>();
   return {
