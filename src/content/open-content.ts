@@ -68,28 +68,27 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
     ...folders,
     ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions, guarded)),
   ];
-  for (const root of roots) await root.update();
-  if (roots.every((root) => root.known().sites.length === 0)) {
-    const problems = roots.flatMap((root) => root.problems()).join('\n');
-    throw new UserError(problems || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
-  }
-
-  const load = (): LoadedContent =>
-    toLoadedContent(
-      roots.map((root) => root.known()),
-      siteUrl,
-    );
-  const current = createCurrent(load, log);
+  let current: ReturnType<typeof createCurrent> | undefined;
   const update = async (root: ContentRoot): Promise<void> => {
     await root.update();
-    current.refresh();
+    current?.refresh();
   };
+  // Begun before all is read for the first time, which may take minutes: what changes meanwhile is read again.
   const upkeep = await keepUpToDate({
     watched: watch ? folders.map((root) => ({ dir: dir ?? '', update: () => update(root) })) : [],
-    updateAll: () => Promise.all(roots.map(update)),
+    updateAll: async () => {
+      if (current !== undefined) await Promise.all(roots.map(update));
+    },
     everyMs: pullEveryMs,
     log,
   });
+  try {
+    for (const root of roots) await root.update();
+    current = createCurrent(() => loadAll(roots, siteUrl), log);
+  } catch (error) {
+    await upkeep.close();
+    throw error;
+  }
   return {
     current: current.get,
     onChange: current.onChange,
@@ -108,4 +107,16 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
       await upkeep.close();
     },
   };
+}
+
+/** @throws UserError when there is nothing at all, with the reason for each place. */
+function loadAll(roots: readonly ContentRoot[], siteUrl: string | undefined): LoadedContent {
+  if (roots.every((root) => root.known().sites.length === 0)) {
+    const problems = roots.flatMap((root) => root.problems()).join('\n');
+    throw new UserError(problems || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
+  }
+  return toLoadedContent(
+    roots.map((root) => root.known()),
+    siteUrl,
+  );
 }
