@@ -9,6 +9,7 @@ import type { RepoAddress } from './git/repo-address.ts';
 import { type Guarded, repositoryRoot } from './git/repository-root.ts';
 import { type LoadedContent, type LoadOptions, toLoadedContent } from './load-content.ts';
 import { keepUpToDate } from './watching/keep-up-to-date.ts';
+import type { Changed } from './watching/watch-folder.ts';
 
 export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'> {
   /** Folder of content on this machine; undefined: only repositories. */
@@ -69,15 +70,17 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
     ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions, guarded)),
   ];
   let current: ReturnType<typeof createCurrent> | undefined;
-  const update = async (root: ContentRoot): Promise<void> => {
-    await root.update();
+  const update = async (root: ContentRoot, changed?: ReadonlySet<string>): Promise<void> => {
+    await root.update(changed);
     current?.refresh();
   };
   // Begun before all is read for the first time, which may take minutes: what changes meanwhile is read again.
   const upkeep = await keepUpToDate({
-    watched: watch ? folders.map((root) => ({ dir: dir ?? '', update: () => update(root) })) : [],
+    watched: watch
+      ? folders.map((root) => ({ dir: dir ?? '', update: (changed: Changed) => update(root, changed) }))
+      : [],
     updateAll: async () => {
-      if (current !== undefined) await Promise.all(roots.map(update));
+      if (current !== undefined) await Promise.all(roots.map((root) => update(root)));
     },
     everyMs: pullEveryMs,
     log,

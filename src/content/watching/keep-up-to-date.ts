@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import { systemReason } from '../failure.ts';
-import { watchFolder } from './watch-folder.ts';
+import { type Changed, watchFolder } from './watch-folder.ts';
 
 export interface UpkeepOptions {
   /** Folders that are watched, each with what to do when it has changed. */
-  readonly watched: readonly { readonly dir: string; readonly update: () => Promise<void> }[];
+  readonly watched: readonly { readonly dir: string; readonly update: (changed: Changed) => Promise<void> }[];
   /** What is done every so often, watched or not. */
   readonly updateAll: () => Promise<unknown>;
   /** Milliseconds from the end of one such time to the next. */
@@ -37,7 +37,9 @@ export async function keepUpToDate({ watched, updateAll, everyMs, log }: UpkeepO
       `Changes of the reports are not seen as they happen (${reason}); they are looked for every ${minutes} min.`,
     );
   };
-  const ends = await Promise.all(watched.map(({ dir, update }) => watchFolder(dir, () => void run(update), onLost)));
+  const ends = await Promise.all(
+    watched.map(({ dir, update }) => watchFolder(dir, (changed) => void run(() => update(changed)), onLost)),
+  );
   schedule();
   return {
     updateAll: () => run(updateAll),
