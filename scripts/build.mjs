@@ -19,6 +19,7 @@ const ENTRIES = {
   'pglite-thread': 'src/store/database/pglite-thread.ts',
   eval: 'bench/quality/evaluate.ts',
   'measure-start': 'bench/measure-start.ts',
+  'measure-bot': 'bench/measure-bot.ts',
   pictures: 'scripts/pictures/pictures.ts',
   build: 'src/build.ts',
   pages: 'src/playground/site/pages.css',

@@ -10,7 +10,7 @@ import { blocksText } from '../report/parsed-report.ts';
 import { compareDates, countReports, type Passage, type Report, subjectId } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
-import { hitsAbout } from './hits-about.ts';
+import { bestOfEach, hitsAbout } from './hits-about.ts';
 
 /** One thing that reports say about the topic. */
 export interface Point {
@@ -61,9 +61,7 @@ export function digestOf(asked: Question, library: Library, options: DigestOptio
   if (options.event !== undefined) return eventDigest(library, options.event, asked.language);
   const question = withNeededWords(asked, library);
   const found = hitsAbout(asked, library);
-  // A report and its translation say the same: the other language counts only where the member's own has nothing.
-  const own = found.filter(({ passage }) => passage.report.textLanguage === question.language);
-  const hits = own.length > 0 ? own : found;
+  const hits = inOwnLanguage(found, question.language);
   const groups = [...groupBy(hits, ({ passage }) => subjectId(passage)).values()]
     .slice(0, options.groups ?? DEFAULT_GROUPS)
     .map((ofEvent) => toPoints(ofEvent, question, library).slice(0, options.points ?? DEFAULT_POINTS))
@@ -76,12 +74,26 @@ export function digestOf(asked: Question, library: Library, options: DigestOptio
   };
 }
 
-/** Of each event that reports speak of with this topic, in any language, the report that says most about it. */
+/** Of each event that reports speak of with this topic, in any language, the report that says most about it, newest event first. */
 export function reportsAbout(library: Library, topic: string): readonly Report[] {
-  const found = [...library.languages].flatMap(
-    (language) => digest(library, topic, { language, groups: library.reports.length, points: 1 }).groups,
-  );
-  return [...new Set(found.map(({ report }) => report))];
+  const found = [...library.languages].flatMap((language) => {
+    const asked = readQuestion(topic, library, { language });
+    const best = bestOfEach(asked, library, (passage) => `${isIn(passage, language)} ${subjectId(passage)}`);
+    return inOwnLanguage(best, language)
+      .map(({ passage }) => passage.report)
+      .toSorted(compareDates);
+  });
+  return [...new Set(found)];
+}
+
+/** A report and its translation say the same: the other language counts only where the member's own has nothing. */
+function inOwnLanguage(hits: readonly Hit[], language: Language): readonly Hit[] {
+  const own = hits.filter(({ passage }) => isIn(passage, language));
+  return own.length > 0 ? own : hits;
+}
+
+function isIn({ report }: Passage, language: Language): boolean {
+  return report.textLanguage === language;
 }
 
 /** The points of one event, each in the words of the report that ranks best. */

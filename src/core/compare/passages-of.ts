@@ -1,5 +1,5 @@
 import { isSaid } from '../answer/digest.ts';
-import { hitsAbout } from '../answer/hits-about.ts';
+import { bestAbout } from '../answer/hits-about.ts';
 import type { Library } from '../library/library.ts';
 import type { Question } from '../rank/question/question.ts';
 import type { Passage } from '../report/report.ts';
@@ -12,7 +12,5 @@ const MOST_PASSAGES = 200;
 export function passagesOf(subject: Subject, question: Question, library: Library): readonly Passage[] {
   if (subject.kind === 'event')
     return library.passages.filter((each) => each.event?.id === subject.id && !each.report.isIndex && isSaid(each));
-  return hitsAbout(question, library)
-    .slice(0, MOST_PASSAGES)
-    .map(({ passage }) => passage);
+  return bestAbout(question, library, MOST_PASSAGES).map(({ passage }) => passage);
 }
