@@ -11,8 +11,8 @@ import type { ReportFields } from '../core/report/file-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts';
 import { weightOf } from './bytes/value-bytes.ts';
+import type { CompileWith } from './compiling/compile-thread.ts';
 import { createCompiler } from './compiling/compiler.ts';
-import type { WorkWith } from './compiling/part-work.ts';
 import { createKeepLibrary } from './keep-library.ts';
 
 export interface MakeOptions {
@@ -51,7 +51,7 @@ const SMALL_REPORTS = 20;
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
   const { glossary } = knowledge;
-  const workWith = (): WorkWith => {
+  const workWith = (): CompileWith => {
     return { entries: glossary.entries, kept: { cacheDir, source, madeWith: madeWith(glossary) } };
   };
   const compiler = createCompiler(workWith, log);

@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sharedBytes } from '../../core/report/packed-report.ts';
@@ -52,6 +52,17 @@ export async function pruneSnapshots(cacheDir: string, now = Date.now()): Promis
 /** Deletes parts of a content that have not been of use for thirty days. */
 export async function pruneParts(cacheDir: string, source: Snapshot['source']): Promise<void> {
   await prune(join(cacheDir, PARTS, nameOf(source)));
+}
+
+/** Deletes all parts of a content but these. */
+export async function keepOnlyParts(
+  cacheDir: string,
+  source: Snapshot['source'],
+  parts: readonly string[],
+): Promise<void> {
+  const dir = join(cacheDir, PARTS, nameOf(source));
+  const kept = new Set(parts.map((part) => `${nameOf(part)}${ENDING}`));
+  for (const name of await readdir(dir)) if (!kept.has(name)) await rm(join(dir, name), { force: true });
 }
 
 const WHOLE = 'libraries';
