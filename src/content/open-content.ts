@@ -19,6 +19,8 @@ export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'>
   readonly guarded?: Guarded | undefined;
   /** Folder for what can be made again: parsed reports and repositories. It need not be there. */
   readonly cacheDir: string;
+  /** Told when something has changed, before it is read. */
+  readonly onChanging?: (() => void) | undefined;
   /** Whether changes on disk are seen as they happen. */
   readonly watch?: boolean;
   /** Milliseconds between two pulls; changes on disk that were not seen are found then, too. */
@@ -62,7 +64,8 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
   const { dir, repos = [], siteUrl, cacheDir, log, watch = true, pullEveryMs = PULL_EVERY_MS, guarded } = options;
   if (repos.length > 0) await requireGit();
   const abort = new AbortController();
-  const rootOptions: RootOptions = { cache: openReportCache(cacheDir, log), onProgress: options.onProgress, log };
+  const { onProgress, onChanging } = options;
+  const rootOptions: RootOptions = { cache: openReportCache(cacheDir, log), onProgress, onChanging, log };
   const folders = dir === undefined ? [] : [folderRoot(dir, rootOptions)];
   const roots = [
     ...folders,
@@ -84,8 +87,12 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
     await root.update();
     current.refresh();
   };
+  const updateChanged = (root: ContentRoot): Promise<void> => {
+    onChanging?.();
+    return update(root);
+  };
   const upkeep = await keepUpToDate({
-    watched: watch ? folders.map((root) => ({ dir: dir ?? '', update: () => update(root) })) : [],
+    watched: watch ? folders.map((root) => ({ dir: dir ?? '', update: () => updateChanged(root) })) : [],
     updateAll: () => Promise.all(roots.map(update)),
     everyMs: pullEveryMs,
     log,

@@ -37,6 +37,8 @@ export interface MadeLibrary {
 /** Makes a library of each content. */
 export interface LibraryMaker {
   readonly make: (loaded: LoadedContent) => Promise<MadeLibrary>;
+  /** Told that other content is read now: what the next library takes is read meanwhile, where the last one was large. */
+  readonly prepare: () => void;
   /** Ends what is under way, but for what is being kept. */
   readonly close: () => Promise<void>;
 }
@@ -57,10 +59,15 @@ export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const compiler = createCompiler(workWith, log);
   const libraries = createKeepLibrary({ cacheDir, log });
   const pagesOf = createToPages();
+  let isLarge = false;
   return {
+    prepare: () => {
+      if (isLarge) compiler.prepare();
+    },
     make: async (loaded) => {
       const { content } = loaded;
-      if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
+      isLarge = content.files.length > SMALL_REPORTS;
+      if (!isLarge) return compileHere(content, knowledge);
       const snapshot = { source, madeFrom: madeFrom(loaded, glossary, pagesOf) };
       const kept = await libraries.find(snapshot);
       if (kept !== undefined) return madeOf(kept, content, knowledge);

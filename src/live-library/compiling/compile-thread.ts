@@ -34,8 +34,13 @@ const bodies = createBodies();
 let known = new Map<string, ParsedReport>();
 let keeping = Promise.resolve();
 
+/** Who has prepared for a change that turns out to be none need not hold in memory what it would have taken. */
+const PREPARED_MS = 60_000;
+const unused = setTimeout(() => process.exit(), PREPARED_MS);
+
 /** Nothing is sent when there is no more to compile: the thread ends when all is kept. */
 parentPort?.on('message', async (sent: SentContent | undefined) => {
+  clearTimeout(unused);
   if (sent === undefined) {
     await keeping;
     process.exit();

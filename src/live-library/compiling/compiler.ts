@@ -14,6 +14,8 @@ import type { CompileWith, SentContent } from './compile-thread.ts';
 export interface Compiler {
   /** One failure of the thread is made good by another thread. One at a time. @returns See `toBytes`. */
   readonly compile: (content: Content) => Promise<LibraryBytes>;
+  /** Starts the thread, which reads what it has known before, and ends again where nothing is compiled. */
+  readonly prepare: () => void;
   /** Ends what is under way; that fails then. What is made is kept before. */
   readonly close: () => Promise<void>;
 }
@@ -21,11 +23,14 @@ export interface Compiler {
 export function createCompiler(workWith: () => CompileWith, log?: Pick<Logger, 'warn'>): Compiler {
   let thread: CompileThread | undefined;
   let isOpen = true;
+  const running = (): CompileThread => {
+    if (thread?.isRunning() !== true) thread = startThread(workWith());
+    return thread;
+  };
   const compileOnce = async (content: Content): Promise<LibraryBytes> => {
     if (!isOpen) throw new Error('The library is closed.');
-    thread = thread?.isRunning() ? thread : startThread(workWith());
     try {
-      return await thread.compile(content);
+      return await running().compile(content);
     } catch (error) {
       await thread?.end();
       thread = undefined;
@@ -41,6 +46,9 @@ export function createCompiler(workWith: () => CompileWith, log?: Pick<Logger, '
         log?.warn({ err }, 'The thread that compiles the library has failed; another one does it again');
         return compileOnce(content);
       }
+    },
+    prepare: () => {
+      if (isOpen) running();
     },
     close: async () => {
       isOpen = false;
