@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { range } from 'es-toolkit';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
-import type { Joins } from '../../core/index/joins.ts';
 import { type PageRead, renumberPage } from '../../core/library/parts/pages.ts';
 import { type LibraryPart, renumberPart } from '../../core/library/parts/part.ts';
 import type { Memory, Remembered } from '../../core/library/parts/remembered.ts';
@@ -14,9 +13,7 @@ import { type PartsKept, pageFrom, partFrom } from './kept-part.ts';
 const FILES = 16;
 
 /** What stands in the first file. */
-interface Beginning extends Pick<Memory, 'texts'> {
-  readonly joins: Joins;
-}
+type Beginning = Pick<Memory, 'texts' | 'joins' | 'groups'>;
 
 /** What stands in each other one. */
 interface Some {
@@ -38,7 +35,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
     read: async (): Promise<Remembered | undefined> => {
       const first = await readSnapshot(cacheDir, beginning);
       if (first === undefined) return undefined;
-      const { texts, joins } = openValues(first)<Beginning>('all');
+      const { texts, joins, groups } = openValues(first)<Beginning>('all');
       const files = await Promise.all(range(FILES).map((number) => readSnapshot(cacheDir, someOf(number, texts))));
       const all = files.flatMap((file) => (file === undefined ? [] : openValues(file)<Some>('some')));
       const pages = new Map(all.flatMap((some) => some.pages));
@@ -48,6 +45,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
       return {
         texts,
         joins,
+        groups,
         readOf: (page) => pages.get(digest(pageFrom(page))),
         madeOf: (reports) => {
           const [, own, made] = parts.get(digest(partFrom(reports))) ?? [];
@@ -57,7 +55,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
       };
     },
     /** @throws What the system says when the cache cannot be written. */
-    write: async ({ texts, among, joins, pages, parts }: Memory): Promise<void> => {
+    write: async ({ texts, among, joins, groups, pages, parts }: Memory): Promise<void> => {
       const numbers = new Map([...joins.keys()].map((word, number) => [word, number]));
       for (const file of range(FILES)) {
         const own = <Item>(all: readonly Item[]): readonly Item[] => {
@@ -72,7 +70,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
         };
         await writeSnapshot(cacheDir, someOf(file, texts), writeValues({ some }));
       }
-      const all: Beginning = { texts, joins };
+      const all: Beginning = { texts, joins, groups };
       await writeSnapshot(cacheDir, beginning, writeValues({ all }));
     },
   };

@@ -1,4 +1,5 @@
 import { isEqual } from 'es-toolkit';
+import { createKnownGroups } from '../../event/grouping/known-groups.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../../index/joins.ts';
 import { namesAbove } from '../../index/terms.ts';
@@ -47,7 +48,8 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
   let parts = new Map<string, KnownPart>();
   let lastJoins: Joins = remembered?.joins ?? new Map();
   const planReports = createPlanReports();
-  const uniteReports = createUniteReports();
+  const groups = createKnownGroups(remembered?.groups);
+  const uniteReports = createUniteReports(groups);
   const unite = createUnite(glossary, texts);
   const knownOf = (reports: Part): KnownPart | undefined => {
     const known = parts.get(keyOf(reports));
@@ -91,7 +93,11 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
       pages: plan.units.map((page, at) => ({ page, read: pages[at] ?? NOTHING_READ })),
       parts: current,
     };
-    return { data: unite({ read, joins, parts: current }), beside, memory: () => memoryOf(known, texts) };
+    return {
+      data: unite({ read, joins, parts: current }),
+      beside,
+      memory: () => memoryOf({ ...known, groups: groups.told() }, texts),
+    };
   };
 }
 

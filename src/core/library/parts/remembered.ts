@@ -1,3 +1,4 @@
+import type { GroupsTold } from '../../event/grouping/known-groups.ts';
 import type { Joins } from '../../index/joins.ts';
 import { packTexts, type TextNumbers } from '../../text/text-numbers.ts';
 import type { KnownPage } from './known-pages.ts';
@@ -15,12 +16,14 @@ export interface Memory {
   readonly texts: string;
   readonly among: (own: Int32Array) => Int32Array;
   readonly joins: Joins;
+  /** See `createKnownGroups`. */
+  readonly groups: GroupsTold | undefined;
   readonly pages: readonly KnownPage[];
   readonly parts: readonly KnownPart[];
 }
 
 /** What another recompiler knew, of the same glossary. */
-export interface Remembered extends Pick<Memory, 'texts' | 'joins'> {
+export interface Remembered extends Pick<Memory, 'texts' | 'joins' | 'groups'> {
   /** @returns undefined for a page that is not as it was. */
   readonly readOf: (page: Page) => PageRead | undefined;
   /** @returns undefined for a part that is not as it was. */
@@ -28,7 +31,7 @@ export interface Remembered extends Pick<Memory, 'texts' | 'joins'> {
 }
 
 /** Of the texts only those that are still used: else what is kept and read again and again would grow with every change. */
-export function memoryOf(known: Pick<Memory, 'joins' | 'pages' | 'parts'>, texts: TextNumbers): Memory {
+export function memoryOf(known: Omit<Memory, 'texts' | 'among'>, texts: TextNumbers): Memory {
   const numbers = new Int32Array(texts.size()).fill(-1);
   const used: string[] = [];
   const use = (own: Int32Array): Int32Array => {
