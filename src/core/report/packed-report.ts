@@ -87,9 +87,7 @@ export function received(sent: ParsedReport | Packed, bodies: Bodies, before?: P
 }
 
 function saysTheSame(one: Packed, other: Packed): boolean {
-  return (
-    one.bytes.length === other.bytes.length &&
-    one.bytes.every((byte, at) => byte === other.bytes[at]) &&
-    isEqual([one.frontMatter, one.problems], [other.frontMatter, other.problems])
-  );
+  if (one.bytes.length !== other.bytes.length) return false;
+  for (let at = 0; at < one.bytes.length; at += 1) if (one.bytes[at] !== other.bytes[at]) return false;
+  return isEqual([one.frontMatter, one.problems], [other.frontMatter, other.problems]);
 }

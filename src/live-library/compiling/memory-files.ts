@@ -24,9 +24,9 @@ interface Some {
 /** What a recompiler knows, on disk: in one file the texts, in others what has their numbers. */
 export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, digest: Digest) {
   const beginning: Snapshot = { source, part: 'memory', madeFrom: madeWith };
-  /** @param texts those of another memory have other numbers */
-  const someOf = (number: number, texts: string): Snapshot => {
-    return { source, part: `memory ${number}`, madeFrom: `${madeWith} ${hash('sha256', texts)}` };
+  /** @param id see `idOf` */
+  const someOf = (number: number, id: string): Snapshot => {
+    return { source, part: `memory ${number}`, madeFrom: `${madeWith} ${id}` };
   };
   return {
     /** The names of all files. */
@@ -36,7 +36,8 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
       const first = await readSnapshot(cacheDir, beginning);
       if (first === undefined) return undefined;
       const { texts, joins, groups } = openValues(first)<Beginning>('all');
-      const files = await Promise.all(range(FILES).map((number) => readSnapshot(cacheDir, someOf(number, texts))));
+      const id = idOf(texts, joins);
+      const files = await Promise.all(range(FILES).map((number) => readSnapshot(cacheDir, someOf(number, id))));
       const all = files.flatMap((file) => (file === undefined ? [] : openValues(file)<Some>('some')));
       const pages = new Map(all.flatMap((some) => some.pages));
       const parts = new Map(all.flatMap((some) => some.parts.map((part) => [part[0], part] as const)));
@@ -56,6 +57,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
     },
     /** @throws What the system says when the cache cannot be written. */
     write: async ({ texts, among, joins, groups, pages, parts }: Memory): Promise<void> => {
+      const id = idOf(texts, joins);
       const numbers = new Map([...joins.keys()].map((word, number) => [word, number]));
       for (const file of range(FILES)) {
         const own = <Item>(all: readonly Item[]): readonly Item[] => {
@@ -68,10 +70,15 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
             return [digest(partFrom(part.reports)), words, renumberPart(part.made, among)];
           }),
         };
-        await writeSnapshot(cacheDir, someOf(file, texts), writeValues({ some }));
+        await writeSnapshot(cacheDir, someOf(file, id), writeValues({ some }));
       }
       const all: Beginning = { texts, joins, groups };
       await writeSnapshot(cacheDir, beginning, writeValues({ all }));
     },
   };
+}
+
+/** What pages and parts of one memory have in common: in another one the same numbers can stand for other texts and joins. */
+function idOf(texts: Memory['texts'], joins: Memory['joins']): string {
+  return hash('sha256', JSON.stringify([hash('sha256', texts), [...joins]]));
 }
