@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { OnProgress } from '../content/folders/folder-reader.ts';
+import type { OnProgress } from '../content/folders/read-folder.ts';
 import { showProgress } from '../content/show-progress.ts';
 import { eventsIn } from '../core/library/reports.ts';
 import { checkContent } from '../core/problems/check-content.ts';

@@ -6,6 +6,7 @@ import type { ReadFile } from './cache/known-keys.ts';
 import type { ReportKey } from './cache/pack.ts';
 import type { Failure } from './failure.ts';
 import type { FoundFile } from './folders/find-files.ts';
+import type { SiteFolder } from './folders/find-sites.ts';
 
 /** A report as it was read last. */
 export interface KnownFile {
@@ -26,6 +27,7 @@ export interface GoodReport {
 }
 
 export interface KnownSite {
+  readonly folder: SiteFolder;
   readonly site: Site;
   /** In the order of their paths. */
   readonly files: readonly KnownFile[];

@@ -4,7 +4,8 @@ import type { Content, ParsedFile } from '../core/library/content.ts';
 import { openReportCache } from './cache/report-cache.ts';
 import type { Failure } from './failure.ts';
 import { folderPlace } from './folders/find-sites.ts';
-import { createFolderReader, type OnProgress } from './folders/folder-reader.ts';
+import { createFolderReader } from './folders/folder-reader.ts';
+import type { OnProgress } from './folders/read-folder.ts';
 import { failuresOf, type KnownFolder, type KnownSite } from './known.ts';
 
 export interface LoadOptions {

@@ -9,6 +9,7 @@ import type { RepoAddress } from './git/repo-address.ts';
 import { type Guarded, repositoryRoot } from './git/repository-root.ts';
 import { type LoadedContent, type LoadOptions, toLoadedContent } from './load-content.ts';
 import { keepUpToDate } from './watching/keep-up-to-date.ts';
+import type { Changed } from './watching/watch-folder.ts';
 
 export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'> {
   /** Folder of content on this machine; undefined: only repositories. */
@@ -71,32 +72,33 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
     ...folders,
     ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions, guarded)),
   ];
-  for (const root of roots) await root.update();
-  if (roots.every((root) => root.known().sites.length === 0)) {
-    const problems = roots.flatMap((root) => root.problems()).join('\n');
-    throw new UserError(problems || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
-  }
-
-  const load = (): LoadedContent =>
-    toLoadedContent(
-      roots.map((root) => root.known()),
-      siteUrl,
-    );
-  const current = createCurrent(load, log);
-  const update = async (root: ContentRoot): Promise<void> => {
-    await root.update();
-    current.refresh();
+  let current: ReturnType<typeof createCurrent> | undefined;
+  const update = async (root: ContentRoot, changed?: ReadonlySet<string>): Promise<void> => {
+    await root.update(changed);
+    current?.refresh();
   };
-  const updateChanged = (root: ContentRoot): Promise<void> => {
+  const updateChanged = (root: ContentRoot, changed: Changed): Promise<void> => {
     onChanging?.();
-    return update(root);
+    return update(root, changed);
   };
+  // Begun before all is read for the first time, which may take minutes: what changes meanwhile is read again.
   const upkeep = await keepUpToDate({
-    watched: watch ? folders.map((root) => ({ dir: dir ?? '', update: () => updateChanged(root) })) : [],
-    updateAll: () => Promise.all(roots.map(update)),
+    watched: watch
+      ? folders.map((root) => ({ dir: dir ?? '', update: (changed: Changed) => updateChanged(root, changed) }))
+      : [],
+    updateAll: async () => {
+      if (current !== undefined) await Promise.all(roots.map((root) => update(root)));
+    },
     everyMs: pullEveryMs,
     log,
   });
+  try {
+    for (const root of roots) await root.update();
+    current = createCurrent(() => loadAll(roots, siteUrl), log);
+  } catch (error) {
+    await upkeep.close();
+    throw error;
+  }
   return {
     current: current.get,
     onChange: current.onChange,
@@ -115,4 +117,16 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
       await upkeep.close();
     },
   };
+}
+
+/** @throws UserError when there is nothing at all, with the reason for each place. */
+function loadAll(roots: readonly ContentRoot[], siteUrl: string | undefined): LoadedContent {
+  if (roots.every((root) => root.known().sites.length === 0)) {
+    const problems = roots.flatMap((root) => root.problems()).join('\n');
+    throw new UserError(problems || 'There is nothing to read. Set CONTENT_DIR or CONTENT_REPO.');
+  }
+  return toLoadedContent(
+    roots.map((root) => root.known()),
+    siteUrl,
+  );
 }

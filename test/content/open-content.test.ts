@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -39,6 +40,15 @@ describe('changes on disk are seen', () => {
     await becomes(source, { 'three/a.md': 'One.', 'two/b.md': 'Two.' });
     await rm(join(dir, 'two'), { recursive: true });
     await becomes(source, { 'three/a.md': 'One.' });
+  });
+
+  it('while all is read for the first time', async () => {
+    const dir = await tempFolder({ 'a.md': report('A', 'One.'), 'b.md': report('B', 'Two.') });
+    const onProgress = (done: number, total: number): void => {
+      if (done === total) writeFileSync(join(dir, 'a.md'), report('A', 'Changed.'));
+    };
+    const source = await openFolder(dir, { onProgress });
+    await until(() => Object.values(texts(source)).join() === 'Changed.,Two.');
   });
 
   it('whole: listeners are told once for many changes, and not at all for none', async () => {

@@ -4,12 +4,16 @@ import type { ReportCache } from '../cache/report-cache.ts';
 import type { KnownFolder } from '../known.ts';
 import { oneAtATime } from '../watching/one-at-a-time.ts';
 import { folderPlace, type Place } from './find-sites.ts';
-import { createFolderReader, type OnProgress } from './folder-reader.ts';
+import { createFolderReader } from './folder-reader.ts';
+import type { OnProgress } from './read-folder.ts';
 
 /** One of the places that content comes from. */
 export interface ContentRoot {
-  /** Reads what is new there. What is wrong with it is in `problems`, and the last good content stays. */
-  readonly update: () => Promise<void>;
+  /**
+   * Reads what is new there. What is wrong with it is in `problems`, and the last good content stays.
+   * @param changed paths of all that has changed since the last time; undefined: anything may have
+   */
+  readonly update: (changed?: ReadonlySet<string>) => Promise<void>;
   readonly known: () => KnownFolder;
   /** What is wrong with it as a whole, as sentences. */
   readonly problems: () => readonly string[];
@@ -40,13 +44,39 @@ export interface RootOptions {
 
 export function folderRoot(dir: string, options: RootOptions): ContentRoot {
   const reader = createCarefulReader(folderPlace(dir), options);
-  return { ...reader, update: oneAtATime(reader.read), repository: () => undefined };
+  const changes = createChanges();
+  const update = oneAtATime(() => reader.read(changes.take()));
+  return {
+    ...reader,
+    update: (changed) => {
+      changes.add(changed);
+      return update();
+    },
+    repository: () => undefined,
+  };
+}
+
+/** Paths that have changed since they were taken last; undefined: anything may have. */
+function createChanges() {
+  let all: ReadonlySet<string> | undefined = new Set();
+  return {
+    add: (changed: ReadonlySet<string> | undefined): void => {
+      all = all && changed && new Set([...all, ...changed]);
+    },
+    take: (): ReadonlySet<string> | undefined => {
+      const taken = all;
+      all = new Set();
+      return taken;
+    },
+  };
 }
 
 /** Reads a folder; what the operator must put right is a problem, not an error. */
 export function createCarefulReader(place: Place, { cache, onProgress, log }: RootOptions) {
   const reader = createFolderReader(place, cache);
   let problem: string | undefined;
+  /** What is known is all that there was when it was read last. */
+  let isKnown = false;
   const tell = (now: string | undefined): void => {
     if (now !== undefined && now !== problem && reader.known().sites.length > 0) {
       log?.warn(`${now} What was read last stays.`);
@@ -56,9 +86,12 @@ export function createCarefulReader(place: Place, { cache, onProgress, log }: Ro
   return {
     known: reader.known,
     problems: (): readonly string[] => (problem === undefined ? [] : [problem]),
-    read: async (): Promise<void> => {
+    read: async (changed?: ReadonlySet<string>): Promise<void> => {
+      const whatChanged = isKnown ? changed : undefined;
+      isKnown = false;
       try {
-        await reader.read(onProgress);
+        await reader.read(onProgress, whatChanged);
+        isKnown = true;
         tell(undefined);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;

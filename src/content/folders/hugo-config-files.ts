@@ -26,7 +26,8 @@ export async function findConfigFiles(folder: string): Promise<ConfigFiles> {
   };
 }
 
-const CONFIG_FOLDERS = ['', 'config/_default/', 'config/production/'];
+/** Where they lie, below the folder of a site. */
+export const CONFIG_FOLDERS = ['', 'config/_default/', 'config/production/'];
 
 /** Whether a file below a folder of content decides about addresses; `path` has forward slashes. */
 export function isConfigPath(path: string): boolean {

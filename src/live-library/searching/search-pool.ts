@@ -41,10 +41,11 @@ const CLOSE_WITHIN_MS = 1_000;
  */
 export function openSearchPool(library: Library, bytes: LibraryBytes, options: PoolOptions = {}): OpenSearch {
   const { log, thread = threadFile('search-thread') } = options;
+  const { entries, groups } = library.knowledge.glossary;
   const workerData: SearchThreadData = {
     bytes,
     bodies: library.reports.map(bodyOf),
-    entries: library.knowledge.glossary.entries,
+    glossary: { entries, groups },
   };
   const pool = new Piscina<SearchTask>({
     ...thread,

@@ -2,10 +2,10 @@ import { workerData } from 'piscina';
 import { ask } from '../../core/answer/answer.ts';
 import { digest, reportsAbout } from '../../core/answer/digest.ts';
 import { compare } from '../../core/compare/compare.ts';
-import type { GlossaryEntry } from '../../core/glossary/glossary.ts';
+import { buildGlossary, type Glossary } from '../../core/glossary/glossary.ts';
 import { libraryFrom } from '../../core/library/library.ts';
 import { createBodies, type Packed, PackedReport, packBody } from '../../core/report/packed-report.ts';
-import { glossaryWith, readDictionary } from '../../settings/knowledge.ts';
+import { readDictionary } from '../../settings/knowledge.ts';
 import { fromBytes, type LibraryBytes } from '../bytes/library-bytes.ts';
 import {
   type SearchTask,
@@ -25,13 +25,13 @@ export interface SearchThreadData {
   readonly bytes: LibraryBytes;
   /** Of each report. */
   readonly bodies: readonly Packed['bytes'][];
-  /** Those that the library was compiled with: the admin's file may say something else by now. */
-  readonly entries: readonly GlossaryEntry[];
+  /** What the library was compiled with, as it was read: the admin's file may say something else by now. */
+  readonly glossary: Pick<Glossary, 'entries' | 'groups'>;
 }
 
-const { bytes, bodies, entries }: SearchThreadData = workerData;
+const { bytes, bodies, glossary }: SearchThreadData = workerData;
 const read = createBodies();
-const knowledge = { glossary: await glossaryWith(entries), isEnglish: readDictionary() };
+const knowledge = { glossary: buildGlossary(glossary.entries, glossary.groups), isEnglish: readDictionary() };
 /** Every report has some. */
 const NO_BYTES = packBody({ sections: [], pictures: [] });
 const bodyOf = (_: unknown, number: number) =>
