@@ -67,6 +67,7 @@ await maker.close();
 async function changeOne({ sites: [site], files }: Content): Promise<void> {
   const file = files.find(({ site: name }) => name === site?.name);
   await appendFile(join(dir, site?.name ?? '', 'content', file?.path ?? ''), '\n\nA quokka was seen.\n');
+  maker.prepare();
   await maker.make(toLoadedContent([await reader.read()], undefined));
 }
 

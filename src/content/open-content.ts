@@ -20,6 +20,8 @@ export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'>
   readonly guarded?: Guarded | undefined;
   /** Folder for what can be made again: parsed reports and repositories. It need not be there. */
   readonly cacheDir: string;
+  /** Told when something has changed, before it is read. */
+  readonly onChanging?: (() => void) | undefined;
   /** Whether changes on disk are seen as they happen. */
   readonly watch?: boolean;
   /** Milliseconds between two pulls; changes on disk that were not seen are found then, too. */
@@ -63,7 +65,8 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
   const { dir, repos = [], siteUrl, cacheDir, log, watch = true, pullEveryMs = PULL_EVERY_MS, guarded } = options;
   if (repos.length > 0) await requireGit();
   const abort = new AbortController();
-  const rootOptions: RootOptions = { cache: openReportCache(cacheDir, log), onProgress: options.onProgress, log };
+  const { onProgress, onChanging } = options;
+  const rootOptions: RootOptions = { cache: openReportCache(cacheDir, log), onProgress, onChanging, log };
   const folders = dir === undefined ? [] : [folderRoot(dir, rootOptions)];
   const roots = [
     ...folders,
@@ -74,10 +77,14 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
     await root.update(changed);
     current?.refresh();
   };
+  const updateChanged = (root: ContentRoot, changed: Changed): Promise<void> => {
+    onChanging?.();
+    return update(root, changed);
+  };
   // Begun before all is read for the first time, which may take minutes: what changes meanwhile is read again.
   const upkeep = await keepUpToDate({
     watched: watch
-      ? folders.map((root) => ({ dir: dir ?? '', update: (changed: Changed) => update(root, changed) }))
+      ? folders.map((root) => ({ dir: dir ?? '', update: (changed: Changed) => updateChanged(root, changed) }))
       : [],
     updateAll: async () => {
       if (current !== undefined) await Promise.all(roots.map((root) => update(root)));

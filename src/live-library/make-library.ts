@@ -11,8 +11,8 @@ import type { ReportFields } from '../core/report/file-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts';
 import { weightOf } from './bytes/value-bytes.ts';
+import type { CompileWith } from './compiling/compile-thread.ts';
 import { createCompiler } from './compiling/compiler.ts';
-import type { WorkWith } from './compiling/part-work.ts';
 import { createKeepLibrary } from './keep-library.ts';
 
 export interface MakeOptions {
@@ -37,6 +37,8 @@ export interface MadeLibrary {
 /** Makes a library of each content. */
 export interface LibraryMaker {
   readonly make: (loaded: LoadedContent) => Promise<MadeLibrary>;
+  /** Told that other content is read now: what the next library takes is read meanwhile, where the last one was large. */
+  readonly prepare: () => void;
   /** Ends what is under way, but for what is being kept. */
   readonly close: () => Promise<void>;
 }
@@ -51,16 +53,21 @@ const SMALL_REPORTS = 20;
 export function createLibraryMaker(options: MakeOptions): LibraryMaker {
   const { knowledge, cacheDir, source, log, onCompile = () => {} } = options;
   const { glossary } = knowledge;
-  const workWith = (): WorkWith => {
+  const workWith = (): CompileWith => {
     return { entries: glossary.entries, kept: { cacheDir, source, madeWith: madeWith(glossary) } };
   };
   const compiler = createCompiler(workWith, log);
   const libraries = createKeepLibrary({ cacheDir, log });
   const pagesOf = createToPages();
+  let isLarge = false;
   return {
+    prepare: () => {
+      if (isLarge) compiler.prepare();
+    },
     make: async (loaded) => {
       const { content } = loaded;
-      if (content.files.length <= SMALL_REPORTS) return compileHere(content, knowledge);
+      isLarge = content.files.length > SMALL_REPORTS;
+      if (!isLarge) return compileHere(content, knowledge);
       const snapshot = { source, madeFrom: madeFrom(loaded, glossary, pagesOf) };
       const kept = await libraries.find(snapshot);
       if (kept !== undefined) return madeOf(kept, content, knowledge);

@@ -65,11 +65,11 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
     const { openDatabaseLibrary } = await import('./database-library.ts');
     return openDatabaseLibrary(searchDatabaseUrl, knowledge, log);
   }
-  const source = await (named === undefined ? openSource(config, log) : openNamed(named, cacheDir, log));
   const places = named === undefined ? [resolve(contentDir ?? ''), contentRepo] : [named.addresses, named.siteUrl];
   const onCompile = (reports: number): void => log.info({ reports }, 'Indexing the reports');
   const createMaker = () => createLibraryMaker({ knowledge, cacheDir, source: JSON.stringify(places), log, onCompile });
   const maker = createMaker();
+  const source = await (named === undefined ? openSource(config, maker.prepare, log) : openNamed(named, cacheDir, log));
   const shared = searchDatabaseUrl === undefined ? undefined : await openShared(searchDatabaseUrl, knowledge, log);
   const make = async (): Promise<OpenSearch> => {
     const { content, ...read } = source.current();
@@ -152,12 +152,16 @@ async function openShared(url: string, knowledge: Knowledge, log: Logger) {
 }
 
 /** Where only repositories are named, the reports that come with Debrief are not wanted. */
-async function openSource({ contentDir, contentRepo, cacheDir, siteUrl }: Config, log: Logger): Promise<ContentSource> {
+async function openSource(
+  { contentDir, contentRepo, cacheDir, siteUrl }: Config,
+  onChanging: () => void,
+  log: Logger,
+): Promise<ContentSource> {
   const repos = contentRepo === undefined ? [] : parseRepoAddresses(contentRepo);
   const dir = contentDir ?? (repos.length > 0 ? undefined : DEFAULT_CONTENT_DIR);
   const progress = showProgress(process.stderr, log);
   try {
-    return await openContent({ dir, repos, siteUrl, cacheDir, onProgress: progress.onProgress, log });
+    return await openContent({ dir, repos, siteUrl, cacheDir, onProgress: progress.onProgress, onChanging, log });
   } finally {
     progress.stop();
   }

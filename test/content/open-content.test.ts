@@ -69,6 +69,18 @@ describe('changes on disk are seen', () => {
   });
 });
 
+it('somebody is told that there is a change before it is read', async () => {
+  const dir = await tempFolder({ 'a.md': report('A', 'One.') });
+  const told: (string | undefined)[] = [];
+  const onChanging = (): void => void told.push(Object.values(texts(source))[0]);
+  const source = await openFolder(dir, { onChanging });
+  await source.reload();
+  expect(told).toEqual([]);
+  await writeFiles(dir, { 'a.md': report('A', 'Changed.') });
+  await until(() => Object.values(texts(source))[0] === 'Changed.');
+  expect(told).toEqual(['One.']);
+});
+
 describe('opening', () => {
   it('fails with what to do when there is nothing at all', async () => {
     const cacheDir = await tempFolder();

@@ -28,6 +28,18 @@ describe('a repository of reports', () => {
     expect(paths(source)).toEqual(['site/b.md']);
   });
 
+  it('is said to change when something was pushed, before it is read', async () => {
+    const repo = await testRepository();
+    await repo.push(ONE);
+    const told: (readonly string[])[] = [];
+    const source = await openRepos(repo.url, { onChanging: () => void told.push(paths(source)) });
+    await source.reload();
+    expect(told).toEqual([]);
+    await repo.push(TWO);
+    await source.reload();
+    expect(told).toEqual([['site/a.md']]);
+  });
+
   it('can be on a branch, in a folder, and one of several beside a folder of this machine', async () => {
     const [one, two] = [await testRepository(), await testRepository()];
     await one.push(ONE);

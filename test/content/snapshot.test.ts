@@ -18,6 +18,12 @@ it('a snapshot comes back as it was kept, and only for what it was made from', a
   expect(await readSnapshot(dir, { ...LIBRARY, source: 'other content' })).toBeUndefined();
 });
 
+it('a snapshot comes back whole where a part of it is empty, of memory that threads share', async () => {
+  const dir = await tempFolder();
+  await writeSnapshot(dir, LIBRARY, [Buffer.from('a'), new Uint8Array(new SharedArrayBuffer(0)), Buffer.from('b')]);
+  expect((await readSnapshot(dir, LIBRARY))?.map(({ length }) => length)).toEqual([1, 0, 1]);
+});
+
 it('a damaged snapshot is none', async () => {
   const dir = await tempFolder();
   await writeSnapshot(dir, LIBRARY, PARTS);

@@ -5,6 +5,7 @@ import { uniteBeside } from '../../src/core/library/parts/beside.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/parts/part.ts';
 import { besideParts, createUnite, fromBeside } from '../../src/core/library/parts/unite.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
+import { createKeepParts } from '../../src/live-library/compiling/keep-parts.ts';
 import { openPartPool } from '../../src/live-library/compiling/part-pool.ts';
 import { uniteOnAnotherCore } from '../../src/live-library/compiling/unite-beside.ts';
 import { tempFolder } from '../content/temp-folder.ts';
@@ -40,8 +41,8 @@ describe('a library that is compiled part by part', () => {
   it('has the same parts from threads, in the order of their tasks', async () => {
     const tasks = inParts(5);
     const here = tasks.map((task) => compilePart(task, glossary));
-    const kept = { cacheDir: await tempFolder(), source: '', madeWith: '' };
-    const pool = openPartPool(glossary, kept);
+    const parts = createKeepParts({ cacheDir: await tempFolder(), source: '', madeWith: '' });
+    const pool = openPartPool(glossary, parts);
     onTestFinished(pool.close);
     expect(await Promise.all(pool.compileParts(tasks))).toEqual(here);
   });

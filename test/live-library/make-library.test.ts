@@ -117,6 +117,21 @@ describe('a library of many reports', () => {
     expect((await makerIn('/dev/null/nowhere').make(await load(30))).library.reports).toHaveLength(30);
   });
 
+  it('is the same where it was prepared for, and is not waited for where nothing comes of that', async () => {
+    const [loaded, next, cacheDir] = [await load(30), await load(31), await tempFolder()];
+    await makeOnce(loaded, cacheDir);
+    const maker = makerIn(cacheDir);
+    await maker.make(loaded);
+    maker.prepare();
+    expect((await maker.make(next)).library.reports).toHaveLength(31);
+    await maker.close();
+    const idle = makerIn(cacheDir);
+    await idle.make(next);
+    idle.prepare();
+    await idle.close();
+    idle.prepare();
+  });
+
   it('is kept for each source by itself', async () => {
     const [loaded, cacheDir] = [await load(30), await tempFolder()];
     await makeOnce(loaded, cacheDir);

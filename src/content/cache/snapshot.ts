@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { sharedBytes } from '../../core/report/packed-report.ts';
@@ -54,6 +54,17 @@ export async function pruneParts(cacheDir: string, source: Snapshot['source']): 
   await prune(join(cacheDir, PARTS, nameOf(source)));
 }
 
+/** Deletes all parts of a content but these. */
+export async function keepOnlyParts(
+  cacheDir: string,
+  source: Snapshot['source'],
+  parts: readonly string[],
+): Promise<void> {
+  const dir = join(cacheDir, PARTS, nameOf(source));
+  const kept = new Set(parts.map((part) => `${nameOf(part)}${ENDING}`));
+  for (const name of await readdir(dir)) if (!kept.has(name)) await rm(join(dir, name), { force: true });
+}
+
 const WHOLE = 'libraries';
 const PARTS = 'parts';
 const ENDING = '.snapshot';
@@ -86,7 +97,8 @@ const HEAD_BYTES = 40;
 /** SHA-256 of what it was made from, and a checksum of what it holds, which takes a tenth of the time. */
 function seal(snapshot: Snapshot, data: readonly Uint8Array[]): Buffer {
   const checksum = Buffer.alloc(HEAD_BYTES - HASH_BYTES);
-  checksum.writeUInt32BE(data.reduce((sum, each) => crc32(each, sum), 0));
+  // For no bytes zlib gives the checksum of nothing, whatever was before them.
+  checksum.writeUInt32BE(data.reduce((sum, each) => (each.length === 0 ? sum : crc32(each, sum)), 0));
   return Buffer.concat([origin(snapshot), checksum]);
 }
 

@@ -37,6 +37,8 @@ export interface RepositoryStatus {
 export interface RootOptions {
   readonly cache: ReportCache | undefined;
   readonly onProgress: OnProgress | undefined;
+  /** See `OpenOptions`. */
+  readonly onChanging?: (() => void) | undefined;
   readonly log: Pick<Logger, 'info' | 'warn'> | undefined;
 }
 

@@ -60,6 +60,7 @@ export function repositoryRoot(
       const pull = () => pulled(last, repository);
       status = await (guarded?.fetchTurn(pull) ?? pull());
       tell(last, status, options.log);
+      if (last.commit !== undefined && status.commit !== last.commit) options.onChanging?.();
       const isFresh = status.error === undefined || last.commit === undefined;
       if (status.commit !== undefined && isFresh) await (guarded?.turn(reader.read) ?? reader.read());
     }),

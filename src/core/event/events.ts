@@ -6,6 +6,7 @@ import { type DescribedSite, describeSite, planSite, type SitePlan } from './des
 import type { Event, ReportRef } from './event.ts';
 import { eventIds } from './event-ids.ts';
 import { createGroupReports } from './grouping/group-reports.ts';
+import type { KnownGroups } from './grouping/known-groups.ts';
 import type { DescribedReport } from './grouping/profiles.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { compareName } from './names/name-similarity.ts';
@@ -63,12 +64,14 @@ export function createPlanEvents() {
  * plan of a site has the same readings.
  * @returns a function of a plan and the readings of its units, in their order
  */
-export function createUniteEvents(): (plan: EventsPlan, readings: readonly PageReading[]) => Events {
+export function createUniteEvents(
+  groups?: KnownGroups,
+): (plan: EventsPlan, readings: readonly PageReading[]) => Events {
   const describeSites = createRemember<SiteRead, DescribedSite>({
     keyOf: ({ plan }) => plan.files[0]?.site,
     madeOf: ({ plan }) => [plan],
   });
-  const groupReports = createGroupReports();
+  const groupReports = createGroupReports(groups);
   const merge = createRemember<EventGroup, Event>({ keyOf: ({ id }) => id, madeOf: ({ reports }) => reports });
   return ({ sites, files }, readings) => {
     const readName = memoize(compareName);

@@ -3,6 +3,7 @@ import type { Layout } from '../addresses/layouts/layout.ts';
 import { originalOf } from '../addresses/layouts/sources.ts';
 import type { Event } from '../event/event.ts';
 import { createPlanEvents, createUniteEvents, type Events, eventsOf, type Twins } from '../event/events.ts';
+import type { KnownGroups } from '../event/grouping/known-groups.ts';
 import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
 import { pageKey } from '../event/twins/twins.ts';
 import { folderOf } from '../report/file-name.ts';
@@ -48,8 +49,10 @@ export function createPlanReports() {
  * Unites one plan after the other: events and reports that are as they were stay the same objects.
  * @returns a function of a plan and the readings of its units, in their order
  */
-export function createUniteReports(): (plan: ReportsPlan, readings: readonly PageReading[]) => ReadReports {
-  const uniteEvents = createUniteEvents();
+export function createUniteReports(
+  groups?: KnownGroups,
+): (plan: ReportsPlan, readings: readonly PageReading[]) => ReadReports {
+  const uniteEvents = createUniteEvents(groups);
   const findFacts = createFindFacts();
   const makeReports = createRemember<ReportParts, Report>({ keyOf: ({ key }) => key, madeOf: (parts) => parts.of });
   const toReport = createFileReports();

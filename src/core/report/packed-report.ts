@@ -1,3 +1,4 @@
+import { isEqual } from 'es-toolkit';
 import { LRUCache } from 'lru-cache';
 import type { ParsedReport } from './parsed-report.ts';
 
@@ -79,7 +80,14 @@ export function packed(report: ParsedReport, bodies: Bodies): PackedReport {
   return report instanceof PackedReport ? report : new PackedReport({ ...report, bytes: packBody(report) }, bodies);
 }
 
-/** What came from another thread, as a report again. */
-export function received(sent: ParsedReport | Packed, bodies: Bodies): ParsedReport {
-  return 'bytes' in sent ? new PackedReport(sent, bodies) : sent;
+/** What came from another thread, as a report again: the one before it, where it says the same. */
+export function received(sent: ParsedReport | Packed, bodies: Bodies, before?: ParsedReport): ParsedReport {
+  if (!('bytes' in sent)) return sent;
+  return before instanceof PackedReport && saysTheSame(before, sent) ? before : new PackedReport(sent, bodies);
+}
+
+function saysTheSame(one: Packed, other: Packed): boolean {
+  if (one.bytes.length !== other.bytes.length) return false;
+  for (let at = 0; at < one.bytes.length; at += 1) if (one.bytes[at] !== other.bytes[at]) return false;
+  return isEqual([one.frontMatter, one.problems], [other.frontMatter, other.problems]);
 }

@@ -1,9 +1,11 @@
 /** Texts, each with a number of its own, from 0, in the order in which they come: so that what counts them counts numbers. */
 export type TextNumbers = ReturnType<typeof createTextNumbers>;
 
-export function createTextNumbers() {
+/** @param packed the first, see `packTexts` */
+export function createTextNumbers(packed = '') {
+  const texts: string[] = unpackTexts(packed);
   const known = new Map<string, number>();
-  const texts: string[] = [];
+  for (const [number, text] of texts.entries()) known.set(text, number);
   const numberOf = (text: string): number => {
     const number = known.get(text);
     if (number !== undefined) return number;
@@ -27,7 +29,7 @@ export function createTextNumbers() {
     /** How many there are. */
     size: (): number => texts.length,
     /** See `unpackTexts`. */
-    packed: (): string => texts.map((text) => text + END).join(''),
+    packed: (): string => packTexts(texts),
   };
 }
 
@@ -39,8 +41,13 @@ function cutLoose(text: string): string {
 /** What V8 calls `SlicedString::kMinLength`. */
 const LONG = 13;
 
-/** Texts in the order of their numbers. As one text they are sent and kept at a fraction of what so many take. */
-export function unpackTexts(packed: string): readonly string[] {
+/** As one text many are sent and kept at a fraction of what they take. */
+export function packTexts(texts: readonly string[]): string {
+  return texts.map((text) => text + END).join('');
+}
+
+/** Texts in the order of their numbers. */
+export function unpackTexts(packed: string): string[] {
   return packed.split(END).slice(0, -1);
 }
 

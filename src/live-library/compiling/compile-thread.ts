@@ -5,6 +5,8 @@ import { createRecompiler } from '../../core/library/parts/recompile.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import { toBytesBeside } from '../bytes/library-bytes.ts';
+import { createKeepParts } from './keep-parts.ts';
+import type { PartsKept } from './kept-part.ts';
 import { openPartPool } from './part-pool.ts';
 import type { WorkWith } from './part-work.ts';
 
@@ -17,26 +19,44 @@ export interface SentContent extends Omit<Content, 'files'> {
   }[];
 }
 
+/** What the thread works with. Plain data. */
+export interface CompileWith extends WorkWith {
+  readonly kept: PartsKept;
+}
+
 /** The entries are those that questions are read with: the admin's file may say something else by now. */
-const { entries, kept }: WorkWith = workerData;
+const { entries, kept }: CompileWith = workerData;
 /** Without what only questions are read with. */
 const glossary = buildGlossary(entries);
-const recompile = createRecompiler(glossary);
+const parts = createKeepParts(kept);
+const recompiler = parts.recall().then((remembered) => createRecompiler(glossary, { remembered }));
 const bodies = createBodies();
 let known = new Map<string, ParsedReport>();
+let keeping = Promise.resolve();
 
-parentPort?.on('message', async (sent: SentContent) => {
+/** Who has prepared for a change that turns out to be none need not hold in memory what it would have taken. */
+const PREPARED_MS = 60_000;
+const unused = setTimeout(() => process.exit(), PREPARED_MS);
+
+/** Nothing is sent when there is no more to compile: the thread ends when all is kept. */
+parentPort?.on('message', async (sent: SentContent | undefined) => {
+  clearTimeout(unused);
+  if (sent === undefined) {
+    await keeping;
+    process.exit();
+  }
   const files = sent.files.flatMap(({ site, path, parsed: changed }) => {
-    const parsed = changed === undefined ? known.get(placeKey(site, path)) : received(changed, bodies);
+    const before = known.get(placeKey(site, path));
+    const parsed = changed === undefined ? before : received(changed, bodies, before);
     return parsed === undefined ? [] : [{ site, path, parsed }];
   });
   known = new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
-  const pool = openPartPool(glossary, kept);
+  const pool = openPartPool(glossary, parts);
   try {
-    const bytes = await toBytesBeside(await recompile({ ...sent, files }, pool));
-    // Who has the library may end the thread.
-    await pool.kept();
-    parentPort?.postMessage(bytes);
+    const recompile = await recompiler;
+    const compiled = await recompile({ ...sent, files }, pool);
+    parentPort?.postMessage(await toBytesBeside(compiled));
+    keeping = keeping.then(() => parts.keep(compiled.memory));
   } finally {
     await pool.close();
   }

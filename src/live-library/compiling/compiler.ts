@@ -1,11 +1,11 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { threadFile } from '../../build.ts';
 import { type Content, placeKey } from '../../core/library/content.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
 import type { LibraryBytes } from '../bytes/library-bytes.ts';
-import type { SentContent } from './compile-thread.ts';
-import type { WorkWith } from './part-work.ts';
+import type { CompileWith, SentContent } from './compile-thread.ts';
 
 /**
  * Compiles libraries in another thread: it takes some ten milliseconds a report, and a bot has to answer meanwhile. The thread
@@ -14,18 +14,23 @@ import type { WorkWith } from './part-work.ts';
 export interface Compiler {
   /** One failure of the thread is made good by another thread. One at a time. @returns See `toBytes`. */
   readonly compile: (content: Content) => Promise<LibraryBytes>;
-  /** Ends what is under way; that fails then. */
+  /** Starts the thread, which reads what it has known before, and ends again where nothing is compiled. */
+  readonly prepare: () => void;
+  /** Ends what is under way; that fails then. What is made is kept before. */
   readonly close: () => Promise<void>;
 }
 
-export function createCompiler(workWith: () => WorkWith, log?: Pick<Logger, 'warn'>): Compiler {
+export function createCompiler(workWith: () => CompileWith, log?: Pick<Logger, 'warn'>): Compiler {
   let thread: CompileThread | undefined;
   let isOpen = true;
+  const running = (): CompileThread => {
+    if (thread?.isRunning() !== true) thread = startThread(workWith());
+    return thread;
+  };
   const compileOnce = async (content: Content): Promise<LibraryBytes> => {
     if (!isOpen) throw new Error('The library is closed.');
-    thread = thread?.isRunning() ? thread : startThread(workWith());
     try {
-      return await thread.compile(content);
+      return await running().compile(content);
     } catch (error) {
       await thread?.end();
       thread = undefined;
@@ -42,16 +47,19 @@ export function createCompiler(workWith: () => WorkWith, log?: Pick<Logger, 'war
         return compileOnce(content);
       }
     },
+    prepare: () => {
+      if (isOpen) running();
+    },
     close: async () => {
       isOpen = false;
-      await thread?.end();
+      await thread?.close();
     },
   };
 }
 
 type CompileThread = ReturnType<typeof startThread>;
 
-function startThread(workWith: WorkWith) {
+function startThread(workWith: CompileWith) {
   const { filename, execArgv } = threadFile('compile-thread');
   const worker = new Worker(filename, { workerData: workWith, execArgv });
   worker.unref();
@@ -62,15 +70,32 @@ function startThread(workWith: WorkWith) {
   // What happens while nothing is asked of it is seen when something is.
   worker.on('error', () => {});
   let known = new Map<string, ParsedReport>();
+  let isCompiling = false;
+  const end = () => worker.terminate();
   return {
-    compile: (content: Content): Promise<LibraryBytes> => {
+    compile: async (content: Content): Promise<LibraryBytes> => {
       worker.ref();
+      isCompiling = true;
       worker.postMessage(toSend(content, known));
       known = new Map(content.files.map(({ site, path, parsed }) => [placeKey(site, path), parsed]));
-      return resultOf(worker).finally(() => worker.unref());
+      try {
+        return await resultOf(worker);
+      } finally {
+        isCompiling = false;
+        worker.unref();
+      }
     },
     isRunning: () => isRunning,
-    end: () => worker.terminate(),
+    end,
+    /** Ends it when what it has made is kept. */
+    close: async (): Promise<void> => {
+      if (isCompiling) await end();
+      if (!isRunning) return;
+      const ended = once(worker, 'exit');
+      worker.ref();
+      worker.postMessage(undefined);
+      await ended;
+    },
   };
 }
 

@@ -1,67 +1,59 @@
-import { createHash } from 'node:crypto';
-import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
-import { bytesOf } from '../../core/report/packed-report.ts';
-import type { ParsedReport } from '../../core/report/parsed-report.ts';
-import { type SharedValues, writeValues } from '../bytes/value-bytes.ts';
+import { keepOnlyParts, pruneParts } from '../../content/cache/snapshot.ts';
+import type { Memory, Remembered } from '../../core/library/parts/remembered.ts';
+import type { SharedValues } from '../bytes/value-bytes.ts';
+import { createDigest } from './digest.ts';
+import type { KeptPart, PartsKept } from './kept-part.ts';
+import { createMemoryFiles } from './memory-files.ts';
+import { createPartFiles } from './part-files.ts';
 
-/** Where what is made of parts of some content is kept. Plain data. */
-export interface PartsKept extends Pick<Snapshot, 'source'> {
-  /** Folder for what can be made again. */
-  readonly cacheDir: string;
-  /** All that parts are made with: the code, the glossary. */
-  readonly madeWith: string;
-}
+/** So many are kept one by one. Of more, all that is known is written anew: some 300 MB of 10,000 reports. */
+const MOST_ALONE = 50;
 
-/** A part of some content. */
-export interface KeptPart {
-  /** Of it one is kept: the last. */
-  readonly name: string;
-  /** What it is made of; plain data, without what the reports say. */
-  readonly of: unknown;
-  readonly reports: readonly ParsedReport[];
-}
-
-/** What was made of a part, as it is sent. */
-export interface SentValues {
-  /** `made` of these. */
-  readonly values: SharedValues;
-  /** What it is to be kept as; undefined where it was. */
-  readonly fresh: Snapshot | undefined;
-}
-
-/** A function that gives what was made of a part, from disk where it was kept there and was made of the same. */
-export function createFindOrMake({ cacheDir, source, madeWith }: PartsKept) {
-  return async ({ name, of, reports }: KeptPart, make: () => object): Promise<SentValues> => {
-    const snapshot = { source, part: name, madeFrom: digest([madeWith, of], reports) };
-    const values = await readSnapshot(cacheDir, snapshot);
-    return values === undefined
-      ? { values: writeValues({ made: make() }), fresh: snapshot }
-      : { values, fresh: undefined };
-  };
-}
+export type KeepParts = ReturnType<typeof createKeepParts>;
 
 /**
- * Keeps what was made, while other parts are made. Where nothing can be written, each is made again the next time, as the library is,
+ * Keeps what is made of the parts of one content after the other: all that is known together, where it is read in a fraction of a
+ * second, and what is made afterwards part by part. Where nothing can be written, it is made again the next time, as the library is,
  * which says so.
  */
-export function createKeepParts({ cacheDir }: PartsKept) {
-  const writing: Promise<void>[] = [];
+export function createKeepParts(kept: PartsKept, mostAlone = MOST_ALONE) {
+  const { cacheDir, source } = kept;
+  const digest = createDigest();
+  const [files, memory] = [createPartFiles(kept, digest), createMemoryFiles(kept, digest)];
+  /** Whether all is kept that is not kept alone. */
+  let isTogether = false;
+  /** Names of what has been made since. */
+  const alone = new Set<string>();
   return {
-    keep: ({ values, fresh }: SentValues): void => {
-      if (fresh !== undefined) writing.push(writeSnapshot(cacheDir, fresh, values).catch(() => {}));
+    /** What was kept together. */
+    recall: async (): Promise<Remembered | undefined> => {
+      const remembered = await memory.read();
+      isTogether = remembered !== undefined;
+      return remembered;
     },
-    /** Resolves when all are kept. */
-    done: async (): Promise<void> => {
-      await Promise.all(writing);
+    /** Whether so many are kept one by one. */
+    areFew: (count: number): boolean => {
+      if (count > mostAlone) isTogether = false;
+      return isTogether;
+    },
+    /** What is made of one part that is kept alone. */
+    findOrMake: (part: KeptPart, make: () => Promise<SharedValues>): Promise<SharedValues> => {
+      alone.add(part.name);
+      return files.findOrMake(part, make);
+    },
+    /** Resolves when all that was made is kept. @param known gives all that is known */
+    keep: async (known: () => Memory): Promise<void> => {
+      await files.done();
+      const isKept = isTogether && alone.size <= mostAlone;
+      isTogether = true;
+      try {
+        if (isKept) return await pruneParts(cacheDir, source);
+        alone.clear();
+        await memory.write(known());
+        await keepOnlyParts(cacheDir, source, [...memory.names, ...alone]);
+      } catch {
+        // The library could not be written either, and says so.
+      }
     },
   };
-}
-
-function digest(of: unknown, reports: readonly ParsedReport[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(of));
-  for (const report of reports) {
-    hash.update(JSON.stringify(report.frontMatter));
-    hash.update(bytesOf(report));
-  }
-  return hash.digest('hex');
 }

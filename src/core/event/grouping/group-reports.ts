@@ -1,7 +1,7 @@
-import { isEqual } from 'es-toolkit';
 import { groupBy } from '../../text/group-by.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { joinUnits } from './join-units.ts';
+import { createKnownGroups, type KnownGroups, type Pair } from './known-groups.ts';
 import { type DescribedReport, profilesOf } from './profiles.ts';
 
 /**
@@ -10,55 +10,17 @@ import { type DescribedReport, profilesOf } from './profiles.ts';
  * Groups and their members keep the order of the reports. Where all reports tell what those of the call before told, they
  * are not compared again.
  */
-export function createGroupReports(): (
+export function createGroupReports(known: KnownGroups = createKnownGroups()): (
   reports: readonly DescribedReport[],
   /** Pairs of reports that are translations of each other: always together. */
   twins: readonly Pair[],
 ) => readonly (readonly DescribedReport[])[] {
-  let last: Grouped = { reports: [], twins: [], groups: [] };
   return (reports, twins) => {
-    const groups = tellTheSame(last, reports, twins) ? last.groups : groupNumbers(reports, twins);
-    last = { reports, twins, groups };
+    const groups = known.find(reports, twins) ?? groupNumbers(reports, twins);
+    known.learn({ reports, twins, groups });
     const numbered = reports.map((report, place) => ({ report, group: groups[place] }));
     return [...groupBy(numbered, ({ group }) => group).values()].map((all) => all.map(({ report }) => report));
   };
-}
-
-interface Pair {
-  readonly one: DescribedReport;
-  readonly other: DescribedReport;
-}
-
-interface Grouped {
-  readonly reports: readonly DescribedReport[];
-  readonly twins: readonly Pair[];
-  /** Of each report. */
-  readonly groups: readonly (number | undefined)[];
-}
-
-function tellTheSame(last: Grouped, reports: readonly DescribedReport[], twins: readonly Pair[]): boolean {
-  return (
-    reports.length === last.reports.length &&
-    twins.length === last.twins.length &&
-    reports.every((report, place) => tellsTheSame(report, last.reports[place])) &&
-    twins.every(({ one, other }, number) => {
-      const before = last.twins[number];
-      return isOfSameFile(one, before?.one) && isOfSameFile(other, before?.other);
-    })
-  );
-}
-
-function tellsTheSame(report: DescribedReport, other: DescribedReport | undefined): boolean {
-  return report === other || (other !== undefined && isEqual(told(report), told(other)));
-}
-
-/** All that reports are put together by. */
-function told({ site, file, names, series, days, speakers }: DescribedReport) {
-  return { site, file, names, series, days, speakers };
-}
-
-function isOfSameFile(one: DescribedReport, other: DescribedReport | undefined): boolean {
-  return one === other || (one.site === other?.site && one.file === other.file);
 }
 
 function groupNumbers(reports: readonly DescribedReport[], twins: readonly Pair[]): readonly (number | undefined)[] {

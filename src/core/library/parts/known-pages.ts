@@ -1,24 +1,13 @@
-import type { EventSource } from '../../event/page-reading.ts';
 import type { ParsedReport } from '../../report/parsed-report.ts';
 import { hashText } from '../../text/hash-text.ts';
 import type { TextNumbers } from '../../text/text-numbers.ts';
 import { placeKey } from '../content.ts';
 import { cutInParts } from './cut-in-parts.ts';
 import { inTurn } from './in-turn.ts';
-import { joinPages, type PageRead, type PagesRead } from './pages.ts';
+import { joinPages, type Page, type PageRead, type PagesRead } from './pages.ts';
 
-/** The files of a page, in several languages. */
-export type Page = readonly EventSource[];
-
-/** Some pages that are read together. */
-export interface PageLot {
-  readonly pages: readonly Page[];
-  /** Those of them that have to be read. */
-  readonly unread: readonly Page[];
-}
-
-/** Reads of each lot what has to be read, see `readPages`. What comes is in the order of what was given. */
-export type ReadLots = (lots: readonly PageLot[]) => readonly Promise<PagesRead>[];
+/** Reads pages, some together, see `readPages`. What comes is in the order of what was given. */
+export type ReadLots = (lots: readonly (readonly Page[])[]) => readonly Promise<PagesRead>[];
 
 /** Fewer share fewer of their texts. */
 const PAGES_OF_LOT = 64;
@@ -26,33 +15,38 @@ const PAGES_OF_LOT = 64;
 /**
  * A function that reads the pages of one content after the other: only those whose files have changed.
  * @param texts gets those of the pages
- * @param pagesOfLot about how many
+ * @param pagesOfLot about how many; no more than that are read one by one, and can be kept so
  */
 export function createKnownPages(texts: TextNumbers, pagesOfLot = PAGES_OF_LOT) {
   const known = new WeakMap<ParsedReport, KnownPage>();
+  const learn = (page: Page, read: PageRead | undefined): void => {
+    if (page[0] !== undefined && read !== undefined) known.set(page[0].report, { page, read });
+  };
   const readOf = (page: Page): PageRead | undefined => {
     const last = page[0] && known.get(page[0].report);
     return last !== undefined && isSamePage(last.page, page) ? last.read : undefined;
   };
-  return async (pages: readonly Page[], readLots: ReadLots): Promise<readonly PageRead[]> => {
-    const lots = cutInParts(pages, numberOf, pagesOfLot)
-      .map((own): PageLot => ({ pages: own, unread: own.filter((page) => readOf(page) === undefined) }))
-      .filter(({ unread }) => unread.length > 0);
+  return async (
+    pages: readonly Page[],
+    readLots: ReadLots,
+    recall: (page: Page) => PageRead | undefined = () => undefined,
+  ): Promise<readonly PageRead[]> => {
+    for (const page of pages) if (readOf(page) === undefined) learn(page, recall(page));
+    const unread = pages.filter((page) => readOf(page) === undefined);
+    const lots = unread.length > pagesOfLot ? cutInParts(unread, numberOf, pagesOfLot) : unread.map((page) => [page]);
     const read = (await inTurn(readLots(lots), (lot) => joinPages(lot, texts))).flat();
-    for (const [number, page] of lots.flatMap(({ unread }) => unread).entries()) {
-      const [first, own] = [page[0], read[number]];
-      if (first !== undefined && own !== undefined) known.set(first.report, { page, read: own });
-    }
+    for (const [number, page] of unread.entries()) learn(page, read[number]);
     return pages.map((page) => readOf(page) ?? NOTHING_READ);
   };
 }
 
-interface KnownPage {
+/** A page, and what was read of it. */
+export interface KnownPage {
   readonly page: Page;
   readonly read: PageRead;
 }
 
-const NOTHING_READ: PageRead = { reading: { files: [], twins: [] }, spelled: [] };
+export const NOTHING_READ: PageRead = { reading: { files: [], twins: [] }, spelled: [] };
 
 function numberOf([first]: Page): number {
   return first === undefined ? 0 : hashText(placeKey(first.site, first.file));

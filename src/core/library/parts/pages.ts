@@ -6,6 +6,9 @@ import type { Report } from '../../report/report.ts';
 import { createWordReader, type ReadWords } from '../../text/known-words.ts';
 import { createTextNumbers, type TextNumbers, unpackTexts } from '../../text/text-numbers.ts';
 
+/** The files of a page, in several languages. */
+export type Page = readonly EventSource[];
+
 /** All that a page says, whatever others say. */
 export interface PageRead {
   readonly reading: PageReading;
@@ -21,7 +24,7 @@ export interface PagesRead {
 }
 
 /** @param pages the files of each, see `readPage` */
-export function readPages(pages: readonly (readonly EventSource[])[]): PagesRead {
+export function readPages(pages: readonly Page[]): PagesRead {
   const texts = createTextNumbers();
   const read = createWordReader();
   const all = pages.map((page): PageRead => {
@@ -37,13 +40,16 @@ export function readPages(pages: readonly (readonly EventSource[])[]): PagesRead
 /** The same pages with the numbers that their texts have among all: they are changed. */
 export function joinPages({ pages, texts }: PagesRead, all: TextNumbers): readonly PageRead[] {
   const among = all.renumber(unpackTexts(texts));
-  return pages.map(({ reading, spelled }) => {
-    const joined = spelled.map(({ words, others, pairs: { hashes, firsts, seconds } }): Spelled => {
-      const pairs = { hashes, firsts: among(firsts), seconds: among(seconds) };
-      return { words: among(words), others: among(others), pairs };
-    });
-    return { reading, spelled: joined };
+  return pages.map((page) => renumberPage(page, among));
+}
+
+/** A page with other numbers of its texts. */
+export function renumberPage({ reading, spelled }: PageRead, among: (own: Int32Array) => Int32Array): PageRead {
+  const renumbered = spelled.map(({ words, others, pairs: { hashes, firsts, seconds } }): Spelled => {
+    const pairs = { hashes, firsts: among(firsts), seconds: among(seconds) };
+    return { words: among(words), others: among(others), pairs };
   });
+  return { reading, spelled: renumbered };
 }
 
 /** How the passages of a report are written, each with the report's name and its heading. */

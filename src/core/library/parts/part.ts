@@ -82,7 +82,11 @@ export function compilePart({ reports, joins }: PartTask, glossary: Glossary): C
 
 /** The same part with the numbers that its texts have among all: it is changed. */
 export function joinPart({ texts, ...part }: CompiledPart, all: TextNumbers): LibraryPart {
-  const among = all.renumber(unpackTexts(texts));
+  return renumberPart(part, all.renumber(unpackTexts(texts)));
+}
+
+/** A part with other numbers of its texts. */
+export function renumberPart(part: LibraryPart, among: (own: Int32Array) => Int32Array): LibraryPart {
   const { passageCounts, reportCounts, headings, words, spoken } = part;
   return {
     ...part,

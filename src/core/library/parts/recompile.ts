@@ -1,4 +1,5 @@
 import { isEqual } from 'es-toolkit';
+import { createKnownGroups } from '../../event/grouping/known-groups.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../../index/joins.ts';
 import { namesAbove } from '../../index/terms.ts';
@@ -8,11 +9,12 @@ import { type Content, placeKey } from '../content.ts';
 import { createPlanReports, createUniteReports } from '../reports.ts';
 import type { Beside, BesideParts } from './beside.ts';
 import { inTurn } from './in-turn.ts';
-import { createKnownPages, type Page, type ReadLots } from './known-pages.ts';
+import { createKnownPages, NOTHING_READ, type ReadLots } from './known-pages.ts';
 import { isSamePart } from './lean-reports.ts';
-import type { PageRead } from './pages.ts';
+import type { Page, PageRead } from './pages.ts';
 import { type CompiledPart, joinPart, type Part, type PartTask, partsOf } from './part.ts';
-import { besideParts, type Compiled, createUnite, fromBeside, type MadePart } from './unite.ts';
+import { type KnownPart, type Memory, memoryOf, type Remembered } from './remembered.ts';
+import { besideParts, type Compiled, createUnite, fromBeside } from './unite.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {
@@ -27,6 +29,8 @@ export interface RecompileOptions {
   /** About how many. */
   readonly reportsOfPart?: number | undefined;
   readonly pagesOfLot?: number | undefined;
+  /** What another one has known. */
+  readonly remembered?: Remembered | undefined;
 }
 
 /**
@@ -34,19 +38,29 @@ export interface RecompileOptions {
  * reports have changed are read and compiled again. A report has not changed as long as `parsed` is the same object. What
  * comes of it is what `compileLibrary` makes of the same content.
  */
-export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot }: RecompileOptions = {}) {
-  const texts = createTextNumbers();
+export function createRecompiler(glossary: Glossary, options: RecompileOptions = {}) {
+  const { reportsOfPart, pagesOfLot } = options;
+  /** It is asked for the first content, of which all that is used of it is known then. */
+  let { remembered } = options;
+  const texts = createTextNumbers(remembered?.texts);
   const pagesIn = createKnownPages(texts, pagesOfLot);
   /** By the id of the first report. */
   let parts = new Map<string, KnownPart>();
-  let lastJoins: Joins = new Map();
+  let lastJoins: Joins = remembered?.joins ?? new Map();
   const planReports = createPlanReports();
-  const uniteReports = createUniteReports();
+  const groups = createKnownGroups(remembered?.groups);
+  const uniteReports = createUniteReports(groups);
   const unite = createUnite(glossary, texts);
+  const knownOf = (reports: Part): KnownPart | undefined => {
+    const known = parts.get(keyOf(reports));
+    if (known !== undefined) return isSamePart(known.reports, reports) ? { ...known, reports } : undefined;
+    const made = remembered?.madeOf(reports);
+    return made && { ...made, reports };
+  };
 
-  return async (content: Content, { readPages, compileParts, uniteBeside }: PartWork): Promise<Compiled> => {
+  return async (content: Content, { readPages, compileParts, uniteBeside }: PartWork): Promise<Recompiled> => {
     const plan = planReports(content);
-    const pages = await pagesIn(plan.units, readPages);
+    const pages = await pagesIn(plan.units, readPages, remembered?.readOf);
     const read = uniteReports(
       plan,
       pages.map(({ reading }) => reading),
@@ -57,11 +71,10 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot
     const joins = isEqual(lastJoins, found) ? lastJoins : found;
     const joinsFor = createJoinsFor(joins, texts);
     const tasks = partsOf(read.reports, reportsOfPart).map((reports): KnownPart | PartTask => {
-      const known = parts.get(keyOf(reports));
-      const isSame = known !== undefined && isSamePart(known.reports, reports);
-      if (isSame && joins === lastJoins) return { ...known, reports };
+      const known = knownOf(reports);
+      if (known !== undefined && joins === lastJoins) return known;
       const own = joinsFor([...spelledIn(reports), spell([], namesAbove(reports), texts)]);
-      return isSame && isEqual(known.joins, own) ? { ...known, reports } : { reports, joins: own };
+      return known !== undefined && isEqual(known.joins, own) ? known : { reports, joins: own };
     });
     const stale = tasks.filter((task): task is PartTask => !('made' in task));
     const compiled = await inTurn(compileParts(stale), (part) => joinPart(part, texts));
@@ -73,12 +86,25 @@ export function createRecompiler(glossary: Glossary, { reportsOfPart, pagesOfLot
     });
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
     lastJoins = joins;
+    remembered = undefined;
     const beside = uniteBeside(besideParts(current, texts)).then((united) => fromBeside(united, texts));
-    return { data: unite({ read, joins, parts: current }), beside };
+    const known = {
+      joins,
+      pages: plan.units.map((page, at) => ({ page, read: pages[at] ?? NOTHING_READ })),
+      parts: current,
+    };
+    return {
+      data: unite({ read, joins, parts: current }),
+      beside,
+      memory: () => memoryOf({ ...known, groups: groups.told() }, texts),
+    };
   };
 }
 
-interface KnownPart extends PartTask, MadePart {}
+export interface Recompiled extends Compiled {
+  /** What is known now, for as long as no other content is compiled. */
+  readonly memory: () => Memory;
+}
 
 function spelledByPlace(units: readonly Page[], all: readonly PageRead[]): ReadonlyMap<string, Spelled> {
   return new Map(

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHugoConfig } from '../../../../src/core/addresses/hugo/hugo-config.ts';
 import { ask } from '../../../../src/core/answer/answer.ts';
 import { compileLibrary } from '../../../../src/core/library/compile-library.ts';
 import type { Content } from '../../../../src/core/library/content.ts';
 import { libraryFrom } from '../../../../src/core/library/library.ts';
 import { type BesideParts, uniteBeside } from '../../../../src/core/library/parts/beside.ts';
-import type { PageLot } from '../../../../src/core/library/parts/known-pages.ts';
+import type { Page } from '../../../../src/core/library/parts/pages.ts';
 import { readPages } from '../../../../src/core/library/parts/pages.ts';
 import { compilePart } from '../../../../src/core/library/parts/part.ts';
 import { createRecompiler } from '../../../../src/core/library/parts/recompile.ts';
@@ -14,51 +13,18 @@ import { readReports } from '../../../../src/core/library/reports.ts';
 import { parseReport } from '../../../../src/core/parse/parse-report.ts';
 import { readKnowledge } from '../../../../src/settings/knowledge.ts';
 import { withoutOrder } from '../../../live-library/compiled-reports.ts';
-import { createFiles, EVENT_LINES } from '../edited-files.ts';
+import { config, createFolder, edit } from './edited-folder.ts';
 
 const knowledge = await readKnowledge(undefined);
 const { glossary } = knowledge;
-const config = readHugoConfig([{ name: 'hugo.toml', text: 'baseURL = "https://x.example/"' }]);
-
-const SITES = ['ada', 'bo'];
-/** Of one page in two languages, of pages of their own, and a list of those below it. */
-const PATHS = ['_index.md', 'a/_index.md', 'a/_index.vi.md', 'b.md', 'b.vi.md', 'c/index.md', 'd.md', 'e.md'];
-/** Together, they make joins, events of several reports, translations, copies and templates. */
-const LINES = [
-  ...EVENT_LINES,
-  '## Nội dung\n\nDiễn giả nói về bảo mật và web assembly cho tất cả mọi người.\n',
-  '## What we heard\n\nWebassembly runs **GuardDuty** in the play ground of 2025, and nobody minds.\n',
-  '## 15 November: questions\n\nWhether 15 minutes are enough.\n',
-  '## Terraform\n\nThe playground is kept in a back up, and back-ups are kept in a vault of EC2 and S3.\n',
-  '## Backup\n\nA backup is a copy that somebody has tried to bring back, they said at DevOps day.\n',
-];
-const text = fc.uniqueArray(fc.constantFrom(...LINES), { maxLength: 6 }).map((lines) => lines.join('\n'));
-const place = fc.record({ site: fc.constantFrom(...SITES), path: fc.constantFrom(...PATHS) });
-/** What is written, or where there is no text, deleted. */
-const edit = fc.record({ place, text: fc.option(text, { freq: 4 }) });
-
-function createFolder() {
-  const { write, all } = createFiles();
-  return {
-    apply: ({ place: { site, path }, text: written }: { place: { site: string; path: string }; text: string | null }) =>
-      write(site, path, written),
-    content: (): Content => ({
-      sites: SITES.map((name) => ({ name, config })),
-      files: all(),
-      siteUrl: undefined,
-      readAt: new Date('2026-06-01T00:00:00Z'),
-    }),
-  };
-}
-
 function createWork() {
   const done = { pages: 0, parts: 0 };
   return {
     done,
-    readPages: (lots: readonly PageLot[]) =>
-      lots.map(async ({ unread }) => {
-        done.pages += unread.length;
-        return readPages(unread);
+    readPages: (lots: readonly (readonly Page[])[]) =>
+      lots.map(async (lot) => {
+        done.pages += lot.length;
+        return readPages(lot);
       }),
     uniteBeside: async (parts: BesideParts) => uniteBeside(parts),
     compileParts: (tasks: readonly Parameters<typeof compilePart>[0][]) => {
