@@ -28,6 +28,8 @@ export interface GoodReport {
 
 export interface KnownSite {
   readonly folder: SiteFolder;
+  /** Whether a link leads to it. */
+  readonly isLinked: boolean;
   readonly site: Site;
   /** In the order of their paths. */
   readonly files: readonly KnownFile[];

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +37,17 @@ describe('of changed paths', () => {
     const known = await read(new Set([join(dir, 'one/content/a.md')]));
     expect(texts()).toEqual(['One.', 'Two.']);
     expect(known.sites[0]?.failures).toMatchObject([{ kind: 'emptied' }]);
+  });
+
+  it('all are read where a link leads to one', async () => {
+    const dir = await tempFolder(SITES);
+    await mkdir(join(dir, 'three'));
+    await symlink(join(dir, 'one/content'), join(dir, 'three/content'));
+    const { read, texts } = reading(dir);
+    await read();
+    await writeFile(join(dir, 'one/content/a.md'), report('A', 'Changed.'));
+    await read(new Set([join(dir, 'one/content/a.md')]));
+    expect(texts()).toEqual(['Changed.', 'Changed.', 'Two.']);
   });
 
   it.each([

@@ -51,6 +51,20 @@ describe('changes on disk are seen', () => {
     await until(() => Object.values(texts(source)).join() === 'Changed.,Two.');
   });
 
+  it('after the site that holds the folder was replaced, when it reads again', async () => {
+    const dir = await tempFolder({ 'site/content/a.md': report('A', 'One.'), 'new/content/a.md': report('A', 'Two.') });
+    const source = await openFolder(join(dir, 'site/content'), { pullEveryMs: 500 });
+    await rename(join(dir, 'site'), join(dir, 'old'));
+    await rename(join(dir, 'new'), join(dir, 'site'));
+    await becomes(source, { 'content/a.md': 'Two.' });
+    let told = 0;
+    source.onChange(() => {
+      told += 1;
+    });
+    await writeFiles(dir, { 'site/content/a.md': report('A', 'Three.') });
+    await until(() => told > 0);
+  });
+
   it('whole: listeners are told once for many changes, and not at all for none', async () => {
     const files = (text: string) =>
       Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`${i}.md`, report(`R${i}`, text)]));

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import { sortBy, sumBy, uniq } from 'es-toolkit';
 import { UserError } from '../../settings/user-error.ts';
@@ -6,8 +7,7 @@ import { findCheckout, hostedFolder } from '../git/checkout.ts';
 import { goodReports, type KnownFolder, type KnownSite } from '../known.ts';
 import { createParser } from '../parsing/parser.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
-import { findSites, type Place, type SiteFolder } from './find-sites.ts';
-import { isConfigPath } from './hugo-config-files.ts';
+import { findSites, type Place } from './find-sites.ts';
 import { type ReadReportsOptions, readReports } from './read-reports.ts';
 import { reportFiles, rulesFor, siteOf } from './site-of.ts';
 
@@ -31,6 +31,7 @@ export async function readFolder(place: Place, known: KnownFolder, options: Read
   const folders = touched?.map(({ folder }) => folder) ?? (await findSites(dir, place));
   const isTree = touched === undefined ? folders.every(({ isBare }) => isBare === true) : known.isTree;
   if (isTree && !known.isTree && !isWhole) throw new UserError(`${shown} holds no site any more. ${advice}`);
+  const realDir = await realpath(dir);
   const checkout = place.checkout === undefined ? await findCheckout(resolve(dir)) : place.checkout();
   const found = await Promise.all(
     folders.map(async (folder) => {
@@ -43,6 +44,7 @@ export async function readFolder(place: Place, known: KnownFolder, options: Read
       const site = { ...own.site, host };
       return {
         folder,
+        isLinked: await isLinked(folder.contentDir, resolve(dir), realDir),
         last,
         own: { ...own, site: host === undefined ? own.site : site, leftOut },
         all: { ...all, files },
@@ -72,16 +74,21 @@ export async function readFolder(place: Place, known: KnownFolder, options: Read
  * makes a folder a site of its kind.
  */
 function touchedSites(sites: readonly KnownSite[], changed: ReadonlySet<string>): readonly KnownSite[] | undefined {
+  if (sites.some((site) => site.isLinked)) return undefined;
   const touched = Array.from(changed, (path) =>
     sites.find(({ folder: { contentDir, layout, isBare } }) => {
-      return layout === undefined && isBare !== true && path.startsWith(contentDir + sep) && !isConfigPath(path);
+      return layout === undefined && isBare !== true && path.startsWith(contentDir + sep);
     }),
   );
   return touched.includes(undefined) ? undefined : uniq(touched.flatMap((site) => site ?? []));
 }
 
-interface FoundSite {
-  readonly folder: SiteFolder;
+/** Whether links lead to it from the folder: it may lie anywhere, or be another site's, too. */
+async function isLinked(contentDir: string, dir: string, realDir: string): Promise<boolean> {
+  return (await realpath(contentDir).catch(() => '')) !== realDir + contentDir.slice(dir.length);
+}
+
+interface FoundSite extends Pick<KnownSite, 'folder' | 'isLinked'> {
   /** As it was read before. */
   readonly last: KnownSite | undefined;
   readonly own: Pick<KnownSite, 'site' | 'failures' | 'leftOut'>;
@@ -89,7 +96,7 @@ interface FoundSite {
 }
 
 async function readSiteFolder(
-  { folder, last, own, all: { files, failures, unreadable } }: FoundSite,
+  { folder, isLinked, last, own, all: { files, failures, unreadable } }: FoundSite,
   isWhole: boolean,
   options: Omit<ReadReportsOptions, 'rulesOf'>,
 ): Promise<KnownSite> {
@@ -97,12 +104,12 @@ async function readSiteFolder(
   const lastFiles = last?.files ?? [];
   if (files.length === 0 && lastFiles.length > 0 && !isWhole) {
     const failure = failureAt('emptied', folder.contentDir, 'it holds no reports any more');
-    return { folder, site, files: lastFiles, failures: [...ownFailures, failure], leftOut };
+    return { folder, isLinked, site, files: lastFiles, failures: [...ownFailures, failure], leftOut };
   }
   const read = await readReports(files, lastFiles, { ...options, rulesOf: (path) => rulesFor(site, path) });
   const kept = lastFiles.filter(({ found }) => unreadable.some((path) => isAtOrBelow(found.absolute, path)));
   const all = sortBy([...read, ...kept], [({ found }) => found.path]);
-  return { folder, site, files: all, failures: [...ownFailures, ...failures], leftOut };
+  return { folder, isLinked, site, files: all, failures: [...ownFailures, ...failures], leftOut };
 }
 
 function isAtOrBelow(path: string, folder: string): boolean {

@@ -26,28 +26,40 @@ export async function keepUpToDate({ watched, updateAll, everyMs, log }: UpkeepO
     underWay.delete(running);
   }
 
-  function schedule(): void {
-    if (isClosed) return;
-    timer = setTimeout(() => void run(updateAll).then(schedule), everyMs).unref();
-  }
-
+  let lost: string | undefined;
   const onLost = (reason: string): void => {
+    if (reason === lost) return;
+    lost = reason;
     const minutes = Math.max(1, Math.round(everyMs / 60_000));
     log?.warn(
       `Changes of the reports are not seen as they happen (${reason}); they are looked for every ${minutes} min.`,
     );
   };
-  const ends = await Promise.all(
-    watched.map(({ dir, update }) => watchFolder(dir, (changed) => void run(() => update(changed)), onLost)),
-  );
+  const begin = () =>
+    Promise.all(
+      watched.map(({ dir, update }) => watchFolder(dir, (changed) => void run(() => update(changed)), onLost)),
+    );
+  let ends = await begin();
+  /** Where a folder was replaced from above, or a link leads elsewhere, the watches are of what was there. */
+  const beginAnew = async (): Promise<void> => {
+    for (const end of ends) await end();
+    ends = await begin();
+    await updateAll();
+  };
+
+  function schedule(): void {
+    if (isClosed) return;
+    timer = setTimeout(() => void run(beginAnew).then(schedule), everyMs).unref();
+  }
+
   schedule();
   return {
     updateAll: () => run(updateAll),
     close: async (): Promise<void> => {
       isClosed = true;
       clearTimeout(timer);
-      await Promise.all(ends.map((end) => end()));
       await Promise.all(underWay);
+      for (const end of ends) await end();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { debounce } from 'es-toolkit/compat';
 import { createFolderWatches } from './folder-watches.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -10,67 +10,93 @@ const QUIET_MS = 250;
 /** A folder that is written to without end is read now and then all the same. */
 const LONGEST_MS = 5_000;
 
-/** More at a time are told as anything: the system loses what comes too fast. */
-const MOST_PATHS = 1_000;
+/** After more in a second the system may have lost some (Linux holds 16,384): then it may be anything. */
+const MOST_EVENTS = 2_000;
 
 /** Paths of the files that have changed, and of the folders that have come or gone; undefined: it may be anything. */
 export type Changed = ReadonlySet<string> | undefined;
 
 /**
  * Watches a folder of content and, when it is a site's `content/`, the configuration beside it. Resolves when changes are
- * seen. The folder may go and come back, and need not be there.
+ * seen. The folder may go and come back, and need not be there, as long as the one that it lies in stays.
  * (Chokidar watches each file besides: at 10,000 reports in 6,500 folders that takes 105 MB and 1.3 s instead of 17 MB and 0.2 s.
  * @parcel/watcher takes 7 MB, and does not see what lies in folders that come with folders in them.)
- * @param onChange Told when reports, configurations or folders have changed and things are quiet again.
+ * @param onChange Told when reports, configurations or folders have changed and things are quiet again; paths begin as `dir` does.
  * @param onLost Told once, with the reason as the middle of a sentence, when changes are not all seen (any more).
  * @returns What ends it.
  */
 export async function watchFolder(dir: string, onChange: (changed: Changed) => void, onLost: (reason: string) => void) {
-  const root = await realpath(dir).catch(() => resolve(dir));
+  const given = resolve(dir);
+  const root = await realpath(given).catch(() => given);
   const paths = watchedPaths(root);
+  const changes = createChanges((path) => (path.startsWith(root) ? given + path.slice(root.length) : path));
+  const isTooMany = createIsTooMany();
   let isClosed = false;
-  /** Folders have come or gone. */
-  let isOutdated = false;
-  let changed: Changed = new Set();
-  const addChanged = (path: string | undefined): void => {
-    const before: Changed = changed;
-    changed =
-      path === undefined || before === undefined || before.size >= MOST_PATHS ? undefined : new Set([...before, path]);
-  };
-  const takeChanged = (): Changed => {
-    const taken = changed;
-    changed = new Set();
-    return taken;
-  };
+  const walk = oneAtATime(() => (isClosed ? Promise.resolve() : watches.update()));
   const settle = oneAtATime(async () => {
-    if (isOutdated && !isClosed) {
-      isOutdated = false;
-      await watches.update();
-    }
-    if (!isClosed) onChange(takeChanged());
+    // What is told of while folders are walked comes with the next change.
+    const { changed, hasFolders } = changes.take();
+    if (hasFolders) await walk();
+    if (!isClosed && changed?.size !== 0) onChange(changed);
   });
   const onceQuiet = debounce(() => void settle(), QUIET_MS, { maxWait: LONGEST_MS });
   const look = async (path: string | undefined): Promise<void> => {
-    const isFolder = path === undefined || (paths.isFolder(path) && (watches.has(path) || (await isFolderNow(path))));
+    const isAnything = isTooMany() || path === undefined;
+    const isFolder =
+      isAnything || (paths.isFolder(path) && (watches.isKnown(path) || (await isOrWasFolder(path, root))));
     if (isClosed || !(isFolder || paths.isFile(path))) return;
-    isOutdated ||= isFolder;
-    addChanged(path);
-    if (isFolder && path !== undefined) watches.endBelow(path);
+    if (isFolder && path !== undefined) watches.replace(path);
+    changes.add(isAnything ? undefined : path, isFolder);
     onceQuiet();
   };
   const watches = createFolderWatches({ root, paths, onEvent: (path) => void look(path), onLost });
-  await watches.update();
+  await walk();
   return async (): Promise<void> => {
     isClosed = true;
     onceQuiet.cancel();
     await settle();
+    await walk();
     watches.close();
   };
 }
 
-function isFolderNow(path: string): Promise<boolean> {
+/** What has changed since it was taken last. */
+function createChanges(shown: (path: string) => string) {
+  let now = nothingYet();
+  return {
+    add: (path: string | undefined, isFolder: boolean): void => {
+      now.hasFolders ||= isFolder;
+      if (path === undefined) now.changed = undefined;
+      else now.changed?.add(shown(path));
+    },
+    take: () => {
+      const taken = now;
+      now = nothingYet();
+      return taken;
+    },
+  };
+}
+
+function nothingYet(): { changed: Set<string> | undefined; hasFolders: boolean } {
+  return { changed: new Set(), hasFolders: false };
+}
+
+/** A function that is called with each event, and tells whether there were too many. */
+function createIsTooMany(): () => boolean {
+  let second = 0;
+  let events = 0;
+  return () => {
+    const now = Math.floor(performance.now() / 1_000);
+    events = now === second ? events + 1 : 1;
+    second = now;
+    return events > MOST_EVENTS;
+  };
+}
+
+/** Whether there is a folder, or a link, which may lead to a site; of what is gone from the root nobody knows which it was. */
+function isOrWasFolder(path: string, root: string): Promise<boolean> {
   return lstat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
+    (found) => found.isDirectory() || found.isSymbolicLink(),
+    () => dirname(path) === root,
   );
 }

@@ -74,7 +74,7 @@ export function digestOf(asked: Question, library: Library, options: DigestOptio
   };
 }
 
-/** Of each event that reports speak of with this topic, in any language, the report that says most about it, newest event first. */
+/** Of each event that reports speak of with this topic, in any language, the report that says most about it. */
 export function reportsAbout(library: Library, topic: string): readonly Report[] {
   const found = [...library.languages].flatMap((language) => {
     const asked = readQuestion(topic, library, { language });
