@@ -20,7 +20,7 @@ export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'>
   readonly guarded?: Guarded | undefined;
   /** Folder for what can be made again: parsed reports and repositories. It need not be there. */
   readonly cacheDir: string;
-  /** Told when something has changed, before it is read. */
+  /** Told of each change at once, before it is read. */
   readonly onChanging?: (() => void) | undefined;
   /** Whether changes on disk are seen as they happen. */
   readonly watch?: boolean;
@@ -77,14 +77,10 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
     await root.update(changed);
     current?.refresh();
   };
-  const updateChanged = (root: ContentRoot, changed: Changed): Promise<void> => {
-    onChanging?.();
-    return update(root, changed);
-  };
   // Begun before all is read for the first time, which may take minutes: what changes meanwhile is read again.
   const upkeep = await keepUpToDate({
     watched: watch
-      ? folders.map((root) => ({ dir: dir ?? '', update: (changed: Changed) => updateChanged(root, changed) }))
+      ? folders.map((root) => ({ dir: dir ?? '', onChanging, update: (changed: Changed) => update(root, changed) }))
       : [],
     updateAll: async () => {
       if (current !== undefined) await Promise.all(roots.map((root) => update(root)));

@@ -50,7 +50,7 @@ describe('the bot is busy', () => {
     const works = Array.from({ length: 110 }, pending);
     const answers = works.map(({ work }) => load.turn(() => work));
     expect(load.isBusy()).toBe(false);
-    pass(199);
+    pass(119);
     expect(load.isBusy()).toBe(false);
     pass(2);
     expect(load.isBusy()).toBe(true);

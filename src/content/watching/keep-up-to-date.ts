@@ -1,10 +1,15 @@
 import type { Logger } from 'pino';
 import { systemReason } from '../failure.ts';
-import { type Changed, watchFolder } from './watch-folder.ts';
+import { type Changed, type FolderListeners, watchFolder } from './watch-folder.ts';
+
+export interface WatchedFolder extends Pick<FolderListeners, 'onChanging'> {
+  readonly dir: string;
+  readonly update: (changed: Changed) => Promise<void>;
+}
 
 export interface UpkeepOptions {
   /** Folders that are watched, each with what to do when it has changed. */
-  readonly watched: readonly { readonly dir: string; readonly update: (changed: Changed) => Promise<void> }[];
+  readonly watched: readonly WatchedFolder[];
   /** What is done every so often, watched or not. */
   readonly updateAll: () => Promise<unknown>;
   /** Milliseconds from the end of one such time to the next. */
@@ -35,10 +40,10 @@ export async function keepUpToDate({ watched, updateAll, everyMs, log }: UpkeepO
       `Changes of the reports are not seen as they happen (${reason}); they are looked for every ${minutes} min.`,
     );
   };
-  const begin = () =>
-    Promise.all(
-      watched.map(({ dir, update }) => watchFolder(dir, (changed) => void run(() => update(changed)), onLost)),
-    );
+  const beginOne = ({ dir, update, onChanging }: WatchedFolder) => {
+    return watchFolder(dir, { onChanging, onChange: (changed) => void run(() => update(changed)), onLost });
+  };
+  const begin = () => Promise.all(watched.map(beginOne));
   let ends = await begin();
   /** Where a folder was replaced from above, or a link leads elsewhere, the watches are of what was there. */
   const beginAnew = async (): Promise<void> => {

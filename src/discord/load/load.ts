@@ -26,7 +26,7 @@ const MAX_IN_HAND = 1_000;
  * While a hundred have waited for so long, whoever joins them is put off: so they have their answers within a second. An answer that comes
  * late costs a second request to Discord (see `SLOW_AFTER_MS`), and a bot that has fallen behind would fall further.
  */
-const MAX_WAIT_MS = 200;
+const MAX_WAIT_MS = 120;
 const MANY = 100;
 
 export function createLoad(options: LoadOptions = {}): Load {

@@ -169,14 +169,13 @@ async function watch(dir: string) {
   const all: Changed[] = [];
   let told = 0;
   let expected = 0;
-  const end = await watchFolder(
-    dir,
-    (changed) => {
+  const end = await watchFolder(dir, {
+    onChange: (changed) => {
       told += 1;
       all.push(changed);
     },
-    (reason) => expect.unreachable(reason),
-  );
+    onLost: (reason) => expect.unreachable(reason),
+  });
   onTestFinished(end);
   const isQuiet = async (): Promise<void> => {
     await wait(2 * QUIET_MS);
