@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { blocksText } from '../src/core/report/parsed-report.ts';
 import { type OpenLibrary, openLibrary } from '../src/live-library/open-library.ts';
 import { readConfig } from '../src/settings/config.ts';
+import { peakMb } from './peak-mb.ts';
 
 /**
  * What a bot does with its reports, without Discord, in a process of its own: a start, and then a change of one report, as
@@ -28,16 +29,16 @@ export interface BotStart {
 
 const begun = performance.now();
 const opened = await openLibrary(readConfig({ CONTENT_DIR: dir, CACHE_DIR: cacheDir }), pino({ level: 'warn' }));
-await ask(opened, 'Who spoke about the cloud?');
+await opened.search(opened.library()).ask('Who spoke about the cloud?');
 const answered = performance.now();
-// A digest is never asked in the main thread.
+// This is never asked in the main thread.
 await opened.search(opened.library()).reportsAbout('cloud');
 const loaded = performance.now();
 const start: Omit<BotStart, 'seenMs' | 'peakMb'> = {
   reports: opened.library().reports.length,
   answerMs: Math.round(answered - begun),
   threadMs: Math.round(loaded - answered),
-  heldMb: megabytes(process.memoryUsage.rss()),
+  heldMb: Math.round(process.memoryUsage.rss() / 2 ** 20),
   startPeakMb: peakMb(),
 };
 const seenMs: number[] = [];
@@ -61,16 +62,4 @@ async function seen({ library, onChange, search }: OpenLibrary, change: number):
   if (!passages.some(({ passage }) => blocksText(passage.blocks).includes(word)))
     throw new Error(`The change of ${report?.file} is not in the answer.`);
   return Math.round(performance.now() - written);
-}
-
-async function ask({ library, search }: OpenLibrary, text: string): Promise<void> {
-  await search(library()).ask(text);
-}
-
-function peakMb(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
-}
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 2 ** 20);
 }

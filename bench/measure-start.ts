@@ -7,6 +7,7 @@ import { toLoadedContent } from '../src/content/load-content.ts';
 import type { Content } from '../src/core/library/content.ts';
 import { createLibraryMaker } from '../src/live-library/make-library.ts';
 import { readKnowledge } from '../src/settings/knowledge.ts';
+import { peakMb } from './peak-mb.ts';
 
 /**
  * One start, in a process of its own, and with a library a change of one report after it: `measure-start.ts CONTENT CACHE
@@ -69,10 +70,6 @@ async function changeOne({ sites: [site], files }: Content): Promise<void> {
   await appendFile(join(dir, site?.name ?? '', 'content', file?.path ?? ''), '\n\nA quokka was seen.\n');
   maker.prepare();
   await maker.make(toLoadedContent([await reader.read()], undefined));
-}
-
-function peakMb(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
 }
 
 async function timed<T>(action: () => Promise<T>): Promise<{ value: T; ms: number; cpuMs: number }> {

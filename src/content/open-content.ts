@@ -8,8 +8,8 @@ import { requireGit } from './git/git-client.ts';
 import type { RepoAddress } from './git/repo-address.ts';
 import { type Guarded, repositoryRoot } from './git/repository-root.ts';
 import { type LoadedContent, type LoadOptions, toLoadedContent } from './load-content.ts';
+import type { Changed } from './watching/changes.ts';
 import { keepUpToDate } from './watching/keep-up-to-date.ts';
-import type { Changed } from './watching/watch-folder.ts';
 
 export interface OpenOptions extends Pick<LoadOptions, 'siteUrl' | 'onProgress'> {
   /** Folder of content on this machine; undefined: only repositories. */
@@ -73,7 +73,7 @@ export async function openContent(options: OpenOptions): Promise<ContentSource> 
     ...repos.map((address) => repositoryRoot(address, cacheDir, abort.signal, rootOptions, guarded)),
   ];
   let current: ReturnType<typeof createCurrent> | undefined;
-  const update = async (root: ContentRoot, changed?: ReadonlySet<string>): Promise<void> => {
+  const update = async (root: ContentRoot, changed?: Changed): Promise<void> => {
     await root.update(changed);
     current?.refresh();
   };

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { UserError } from '../../settings/user-error.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
 import type { KnownFolder } from '../known.ts';
+import { type Changed, createChanges } from '../watching/changes.ts';
 import { oneAtATime } from '../watching/one-at-a-time.ts';
 import { folderPlace, type Place } from './find-sites.ts';
 import { createFolderReader } from './folder-reader.ts';
@@ -11,9 +12,9 @@ import type { OnProgress } from './read-folder.ts';
 export interface ContentRoot {
   /**
    * Reads what is new there. What is wrong with it is in `problems`, and the last good content stays.
-   * @param changed paths of all that has changed since the last time; undefined: anything may have
+   * @param changed all that has changed since the last time
    */
-  readonly update: (changed?: ReadonlySet<string>) => Promise<void>;
+  readonly update: (changed?: Changed) => Promise<void>;
   readonly known: () => KnownFolder;
   /** What is wrong with it as a whole, as sentences. */
   readonly problems: () => readonly string[];
@@ -56,21 +57,6 @@ export function folderRoot(dir: string, options: RootOptions): ContentRoot {
   };
 }
 
-/** Paths that have changed since they were taken last; undefined: anything may have. */
-function createChanges() {
-  let all: ReadonlySet<string> | undefined = new Set();
-  return {
-    add: (changed: ReadonlySet<string> | undefined): void => {
-      all = all && changed && new Set([...all, ...changed]);
-    },
-    take: (): ReadonlySet<string> | undefined => {
-      const taken = all;
-      all = new Set();
-      return taken;
-    },
-  };
-}
-
 /** Reads a folder; what the operator must put right is a problem, not an error. */
 export function createCarefulReader(place: Place, { cache, onProgress, log }: RootOptions) {
   const reader = createFolderReader(place, cache);
@@ -86,7 +72,7 @@ export function createCarefulReader(place: Place, { cache, onProgress, log }: Ro
   return {
     known: reader.known,
     problems: (): readonly string[] => (problem === undefined ? [] : [problem]),
-    read: async (changed?: ReadonlySet<string>): Promise<void> => {
+    read: async (changed?: Changed): Promise<void> => {
       const whatChanged = isKnown ? changed : undefined;
       isKnown = false;
       try {

@@ -3,6 +3,7 @@ import { createBodies, type Packed } from '../../core/report/packed-report.ts';
 import type { ReportKey } from '../cache/pack.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
 import { goodReports, type KnownFolder, NOTHING_KNOWN, readFiles } from '../known.ts';
+import type { Changed } from '../watching/changes.ts';
 import type { Place } from './find-sites.ts';
 import { type OnProgress, readFolder } from './read-folder.ts';
 
@@ -10,10 +11,10 @@ import { type OnProgress, readFolder } from './read-folder.ts';
 export interface FolderReader {
   /**
    * Reads what has changed.
-   * @param changed paths of all that has changed since it was read last; undefined: anything may have
+   * @param changed all that has changed since it was read last
    * @throws UserError when nothing can be made of the folder; what was read last is still known then.
    */
-  readonly read: (onProgress?: OnProgress, changed?: ReadonlySet<string>) => Promise<KnownFolder>;
+  readonly read: (onProgress?: OnProgress, changed?: Changed) => Promise<KnownFolder>;
   /** What was read last. */
   readonly known: () => KnownFolder;
 }

@@ -6,6 +6,7 @@ import { failureAt } from '../failure.ts';
 import { findCheckout, hostedFolder } from '../git/checkout.ts';
 import { goodReports, type KnownFolder, type KnownSite } from '../known.ts';
 import { createParser } from '../parsing/parser.ts';
+import type { Changed } from '../watching/changes.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
 import { findSites, type Place } from './find-sites.ts';
 import { type ReadReportsOptions, readReports } from './read-reports.ts';
@@ -15,8 +16,8 @@ export type OnProgress = (done: number, total: number) => void;
 
 export interface ReadFolderOptions extends Pick<ReadReportsOptions, 'lookUp' | 'keyOf' | 'bodies' | 'onParsed'> {
   readonly onProgress: OnProgress;
-  /** Paths of all that has changed since `known`; undefined: anything may have. */
-  readonly changed: ReadonlySet<string> | undefined;
+  /** All that has changed since `known`. */
+  readonly changed: Changed;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { systemReason } from '../failure.ts';
-import { type Changed, type FolderListeners, watchFolder } from './watch-folder.ts';
+import type { Changed } from './changes.ts';
+import { type FolderListeners, watchFolder } from './watch-folder.ts';
 
 export interface WatchedFolder extends Pick<FolderListeners, 'onChanging'> {
   readonly dir: string;
@@ -45,9 +46,12 @@ export async function keepUpToDate({ watched, updateAll, everyMs, log }: UpkeepO
   };
   const begin = () => Promise.all(watched.map(beginOne));
   let ends = await begin();
+  const endAll = async (): Promise<void> => {
+    for (const end of ends) await end();
+  };
   /** Where a folder was replaced from above, or a link leads elsewhere, the watches are of what was there. */
   const beginAnew = async (): Promise<void> => {
-    for (const end of ends) await end();
+    await endAll();
     ends = await begin();
     await updateAll();
   };
@@ -64,7 +68,7 @@ export async function keepUpToDate({ watched, updateAll, everyMs, log }: UpkeepO
       isClosed = true;
       clearTimeout(timer);
       await Promise.all(underWay);
-      for (const end of ends) await end();
+      await endAll();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { debounce } from 'es-toolkit/compat';
+import { type Changed, createChanges } from './changes.ts';
 import { createFolderWatches } from './folder-watches.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { watchedPaths } from './watched-paths.ts';
@@ -12,9 +13,6 @@ const LONGEST_MS = 5_000;
 
 /** After more in a second the system may have lost some (Linux holds 16,384): then it may be anything. */
 const MOST_EVENTS = 2_000;
-
-/** Paths of the files that have changed, and of the folders that have come or gone; undefined: it may be anything. */
-export type Changed = ReadonlySet<string> | undefined;
 
 export interface FolderListeners {
   /** Told of each change at once. */
@@ -36,13 +34,17 @@ export async function watchFolder(dir: string, { onChanging, onChange, onLost }:
   const given = resolve(dir);
   const root = await realpath(given).catch(() => given);
   const paths = watchedPaths(root);
-  const changes = createChanges((path) => (path.startsWith(root) ? given + path.slice(root.length) : path));
+  const shown = (path: string): string => (path.startsWith(root) ? given + path.slice(root.length) : path);
+  const changes = createChanges();
   const isTooMany = createIsTooMany();
   let isClosed = false;
+  /** Folders have come or gone. */
+  let isOutdated = false;
   const walk = oneAtATime(() => (isClosed ? Promise.resolve() : watches.update()));
   const settle = oneAtATime(async () => {
     // What is told of while folders are walked comes with the next change.
-    const { changed, hasFolders } = changes.take();
+    const [changed, hasFolders] = [changes.take(), isOutdated];
+    isOutdated = false;
     if (hasFolders) await walk();
     if (!isClosed && changed?.size !== 0) onChange(changed);
   });
@@ -53,7 +55,8 @@ export async function watchFolder(dir: string, { onChanging, onChange, onLost }:
       isAnything || (paths.isFolder(path) && (watches.isKnown(path) || (await isOrWasFolder(path, root))));
     if (isClosed || !(isFolder || paths.isFile(path))) return;
     if (isFolder && path !== undefined) watches.replace(path);
-    changes.add(isAnything ? undefined : path, isFolder);
+    isOutdated ||= isFolder;
+    changes.add(isAnything ? undefined : [shown(path)]);
     onChanging?.();
     onceQuiet();
   };
@@ -66,27 +69,6 @@ export async function watchFolder(dir: string, { onChanging, onChange, onLost }:
     await walk();
     watches.close();
   };
-}
-
-/** What has changed since it was taken last. */
-function createChanges(shown: (path: string) => string) {
-  let now = nothingYet();
-  return {
-    add: (path: string | undefined, isFolder: boolean): void => {
-      now.hasFolders ||= isFolder;
-      if (path === undefined) now.changed = undefined;
-      else now.changed?.add(shown(path));
-    },
-    take: () => {
-      const taken = now;
-      now = nothingYet();
-      return taken;
-    },
-  };
-}
-
-function nothingYet(): { changed: Set<string> | undefined; hasFolders: boolean } {
-  return { changed: new Set(), hasFolders: false };
 }
 
 /** A function that is called with each event, and tells whether there were too many. */

@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { isLayoutConfig } from '../../core/addresses/layouts/recognise.ts';
 import { MARKDOWN_FILE } from '../folders/find-files.ts';
 import { CONFIG_FOLDERS, isConfigPath } from '../folders/hugo-config-files.ts';
@@ -17,7 +17,7 @@ export interface WatchedPaths {
 export function watchedPaths(root: string): WatchedPaths {
   const parent = dirname(root);
   const configFolders = basename(root) === 'content' ? ['config', ...CONFIG_FOLDERS] : [];
-  const beside = [...new Set([parent, ...configFolders.map((folder) => join(parent, folder, '.'))])];
+  const beside = [...new Set([parent, ...configFolders.map((folder) => resolve(parent, folder))])];
   const isBelow = (path: string): boolean => path === root || path.startsWith(root + sep);
   const isLeftOut = (path: string): boolean => relative(root, path).split(sep).some(isHiddenOrMade);
   return {

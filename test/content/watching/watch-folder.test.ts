@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Changed, watchFolder } from '../../../src/content/watching/watch-folder.ts';
+import type { Changed } from '../../../src/content/watching/changes.ts';
+import { watchFolder } from '../../../src/content/watching/watch-folder.ts';
 import { tempFolder, writeFiles } from '../temp-folder.ts';
 import { until } from '../until.ts';
 
