@@ -26,7 +26,7 @@ describe('a library that is compiled part by part', () => {
     expect(withoutOrder(united)).toEqual(withoutOrder({ ...DATA, twins: new Map() }));
   });
 
-  it('has the same copies and index of passages from a thread', async () => {
+  it('has the same copies and indexes from a thread', async () => {
     const texts = createTextNumbers();
     const parts = [...inParts(1), ...inParts(1)].map((task) => ({
       ...task,

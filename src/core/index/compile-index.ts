@@ -1,7 +1,7 @@
 import { sumBy } from 'es-toolkit';
 import type { TextNumbers } from '../text/text-numbers.ts';
 import { createImpacts, type ImpactOf } from './bm25.ts';
-import { createCountDocuments } from './count-documents.ts';
+import { countDocuments } from './count-documents.ts';
 import { startsOf, type TermCounts } from './count-terms.ts';
 import { type TermTable, toTermTable } from './term-table.ts';
 
@@ -25,18 +25,12 @@ export interface IndexData extends Postings {
   readonly starts: Int32Array;
 }
 
-/** One index of parts that were counted apart; their documents are numbered one part after the other. */
-export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): IndexData {
-  return createUniteCounts(texts)(parts);
-}
-
 /**
- * A function that unites the counts of one library after the other (see `createCountDocuments`). A question's score is then a
- * sum of numbers, with no object made for each document that holds a word.
+ * One index of parts that were counted apart; their documents are numbered one part after the other. A question's score is then a sum
+ * of numbers, with no object made for each document that holds a word.
  */
-export function createUniteCounts(texts: TextNumbers) {
-  const unite = createUnitePostings();
-  return (parts: readonly TermCounts[]): IndexData => withTerms(unite(parts, numberTerms(parts, texts.size())), texts);
+export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): IndexData {
+  return withTerms(unitePostings(parts, numberTerms(parts, texts.size())), texts);
 }
 
 /** An index whose terms are numbers of texts. */
@@ -48,31 +42,28 @@ export function withTerms({ texts, ...index }: NumberedIndex, { textOf }: TextNu
   return { ...index, terms: toTermTable(Array.from(texts, textOf)) };
 }
 
-/** `createUniteCounts` for those who do not have the texts. */
-export function createUnitePostings() {
-  const countDocuments = createCountDocuments();
-  return (parts: readonly TermCounts[], terms: TermNumbers): NumberedIndex => {
-    const size = sumBy(parts, (part) => part.size);
-    const held = countDocuments(parts, terms.of.length);
-    const impactsIn = createImpacts(parts, held.fields);
-    const starts = startsOf(Int32Array.from(terms.texts, (text) => held.documents[text] ?? 0));
-    const count = starts.at(-1) ?? 0;
-    // In memory that threads share: they are most of a library.
-    const postings: Postings = {
-      documents: new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT)),
-      impacts: new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT)),
-    };
-    /** By the number of a text, where its next posting comes. */
-    const next = new Int32Array(terms.of.length);
-    for (const [term, text] of terms.texts.entries()) next[text] = starts[term] ?? 0;
-    const widened = createWidened(parts);
-    let before = 0;
-    for (const part of parts) {
-      addPostings(widened(part), before, impactsIn(part), next, postings);
-      before += part.size;
-    }
-    return { size, texts: terms.texts, starts, ...postings };
+/** `uniteCounts` for those who do not have the texts. */
+export function unitePostings(parts: readonly TermCounts[], terms: TermNumbers): NumberedIndex {
+  const size = sumBy(parts, (part) => part.size);
+  const held = countDocuments(parts, terms.of.length);
+  const impactsIn = createImpacts(parts, held.fields);
+  const starts = startsOf(Int32Array.from(terms.texts, (text) => held.documents[text] ?? 0));
+  const count = starts.at(-1) ?? 0;
+  // In memory that threads share: they are most of a library.
+  const postings: Postings = {
+    documents: new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT)),
+    impacts: new Float32Array(new SharedArrayBuffer(count * Float32Array.BYTES_PER_ELEMENT)),
   };
+  /** By the number of a text, where its next posting comes. */
+  const next = new Int32Array(terms.of.length);
+  for (const [term, text] of terms.texts.entries()) next[text] = starts[term] ?? 0;
+  const widened = createWidened(parts);
+  let before = 0;
+  for (const part of parts) {
+    addPostings(widened(part), before, impactsIn(part), next, postings);
+    before += part.size;
+  }
+  return { size, texts: terms.texts, starts, ...postings };
 }
 
 /** The terms of an index in the order of their numbers. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
-import { createUniteCounts, uniteCounts } from '../../../src/core/index/compile-index.ts';
+import { uniteCounts } from '../../../src/core/index/compile-index.ts';
 import { countTerms, type IndexedTerms } from '../../../src/core/index/count-terms.ts';
 import { openIndex } from '../../../src/core/index/passage-index.ts';
 import { createTextNumbers } from '../../../src/core/text/text-numbers.ts';
@@ -49,21 +49,6 @@ describe('the index', () => {
         const { documents: found, scores } = openIndex(compiled(all)).search(asked(term));
         expect(new Set(found)).toEqual(new Set(expected.keys()));
         for (const [document, score] of expected) expect(scores[document]).toBeCloseTo(score, 4);
-      }),
-    );
-  });
-
-  it('is the same after others of some of its parts as when it is the first', () => {
-    const part = fc.array(documents, { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(part, fc.array(fc.array(fc.nat(3), { maxLength: 4 }), { maxLength: 4 }), (all, chosen) => {
-        const texts = createTextNumbers();
-        const unite = createUniteCounts(texts);
-        const counted = all.map((own) => countTerms(own, texts));
-        for (const numbers of [...chosen, [0]]) {
-          const parts = counted.filter((_, number) => numbers.includes(number));
-          expect(unite(parts)).toEqual(uniteCounts(parts, texts));
-        }
       }),
     );
   });

@@ -1,10 +1,10 @@
 import { copyNumbers } from '../../copies/find-copies.ts';
-import { createUnitePostings, type NumberedIndex, numberTerms, type TermNumbers } from '../../index/compile-index.ts';
+import { type NumberedIndex, numberTerms, type TermNumbers, unitePostings } from '../../index/compile-index.ts';
 import type { LibraryPart } from './part.ts';
 
 /** What is needed of parts of which numbers of texts are enough. */
 export interface BesideParts {
-  readonly parts: readonly Pick<LibraryPart, 'copies' | 'passageCounts'>[];
+  readonly parts: readonly Pick<LibraryPart, 'copies' | 'passageCounts' | 'reportCounts'>[];
   /** How many texts there are. */
   readonly texts: number;
 }
@@ -14,6 +14,7 @@ export interface Beside {
   /** See `LibraryData`. */
   readonly copyOf: Int32Array;
   readonly passageIndex: NumberedIndex;
+  readonly reportIndex: NumberedIndex;
 }
 
 /** The terms of the index of passages: headings name them by the same numbers. @param texts how many there are */
@@ -25,9 +26,11 @@ export function passageTerms(parts: readonly Pick<LibraryPart, 'passageCounts'>[
 }
 
 export function uniteBeside({ parts, texts }: BesideParts): Beside {
-  const counts = parts.map(({ passageCounts }) => passageCounts);
+  const ofPassages = parts.map(({ passageCounts }) => passageCounts);
+  const ofReports = parts.map(({ reportCounts }) => reportCounts);
   return {
     copyOf: copyNumbers(parts.map(({ copies }) => copies)),
-    passageIndex: createUnitePostings()(counts, passageTerms(parts, texts)),
+    passageIndex: unitePostings(ofPassages, passageTerms(parts, texts)),
+    reportIndex: unitePostings(ofReports, numberTerms(ofReports, texts)),
   };
 }

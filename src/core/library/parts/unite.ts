@@ -1,5 +1,5 @@
 import type { Glossary } from '../../glossary/glossary.ts';
-import { createUniteCounts, withTerms } from '../../index/compile-index.ts';
+import { withTerms } from '../../index/compile-index.ts';
 import { uniteHeadings } from '../../index/headings.ts';
 import type { Joins } from '../../index/joins.ts';
 import { placesOf } from '../../index/places.ts';
@@ -29,15 +29,21 @@ export interface MadeOf {
 
 /** What of these parts is put together beside the rest. */
 export function besideParts(parts: readonly MadePart[], { size }: TextNumbers): BesideParts {
-  return { parts: parts.map(({ made: { copies, passageCounts } }) => ({ copies, passageCounts })), texts: size() };
+  return {
+    parts: parts.map(({ made: { copies, passageCounts, reportCounts } }) => ({ copies, passageCounts, reportCounts })),
+    texts: size(),
+  };
 }
 
 /** A library without what is put together beside it. */
 export type WithoutBeside = Omit<LibraryData, keyof Beside>;
 
 /** What was put together beside the rest, in the texts of the library. */
-export function fromBeside({ copyOf, passageIndex }: Beside, texts: TextNumbers): Pick<LibraryData, keyof Beside> {
-  return { copyOf, passageIndex: withTerms(passageIndex, texts) };
+export function fromBeside(
+  { copyOf, passageIndex, reportIndex }: Beside,
+  texts: TextNumbers,
+): Pick<LibraryData, keyof Beside> {
+  return { copyOf, passageIndex: withTerms(passageIndex, texts), reportIndex: withTerms(reportIndex, texts) };
 }
 
 /** A library of which a part is still put together elsewhere. */
@@ -52,7 +58,6 @@ export interface Compiled {
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers) {
   const topicsOf = createFindTopics(glossary, texts);
-  const uniteReports = createUniteCounts(texts);
   return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): WithoutBeside => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
@@ -71,7 +76,6 @@ export function createUnite(glossary: Glossary, texts: TextNumbers) {
       days: parts.flatMap(({ days }) => days),
       joins,
       words: compileWords(uniteWords(parts, texts)),
-      reportIndex: uniteReports(parts.map(({ reportCounts }) => reportCounts)),
     };
   };
 }
