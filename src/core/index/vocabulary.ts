@@ -1,6 +1,8 @@
 import { range } from 'es-toolkit';
 import { compareText, fold } from '../text/words.ts';
+import { startsOf } from './count-terms.ts';
 import type { PassageIndex } from './passage-index.ts';
+import { openTermTable, toTermTable } from './term-table.ts';
 
 /** The words as counted, ready to be looked up. Plain data, fit to be sent to another thread or kept on disk. */
 export type WordsData = Readonly<ReturnType<typeof compileWords>>;
@@ -39,11 +41,15 @@ function cutInPieces(words: readonly string[]) {
       pieces[number] = (pieces[number] ?? 0) + 1;
     }
   }
+  const held = [...holders.values()];
   return {
     /** How many different pieces each word has. */
     pieces,
-    /** The numbers of the words that hold a piece. */
-    holders: new Map(Array.from(holders, ([gram, numbers]) => [gram, Int32Array.from(numbers)])),
+    /** All pieces. */
+    grams: toTermTable([...holders.keys()]),
+    /** The numbers of the words that hold piece i, from `starts[i]` to `starts[i + 1]`. */
+    holders: Int32Array.from(held.flat()),
+    starts: startsOf(Int32Array.from(held, ({ length }) => length)),
   };
 }
 
@@ -69,6 +75,7 @@ export type Vocabulary = Readonly<ReturnType<typeof openVocabulary>>;
 
 export function openVocabulary(data: WordsData, { size, frequency }: Pick<PassageIndex, 'size' | 'frequency'>) {
   const folded = new Set(data.words);
+  const alikeTo = createAlikeWords(data);
   return {
     /** Number of passages. */
     size,
@@ -86,28 +93,35 @@ export function openVocabulary(data: WordsData, { size, frequency }: Pick<Passag
     /** A word with the marks that a folded one is written with: "mật" for "mat"; undefined for one without. */
     withMarks: (word: string) => data.marked.get(word),
     /** The words of the passages that look like a folded word, the most alike first. */
-    alike: (word: string) => alikeWords(word, data),
+    alike: alikeTo,
   };
 }
 
 /** Two words that share less are not alike. */
 const LEAST_LIKENESS = 0.2;
 
-function alikeWords(word: string, { words, counts, pieces, holders }: WordsData) {
-  const own = new Set(grams(word));
-  const shared = new Map<number, number>();
-  for (const gram of own) {
-    for (const number of holders.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
-  }
-  return [...shared]
-    .map(([number, common]) => ({
-      /** Folded, not stemmed. */
-      word: words[number] ?? '',
-      /** Dice's coefficient of the two words' three-letter pieces: 0 to 1. */
-      likeness: (2 * common) / (own.size + (pieces[number] ?? 0)),
-      /** The number of times it occurs. */
-      count: counts[number] ?? 0,
-    }))
-    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
-    .toSorted((a, b) => b.likeness - a.likeness || b.count - a.count || compareText(a.word, b.word));
+function createAlikeWords({ words, counts, pieces, grams: table, holders, starts }: WordsData) {
+  const numberOf = openTermTable(table);
+  return (word: string) => {
+    const own = new Set(grams(word));
+    const shared = new Map<number, number>();
+    for (const gram of own) {
+      const piece = numberOf(gram);
+      if (piece === -1) continue;
+      for (const number of holders.subarray(starts[piece], starts[piece + 1])) {
+        shared.set(number, (shared.get(number) ?? 0) + 1);
+      }
+    }
+    return [...shared]
+      .map(([number, common]) => ({
+        /** Folded, not stemmed. */
+        word: words[number] ?? '',
+        /** Dice's coefficient of the two words' three-letter pieces: 0 to 1. */
+        likeness: (2 * common) / (own.size + (pieces[number] ?? 0)),
+        /** The number of times it occurs. */
+        count: counts[number] ?? 0,
+      }))
+      .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+      .toSorted((a, b) => b.likeness - a.likeness || b.count - a.count || compareText(a.word, b.word));
+  };
 }

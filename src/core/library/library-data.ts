@@ -27,8 +27,8 @@ export interface LibraryData extends Topics {
   /** Report and event of each passage. */
   readonly places: Places;
   readonly headings: Headings;
-  /** What each passage's headings say of its days; [] where they say nothing. */
-  readonly days: readonly (readonly Days[])[];
+  /** What the headings of passages say of their days, by the numbers of those that say something. */
+  readonly days: ReadonlyMap<number, readonly Days[]>;
   readonly joins: Joins;
   readonly words: WordsData;
   readonly passageIndex: IndexData;

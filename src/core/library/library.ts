@@ -78,8 +78,8 @@ export function libraryFrom(data: LibraryData, known: Knowledge): Library {
 }
 
 function daysByEvent({ passages, days }: Pick<LibraryData, 'passages' | 'days'>): ReadonlyMap<string, readonly Days[]> {
-  const all = passages.flatMap(({ event }, number) =>
-    (days[number] ?? []).map((each) => ({ id: event?.id ?? '', each })),
+  const all = Array.from(days).flatMap(([number, own]) =>
+    own.map((each) => ({ id: passages[number]?.event?.id ?? '', each })),
   );
   return new Map([...groupBy(all, ({ id }) => id)].map(([id, own]) => [id, own.map(({ each }) => each)]));
 }

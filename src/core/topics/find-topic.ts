@@ -1,7 +1,7 @@
 import { partition } from 'es-toolkit';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { fold, words } from '../text/words.ts';
-import type { Topic } from './list-topics.ts';
+import type { Topic } from './known-topics.ts';
 import { nameKey, withoutVendor } from './name-key.ts';
 import type { Topics } from './topics.ts';
 

@@ -3,7 +3,7 @@ import type { Glossary } from '../glossary/glossary.ts';
 import { countReports, type Report } from '../report/report.ts';
 import { createTextNumbers, type TextNumbers } from '../text/text-numbers.ts';
 import { countUses } from './count-uses.ts';
-import { createListTopics, type Topic } from './list-topics.ts';
+import { createKnownTopics, type KnownTopics, type Topic } from './known-topics.ts';
 import { keysOf, type Spoken, spokenIn } from './spoken.ts';
 import { thingsIn, whoseNames } from './things.ts';
 
@@ -33,10 +33,9 @@ export function findTopics(
   return createFindTopics(whole, texts)(reports, parts);
 }
 
-/** A function that finds the topics of one library after the other, and remembers the last ones. */
-export function createFindTopics(whole: Glossary, texts: TextNumbers) {
+/** A function that finds the topics of one library after the other. */
+export function createFindTopics(whole: Glossary, texts: TextNumbers, topics: KnownTopics = createKnownTopics(texts)) {
   const known = new Map(whole.entries.map((entry) => [texts.numberOf(entry.name), entry]));
-  const listTopics = createListTopics(texts);
   return (reports: readonly Report[], parts: readonly Spoken[]): Topics => {
     const spoken = parts.flatMap((part) => part.reports);
     const named = spoken.map(({ entries }) => Array.from(entries).flatMap((name) => known.get(name) ?? []));
@@ -51,7 +50,7 @@ export function createFindTopics(whole: Glossary, texts: TextNumbers) {
     });
     return {
       fields,
-      topics: listTopics(countUses(reports, things, parts, keyOf, official), countReports(reports)),
+      topics: topics.list(countUses(reports, things, parts, keyOf, official), countReports(reports)),
       mentioned: Array.from(new Set(entries.flatMap((own) => Array.from(own))), texts.textOf),
     };
   };

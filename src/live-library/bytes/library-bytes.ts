@@ -4,18 +4,21 @@ import type { Compiled } from '../../core/library/parts/unite.ts';
 import { fromColumns, type PassageColumns, toColumns } from '../../core/pack/passage-columns.ts';
 import { createFileReports, type ReportFields } from '../../core/report/file-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
-import type { Passage, Report } from '../../core/report/report.ts';
+import type { Passage } from '../../core/report/report.ts';
+import { packTexts, unpackTexts } from '../../core/text/text-numbers.ts';
+import { type KeptReports, keptReports, readKeptReports } from './kept-reports.ts';
 import { createValues, openValues, type SharedValues, writeValues } from './value-bytes.ts';
 
 /** A compiled library without what its reports say, in memory that threads can share. */
 export type LibraryBytes = SharedValues;
 
-type Apart = 'reports' | 'events' | 'passages' | 'twins';
+type Apart = 'reports' | 'events' | 'passages' | 'topics' | 'twins';
 
-/** What stands in the place of these; reports and events are one value, for they know each other. */
+/** What stands in the place of these. */
 interface ApartKept {
-  readonly whole: { readonly reports: readonly ReportFields[]; readonly events: LibraryData['events'] };
+  readonly reports: KeptReports;
   readonly columns: PassageColumns;
+  readonly topics: TopicColumns;
   /** Numbers of two passages each. */
   readonly pairs: Int32Array;
 }
@@ -32,13 +35,14 @@ export async function toBytesBeside({ data, beside }: Compiled): Promise<Library
   return writing.done();
 }
 
-function keptOf<Rest>({ reports, events, passages, twins, ...rest }: Pick<LibraryData, Apart> & Rest) {
+function keptOf<Rest>({ reports, events, passages, topics, twins, ...rest }: Pick<LibraryData, Apart> & Rest) {
   const numbers = new Map(passages.map(({ id }, number) => [id, number]));
   const eventNumbers = new Map(events.map(({ id }, number) => [id, number]));
   const pairs = [...twins].flatMap(([id, other]) => [numbers.get(id) ?? 0, numbers.get(other.id) ?? 0]);
   const kept: ApartKept = {
-    whole: { reports: reports.map(fieldsOf), events },
+    reports: keptReports(reports, events),
     columns: toColumns(passages, reports, ({ event }) => eventNumbers.get(event?.id ?? '') ?? -1),
+    topics: toTopicColumns(topics),
     pairs: Int32Array.from(pairs),
   };
   return { ...rest, ...kept };
@@ -54,7 +58,7 @@ export function fromBytes(
   parsedOf: (report: ReportFields, number: number) => ParsedReport,
 ): LibraryData {
   const read = openValues(bytes);
-  const { reports: fields, events } = read<ApartKept['whole']>('whole');
+  const { fields, events } = readKeptReports(read('reports'));
   const toReport = createFileReports();
   const reports = fields.map((each, number) => toReport(each, parsedOf(each, number)));
   const data: LibraryData = lazily<LibraryData>({
@@ -63,7 +67,7 @@ export function fromBytes(
     passages: () => fromColumns(read('columns'), reports, (number) => events[number]),
     twins: () => twinsOf(read('pairs'), data.passages),
     fields: () => read('fields'),
-    topics: () => read('topics'),
+    topics: () => fromTopicColumns(read('topics')),
     mentioned: () => read('mentioned'),
     copyOf: () => read('copyOf'),
     passagesByRole: () => read('passagesByRole'),
@@ -78,6 +82,26 @@ export function fromBytes(
   return data;
 }
 
+/** Texts are packed, see `packTexts`. */
+interface TopicColumns {
+  readonly ids: string;
+  readonly names: string;
+  readonly reports: Int32Array;
+}
+
+function toTopicColumns(topics: LibraryData['topics']): TopicColumns {
+  return {
+    ids: packTexts(topics.map(({ id }) => id)),
+    names: packTexts(topics.map(({ name }) => name)),
+    reports: Int32Array.from(topics, ({ reports }) => reports),
+  };
+}
+
+function fromTopicColumns({ ids, names, reports }: TopicColumns): LibraryData['topics'] {
+  const name = unpackTexts(names);
+  return unpackTexts(ids).map((id, at) => ({ id, name: name[at] ?? '', reports: reports[at] ?? 0 }));
+}
+
 function twinsOf(pairs: Int32Array, passages: readonly Passage[]): ReadonlyMap<string, Passage> {
   const twins = new Map<string, Passage>();
   for (let at = 0; at < pairs.length; at += 2) {
@@ -85,10 +109,4 @@ function twinsOf(pairs: Int32Array, passages: readonly Passage[]): ReadonlyMap<s
     if (one !== undefined && other !== undefined) twins.set(one.id, other);
   }
   return twins;
-}
-
-function fieldsOf(report: Report): ReportFields {
-  const { id, site, file, lang, textLanguage, name, otherNames, event, date, page, pageId, isIndex, facts } = report;
-  const fields = { id, site, file, lang, textLanguage, name, otherNames, event, date, page, pageId, isIndex, facts };
-  return report.credits === undefined ? fields : { ...fields, credits: report.credits };
 }

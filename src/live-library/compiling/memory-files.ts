@@ -13,7 +13,7 @@ import { type PartsKept, pageFrom, partFrom } from './kept-part.ts';
 const FILES = 16;
 
 /** What stands in the first file. */
-type Beginning = Pick<Memory, 'texts' | 'joins' | 'groups'>;
+type Beginning = Pick<Memory, 'texts' | 'joins' | 'groups' | 'topics'>;
 
 /** What stands in each other one. */
 interface Some {
@@ -35,7 +35,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
     read: async (): Promise<Remembered | undefined> => {
       const first = await readSnapshot(cacheDir, beginning);
       if (first === undefined) return undefined;
-      const { texts, joins, groups } = openValues(first)<Beginning>('all');
+      const { texts, joins, groups, topics } = openValues(first)<Beginning>('all');
       const id = idOf(texts, joins);
       const files = await Promise.all(range(FILES).map((number) => readSnapshot(cacheDir, someOf(number, id))));
       const all = files.flatMap((file) => (file === undefined ? [] : openValues(file)<Some>('some')));
@@ -47,6 +47,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
         texts,
         joins,
         groups,
+        topics,
         readOf: (page) => pages.get(digest(pageFrom(page))),
         madeOf: (reports) => {
           const [, own, made] = parts.get(digest(partFrom(reports))) ?? [];
@@ -56,7 +57,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
       };
     },
     /** @throws What the system says when the cache cannot be written. */
-    write: async ({ texts, among, joins, groups, pages, parts }: Memory): Promise<void> => {
+    write: async ({ texts, among, joins, groups, topics, pages, parts }: Memory): Promise<void> => {
       const id = idOf(texts, joins);
       const numbers = new Map([...joins.keys()].map((word, number) => [word, number]));
       for (const file of range(FILES)) {
@@ -72,7 +73,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
         };
         await writeSnapshot(cacheDir, someOf(file, id), writeValues({ some }));
       }
-      const all: Beginning = { texts, joins, groups };
+      const all: Beginning = { texts, joins, groups, topics };
       await writeSnapshot(cacheDir, beginning, writeValues({ all }));
     },
   };

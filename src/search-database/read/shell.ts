@@ -103,7 +103,7 @@ function shellLibrary(
       passagesByRole: new Map(roles.map((role) => [role, [0]])),
       places: placesOf([], reports),
       headings: { starts: new Int32Array(1), terms: new Int32Array() },
-      days: [],
+      days: new Map(),
       joins: new Map(joins),
       words: compileWords(new Map()),
       passageIndex: NO_INDEX,

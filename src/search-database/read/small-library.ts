@@ -1,4 +1,4 @@
-import { headedDays } from '../../core/event/dates/headed-days.ts';
+import { headedDaysIn } from '../../core/event/dates/headed-days.ts';
 import type { IndexData } from '../../core/index/compile-index.ts';
 import { readHeadings, uniteHeadings } from '../../core/index/headings.ts';
 import { openIndex } from '../../core/index/passage-index.ts';
@@ -49,7 +49,7 @@ export function smallLibrary(
     passagesByRole: numbersByRole(passages),
     places: placesOf(passages, reports),
     headings: uniteHeadings([readHeadings(passages, texts)], (text) => passageIndex.numberOf(texts.textOf(text))),
-    days: passages.map(headedDays),
+    days: headedDaysIn(passages),
     vocabulary,
     passageIndex,
     reportIndex: openIndex(reportIndex(reports, shell, wanted, reportLists)),

@@ -16,6 +16,12 @@ export function headedDays({ section, lead = '', event }: Passage): readonly Day
   return [];
 }
 
+/** Of some passages, by the numbers of those whose headings name any. */
+export function headedDaysIn(passages: readonly Passage[]): ReadonlyMap<number, readonly Days[]> {
+  const headed = passages.map((passage, number) => [number, headedDays(passage)] as const);
+  return new Map(headed.filter(([, days]) => days.length > 0));
+}
+
 /** @param year of days that are written without one. */
 function daysIn(heading: string, year = ''): readonly Days[] {
   const text = heading.normalize('NFC').trim();

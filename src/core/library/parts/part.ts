@@ -1,6 +1,6 @@
 import { mapValues } from 'es-toolkit';
 import { type CopyKeys, copyKeys } from '../../copies/find-copies.ts';
-import { headedDays } from '../../event/dates/headed-days.ts';
+import { headedDaysIn } from '../../event/dates/headed-days.ts';
 import type { Days } from '../../event/dates/parts-of-year.ts';
 import type { Event } from '../../event/event.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
@@ -42,8 +42,8 @@ export interface LibraryPart {
   readonly passageCounts: TermCounts;
   readonly reportCounts: TermCounts;
   readonly headings: Headings;
-  /** What each passage's headings say of its days; [] where they say nothing. */
-  readonly days: readonly (readonly Days[])[];
+  /** What the headings of passages say of their days, by the numbers of those that say something. */
+  readonly days: ReadonlyMap<number, readonly Days[]>;
   readonly words: WordCounts;
   /** Of each passage's text. */
   readonly copies: CopyKeys;
@@ -72,7 +72,7 @@ export function compilePart({ reports, joins }: PartTask, glossary: Glossary): C
       texts,
     ),
     headings: readHeadings(passages, texts, read),
-    days: passages.map(headedDays),
+    days: headedDaysIn(passages),
     words: wordCounts(passages, read, texts),
     copies: copyKeys(passages.map(({ blocks }) => read(blocksText(blocks)))),
     spoken: spokenIn(reports, glossary, texts, read),

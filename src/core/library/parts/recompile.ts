@@ -5,6 +5,7 @@ import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../../
 import { namesAbove } from '../../index/terms.ts';
 import type { Report } from '../../report/report.ts';
 import { createTextNumbers } from '../../text/text-numbers.ts';
+import { createKnownTopics } from '../../topics/known-topics.ts';
 import { type Content, placeKey } from '../content.ts';
 import { createPlanReports, createUniteReports } from '../reports.ts';
 import type { Beside, BesideParts } from './beside.ts';
@@ -50,7 +51,8 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
   const planReports = createPlanReports();
   const groups = createKnownGroups(remembered?.groups);
   const uniteReports = createUniteReports(groups);
-  const unite = createUnite(glossary, texts);
+  const topics = createKnownTopics(texts, remembered?.topics);
+  const unite = createUnite(glossary, texts, topics);
   const knownOf = (reports: Part): KnownPart | undefined => {
     const known = parts.get(keyOf(reports));
     if (known !== undefined) return isSamePart(known.reports, reports) ? { ...known, reports } : undefined;
@@ -96,7 +98,7 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
     return {
       data: unite({ read, joins, parts: current }),
       beside,
-      memory: () => memoryOf({ ...known, groups: groups.told() }, texts),
+      memory: () => memoryOf({ ...known, groups: groups.told(), topics: topics.told() }, texts),
     };
   };
 }

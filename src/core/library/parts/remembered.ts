@@ -1,6 +1,7 @@
 import type { GroupsTold } from '../../event/grouping/known-groups.ts';
 import type { Joins } from '../../index/joins.ts';
 import { packTexts, type TextNumbers } from '../../text/text-numbers.ts';
+import type { TopicsTold } from '../../topics/known-topics.ts';
 import type { KnownPage } from './known-pages.ts';
 import { type Page, type PageRead, renumberPage } from './pages.ts';
 import { type LibraryPart, type Part, type PartTask, renumberPart } from './part.ts';
@@ -18,12 +19,13 @@ export interface Memory {
   readonly joins: Joins;
   /** See `createKnownGroups`. */
   readonly groups: GroupsTold | undefined;
+  readonly topics: TopicsTold;
   readonly pages: readonly KnownPage[];
   readonly parts: readonly KnownPart[];
 }
 
 /** What another recompiler knew, of the same glossary. */
-export interface Remembered extends Pick<Memory, 'texts' | 'joins' | 'groups'> {
+export interface Remembered extends Pick<Memory, 'texts' | 'joins' | 'groups' | 'topics'> {
   /** @returns undefined for a page that is not as it was. */
   readonly readOf: (page: Page) => PageRead | undefined;
   /** @returns undefined for a part that is not as it was. */
@@ -43,5 +45,8 @@ export function memoryOf(known: Omit<Memory, 'texts' | 'among'>, texts: TextNumb
   };
   for (const { read } of known.pages) renumberPage(read, use);
   for (const { made } of known.parts) renumberPart(made, use);
-  return { ...known, texts: packTexts(used), among: (own) => own.map((text) => numbers[text] ?? 0) };
+  const { names } = known.topics;
+  use(names);
+  const among = (own: Int32Array): Int32Array => own.map((text) => numbers[text] ?? 0);
+  return { ...known, topics: { ...known.topics, names: among(names) }, texts: packTexts(used), among };
 }

@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { withTerms } from '../../index/compile-index.ts';
+import { startsOf } from '../../index/count-terms.ts';
 import { uniteHeadings } from '../../index/headings.ts';
 import type { Joins } from '../../index/joins.ts';
 import { placesOf } from '../../index/places.ts';
@@ -8,6 +9,7 @@ import { twinPassages } from '../../pack/passages.ts';
 import type { Role } from '../../pack/roles.ts';
 import type { Passage } from '../../report/report.ts';
 import type { TextNumbers } from '../../text/text-numbers.ts';
+import type { KnownTopics } from '../../topics/known-topics.ts';
 import { createFindTopics } from '../../topics/topics.ts';
 import type { LibraryData } from '../library-data.ts';
 import type { ReadReports } from '../reports.ts';
@@ -56,8 +58,8 @@ export interface Compiled {
  * A function that puts a library together, but for what is put together beside it. It remembers what it can use for the next.
  * @param texts those that the parts give numbers of
  */
-export function createUnite(glossary: Glossary, texts: TextNumbers) {
-  const topicsOf = createFindTopics(glossary, texts);
+export function createUnite(glossary: Glossary, texts: TextNumbers, topics?: KnownTopics) {
+  const topicsOf = createFindTopics(glossary, texts, topics);
   return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): WithoutBeside => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
@@ -73,11 +75,21 @@ export function createUnite(glossary: Glossary, texts: TextNumbers) {
       passagesByRole: numbersByRole(passages),
       places: placesOf(passages, reports),
       headings: uniteHeadings(headings, (text) => terms.of[text] ?? -1),
-      days: parts.flatMap(({ days }) => days),
+      days: uniteDays(parts),
       joins,
       words: compileWords(uniteWords(parts, texts)),
     };
   };
+}
+
+/** By the numbers that the passages have among those of all parts. */
+function uniteDays(parts: readonly LibraryPart[]): LibraryData['days'] {
+  const starts = startsOf(Int32Array.from(parts, ({ passages }) => passages.ids.length));
+  return new Map(
+    parts.flatMap(({ days }, part) =>
+      Array.from(days, ([number, own]) => [(starts[part] ?? 0) + number, own] as const),
+    ),
+  );
 }
 
 /** How often each word occurs in all parts. */

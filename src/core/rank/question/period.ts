@@ -94,7 +94,7 @@ function idsOf(events: readonly Event[]): ReadonlySet<string> {
 /** Tells which passages are of a period, by their numbers: by the days in their headings, else by their events. */
 export function isOfPeriod({ passages, days }: Library, period: DaysAsked): (number: number) => boolean {
   return (number) => {
-    const own = days[number] ?? [];
+    const own = days.get(number) ?? [];
     return own.length > 0 ? own.some(isAmong(period.days)) : period.events.has(passages[number]?.event?.id ?? '');
   };
 }

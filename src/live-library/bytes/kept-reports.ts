@@ -1,0 +1,101 @@
+import type { Event, Fact } from '../../core/event/event.ts';
+import { startsOf } from '../../core/index/count-terms.ts';
+import type { ReportFields } from '../../core/report/file-report.ts';
+import type { Report, ReportFact } from '../../core/report/report.ts';
+import { type FactColumns, fromFactColumns, toFactColumns } from './fact-columns.ts';
+import { createNumbers } from './numbers.ts';
+
+/** Reports and events as they are kept: they know each other, and their facts, by number. Plain data. */
+export interface KeptReports {
+  readonly fields: readonly Omit<ReportFields, 'event' | 'facts'>[];
+  /** Of each report; -1 for none. */
+  readonly eventOf: Int32Array;
+  readonly factsOf: Lists;
+  /** Of each fact in `factsOf`. */
+  readonly eventOfFact: Int32Array;
+  readonly events: readonly KeptEvent[];
+  readonly factsOfEvent: Lists;
+  readonly facts: FactColumns;
+}
+
+interface KeptEvent extends Omit<Event, 'facts' | 'chosen'> {
+  readonly chosen: Readonly<Record<string, number>>;
+}
+
+/** Lists of numbers, one behind the other: list i from `starts[i]` to `starts[i + 1]`. */
+interface Lists {
+  readonly starts: Int32Array;
+  readonly numbers: Int32Array;
+}
+
+/** @param events all that the reports know */
+export function keptReports(reports: readonly Report[], events: readonly Event[]): KeptReports {
+  const [eventNumber, factNumber] = [createNumbers(events), createNumbers<Fact>()];
+  return {
+    fields: reports.map(fieldsOf),
+    eventOf: Int32Array.from(reports, ({ event }) => (event === undefined ? -1 : eventNumber.of(event))),
+    factsOf: toLists(reports.map(({ facts }) => facts.map(({ fact }) => factNumber.of(fact)))),
+    eventOfFact: Int32Array.from(
+      reports.flatMap(({ facts }) => facts),
+      ({ event }) => eventNumber.of(event),
+    ),
+    events: events.map(({ facts: _, chosen, ...event }): KeptEvent => {
+      const numbers = Object.entries(chosen).map(([kind, fact]) => [kind, factNumber.of(fact)]);
+      return { ...event, chosen: Object.fromEntries(numbers) };
+    }),
+    factsOfEvent: toLists(events.map(({ facts }) => facts.map(factNumber.of))),
+    facts: toFactColumns(factNumber.all()),
+  };
+}
+
+/** What `keptReports` was given, the reports without what their files say. What was one object is one. */
+export function readKeptReports(kept: KeptReports): {
+  readonly fields: readonly ReportFields[];
+  readonly events: readonly Event[];
+} {
+  const facts = fromFactColumns(kept.facts);
+  const events = kept.events.map(({ chosen, ...event }, number): Event => {
+    const known = Object.entries(chosen).map(([kind, fact]) => [kind, facts[fact]]);
+    return {
+      ...event,
+      chosen: Object.fromEntries(known),
+      facts: listAt(kept.factsOfEvent, number, (fact) => facts[fact]),
+    };
+  });
+  const fields = kept.fields.map((each, number): ReportFields => {
+    return {
+      ...each,
+      event: events[kept.eventOf[number] ?? -1],
+      facts: listAt(kept.factsOf, number, (own, place): ReportFact | undefined => {
+        const [fact, of] = [facts[own], events[kept.eventOfFact[place] ?? -1]];
+        return fact && of && { fact, event: of };
+      }),
+    };
+  });
+  return { fields, events };
+}
+
+function fieldsOf(report: Report): KeptReports['fields'][number] {
+  const { id, site, file, lang, textLanguage, name, otherNames, date, page, pageId, isIndex, credits } = report;
+  const fields = { id, site, file, lang, textLanguage, name, otherNames, date, page, pageId, isIndex };
+  return credits === undefined ? fields : { ...fields, credits };
+}
+
+function toLists(lists: readonly (readonly number[])[]): Lists {
+  return { starts: startsOf(Int32Array.from(lists, ({ length }) => length)), numbers: Int32Array.from(lists.flat()) };
+}
+
+/** @param read undefined for what is left out */
+function listAt<Item>(
+  { starts, numbers }: Lists,
+  list: number,
+  read: (number: number, place: number) => Item | undefined,
+): readonly Item[] {
+  const items: Item[] = [];
+  const end = starts[list + 1] ?? 0;
+  for (let place = starts[list] ?? 0; place < end; place += 1) {
+    const item = read(numbers[place] ?? -1, place);
+    if (item !== undefined) items.push(item);
+  }
+  return items;
+}
