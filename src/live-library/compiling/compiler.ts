@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import { threadFile } from '../../build.ts';
 import { type Content, placeKey } from '../../core/library/content.ts';
@@ -23,8 +23,8 @@ export interface Compiler {
 export function createCompiler(workWith: () => CompileWith, log?: Pick<Logger, 'warn'>): Compiler {
   let thread: CompileThread | undefined;
   let isOpen = true;
-  const running = (): CompileThread => {
-    if (thread?.isRunning() !== true) thread = startThread(workWith());
+  const running = (resourceLimits?: ResourceLimits): CompileThread => {
+    if (thread?.isRunning() !== true) thread = startThread(workWith(), resourceLimits);
     return thread;
   };
   const compileOnce = async (content: Content): Promise<LibraryBytes> => {
@@ -48,7 +48,7 @@ export function createCompiler(workWith: () => CompileWith, log?: Pick<Logger, '
       }
     },
     prepare: () => {
-      if (isOpen) running();
+      if (isOpen) running(PREPARED);
     },
     close: async () => {
       isOpen = false;
@@ -59,9 +59,15 @@ export function createCompiler(workWith: () => CompileWith, log?: Pick<Logger, '
 
 type CompileThread = ReturnType<typeof startThread>;
 
-function startThread(workWith: CompileWith) {
+/**
+ * Twice what V8 has by itself: the thread begins with a hundred thousand things that it has known before, which V8 copies until it takes
+ * them for old. That is a tenth of the time until the first change is there. One that compiles all should take less memory.
+ */
+const PREPARED: ResourceLimits = { maxYoungGenerationSizeMb: 96 };
+
+function startThread(workWith: CompileWith, resourceLimits: ResourceLimits = {}) {
   const { filename, execArgv } = threadFile('compile-thread');
-  const worker = new Worker(filename, { workerData: workWith, execArgv });
+  const worker = new Worker(filename, { workerData: workWith, execArgv, resourceLimits });
   worker.unref();
   let isRunning = true;
   worker.once('exit', () => {

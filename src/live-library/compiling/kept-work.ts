@@ -1,13 +1,12 @@
 import { sumBy } from 'es-toolkit';
 import { leanReports } from '../../core/library/parts/lean-reports.ts';
-import type { PagesRead } from '../../core/library/parts/pages.ts';
 import type { CompiledPart, PartTask } from '../../core/library/parts/part.ts';
 import type { PartWork } from '../../core/library/parts/recompile.ts';
 import { copyValues, type SharedValues } from '../bytes/value-bytes.ts';
-import { createEachTextOnce } from './each-text-once.ts';
 import type { KeepParts } from './keep-parts.ts';
 import { keptPage, keptPart } from './kept-part.ts';
-import type { PartWorker, SentPart } from './part-work.ts';
+import { fromPageColumns } from './page-columns.ts';
+import type { PartWorker, SentPages, SentPart } from './part-work.ts';
 
 /**
  * Reads pages and compiles parts where they are not found on disk. Where they are few, each is looked for, and kept, by itself.
@@ -17,7 +16,6 @@ export function createKeptWork(
   parts: Pick<KeepParts, 'areFew' | 'findOrMake'>,
   workerFor: { readonly pages: (count: number) => PartWorker; readonly parts: (count: number) => PartWorker },
 ): Pick<PartWork, 'readPages' | 'compileParts'> {
-  const eachTextOnce = createEachTextOnce();
   return {
     readPages: (lots) => {
       const pages = sumBy(lots, ({ length }) => length);
@@ -26,11 +24,10 @@ export function createKeptWork(
       return lots.map(async (lot) => {
         const alone = areFew && lot.length === 1 ? lot[0] : undefined;
         const make = () => read(lot);
-        const pagesRead = made<PagesRead>(
+        const { pages, texts } = made<SentPages>(
           await (alone === undefined ? make() : parts.findOrMake(keptPage(alone), make)),
         );
-        eachTextOnce(pagesRead.pages.map(({ reading }) => reading));
-        return pagesRead;
+        return { pages: fromPageColumns(pages), texts };
       });
     },
     compileParts: (tasks) => {

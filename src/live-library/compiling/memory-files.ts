@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
-import { range } from 'es-toolkit';
+import { range, zip } from 'es-toolkit';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
-import { type PageRead, renumberPage } from '../../core/library/parts/pages.ts';
+import { renumberPage } from '../../core/library/parts/pages.ts';
 import { type LibraryPart, renumberPart } from '../../core/library/parts/part.ts';
 import type { Memory, Remembered } from '../../core/library/parts/remembered.ts';
 import { openValues, writeValues } from '../bytes/value-bytes.ts';
 import type { Digest } from './digest.ts';
-import { createEachTextOnce } from './each-text-once.ts';
 import { type PartsKept, pageFrom, partFrom } from './kept-part.ts';
+import { fromPageColumns, type PageColumns, toPageColumns } from './page-columns.ts';
 
 /** A file holds a sixteenth, so that little of it is in memory twice while it is written. */
 const FILES = 16;
@@ -17,7 +17,9 @@ type Beginning = Pick<Memory, 'texts' | 'joins' | 'groups' | 'topics'>;
 
 /** What stands in each other one. */
 interface Some {
-  readonly pages: readonly (readonly [key: string, read: PageRead])[];
+  readonly keys: readonly string[];
+  /** In the order of their keys. */
+  readonly pages: PageColumns;
   readonly parts: readonly (readonly [key: string, joins: Int32Array, made: LibraryPart])[];
 }
 
@@ -39,9 +41,8 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
       const id = idOf(texts, joins);
       const files = await Promise.all(range(FILES).map((number) => readSnapshot(cacheDir, someOf(number, id))));
       const all = files.flatMap((file) => (file === undefined ? [] : openValues(file)<Some>('some')));
-      const pages = new Map(all.flatMap((some) => some.pages));
+      const pages = new Map(all.flatMap(({ keys, pages: own }) => zip(keys, fromPageColumns(own))));
       const parts = new Map(all.flatMap((some) => some.parts.map((part) => [part[0], part] as const)));
-      createEachTextOnce()([...pages.values()].map(({ reading }) => reading));
       const entries = [...joins];
       return {
         texts,
@@ -65,7 +66,8 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, dig
           return all.slice((all.length * file) / FILES, (all.length * (file + 1)) / FILES);
         };
         const some: Some = {
-          pages: own(pages).map(({ page, read }) => [digest(pageFrom(page)), renumberPage(read, among)]),
+          keys: own(pages).map(({ page }) => digest(pageFrom(page))),
+          pages: toPageColumns(own(pages).map(({ read }) => renumberPage(read, among))),
           parts: own(parts).map((part) => {
             const words = Int32Array.from(part.joins.keys(), (word) => numbers.get(word) ?? 0);
             return [digest(partFrom(part.reports)), words, renumberPart(part.made, among)];

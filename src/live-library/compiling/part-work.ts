@@ -1,10 +1,11 @@
 import type { Glossary, GlossaryEntry } from '../../core/glossary/glossary.ts';
 import type { LeanReport } from '../../core/library/parts/lean-reports.ts';
-import { type Page, readPages } from '../../core/library/parts/pages.ts';
+import { type Page, type PagesRead, readPages } from '../../core/library/parts/pages.ts';
 import { compilePart, type PartTask } from '../../core/library/parts/part.ts';
 import { createFileReports } from '../../core/report/file-report.ts';
 import { createBodies, received } from '../../core/report/packed-report.ts';
 import { type SharedValues, writeValues } from '../bytes/value-bytes.ts';
+import { type PageColumns, toPageColumns } from './page-columns.ts';
 
 /** What threads work with. Plain data. */
 export interface WorkWith {
@@ -16,7 +17,12 @@ export interface SentPart extends Pick<PartTask, 'joins'> {
   readonly reports: readonly LeanReport[];
 }
 
-/** What is done of a library part by part: what `readPages` and `compilePart` give, as `made` of these values. */
+/** What `readPages` gives, as it is sent. */
+export interface SentPages extends Pick<PagesRead, 'texts'> {
+  readonly pages: PageColumns;
+}
+
+/** What is done of a library part by part: `SentPages`, and what `compilePart` gives, as `made` of these values. */
 export interface PartWorker {
   readonly read: (pages: readonly Page[]) => Promise<SharedValues>;
   readonly compile: (part: SentPart) => Promise<SharedValues>;
@@ -28,7 +34,9 @@ export function createPartWork(glossary: Glossary): PartWorker {
   return {
     read: async (pages) => {
       const own = pages.map((page) => page.map((file) => ({ ...file, report: received(file.report, bodies) })));
-      return writeValues({ made: readPages(own) });
+      const { pages: made, texts } = readPages(own);
+      const read: SentPages = { pages: toPageColumns(made), texts };
+      return writeValues({ made: read });
     },
     compile: async ({ reports: sent, joins }) => {
       const reports = sent.map(({ fields, says }) => toReport(fields, received(says, bodies)));
