@@ -23,7 +23,7 @@ export interface Start {
   readonly readCpuMs: number;
   readonly libraryMs: number;
   readonly libraryCpuMs: number;
-  /** From reading again to the library that holds the change. */
+  /** From the file that is written, which the reader is told as a bot's watch tells it, to the library that holds the change. */
   readonly changeMs: number;
   readonly changeCpuMs: number;
   /** The most that the process held at any time, until the change and in all. */
@@ -67,9 +67,10 @@ await maker.close();
 
 async function changeOne({ sites: [site], files }: Content): Promise<void> {
   const file = files.find(({ site: name }) => name === site?.name);
-  await appendFile(join(dir, site?.name ?? '', 'content', file?.path ?? ''), '\n\nA quokka was seen.\n');
+  const path = join(dir, site?.name ?? '', 'content', file?.path ?? '');
+  await appendFile(path, '\n\nA quokka was seen.\n');
   maker.prepare();
-  await maker.make(toLoadedContent([await reader.read()], undefined));
+  await maker.make(toLoadedContent([await reader.read(undefined, new Set([path]))], undefined));
 }
 
 async function timed<T>(action: () => Promise<T>): Promise<{ value: T; ms: number; cpuMs: number }> {

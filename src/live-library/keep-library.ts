@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { isEqual } from 'es-toolkit';
 import type { Logger } from 'pino';
 import { pruneSnapshots, readSnapshot, type Snapshot, writeSnapshot } from '../content/cache/snapshot.ts';
@@ -15,6 +16,8 @@ export interface KeepOptions {
 export function createKeepLibrary({ cacheDir, log }: KeepOptions) {
   let latest: { readonly snapshot: Snapshot; readonly bytes: LibraryBytes } | undefined;
   const write = oneAtATime(async () => {
+    // Its checksum takes a tenth of a second: until then it is put to use.
+    await setImmediate();
     const kept = latest;
     if (kept === undefined) return;
     try {

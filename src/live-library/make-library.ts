@@ -10,7 +10,7 @@ import { readReports } from '../core/library/reports.ts';
 import type { ReportFields } from '../core/report/file-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts';
-import { weightOf } from './bytes/value-bytes.ts';
+import { weightOf } from './bytes/weight.ts';
 import type { CompileWith } from './compiling/compile-thread.ts';
 import { createCompiler } from './compiling/compiler.ts';
 import { createKeepLibrary } from './keep-library.ts';

@@ -31,19 +31,20 @@ interface Lists {
 /** @param events all that the reports know */
 export function keptReports(reports: readonly Report[], events: readonly Event[]): KeptReports {
   const [eventNumber, factNumber] = [createNumbers(events), createNumbers<Fact>()];
+  const facts = reports.map((report) => report.facts);
   return {
     fields: reports.map(fieldsOf),
     eventOf: Int32Array.from(reports, ({ event }) => (event === undefined ? -1 : eventNumber.of(event))),
-    factsOf: toLists(reports.map(({ facts }) => facts.map(({ fact }) => factNumber.of(fact)))),
-    eventOfFact: Int32Array.from(
-      reports.flatMap(({ facts }) => facts),
-      ({ event }) => eventNumber.of(event),
-    ),
+    factsOf: toLists(facts, ({ fact }) => factNumber.of(fact)),
+    eventOfFact: toLists(facts, ({ event }) => eventNumber.of(event)).numbers,
     events: events.map(({ facts: _, chosen, ...event }): KeptEvent => {
       const numbers = Object.entries(chosen).map(([kind, fact]) => [kind, factNumber.of(fact)]);
       return { ...event, chosen: Object.fromEntries(numbers) };
     }),
-    factsOfEvent: toLists(events.map(({ facts }) => facts.map(factNumber.of))),
+    factsOfEvent: toLists(
+      events.map((event) => event.facts),
+      factNumber.of,
+    ),
     facts: toFactColumns(factNumber.all()),
   };
 }
@@ -81,8 +82,17 @@ function fieldsOf(report: Report): KeptReports['fields'][number] {
   return credits === undefined ? fields : { ...fields, credits };
 }
 
-function toLists(lists: readonly (readonly number[])[]): Lists {
-  return { starts: startsOf(Int32Array.from(lists, ({ length }) => length)), numbers: Int32Array.from(lists.flat()) };
+function toLists<Item>(lists: readonly (readonly Item[])[], numberOf: (item: Item) => number): Lists {
+  const starts = startsOf(Int32Array.from(lists, ({ length }) => length));
+  const numbers = new Int32Array(starts.at(-1) ?? 0);
+  let end = 0;
+  for (const list of lists) {
+    for (const item of list) {
+      numbers[end] = numberOf(item);
+      end += 1;
+    }
+  }
+  return { starts, numbers };
 }
 
 /** @param read undefined for what is left out */

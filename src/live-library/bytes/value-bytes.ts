@@ -1,5 +1,4 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
-import { sumBy } from 'es-toolkit';
 import { sharedBytes } from '../../core/report/packed-report.ts';
 
 /** Memory that threads share: what names the values, and each of them; large arrays of numbers, which are in such memory already. */
@@ -14,15 +13,6 @@ export function writeValues(values: Readonly<Record<string, unknown>>): SharedVa
   const writing = createValues();
   writing.add(values);
   return writing.done();
-}
-
-/**
- * As much memory as these take, of the kind that V8 counts. What threads share it does not count, so that it collects nothing when such
- * memory grows: of ten changes among 10,000 reports six old libraries stayed, a gigabyte and a half. To have this makes it look. The system
- * gives no memory to what nobody writes.
- */
-export function weightOf(all: SharedValues): ArrayBuffer {
-  return new ArrayBuffer(sumBy(all, ({ length }) => length));
 }
 
 /** `writeValues` for those that are not all there at once. */

@@ -3,6 +3,7 @@ import { leanReports } from '../../core/library/parts/lean-reports.ts';
 import type { CompiledPart, PartTask } from '../../core/library/parts/part.ts';
 import type { PartWork } from '../../core/library/parts/recompile.ts';
 import { copyValues, type SharedValues } from '../bytes/value-bytes.ts';
+import { weightOf } from '../bytes/weight.ts';
 import type { KeepParts } from './keep-parts.ts';
 import { keptPage, keptPart } from './kept-part.ts';
 import { fromPageColumns } from './page-columns.ts';
@@ -35,11 +36,17 @@ export function createKeptWork(
       const areFew = parts.areFew(tasks.length);
       return tasks.map(async (task) => {
         const make = () => compile(toSend(task));
-        return made<CompiledPart>(await (areFew ? parts.findOrMake(keptPart(task), make) : make()));
+        const values = await (areFew ? parts.findOrMake(keptPart(task), make) : make());
+        const part = made<CompiledPart>(values);
+        weights.set(part.passages, weightOf(values));
+        return part;
       });
     },
   };
 }
+
+/** Of parts, for as long as they are known: else V8 looks for the garbage of pages and events only when all parts are there. */
+const weights = new WeakMap<CompiledPart['passages'], ArrayBuffer>();
 
 function made<Made>(values: SharedValues): Made {
   return copyValues(values)('made');
