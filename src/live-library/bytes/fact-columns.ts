@@ -9,8 +9,8 @@ interface Column<Value> {
 }
 
 /**
- * Facts where they are kept. A hundred thousand of them say few things of few files: each text is there once, and once in memory
- * when they are read again. Plain data.
+ * Facts where they are kept. A hundred thousand of them say few things of few files: each text is there once for a field, and once in
+ * memory when they are read again. Plain data.
  */
 export type FactColumns = { readonly [Key in keyof Fact]-?: Column<Fact[Key]> };
 

@@ -28,7 +28,7 @@ interface Lists {
   readonly numbers: Int32Array;
 }
 
-/** @param events all that the reports know */
+/** @param events all that the reports know: another one would be left out */
 export function keptReports(reports: readonly Report[], events: readonly Event[]): KeptReports {
   const [eventNumber, factNumber] = [createNumbers(events), createNumbers<Fact>()];
   const facts = reports.map((report) => report.facts);

@@ -25,7 +25,7 @@ interface KeptPage extends Omit<PageRead, 'reading'> {
 export function toPageColumns(pages: readonly PageRead[]): PageColumns {
   const all: Fact[] = [];
   const counted = <Holder extends { readonly facts: readonly Fact[] }>({ facts, ...rest }: Holder) => {
-    all.push(...facts);
+    for (const fact of facts) all.push(fact);
     return { ...rest, facts: facts.length };
   };
   const kept = pages.map(({ reading: { files, twins }, spelled }): KeptPage => {
