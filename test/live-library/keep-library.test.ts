@@ -1,6 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { readSnapshot, writeSnapshot } from '../../src/content/cache/snapshot.ts';
 import { writeValues } from '../../src/live-library/bytes/value-bytes.ts';
@@ -32,7 +31,7 @@ it('writes the last of those that came while one was written', async () => {
   const cacheDir = await tempFolder();
   const libraries = createKeepLibrary({ cacheDir });
   libraries.keep(...first);
-  await nextTurn();
+  await vi.waitFor(() => expect(writeSnapshot).toHaveBeenCalled());
   for (const made of [second, third]) libraries.keep(...made);
   expect(await libraries.find(third[0])).toBe(third[1]);
   await libraries.done();
