@@ -1,6 +1,6 @@
 import { range } from 'es-toolkit';
 import { compareText, fold } from '../text/words.ts';
-import { startsOf } from './count-terms.ts';
+import { toLists } from './lists.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { openTermTable, toTermTable } from './term-table.ts';
 
@@ -41,15 +41,13 @@ function cutInPieces(words: readonly string[]) {
       pieces[number] = (pieces[number] ?? 0) + 1;
     }
   }
-  const held = [...holders.values()];
   return {
     /** How many different pieces each word has. */
     pieces,
     /** All pieces. */
     grams: toTermTable([...holders.keys()]),
-    /** The numbers of the words that hold piece i, from `starts[i]` to `starts[i + 1]`. */
-    holders: Int32Array.from(held.flat()),
-    starts: startsOf(Int32Array.from(held, ({ length }) => length)),
+    /** The numbers of the words that hold each piece. */
+    holders: toLists([...holders.values()], (number) => number),
   };
 }
 
@@ -100,15 +98,16 @@ export function openVocabulary(data: WordsData, { size, frequency }: Pick<Passag
 /** Two words that share less are not alike. */
 const LEAST_LIKENESS = 0.2;
 
-function createAlikeWords({ words, counts, pieces, grams: table, holders, starts }: WordsData) {
+function createAlikeWords({ words, counts, pieces, grams: table, holders }: WordsData) {
   const numberOf = openTermTable(table);
+  const { numbers, starts } = holders;
   return (word: string) => {
     const own = new Set(grams(word));
     const shared = new Map<number, number>();
     for (const gram of own) {
       const piece = numberOf(gram);
       if (piece === -1) continue;
-      for (const number of holders.subarray(starts[piece], starts[piece + 1])) {
+      for (const number of numbers.subarray(starts[piece], starts[piece + 1])) {
         shared.set(number, (shared.get(number) ?? 0) + 1);
       }
     }

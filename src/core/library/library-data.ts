@@ -1,4 +1,4 @@
-import type { Days } from '../event/dates/parts-of-year.ts';
+import type { HeadedDays } from '../event/dates/headed-days.ts';
 import type { Event } from '../event/event.ts';
 import type { IndexData } from '../index/compile-index.ts';
 import type { Headings } from '../index/headings.ts';
@@ -27,8 +27,7 @@ export interface LibraryData extends Topics {
   /** Report and event of each passage. */
   readonly places: Places;
   readonly headings: Headings;
-  /** What the headings of passages say of their days, by the numbers of those that say something. */
-  readonly days: ReadonlyMap<number, readonly Days[]>;
+  readonly days: HeadedDays;
   readonly joins: Joins;
   readonly words: WordsData;
   readonly passageIndex: IndexData;

@@ -1,5 +1,5 @@
 import type { Event, Fact } from '../../core/event/event.ts';
-import { startsOf } from '../../core/index/count-terms.ts';
+import { type Lists, toLists } from '../../core/index/lists.ts';
 import type { ReportFields } from '../../core/report/file-report.ts';
 import type { Report, ReportFact } from '../../core/report/report.ts';
 import { type FactColumns, fromFactColumns, toFactColumns } from './fact-columns.ts';
@@ -20,12 +20,6 @@ export interface KeptReports {
 
 interface KeptEvent extends Omit<Event, 'facts' | 'chosen'> {
   readonly chosen: Readonly<Record<string, number>>;
-}
-
-/** Lists of numbers, one behind the other: list i from `starts[i]` to `starts[i + 1]`. */
-interface Lists {
-  readonly starts: Int32Array;
-  readonly numbers: Int32Array;
 }
 
 /** @param events all that the reports know: another one would be left out */
@@ -80,19 +74,6 @@ function fieldsOf(report: Report): KeptReports['fields'][number] {
   const { id, site, file, lang, textLanguage, name, otherNames, date, page, pageId, isIndex, credits } = report;
   const fields = { id, site, file, lang, textLanguage, name, otherNames, date, page, pageId, isIndex };
   return credits === undefined ? fields : { ...fields, credits };
-}
-
-function toLists<Item>(lists: readonly (readonly Item[])[], numberOf: (item: Item) => number): Lists {
-  const starts = startsOf(Int32Array.from(lists, ({ length }) => length));
-  const numbers = new Int32Array(starts.at(-1) ?? 0);
-  let end = 0;
-  for (const list of lists) {
-    for (const item of list) {
-      numbers[end] = numberOf(item);
-      end += 1;
-    }
-  }
-  return { starts, numbers };
 }
 
 /** @param read undefined for what is left out */

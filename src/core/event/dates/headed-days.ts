@@ -16,8 +16,10 @@ export function headedDays({ section, lead = '', event }: Passage): readonly Day
   return [];
 }
 
-/** Of some passages, by the numbers of those whose headings name any. */
-export function headedDaysIn(passages: readonly Passage[]): ReadonlyMap<number, readonly Days[]> {
+/** What the headings of passages say of their days, by the numbers of those that say something. */
+export type HeadedDays = ReadonlyMap<number, readonly Days[]>;
+
+export function headedDaysIn(passages: readonly Passage[]): HeadedDays {
   const headed = passages.map((passage, number) => [number, headedDays(passage)] as const);
   return new Map(headed.filter(([, days]) => days.length > 0));
 }

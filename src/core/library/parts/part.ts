@@ -1,7 +1,6 @@
 import { mapValues } from 'es-toolkit';
 import { type CopyKeys, copyKeys } from '../../copies/find-copies.ts';
-import { headedDaysIn } from '../../event/dates/headed-days.ts';
-import type { Days } from '../../event/dates/parts-of-year.ts';
+import { type HeadedDays, headedDaysIn } from '../../event/dates/headed-days.ts';
 import type { Event } from '../../event/event.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { countTerms, type TermCounts } from '../../index/count-terms.ts';
@@ -42,8 +41,7 @@ export interface LibraryPart {
   readonly passageCounts: TermCounts;
   readonly reportCounts: TermCounts;
   readonly headings: Headings;
-  /** What the headings of passages say of their days, by the numbers of those that say something. */
-  readonly days: ReadonlyMap<number, readonly Days[]>;
+  readonly days: HeadedDays;
   readonly words: WordCounts;
   /** Of each passage's text. */
   readonly copies: CopyKeys;

@@ -45,8 +45,7 @@ export function memoryOf(known: Omit<Memory, 'texts' | 'among'>, texts: TextNumb
   };
   for (const { read } of known.pages) renumberPage(read, use);
   for (const { made } of known.parts) renumberPart(made, use);
-  const { names } = known.topics;
-  use(names);
+  const names = use(known.topics.names);
   const among = (own: Int32Array): Int32Array => own.map((text) => numbers[text] ?? 0);
   return { ...known, topics: { ...known.topics, names: among(names) }, texts: packTexts(used), among };
 }
