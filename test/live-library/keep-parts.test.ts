@@ -6,7 +6,6 @@ import { ask } from '../../src/core/answer/answer.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
 import { openValues, writeValues } from '../../src/live-library/bytes/value-bytes.ts';
-import { createDigest } from '../../src/live-library/compiling/digest.ts';
 import type { KeptPart } from '../../src/live-library/compiling/kept-part.ts';
 import { createPartFiles } from '../../src/live-library/compiling/part-files.ts';
 import { createLibraryMaker } from '../../src/live-library/make-library.ts';
@@ -24,7 +23,7 @@ describe('what is made of a part', () => {
     let count = 0;
     return async (changed: Partial<KeptPart & typeof kept> = {}): Promise<number | undefined> => {
       const own = { ...kept, ...changed, cacheDir };
-      const files = createPartFiles(own, createDigest());
+      const files = createPartFiles(own);
       const values = await files.findOrMake({ ...part, ...changed }, async () => {
         count += 1;
         return writeValues({ made: { numbers: Int32Array.of(count) } });

@@ -56,8 +56,8 @@ function readLine(key: ReportKey, line: Packed['bytes']): Packed | undefined {
   const expected = latin1(line.subarray(KEY_LENGTH + 1, KEY_LENGTH + 1 + CHECKSUM_LENGTH));
   if (checksum(key, json) !== expected) return undefined;
   const tab = json.indexOf(TAB);
-  const head: Omit<Packed, 'bytes'> = JSON.parse(new TextDecoder().decode(json.subarray(0, tab)));
-  return { ...head, bytes: json.subarray(tab + 1) };
+  const head: Pick<Packed, 'frontMatter' | 'problems'> = JSON.parse(new TextDecoder().decode(json.subarray(0, tab)));
+  return { ...head, key, bytes: json.subarray(tab + 1) };
 }
 
 function latin1({ buffer, byteOffset, length }: Uint8Array): string {

@@ -109,7 +109,8 @@ async function parse(
   const text = decoder.decode(bytes);
   if (hasLast) refuseHalf(text);
   const read = await parser.parse(text, rules);
-  const parsed = isCut ? new PackedReport({ ...read, problems: [...read.problems, tooLong(text)] }, bodies) : read;
+  const problems = isCut ? [...read.problems, tooLong(text)] : read.problems;
+  const parsed = new PackedReport({ ...read, key, problems }, bodies);
   onParsed(key, parsed);
   return { key, parsed };
 }

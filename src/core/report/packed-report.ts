@@ -8,6 +8,8 @@ export type Body = Pick<ParsedReport, 'sections' | 'pictures'>;
 /** What threads send to each other of a report: `bytes`, a body as JSON in UTF-8, they share. */
 export interface Packed extends Omit<ParsedReport, keyof Body> {
   readonly bytes: Uint8Array<SharedArrayBuffer>;
+  /** Reports of the same key say the same, as long as the same code has read them; absent where nobody has made one. */
+  readonly key?: string | undefined;
 }
 
 /** Reads bodies, and remembers the latest: what is done with a report reads it once. */
@@ -40,12 +42,14 @@ export class PackedReport implements ParsedReport, Packed {
   readonly frontMatter: ParsedReport['frontMatter'];
   readonly problems: ParsedReport['problems'];
   readonly bytes: Packed['bytes'];
+  readonly key: Packed['key'];
   readonly #bodies: Bodies;
 
-  constructor({ frontMatter, problems, bytes }: Packed, bodies: Bodies) {
+  constructor({ frontMatter, problems, bytes, key }: Packed, bodies: Bodies) {
     this.frontMatter = frontMatter;
     this.problems = problems;
     this.bytes = bytes;
+    this.key = key;
     this.#bodies = bodies;
   }
 

@@ -1,7 +1,6 @@
 import { keepOnlyParts, pruneParts } from '../../content/cache/snapshot.ts';
 import type { Memory, Remembered } from '../../core/library/parts/remembered.ts';
 import type { SharedValues } from '../bytes/value-bytes.ts';
-import { createDigest } from './digest.ts';
 import type { KeptPart, PartsKept } from './kept-part.ts';
 import { createMemoryFiles } from './memory-files.ts';
 import { createPartFiles } from './part-files.ts';
@@ -18,8 +17,7 @@ export type KeepParts = ReturnType<typeof createKeepParts>;
  */
 export function createKeepParts(kept: PartsKept, mostAlone = MOST_ALONE) {
   const { cacheDir, source } = kept;
-  const digest = createDigest();
-  const [files, memory] = [createPartFiles(kept, digest), createMemoryFiles(kept, digest)];
+  const [files, memory] = [createPartFiles(kept), createMemoryFiles(kept)];
   /** Whether all is kept that is not kept alone. */
   let isTogether = false;
   /** Names of what has been made since. */

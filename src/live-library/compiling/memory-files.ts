@@ -5,7 +5,7 @@ import { renumberPage } from '../../core/library/parts/pages.ts';
 import { type LibraryPart, renumberPart } from '../../core/library/parts/part.ts';
 import type { Memory, Remembered } from '../../core/library/parts/remembered.ts';
 import { openValues, writeValues } from '../bytes/value-bytes.ts';
-import type { Digest } from './digest.ts';
+import { digest } from './digest.ts';
 import { type PartsKept, pageFrom, partFrom } from './kept-part.ts';
 import { fromPageColumns, type PageColumns, toPageColumns } from './page-columns.ts';
 
@@ -24,7 +24,7 @@ interface Some {
 }
 
 /** What a recompiler knows, on disk: in one file the texts, in others what has their numbers. */
-export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept, digest: Digest) {
+export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
   const beginning: Snapshot = { source, part: 'memory', madeFrom: madeWith };
   /** @param id see `idOf` */
   const someOf = (number: number, id: string): Snapshot => {

@@ -1,10 +1,10 @@
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
 import type { SharedValues } from '../bytes/value-bytes.ts';
-import type { Digest } from './digest.ts';
+import { digest } from './digest.ts';
 import type { KeptPart, PartsKept } from './kept-part.ts';
 
 /** What is made of single parts, on disk: a file for each. */
-export function createPartFiles({ cacheDir, source, madeWith }: PartsKept, digest: Digest) {
+export function createPartFiles({ cacheDir, source, madeWith }: PartsKept) {
   let writing: Promise<void>[] = [];
   return {
     /** What was made of a part, from disk where it was made of the same. It is being written else. */
