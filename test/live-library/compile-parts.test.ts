@@ -3,7 +3,7 @@ import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { uniteBeside } from '../../src/core/library/parts/beside.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/parts/part.ts';
-import { besideParts, createUnite, fromBeside } from '../../src/core/library/parts/unite.ts';
+import { besideParts, createUnite, withTerms } from '../../src/core/library/parts/unite.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
 import { createKeepParts } from '../../src/live-library/compiling/keep-parts.ts';
 import { openPartPool } from '../../src/live-library/compiling/part-pool.ts';
@@ -22,8 +22,11 @@ describe('a library that is compiled part by part', () => {
     const texts = createTextNumbers();
     const parts = inParts(size).map((task) => ({ ...task, made: joinPart(compilePart(task, glossary), texts) }));
     const beside = uniteBeside(besideParts(parts, texts));
-    const united = { ...createUnite(glossary, texts)({ read, joins, parts }), ...fromBeside(beside, texts) };
-    expect(withoutOrder(united)).toEqual(withoutOrder({ ...DATA, twins: new Map() }));
+    const { data, terms } = createUnite(glossary, texts)({ read, joins, parts });
+    const united = { ...data, ...withTerms(beside, terms) };
+    expect(withoutOrder(united)).toEqual(
+      withoutOrder({ ...DATA, twinOf: new Int32Array(DATA.passages.length).fill(-1) }),
+    );
   });
 
   it('has the same copies and indexes from a thread', async () => {

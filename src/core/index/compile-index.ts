@@ -30,20 +30,17 @@ export interface IndexData extends Postings {
  * of numbers, with no object made for each document that holds a word.
  */
 export function uniteCounts(parts: readonly TermCounts[], texts: TextNumbers): IndexData {
-  return withTerms(unitePostings(parts, numberTerms(parts, texts.size())), texts);
+  const terms = numberTerms(parts, texts.size());
+  return { ...unitePostings(parts, terms), terms: termTable(terms, texts) };
 }
 
-/** An index whose terms are numbers of texts. */
-export interface NumberedIndex extends Omit<IndexData, 'terms'> {
-  readonly texts: Int32Array;
-}
-
-export function withTerms({ texts, ...index }: NumberedIndex, { textOf }: TextNumbers): IndexData {
-  return { ...index, terms: toTermTable(Array.from(texts, textOf)) };
+/** The texts of terms. */
+export function termTable({ texts }: TermNumbers, { textOf }: TextNumbers): TermTable {
+  return toTermTable(Array.from(texts, textOf));
 }
 
 /** `uniteCounts` for those who do not have the texts. */
-export function unitePostings(parts: readonly TermCounts[], terms: TermNumbers): NumberedIndex {
+export function unitePostings(parts: readonly TermCounts[], terms: TermNumbers): Omit<IndexData, 'terms'> {
   const size = sumBy(parts, (part) => part.size);
   const held = countDocuments(parts, terms.of.length);
   const impactsIn = createImpacts(parts, held.fields);
@@ -63,7 +60,7 @@ export function unitePostings(parts: readonly TermCounts[], terms: TermNumbers):
     addPostings(widened(part), before, impactsIn(part), next, postings);
     before += part.size;
   }
-  return { size, texts: terms.texts, starts, ...postings };
+  return { size, starts, ...postings };
 }
 
 /** The terms of an index in the order of their numbers. */

@@ -5,7 +5,7 @@ import type { LibraryData } from './library-data.ts';
 import { uniteBeside } from './parts/beside.ts';
 import { spellReport } from './parts/pages.ts';
 import { compilePart, joinPart, partsOf } from './parts/part.ts';
-import { besideParts, createUnite, fromBeside, type MadePart } from './parts/unite.ts';
+import { besideParts, createUnite, type MadePart, withTerms } from './parts/unite.ts';
 import type { ReadReports } from './reports.ts';
 
 export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
@@ -18,5 +18,6 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
     return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
   const beside = uniteBeside(besideParts(parts, texts));
-  return { ...createUnite(glossary, texts)({ read, joins, parts }), ...fromBeside(beside, texts) };
+  const { data, terms } = createUnite(glossary, texts)({ read, joins, parts });
+  return { ...data, ...withTerms(beside, terms) };
 }

@@ -18,8 +18,8 @@ export interface LibraryData extends Topics {
   /** Newest first, undated last. */
   readonly events: readonly Event[];
   readonly passages: readonly Passage[];
-  /** The same section in the other language, by passage id; only where one is a true translation of the other. */
-  readonly twins: ReadonlyMap<string, Passage>;
+  /** For each passage the number of the same in the other language; -1 where none is a true translation of it. */
+  readonly twinOf: Int32Array;
   /** For each passage the number of the first one whose text is nearly the same; its own where it is the first. */
   readonly copyOf: Int32Array;
   /** Numbers of the passages of each role, for questions that ask for one. */

@@ -3,6 +3,7 @@ import { glossaryOf } from '../glossary/fields.ts';
 import type { Glossary, GlossaryEntry } from '../glossary/glossary.ts';
 import { openIndex, type PassageIndex } from '../index/passage-index.ts';
 import { openVocabulary, type Vocabulary } from '../index/vocabulary.ts';
+import { twinsById } from '../pack/twin-passages.ts';
 import { compareDates, type Passage, type Report } from '../report/report.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Language } from '../text/language.ts';
@@ -26,7 +27,7 @@ export interface Knowledge {
 }
 
 /** All that questions are answered from. Immutable: changed content makes a new one. */
-export interface Library extends Omit<LibraryData, 'words' | 'mentioned' | 'passageIndex' | 'reportIndex'> {
+export interface Library extends Omit<LibraryData, 'words' | 'mentioned' | 'twinOf' | 'passageIndex' | 'reportIndex'> {
   /** Languages that reports are written in. */
   readonly languages: ReadonlySet<Language>;
   /** What of the glossary some report names. */
@@ -34,6 +35,8 @@ export interface Library extends Omit<LibraryData, 'words' | 'mentioned' | 'pass
   /** The days in the headings of each event's passages, by its id. */
   readonly daysByEvent: ReadonlyMap<string, readonly Days[]>;
   readonly passagesById: ReadonlyMap<string, Passage>;
+  /** The same section in the other language, by passage id; only where one is a true translation of the other. */
+  readonly twins: ReadonlyMap<string, Passage>;
   readonly vocabulary: Vocabulary;
   readonly passageIndex: PassageIndex;
   readonly reportIndex: PassageIndex;
@@ -54,7 +57,7 @@ export function libraryFrom(data: LibraryData, known: Knowledge): Library {
     fields: () => data.fields,
     topics: () => data.topics,
     passages: () => data.passages,
-    twins: () => data.twins,
+    twins: () => twinsById(data.passages, data.twinOf),
     copyOf: () => data.copyOf,
     passagesByRole: () => data.passagesByRole,
     places: () => data.places,

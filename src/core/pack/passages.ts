@@ -1,12 +1,10 @@
 import { readTimes } from '../event/dates/times.ts';
-import { type Fact, type FactSource, isDated, type ReportRef } from '../event/event.ts';
-import type { Twins } from '../event/events.ts';
+import { type Fact, type FactSource, isDated } from '../event/event.ts';
 import { isGuidance } from '../event/template/template.ts';
 import { onceEach } from '../report/once-each.ts';
 import { type Block, blockText, type Section } from '../report/parsed-report.ts';
 import type { Passage, Report, ReportFact } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
-import { groupBy } from '../text/group-by.ts';
 import { fold } from '../text/words.ts';
 import { cutSection } from './parts.ts';
 import { headingRoles, type Role } from './roles.ts';
@@ -144,28 +142,4 @@ function passageIds(report: Report): (section: Section) => string {
     counts.set(anchor, number + 1);
     return stableId(report.site, report.file, anchor, number);
   };
-}
-
-/** The same section in the other language, by passage id: of a long section cut in parts, the part at the same place. */
-export function twinPassages(passages: readonly Passage[], twins: readonly Twins[]): ReadonlyMap<string, Passage> {
-  const byReport = groupBy(passages, ({ report }) => report.id);
-  const byPlace = ({ site, file }: ReportRef) =>
-    groupBy(byReport.get(stableId(site, file)) ?? [], ({ place }) => place);
-  const found = new Map<string, Passage>();
-  for (const { one, other, pairs } of twins) {
-    const [parts, others] = [byPlace(one), byPlace(other)];
-    for (const pair of pairs) {
-      for (const [passage, twin] of twinParts(parts.get(pair.one) ?? [], others.get(pair.other) ?? [])) {
-        found.set(passage.id, twin).set(twin.id, passage);
-      }
-    }
-  }
-  return found;
-}
-
-function twinParts(parts: readonly Passage[], others: readonly Passage[]): readonly (readonly [Passage, Passage])[] {
-  return parts.flatMap((passage, index) => {
-    const twin = others[Math.min(index, others.length - 1)];
-    return twin === undefined ? [] : [[passage, twin] as const];
-  });
 }

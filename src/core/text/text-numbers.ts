@@ -1,36 +1,62 @@
+import { hashText } from './hash-text.ts';
+
 /** Texts, each with a number of its own, from 0, in the order in which they come: so that what counts them counts numbers. */
 export type TextNumbers = ReturnType<typeof createTextNumbers>;
 
 /** @param packed the first, see `packTexts` */
 export function createTextNumbers(packed = '') {
   const texts: string[] = unpackTexts(packed);
+  const findFirst = createFindText(texts);
+  /** The others. */
   const known = new Map<string, number>();
-  for (const [number, text] of texts.entries()) known.set(text, number);
-  const numberOf = (text: string): number => {
-    const number = known.get(text);
-    if (number !== undefined) return number;
+  const find = (text: string): number => known.get(text) ?? findFirst(text);
+  const add = (text: string): number => {
     known.set(text, texts.length);
     return texts.push(text) - 1;
+  };
+  const numberOf = (text: string): number => {
+    const number = find(text);
+    return number === -1 ? add(text) : number;
   };
   return {
     numberOf,
     numbersOf: (all: readonly string[]): Int32Array => Int32Array.from(all, numberOf),
     /** A function that puts the numbers of these texts in the place of those that they have in their own order. */
     renumber: (all: readonly string[]): ((own: Int32Array) => Int32Array) => {
-      const numbers = Int32Array.from(all, (text) => known.get(text) ?? numberOf(cutLoose(text)));
+      const numbers = Int32Array.from(all, (text) => {
+        const number = find(text);
+        return number === -1 ? add(cutLoose(text)) : number;
+      });
       return (own) => {
         for (let at = 0; at < own.length; at += 1) own[at] = numbers[own[at] ?? 0] ?? 0;
         return own;
       };
     },
     /** -1 for a text that has none. */
-    find: (text: string): number => known.get(text) ?? -1,
+    find,
     textOf: (number: number): string => texts[number] ?? '',
     /** How many there are. */
     size: (): number => texts.length,
     /** See `unpackTexts`. */
     packed: (): string => packTexts(texts),
   };
+}
+
+/**
+ * A function that finds the number of a text among these, each of which is there once; -1 for another one. In an array: a map of half a
+ * million takes five times as long to make.
+ */
+function createFindText(texts: readonly string[]): (text: string) => number {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(texts.length * 2 + 1)));
+  const slotOf = (text: string): number => {
+    let slot = hashText(text) % slots.length;
+    for (let held = slots[slot] ?? 0; held !== 0 && texts[held - 1] !== text; held = slots[slot] ?? 0) {
+      slot = (slot + 1) % slots.length;
+    }
+    return slot;
+  };
+  for (const [number, text] of texts.entries()) slots[slotOf(text)] = number + 1;
+  return (text) => (slots[slotOf(text)] ?? 0) - 1;
 }
 
 /** A long text that was cut out of another one holds all of that in memory: V8 copies short ones only. */

@@ -4,7 +4,6 @@ import type { Compiled } from '../../core/library/parts/unite.ts';
 import { fromColumns, type PassageColumns, toColumns } from '../../core/pack/passage-columns.ts';
 import { createFileReports, type ReportFields } from '../../core/report/file-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
-import type { Passage } from '../../core/report/report.ts';
 import { packTexts, unpackTexts } from '../../core/text/text-numbers.ts';
 import { type KeptReports, keptReports, readKeptReports } from './kept-reports.ts';
 import { createValues, openValues, type SharedValues, writeValues } from './value-bytes.ts';
@@ -12,15 +11,13 @@ import { createValues, openValues, type SharedValues, writeValues } from './valu
 /** A compiled library without what its reports say, in memory that threads can share. */
 export type LibraryBytes = SharedValues;
 
-type Apart = 'reports' | 'events' | 'passages' | 'topics' | 'twins';
+type Apart = 'reports' | 'events' | 'passages' | 'topics';
 
 /** What stands in the place of these. */
 interface ApartKept {
   readonly reports: KeptReports;
   readonly columns: PassageColumns;
   readonly topics: TopicColumns;
-  /** Numbers of two passages each. */
-  readonly pairs: Int32Array;
 }
 
 export function toBytes(data: LibraryData): LibraryBytes {
@@ -35,15 +32,12 @@ export async function toBytesBeside({ data, beside }: Compiled): Promise<Library
   return writing.done();
 }
 
-function keptOf<Rest>({ reports, events, passages, topics, twins, ...rest }: Pick<LibraryData, Apart> & Rest) {
-  const numbers = new Map(passages.map(({ id }, number) => [id, number]));
+function keptOf<Rest>({ reports, events, passages, topics, ...rest }: Pick<LibraryData, Apart> & Rest) {
   const eventNumbers = new Map(events.map(({ id }, number) => [id, number]));
-  const pairs = [...twins].flatMap(([id, other]) => [numbers.get(id) ?? 0, numbers.get(other.id) ?? 0]);
   const kept: ApartKept = {
     reports: keptReports(reports, events),
     columns: toColumns(passages, reports, ({ event }) => eventNumbers.get(event?.id ?? '') ?? -1),
     topics: toTopicColumns(topics),
-    pairs: Int32Array.from(pairs),
   };
   return { ...rest, ...kept };
 }
@@ -65,7 +59,7 @@ export function fromBytes(
     reports: () => reports,
     events: () => events,
     passages: () => fromColumns(read('columns'), reports, (number) => events[number]),
-    twins: () => twinsOf(read('pairs'), data.passages),
+    twinOf: () => read('twinOf'),
     fields: () => read('fields'),
     topics: () => fromTopicColumns(read('topics')),
     mentioned: () => read('mentioned'),
@@ -100,13 +94,4 @@ function toTopicColumns(topics: LibraryData['topics']): TopicColumns {
 function fromTopicColumns({ ids, names, reports }: TopicColumns): LibraryData['topics'] {
   const name = unpackTexts(names);
   return unpackTexts(ids).map((id, at) => ({ id, name: name[at] ?? '', reports: reports[at] ?? 0 }));
-}
-
-function twinsOf(pairs: Int32Array, passages: readonly Passage[]): ReadonlyMap<string, Passage> {
-  const twins = new Map<string, Passage>();
-  for (let at = 0; at < pairs.length; at += 2) {
-    const [one, other] = [passages[pairs[at] ?? 0], passages[pairs[at + 1] ?? 0]];
-    if (one !== undefined && other !== undefined) twins.set(one.id, other);
-  }
-  return twins;
 }

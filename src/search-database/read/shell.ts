@@ -98,7 +98,7 @@ function shellLibrary(
       fields,
       mentioned,
       passages: [],
-      twins,
+      twinOf: new Int32Array(),
       copyOf: new Int32Array(),
       passagesByRole: new Map(roles.map((role) => [role, [0]])),
       places: placesOf([], reports),
@@ -113,6 +113,7 @@ function shellLibrary(
   );
   return {
     ...library,
+    twins,
     daysByEvent: new Map(header.daysByEvent),
     vocabulary: { ...library.vocabulary, size: passages },
   };

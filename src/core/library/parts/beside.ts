@@ -1,5 +1,6 @@
 import { copyNumbers } from '../../copies/find-copies.ts';
-import { type NumberedIndex, numberTerms, type TermNumbers, unitePostings } from '../../index/compile-index.ts';
+import { type IndexData, numberTerms, type TermNumbers, unitePostings } from '../../index/compile-index.ts';
+import type { TermCounts } from '../../index/count-terms.ts';
 import type { LibraryPart } from './part.ts';
 
 /** What is needed of parts of which numbers of texts are enough. */
@@ -13,24 +14,39 @@ export interface BesideParts {
 export interface Beside {
   /** See `LibraryData`. */
   readonly copyOf: Int32Array;
-  readonly passageIndex: NumberedIndex;
-  readonly reportIndex: NumberedIndex;
+  readonly passageIndex: Omit<IndexData, 'terms'>;
+  readonly reportIndex: Omit<IndexData, 'terms'>;
 }
 
-/** The terms of the index of passages: headings name them by the same numbers. @param texts how many there are */
-export function passageTerms(parts: readonly Pick<LibraryPart, 'passageCounts'>[], texts: number): TermNumbers {
-  return numberTerms(
-    parts.map(({ passageCounts }) => passageCounts),
-    texts,
-  );
+/** The terms of the indexes of passages and of reports. */
+export interface IndexTerms {
+  readonly passages: TermNumbers;
+  readonly reports: TermNumbers;
 }
 
-export function uniteBeside({ parts, texts }: BesideParts): Beside {
-  const ofPassages = parts.map(({ passageCounts }) => passageCounts);
-  const ofReports = parts.map(({ reportCounts }) => reportCounts);
+export function indexTerms({
+  parts,
+  texts,
+}: Pick<BesideParts, 'texts'> & { readonly parts: readonly CountedPart[] }): IndexTerms {
+  return { passages: numberTerms(passagesIn(parts), texts), reports: numberTerms(reportsIn(parts), texts) };
+}
+
+export function uniteBeside(beside: BesideParts): Beside {
+  const { parts } = beside;
+  const terms = indexTerms(beside);
   return {
     copyOf: copyNumbers(parts.map(({ copies }) => copies)),
-    passageIndex: unitePostings(ofPassages, passageTerms(parts, texts)),
-    reportIndex: unitePostings(ofReports, numberTerms(ofReports, texts)),
+    passageIndex: unitePostings(passagesIn(parts), terms.passages),
+    reportIndex: unitePostings(reportsIn(parts), terms.reports),
   };
+}
+
+type CountedPart = Pick<LibraryPart, 'passageCounts' | 'reportCounts'>;
+
+function passagesIn(parts: readonly CountedPart[]): readonly TermCounts[] {
+  return parts.map(({ passageCounts }) => passageCounts);
+}
+
+function reportsIn(parts: readonly CountedPart[]): readonly TermCounts[] {
+  return parts.map(({ reportCounts }) => reportCounts);
 }

@@ -15,7 +15,7 @@ import { isSamePart } from './lean-reports.ts';
 import type { Page, PageRead } from './pages.ts';
 import { type CompiledPart, joinPart, type Part, type PartTask, partsOf } from './part.ts';
 import { type KnownPart, type Memory, memoryOf, type Remembered } from './remembered.ts';
-import { besideParts, type Compiled, createUnite, fromBeside } from './unite.ts';
+import { besideParts, type Compiled, createUnite, withTerms } from './unite.ts';
 
 /** What can be done on other cores, and only has to be for what is new. What comes is in the order of what was given. */
 export interface PartWork {
@@ -89,15 +89,16 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
     parts = new Map(current.map((part) => [keyOf(part.reports), part]));
     lastJoins = joins;
     remembered = undefined;
-    const beside = uniteBeside(besideParts(current, texts)).then((united) => fromBeside(united, texts));
+    const onAnotherCore = uniteBeside(besideParts(current, texts));
+    const { data, terms } = unite({ read, joins, parts: current });
     const known = {
       joins,
       pages: plan.units.map((page, at) => ({ page, read: pages[at] ?? NOTHING_READ })),
       parts: current,
     };
     return {
-      data: unite({ read, joins, parts: current }),
-      beside,
+      data,
+      beside: onAnotherCore.then((beside) => withTerms(beside, terms)),
       memory: () => memoryOf({ ...known, groups: groups.told(), topics: topics.told() }, texts),
     };
   };

@@ -1,19 +1,20 @@
 import type { Glossary } from '../../glossary/glossary.ts';
-import { withTerms } from '../../index/compile-index.ts';
+import { termTable } from '../../index/compile-index.ts';
 import { startsOf } from '../../index/count-terms.ts';
 import { uniteHeadings } from '../../index/headings.ts';
 import type { Joins } from '../../index/joins.ts';
 import { placesOf } from '../../index/places.ts';
+import type { TermTable } from '../../index/term-table.ts';
 import { compileWords } from '../../index/vocabulary.ts';
-import { twinPassages } from '../../pack/passages.ts';
 import type { Role } from '../../pack/roles.ts';
+import { twinNumbers } from '../../pack/twin-passages.ts';
 import type { Passage } from '../../report/report.ts';
 import type { TextNumbers } from '../../text/text-numbers.ts';
 import type { KnownTopics } from '../../topics/known-topics.ts';
 import { createFindTopics } from '../../topics/topics.ts';
 import type { LibraryData } from '../library-data.ts';
 import type { ReadReports } from '../reports.ts';
-import { type Beside, type BesideParts, passageTerms } from './beside.ts';
+import { type Beside, type BesideParts, indexTerms } from './beside.ts';
 import { type LibraryPart, type Part, passagesOf } from './part.ts';
 
 export interface MadePart {
@@ -40,12 +41,23 @@ export function besideParts(parts: readonly MadePart[], { size }: TextNumbers): 
 /** A library without what is put together beside it. */
 export type WithoutBeside = Omit<LibraryData, keyof Beside>;
 
-/** What was put together beside the rest, in the texts of the library. */
-export function fromBeside(
+/** A library that lacks what is put together beside it. */
+export interface United {
+  readonly data: WithoutBeside;
+  /** Of both indexes. */
+  readonly terms: Readonly<Record<'passages' | 'reports', TermTable>>;
+}
+
+/** What was put together beside the rest, with its terms. */
+export function withTerms(
   { copyOf, passageIndex, reportIndex }: Beside,
-  texts: TextNumbers,
+  { passages, reports }: United['terms'],
 ): Pick<LibraryData, keyof Beside> {
-  return { copyOf, passageIndex: withTerms(passageIndex, texts), reportIndex: withTerms(reportIndex, texts) };
+  return {
+    copyOf,
+    passageIndex: { ...passageIndex, terms: passages },
+    reportIndex: { ...reportIndex, terms: reports },
+  };
 }
 
 /** A library of which a part is still put together elsewhere. */
@@ -60,25 +72,26 @@ export interface Compiled {
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers, topics?: KnownTopics) {
   const topicsOf = createFindTopics(glossary, texts, topics);
-  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): WithoutBeside => {
+  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): United => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
     const headings = parts.map((part) => part.headings);
     const spoken = parts.map((part) => part.spoken);
-    const terms = passageTerms(parts, texts.size());
-    return {
+    const terms = indexTerms({ parts, texts: texts.size() });
+    const data: WithoutBeside = {
       reports,
       events,
       ...topicsOf(reports, spoken),
       passages,
-      twins: twinPassages(passages, twins),
+      twinOf: twinNumbers(passages, twins),
       passagesByRole: numbersByRole(passages),
       places: placesOf(passages, reports),
-      headings: uniteHeadings(headings, (text) => terms.of[text] ?? -1),
+      headings: uniteHeadings(headings, (text) => terms.passages.of[text] ?? -1),
       days: uniteDays(parts),
       joins,
       words: compileWords(uniteWords(parts, texts)),
     };
+    return { data, terms: { passages: termTable(terms.passages, texts), reports: termTable(terms.reports, texts) } };
   };
 }
 
