@@ -1,4 +1,4 @@
-import { isEqual, memoize } from 'es-toolkit';
+import { isEqual, memoize, zip } from 'es-toolkit';
 import type { Problem } from '../report/parsed-report.ts';
 import { groupBy } from '../text/group-by.ts';
 import { createRemember } from '../text/remember-each.ts';
@@ -8,6 +8,7 @@ import { eventIds } from './event-ids.ts';
 import { createGroupReports } from './grouping/group-reports.ts';
 import type { KnownGroups } from './grouping/known-groups.ts';
 import type { DescribedReport } from './grouping/profiles.ts';
+import { createKnownSites, type KnownSites } from './known-sites.ts';
 import { mergeFacts } from './merge-facts.ts';
 import { compareName } from './names/name-similarity.ts';
 import { type EventSource, type PageReading, readPage } from './page-reading.ts';
@@ -59,14 +60,21 @@ export function createPlanEvents() {
   };
 }
 
+/** What was found out of the last files, here or elsewhere. */
+export interface KnownEvents {
+  readonly groups?: KnownGroups;
+  readonly sites?: KnownSites;
+}
+
 /**
  * Unites one plan after the other: of what is as it was, sites are not described again, events stay the same objects. The same
  * plan of a site has the same readings.
  * @returns a function of a plan and the readings of its units, in their order
  */
-export function createUniteEvents(
-  groups?: KnownGroups,
-): (plan: EventsPlan, readings: readonly PageReading[]) => Events {
+export function createUniteEvents({
+  groups,
+  sites: knownSites = createKnownSites(),
+}: KnownEvents = {}): (plan: EventsPlan, readings: readonly PageReading[]) => Events {
   const describeSites = createRemember<SiteRead, DescribedSite>({
     keyOf: ({ plan }) => plan.files[0]?.site,
     madeOf: ({ plan }) => [plan],
@@ -75,9 +83,11 @@ export function createUniteEvents(
   const merge = createRemember<EventGroup, Event>({ keyOf: ({ id }) => id, madeOf: ({ reports }) => reports });
   return ({ sites, files }, readings) => {
     const readName = memoize(compareName);
-    const described = describeSites(siteReadings(sites, readings), (site, before) =>
-      describeSite(site.plan, site.readings, readName, before),
-    );
+    const described = describeSites(siteReadings(sites, readings), (site, before) => {
+      const told = before === undefined ? knownSites.find(site.plan) : undefined;
+      return told ?? describeSite(site.plan, site.readings, readName, before);
+    });
+    knownSites.learn(new Map(zip(sites, described)));
     const reportOf = new Map(described.flatMap(({ reports }) => [...reports]));
     const twins = described.flatMap((site) => site.twins);
     const groups = groupReports(

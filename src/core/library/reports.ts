@@ -2,8 +2,14 @@ import { isEqualWith, orderBy } from 'es-toolkit';
 import type { Layout } from '../addresses/layouts/layout.ts';
 import { originalOf } from '../addresses/layouts/sources.ts';
 import type { Event } from '../event/event.ts';
-import { createPlanEvents, createUniteEvents, type Events, eventsOf, type Twins } from '../event/events.ts';
-import type { KnownGroups } from '../event/grouping/known-groups.ts';
+import {
+  createPlanEvents,
+  createUniteEvents,
+  type Events,
+  eventsOf,
+  type KnownEvents,
+  type Twins,
+} from '../event/events.ts';
 import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
 import { pageKey } from '../event/twins/twins.ts';
 import { folderOf } from '../report/file-name.ts';
@@ -50,9 +56,9 @@ export function createPlanReports() {
  * @returns a function of a plan and the readings of its units, in their order
  */
 export function createUniteReports(
-  groups?: KnownGroups,
+  known?: KnownEvents,
 ): (plan: ReportsPlan, readings: readonly PageReading[]) => ReadReports {
-  const uniteEvents = createUniteEvents(groups);
+  const uniteEvents = createUniteEvents(known);
   const findFacts = createFindFacts();
   const makeReports = createRemember<ReportParts, Report>({ keyOf: ({ key }) => key, madeOf: (parts) => parts.of });
   const toReport = createFileReports();

@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { range, zip } from 'es-toolkit';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
-import { renumberPage } from '../../core/library/parts/pages.ts';
+import { type Page, renumberPage } from '../../core/library/parts/pages.ts';
 import { type LibraryPart, renumberPart } from '../../core/library/parts/part.ts';
 import type { Memory, Remembered } from '../../core/library/parts/remembered.ts';
 import { openValues, writeValues } from '../bytes/value-bytes.ts';
 import { digest } from './digest.ts';
 import { type PartsKept, pageFrom, partFrom } from './kept-part.ts';
 import { fromPageColumns, type PageColumns, toPageColumns } from './page-columns.ts';
+import { fromSiteColumns, type SiteColumns, toSiteColumns } from './site-columns.ts';
 
 /** A file holds a sixteenth, so that little of it is in memory twice while it is written. */
 const FILES = 16;
@@ -20,6 +21,9 @@ interface Some {
   readonly keys: readonly string[];
   /** In the order of their keys. */
   readonly pages: PageColumns;
+  /** Of their pages. */
+  readonly siteKeys: readonly string[];
+  readonly sites: SiteColumns;
   readonly parts: readonly (readonly [key: string, joins: Int32Array, made: LibraryPart])[];
 }
 
@@ -30,6 +34,13 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
   const someOf = (number: number, id: string): Snapshot => {
     return { source, part: `memory ${number}`, madeFrom: `${madeWith} ${id}` };
   };
+  const keys = new WeakMap<Page, string>();
+  const keyOf = (page: Page): string => {
+    const key = keys.get(page) ?? digest(pageFrom(page));
+    keys.set(page, key);
+    return key;
+  };
+  const siteKey = (pages: readonly Page[]): string => hash('sha256', pages.map(keyOf).join());
   return {
     /** The names of all files. */
     names: ['memory', ...range(FILES).map((number) => `memory ${number}`)],
@@ -43,13 +54,15 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
       const all = files.flatMap((file) => (file === undefined ? [] : openValues(file)<Some>('some')));
       const pages = new Map(all.flatMap(({ keys, pages: own }) => zip(keys, fromPageColumns(own))));
       const parts = new Map(all.flatMap((some) => some.parts.map((part) => [part[0], part] as const)));
+      const sites = new Map(all.flatMap(({ siteKeys, sites: own }) => zip(siteKeys, fromSiteColumns(own))));
       const entries = [...joins];
       return {
         texts,
         joins,
         groups,
         topics,
-        readOf: (page) => pages.get(digest(pageFrom(page))),
+        readOf: (page) => pages.get(keyOf(page)),
+        toldOf: (own) => sites.get(siteKey(own)),
         madeOf: (reports) => {
           const [, own, made] = parts.get(digest(partFrom(reports))) ?? [];
           if (own === undefined || made === undefined) return undefined;
@@ -58,7 +71,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
       };
     },
     /** @throws What the system says when the cache cannot be written. */
-    write: async ({ texts, among, joins, groups, topics, pages, parts }: Memory): Promise<void> => {
+    write: async ({ texts, among, joins, groups, sites, topics, pages, parts }: Memory): Promise<void> => {
       const id = idOf(texts, joins);
       const numbers = new Map([...joins.keys()].map((word, number) => [word, number]));
       for (const file of range(FILES)) {
@@ -66,8 +79,10 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
           return all.slice((all.length * file) / FILES, (all.length * (file + 1)) / FILES);
         };
         const some: Some = {
-          keys: own(pages).map(({ page }) => digest(pageFrom(page))),
+          keys: own(pages).map(({ page }) => keyOf(page)),
           pages: toPageColumns(own(pages).map(({ read }) => renumberPage(read, among))),
+          siteKeys: own(sites).map(([own]) => siteKey(own)),
+          sites: toSiteColumns(own(sites).map(([, told]) => told)),
           parts: own(parts).map((part) => {
             const words = Int32Array.from(part.joins.keys(), (word) => numbers.get(word) ?? 0);
             return [digest(partFrom(part.reports)), words, renumberPart(part.made, among)];

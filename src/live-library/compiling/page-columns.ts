@@ -1,8 +1,8 @@
-import type { Fact } from '../../core/event/event.ts';
 import type { FileReading } from '../../core/event/page-reading.ts';
 import type { IndexEntry } from '../../core/event/section-index/index-entries.ts';
 import type { PageRead } from '../../core/library/parts/pages.ts';
-import { type FactColumns, fromFactColumns, toFactColumns } from '../bytes/fact-columns.ts';
+import type { FactColumns } from '../bytes/fact-columns.ts';
+import { type Counted, createCountFacts, createTakeFacts } from './counted-facts.ts';
 
 /** Pages that were read, as they are kept: each of their files and entries knows how many facts it has. Plain data. */
 export interface PageColumns {
@@ -11,9 +11,7 @@ export interface PageColumns {
   readonly pages: readonly KeptPage[];
 }
 
-type Counted<Holder> = Omit<Holder, 'facts' | 'entries'> & { readonly facts: number };
-
-interface KeptFile extends Counted<FileReading> {
+interface KeptFile extends Omit<Counted<FileReading>, 'entries'> {
   readonly entries?: readonly Counted<IndexEntry>[];
 }
 
@@ -23,11 +21,7 @@ interface KeptPage extends Omit<PageRead, 'reading'> {
 }
 
 export function toPageColumns(pages: readonly PageRead[]): PageColumns {
-  const all: Fact[] = [];
-  const counted = <Holder extends { readonly facts: readonly Fact[] }>({ facts, ...rest }: Holder) => {
-    for (const fact of facts) all.push(fact);
-    return { ...rest, facts: facts.length };
-  };
+  const { counted, columns } = createCountFacts();
   const kept = pages.map(({ reading: { files, twins }, spelled }): KeptPage => {
     return {
       spelled,
@@ -38,21 +32,31 @@ export function toPageColumns(pages: readonly PageRead[]): PageColumns {
       }),
     };
   });
-  return { facts: toFactColumns(all), pages: kept };
+  return { facts: columns(), pages: kept };
 }
 
-/** What `toPageColumns` was given. */
-export function fromPageColumns({ facts, pages }: PageColumns): readonly PageRead[] {
-  const all = fromFactColumns(facts);
-  let end = 0;
-  const withFacts = <Holder extends { readonly facts: number }>({ facts: count, ...rest }: Holder) => {
-    end += count;
-    return { ...rest, facts: all.slice(end - count, end) };
+/** What `toPageColumns` was given. Where a site is as it was nobody asks for the facts of its pages. */
+export function fromPageColumns({ facts: columns, pages }: PageColumns): readonly PageRead[] {
+  const take = createTakeFacts(columns);
+  const readEntry = ({ facts: count, ...entry }: Counted<IndexEntry>): IndexEntry => {
+    const facts = take(count);
+    return {
+      ...entry,
+      get facts() {
+        return facts();
+      },
+    };
   };
   return pages.map(({ files, twins, spelled }): PageRead => {
-    const read = files.map((file): FileReading => {
-      const { entries, ...own } = withFacts(file);
-      return entries === undefined ? own : { ...own, entries: entries.map(withFacts) };
+    const read = files.map(({ entries, facts: count, ...file }): FileReading => {
+      const facts = take(count);
+      return {
+        ...file,
+        ...(entries !== undefined && { entries: entries.map(readEntry) }),
+        get facts() {
+          return facts();
+        },
+      };
     });
     return { reading: { files: read, twins }, spelled };
   });

@@ -1,5 +1,6 @@
 import { isEqual } from 'es-toolkit';
 import { createKnownGroups } from '../../event/grouping/known-groups.ts';
+import { createKnownSites } from '../../event/known-sites.ts';
 import type { Glossary } from '../../glossary/glossary.ts';
 import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../../index/joins.ts';
 import { namesAbove } from '../../index/terms.ts';
@@ -50,7 +51,8 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
   let lastJoins: Joins = remembered?.joins ?? new Map();
   const planReports = createPlanReports();
   const groups = createKnownGroups(remembered?.groups);
-  const uniteReports = createUniteReports(groups);
+  const sites = createKnownSites((pages) => remembered?.toldOf(pages));
+  const uniteReports = createUniteReports({ groups, sites });
   const topics = createKnownTopics(texts, remembered?.topics);
   const unite = createUnite(glossary, texts, topics);
   const knownOf = (reports: Part): KnownPart | undefined => {
@@ -99,7 +101,7 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
     return {
       data,
       beside: onAnotherCore.then((beside) => withTerms(beside, terms)),
-      memory: () => memoryOf({ ...known, groups: groups.told(), topics: topics.told() }, texts),
+      memory: () => memoryOf({ ...known, groups: groups.told(), sites: sites.told(), topics: topics.told() }, texts),
     };
   };
 }

@@ -1,4 +1,5 @@
 import type { GroupsTold } from '../../event/grouping/known-groups.ts';
+import type { SiteTold, ToldOf } from '../../event/known-sites.ts';
 import type { Joins } from '../../index/joins.ts';
 import { packTexts, type TextNumbers } from '../../text/text-numbers.ts';
 import type { TopicsTold } from '../../topics/known-topics.ts';
@@ -19,6 +20,8 @@ export interface Memory {
   readonly joins: Joins;
   /** See `createKnownGroups`. */
   readonly groups: GroupsTold | undefined;
+  /** See `createKnownSites`. */
+  readonly sites: readonly (readonly [pages: readonly Page[], told: SiteTold])[];
   readonly topics: TopicsTold;
   readonly pages: readonly KnownPage[];
   readonly parts: readonly KnownPart[];
@@ -26,6 +29,7 @@ export interface Memory {
 
 /** What another recompiler knew, of the same glossary. */
 export interface Remembered extends Pick<Memory, 'texts' | 'joins' | 'groups' | 'topics'> {
+  readonly toldOf: ToldOf;
   /** @returns undefined for a page that is not as it was. */
   readonly readOf: (page: Page) => PageRead | undefined;
   /** @returns undefined for a part that is not as it was. */
