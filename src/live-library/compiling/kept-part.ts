@@ -1,9 +1,11 @@
 import type { Snapshot } from '../../content/cache/snapshot.ts';
+import type { Event, Fact } from '../../core/event/event.ts';
 import type { EventSource } from '../../core/event/page-reading.ts';
 import { placeKey } from '../../core/library/content.ts';
 import { leanReports } from '../../core/library/parts/lean-reports.ts';
 import type { Page } from '../../core/library/parts/pages.ts';
 import type { Part, PartTask } from '../../core/library/parts/part.ts';
+import { createNumbers } from '../bytes/numbers.ts';
 import type { MadeOf } from './digest.ts';
 
 /** Where what is made of parts of some content is kept. Plain data. */
@@ -28,10 +30,24 @@ export function pageFrom(page: Page): MadeOf {
   };
 }
 
-/** All that a part is compiled from, but its joins. */
+/** All that a part is compiled from, but its joins: an event that is told of in many facts stands there once. */
 export function partFrom(reports: Part): MadeOf {
   const lean = leanReports(reports);
-  return { of: lean.map(({ fields }) => fields), reports: lean.map(({ says }) => says) };
+  const events = createNumbers<Event | undefined>();
+  const of = lean.map(({ fields: { event, facts, ...own } }) => {
+    return [
+      own,
+      events.of(event),
+      facts.map(({ fact, event: its }) => [events.of(its), ...Object.values(inOrder(fact))]),
+    ];
+  });
+  return { of: [of, events.all()], reports: lean.map(({ says }) => says) };
+}
+
+/** In one order, whoever has made it. */
+function inOrder(fact: Fact): Readonly<Record<keyof Fact, unknown>> {
+  const { kind, value, iso, until, detail, role, line, source, field, site, file } = fact;
+  return { kind, value, iso, until, detail, role, line, source, field, site, file };
 }
 
 export function keptPage(page: Page): KeptPart {
