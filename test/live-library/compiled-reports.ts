@@ -58,7 +58,7 @@ export const DATA = compileLibrary(
 );
 
 /** Terms and words are numbered in the order in which they come; which order that is makes no difference. */
-export function withoutOrder({ passageIndex, reportIndex, words, ...data }: LibraryData) {
+export function withoutOrder({ passageIndex, reportIndex, words, headings, ...data }: LibraryData) {
   const byTerm = ({ terms, starts, documents, impacts }: typeof passageIndex) =>
     new Map(
       termsOf(terms).map((term, number) => {
@@ -66,9 +66,11 @@ export function withoutOrder({ passageIndex, reportIndex, words, ...data }: Libr
         return [term, [...documents.subarray(from, to)].map((each, at) => [each, impacts[(from ?? 0) + at]])];
       }),
     );
+  const terms = termsOf(passageIndex.terms);
   const counts = new Map(words.words.map((word, number) => [word, words.counts[number]]));
   return {
     ...data,
+    headings: { starts: headings.starts, terms: Array.from(headings.terms, (number) => terms[number]) },
     ofPassages: byTerm(passageIndex),
     ofReports: byTerm(reportIndex),
     counts,

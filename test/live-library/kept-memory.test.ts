@@ -122,7 +122,7 @@ describe('what a process has known is known to the next', () => {
     const [name = ''] = await readdir(join(cacheDir, 'parts'));
     const dir = join(cacheDir, 'parts', name);
     const names = await readdir(dir);
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(18);
     for (const file of names) {
       const whole = await readFile(join(dir, file));
       const damaged = Buffer.from(whole);

@@ -1,5 +1,6 @@
 import { range, sumBy } from 'es-toolkit';
-import { FIELDS, type TermCounts } from './count-terms.ts';
+import { FIELDS } from './count-terms.ts';
+import type { IndexCounts } from './index-counts.ts';
 
 /**
  * The literature's usual values. d is MiniSearch's BM25+, which favours documents that merely hold a word: 0 measured
@@ -11,42 +12,68 @@ const WIDTH = FIELDS.length;
 export const BOOST: Readonly<Record<(typeof FIELDS)[number], number>> = { heading: 1, text: 1, path: 0.5 };
 const BOOSTS = FIELDS.map((name) => BOOST[name]);
 
-/** What a term adds to the score of a document. @param counts the place of its counts among those of the part */
-export type ImpactOf = (text: number, document: number, counts: number) => number;
+/** What each posting adds to the score of its document, in memory that threads share. */
+export function impactsOf(index: IndexCounts): Float32Array {
+  const { starts, documents } = index;
+  const impacts = new Float32Array(new SharedArrayBuffer(documents.length * Float32Array.BYTES_PER_ELEMENT));
+  const weightsOf = createWeights(index);
+  const norms = normsOf(index);
+  for (let term = 0; term + 1 < starts.length; term += 1) {
+    const [start = 0, end = 0] = [starts[term], starts[term + 1]];
+    weigh(index, weightsOf(start, end), norms, impacts, start, end);
+  }
+  return impacts;
+}
 
-/** @param frequencies by the number of a text, in how many documents each of FIELDS of all parts holds it */
-export function createImpacts(parts: readonly TermCounts[], frequencies: Int32Array): (part: TermCounts) => ImpactOf {
-  const size = sumBy(parts, (part) => part.size);
-  const weights = weightsOf(frequencies, size);
-  const averages = FIELDS.map((_, field) => sumBy(parts, (part) => fieldLength(part, field)) / size || 1);
-  return (part) => {
-    const [norms, counts] = [normsOf(part, averages), new Int32Array(part.counts)];
-    return (text, document, own) => {
-      let impact = 0;
-      for (let field = 0; field < WIDTH; field += 1) {
-        const count = counts[own * WIDTH + field] ?? 0;
-        if (count === 0) continue;
-        const weight = weights[text * WIDTH + field] ?? 0;
-        impact += (weight * count * (BM25.k + 1)) / (count + (norms[document * WIDTH + field] ?? 0));
-      }
-      return impact;
-    };
+/** Of each of FIELDS it is written out what it adds: there are millions of postings. */
+function weigh(
+  { documents, countsOf, counts }: IndexCounts,
+  weights: Float64Array,
+  norms: Float64Array,
+  impacts: Float32Array,
+  start: number,
+  end: number,
+): void {
+  const [heading = 0, text = 0, path = 0] = weights;
+  for (let at = start; at < end; at += 1) {
+    const own = (countsOf[at] ?? 0) * WIDTH;
+    const document = (documents[at] ?? 0) * WIDTH;
+    impacts[at] =
+      impact(heading, counts[own] ?? 0, norms[document] ?? 0) +
+      impact(text, counts[own + 1] ?? 0, norms[document + 1] ?? 0) +
+      impact(path, counts[own + 2] ?? 0, norms[document + 2] ?? 0);
+  }
+}
+
+function impact(weight: number, count: number, norm: number): number {
+  return (weight * count * (BM25.k + 1)) / (count + norm);
+}
+
+/** A function that gives what a term of these postings counts in each field, until it is called again. */
+function createWeights({ countsOf, counts, size }: IndexCounts): (start: number, end: number) => Float64Array {
+  const rarityOf = rarities(size);
+  const weights = new Float64Array(WIDTH);
+  return (start, end) => {
+    for (let field = 0; field < WIDTH; field += 1) {
+      let held = 0;
+      for (let at = start; at < end; at += 1) if (counts[(countsOf[at] ?? 0) * WIDTH + field] !== 0) held += 1;
+      weights[field] = (BOOSTS[field] ?? 1) * (rarityOf[held] ?? 0);
+    }
+    return weights;
   };
 }
 
-/** What each term counts in each field: its inverse document frequency as in BM25. */
-function weightsOf(frequencies: Int32Array, size: number): Float64Array {
-  const byFrequency = new Float64Array(size + 1).map((_, held) => Math.log(1 + (size - held + 0.5) / (held + 0.5)));
-  return new Float64Array(frequencies).map((held, at) => (BOOSTS[at % WIDTH] ?? 1) * (byFrequency[held] ?? 0));
+/** BM25's inverse document frequency, by the number of documents that hold a term. */
+function rarities(size: number): Float64Array {
+  return new Float64Array(size + 1).map((_, held) => Math.log(1 + (size - held + 0.5) / (held + 0.5)));
 }
 
-/** BM25's measure of how long each field of each document is. @param averages of the fields' lengths in all documents */
-function normsOf({ lengths }: TermCounts, averages: readonly number[]): Float64Array {
-  return new Float64Array(lengths).map((length, at) => {
-    return BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[at % WIDTH] ?? 1));
+/** BM25's measure of how long each field of each document is: its share of what all have on average. */
+function normsOf({ lengths, size }: Pick<IndexCounts, 'lengths' | 'size'>): Float64Array {
+  const averages = FIELDS.map(
+    (_, field) => sumBy(range(size), (document) => lengths[document * WIDTH + field] ?? 0) / size,
+  );
+  return Float64Array.from(lengths, (length, at) => {
+    return BM25.k * (1 - BM25.b + (BM25.b * length) / (averages[at % WIDTH] || 1));
   });
-}
-
-function fieldLength({ lengths, size }: TermCounts, field: number): number {
-  return sumBy(range(size), (document) => lengths[document * WIDTH + field] ?? 0);
 }

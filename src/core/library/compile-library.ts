@@ -3,9 +3,10 @@ import { joinsOf } from '../index/joins.ts';
 import { createTextNumbers } from '../text/text-numbers.ts';
 import type { LibraryData } from './library-data.ts';
 import { uniteBeside } from './parts/beside.ts';
+import { piecesOf } from './parts/known-index.ts';
 import { spellReport } from './parts/pages.ts';
 import { compilePart, joinPart, partsOf } from './parts/part.ts';
-import { besideParts, createUnite, type MadePart, withTerms } from './parts/unite.ts';
+import { besideParts, createUnite, withTerms } from './parts/unite.ts';
 import type { ReadReports } from './reports.ts';
 
 export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryData {
@@ -14,10 +15,11 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
     read.reports.map((report) => spellReport(report, texts)),
     texts,
   );
-  const parts = partsOf(read.reports).map((reports): MadePart => {
-    return { reports, made: joinPart(compilePart({ reports, joins }, glossary), texts) };
+  const parts = partsOf(read.reports).map((reports) => {
+    return { reports, ...joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
-  const beside = uniteBeside(besideParts(parts, texts));
-  const { data, terms } = createUnite(glossary, texts)({ read, joins, parts });
+  const made = { read, joins, parts, pieces: piecesOf(parts, undefined) };
+  const beside = uniteBeside(besideParts(made, texts));
+  const { data, terms } = createUnite(glossary, texts)(made);
   return { ...data, ...withTerms(beside, terms) };
 }

@@ -40,14 +40,14 @@ export function createKeepParts(kept: PartsKept, mostAlone = MOST_ALONE) {
       return files.findOrMake(part, make);
     },
     /** Resolves when all that was made is kept. @param known gives all that is known */
-    keep: async (known: () => Memory): Promise<void> => {
+    keep: async (known: () => Promise<Memory>): Promise<void> => {
       await files.done();
       const isKept = isTogether && alone.size <= mostAlone;
       isTogether = true;
       try {
         if (isKept) return await pruneParts(cacheDir, source);
         alone.clear();
-        await memory.write(known());
+        await memory.write(await known());
         await keepOnlyParts(cacheDir, source, [...memory.names, ...alone]);
       } catch {
         // The library could not be written either, and says so.

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto';
-import { range, zip } from 'es-toolkit';
+import { mapValues, range, zip } from 'es-toolkit';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
+import type { IndexCounts } from '../../core/index/index-counts.ts';
+import type { Both } from '../../core/library/parts/beside.ts';
+import { type KnownIndex, sizesOf } from '../../core/library/parts/known-index.ts';
 import { type Page, renumberPage } from '../../core/library/parts/pages.ts';
 import { type LibraryPart, renumberPart } from '../../core/library/parts/part.ts';
 import type { Memory, Remembered } from '../../core/library/parts/remembered.ts';
@@ -15,6 +18,14 @@ const FILES = 16;
 
 /** What stands in the first file. */
 type Beginning = Pick<Memory, 'texts' | 'joins' | 'groups' | 'topics'>;
+
+/** What stands in the second: the indexes, and where its parts stand in them. */
+interface Index {
+  readonly keys: readonly string[];
+  /** See `sizesOf`: of each part. */
+  readonly sizes: Both<Int32Array>;
+  readonly counts: Both<IndexCounts>;
+}
 
 /** What stands in each other one. */
 interface Some {
@@ -31,8 +42,8 @@ interface Some {
 export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
   const beginning: Snapshot = { source, part: 'memory', madeFrom: madeWith };
   /** @param id see `idOf` */
-  const someOf = (number: number, id: string): Snapshot => {
-    return { source, part: `memory ${number}`, madeFrom: `${madeWith} ${id}` };
+  const someOf = (name: number | 'index', id: string): Snapshot => {
+    return { source, part: `memory ${name}`, madeFrom: `${madeWith} ${id}` };
   };
   const keys = new WeakMap<Page, string>();
   const keyOf = (page: Page): string => {
@@ -43,36 +54,41 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
   const siteKey = (pages: readonly Page[]): string => hash('sha256', pages.map(keyOf).join());
   return {
     /** The names of all files. */
-    names: ['memory', ...range(FILES).map((number) => `memory ${number}`)],
+    names: ['memory', 'memory index', ...range(FILES).map((number) => `memory ${number}`)],
     /** @returns undefined where nothing is kept; of what is damaged nothing is known. */
     read: async (): Promise<Remembered | undefined> => {
       const first = await readSnapshot(cacheDir, beginning);
       if (first === undefined) return undefined;
       const { texts, joins, groups, topics } = openValues(first)<Beginning>('all');
       const id = idOf(texts, joins);
+      const second = await readSnapshot(cacheDir, someOf('index', id));
+      const index = second && openValues(second)<Index>('index');
       const files = await Promise.all(range(FILES).map((number) => readSnapshot(cacheDir, someOf(number, id))));
       const all = files.flatMap((file) => (file === undefined ? [] : openValues(file)<Some>('some')));
       const pages = new Map(all.flatMap(({ keys, pages: own }) => zip(keys, fromPageColumns(own))));
       const parts = new Map(all.flatMap((some) => some.parts.map((part) => [part[0], part] as const)));
       const sites = new Map(all.flatMap(({ siteKeys, sites: own }) => zip(siteKeys, fromSiteColumns(own))));
       const entries = [...joins];
+      const indexed = new Set(index?.keys);
       return {
         texts,
         joins,
         groups,
         topics,
+        index: index && fromKept(index, (key) => parts.get(key)?.[2]),
         readOf: (page) => pages.get(keyOf(page)),
         toldOf: (own) => sites.get(siteKey(own)),
         madeOf: (reports) => {
-          const [, own, made] = parts.get(digest(partFrom(reports))) ?? [];
-          if (own === undefined || made === undefined) return undefined;
+          const [key = '', own, made] = parts.get(digest(partFrom(reports))) ?? [];
+          if (own === undefined || made === undefined || !indexed.has(key)) return undefined;
           return { made, joins: new Map(Array.from(own).flatMap((number) => entries.slice(number, number + 1))) };
         },
       };
     },
     /** @throws What the system says when the cache cannot be written. */
-    write: async ({ texts, among, joins, groups, sites, topics, pages, parts }: Memory): Promise<void> => {
+    write: async ({ texts, among, joins, groups, sites, topics, pages, parts, counts }: Memory): Promise<void> => {
       const id = idOf(texts, joins);
+      const partKeys = parts.map((part) => digest(partFrom(part.reports)));
       const numbers = new Map([...joins.keys()].map((word, number) => [word, number]));
       for (const file of range(FILES)) {
         const own = <Item>(all: readonly Item[]): readonly Item[] => {
@@ -83,17 +99,34 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
           pages: toPageColumns(own(pages).map(({ read }) => renumberPage(read, among))),
           siteKeys: own(sites).map(([own]) => siteKey(own)),
           sites: toSiteColumns(own(sites).map(([, told]) => told)),
-          parts: own(parts).map((part) => {
+          parts: own(zip(partKeys, parts)).map(([key, part]) => {
             const words = Int32Array.from(part.joins.keys(), (word) => numbers.get(word) ?? 0);
-            return [digest(partFrom(part.reports)), words, renumberPart(part.made, among)];
+            return [key, words, renumberPart(part.made, among)];
           }),
         };
         await writeSnapshot(cacheDir, someOf(file, id), writeValues({ some }));
       }
+      const index: Index = {
+        keys: partKeys,
+        sizes: {
+          passages: Int32Array.from(parts, (part) => sizesOf(part).passages),
+          reports: Int32Array.from(parts, (part) => sizesOf(part).reports),
+        },
+        counts: mapValues(counts, (own) => ({ ...own, terms: among(own.terms) })),
+      };
+      await writeSnapshot(cacheDir, someOf('index', id), writeValues({ index }));
       const all: Beginning = { texts, joins, groups, topics };
       await writeSnapshot(cacheDir, beginning, writeValues({ all }));
     },
   };
+}
+
+function fromKept({ keys, sizes, counts }: Index, madeOf: (key: string) => LibraryPart | undefined): KnownIndex {
+  const parts = keys.map((key, number) => {
+    const [passages = 0, reports = 0] = [sizes.passages[number], sizes.reports[number]];
+    return { made: madeOf(key), sizes: { passages, reports } };
+  });
+  return { counts, parts };
 }
 
 /** What pages and parts of one memory have in common: in another one the same numbers can stand for other texts and joins. */

@@ -1,13 +1,22 @@
-import { copyNumbers } from '../../copies/find-copies.ts';
-import { type IndexData, numberTerms, type TermNumbers, unitePostings } from '../../index/compile-index.ts';
-import type { TermCounts } from '../../index/count-terms.ts';
-import type { LibraryPart } from './part.ts';
+import { type CopyKeys, copyNumbers } from '../../copies/find-copies.ts';
+import { type IndexData, weighed } from '../../index/compile-index.ts';
+import { type IndexCounts, joinCounts, numberTerms, type Piece, type TermNumbers } from '../../index/index-counts.ts';
 
 /** What is needed of parts of which numbers of texts are enough. */
 export interface BesideParts {
-  readonly parts: readonly Pick<LibraryPart, 'copies' | 'passageCounts' | 'reportCounts'>[];
+  readonly copies: readonly CopyKeys[];
+  readonly pieces: IndexPieces;
   /** How many texts there are. */
   readonly texts: number;
+}
+
+/** What both indexes are put together of: what is new, and what is left of the last ones. */
+export type IndexPieces = Both<readonly Piece[]>;
+
+/** One for each index. */
+export interface Both<Each> {
+  readonly passages: Each;
+  readonly reports: Each;
 }
 
 /** What nothing else of a library depends on, so that another core can put it together. Plain data. */
@@ -16,37 +25,24 @@ export interface Beside {
   readonly copyOf: Int32Array;
   readonly passageIndex: Omit<IndexData, 'terms'>;
   readonly reportIndex: Omit<IndexData, 'terms'>;
+  /** What the next ones can be put together of. */
+  readonly counts: Both<IndexCounts>;
 }
 
-/** The terms of the indexes of passages and of reports. */
-export interface IndexTerms {
-  readonly passages: TermNumbers;
-  readonly reports: TermNumbers;
+export function indexTerms({ passages, reports }: IndexPieces, texts: number): Both<TermNumbers> {
+  return { passages: numberTerms(passages, texts), reports: numberTerms(reports, texts) };
 }
 
-export function indexTerms({
-  parts,
-  texts,
-}: Pick<BesideParts, 'texts'> & { readonly parts: readonly CountedPart[] }): IndexTerms {
-  return { passages: numberTerms(passagesIn(parts), texts), reports: numberTerms(reportsIn(parts), texts) };
-}
-
-export function uniteBeside(beside: BesideParts): Beside {
-  const { parts } = beside;
-  const terms = indexTerms(beside);
-  return {
-    copyOf: copyNumbers(parts.map(({ copies }) => copies)),
-    passageIndex: unitePostings(passagesIn(parts), terms.passages),
-    reportIndex: unitePostings(reportsIn(parts), terms.reports),
+export function uniteBeside({ copies, pieces, texts }: BesideParts): Beside {
+  const terms = indexTerms(pieces, texts);
+  const counts = {
+    passages: joinCounts(pieces.passages, terms.passages),
+    reports: joinCounts(pieces.reports, terms.reports),
   };
-}
-
-type CountedPart = Pick<LibraryPart, 'passageCounts' | 'reportCounts'>;
-
-function passagesIn(parts: readonly CountedPart[]): readonly TermCounts[] {
-  return parts.map(({ passageCounts }) => passageCounts);
-}
-
-function reportsIn(parts: readonly CountedPart[]): readonly TermCounts[] {
-  return parts.map(({ reportCounts }) => reportCounts);
+  return {
+    copyOf: copyNumbers(copies),
+    passageIndex: weighed(counts.passages),
+    reportIndex: weighed(counts.reports),
+    counts,
+  };
 }

@@ -14,6 +14,7 @@ import type { Passage, Report } from '../../report/report.ts';
 import { createWordReader } from '../../text/known-words.ts';
 import { createTextNumbers, type TextNumbers, unpackTexts } from '../../text/text-numbers.ts';
 import { type Spoken, spokenIn } from '../../topics/spoken.ts';
+import type { Both } from './beside.ts';
 import { cutInParts } from './cut-in-parts.ts';
 
 /** Some of a library's reports. */
@@ -38,8 +39,6 @@ export interface PartTask {
 export interface LibraryPart {
   /** Of the part's reports; see `passagesOf`. */
   readonly passages: PassageColumns;
-  readonly passageCounts: TermCounts;
-  readonly reportCounts: TermCounts;
   readonly headings: Headings;
   readonly days: HeadedDays;
   readonly words: WordCounts;
@@ -50,6 +49,8 @@ export interface LibraryPart {
 
 /** A part as it is sent and compiled: its numbers are those of its own texts. */
 export interface CompiledPart extends LibraryPart {
+  /** What it brings to the indexes. */
+  readonly counts: Both<TermCounts>;
   /** See `unpackTexts`. */
   readonly texts: string;
 }
@@ -61,14 +62,16 @@ export function compilePart({ reports, joins }: PartTask, glossary: Glossary): C
   const toTerms = createToTerms(askJoins(joins), read);
   return {
     passages: toColumns(passages, reports, eventNumber),
-    passageCounts: countTerms(
-      passages.map((passage) => passageTerms(passage, toTerms)),
-      texts,
-    ),
-    reportCounts: countTerms(
-      reports.map((report) => reportTerms(report, toTerms)),
-      texts,
-    ),
+    counts: {
+      passages: countTerms(
+        passages.map((passage) => passageTerms(passage, toTerms)),
+        texts,
+      ),
+      reports: countTerms(
+        reports.map((report) => reportTerms(report, toTerms)),
+        texts,
+      ),
+    },
     headings: readHeadings(passages, texts, read),
     days: headedDaysIn(passages),
     words: wordCounts(passages, read, texts),
@@ -79,17 +82,20 @@ export function compilePart({ reports, joins }: PartTask, glossary: Glossary): C
 }
 
 /** The same part with the numbers that its texts have among all: it is changed. */
-export function joinPart({ texts, ...part }: CompiledPart, all: TextNumbers): LibraryPart {
-  return renumberPart(part, all.renumber(unpackTexts(texts)));
+export function joinPart({ texts, counts, ...part }: CompiledPart, all: TextNumbers): JoinedPart {
+  const among = all.renumber(unpackTexts(texts));
+  return { made: renumberPart(part, among), counts: mapValues(counts, (own) => ({ ...own, terms: among(own.terms) })) };
+}
+
+export interface JoinedPart extends Pick<CompiledPart, 'counts'> {
+  readonly made: LibraryPart;
 }
 
 /** A part with other numbers of its texts. */
 export function renumberPart(part: LibraryPart, among: (own: Int32Array) => Int32Array): LibraryPart {
-  const { passageCounts, reportCounts, headings, words, spoken } = part;
+  const { headings, words, spoken } = part;
   return {
     ...part,
-    passageCounts: { ...passageCounts, terms: among(passageCounts.terms) },
-    reportCounts: { ...reportCounts, terms: among(reportCounts.terms) },
     headings: { ...headings, terms: among(headings.terms) },
     words: { ...words, words: among(words.words) },
     spoken: {

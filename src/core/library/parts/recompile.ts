@@ -11,6 +11,7 @@ import { type Content, placeKey } from '../content.ts';
 import { createPlanReports, createUniteReports } from '../reports.ts';
 import type { Beside, BesideParts } from './beside.ts';
 import { inTurn } from './in-turn.ts';
+import { type CurrentPart, knownIndex, piecesOf } from './known-index.ts';
 import { createKnownPages, NOTHING_READ, type ReadLots } from './known-pages.ts';
 import { isSamePart } from './lean-reports.ts';
 import type { Page, PageRead } from './pages.ts';
@@ -49,6 +50,7 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
   /** By the id of the first report. */
   let parts = new Map<string, KnownPart>();
   let lastJoins: Joins = remembered?.joins ?? new Map();
+  let index = remembered?.index;
   const planReports = createPlanReports();
   const groups = createKnownGroups(remembered?.groups);
   const sites = createKnownSites((pages) => remembered?.toldOf(pages));
@@ -83,32 +85,37 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
     const stale = tasks.filter((task): task is PartTask => !('made' in task));
     const compiled = await inTurn(compileParts(stale), (part) => joinPart(part, texts));
     const results = new Map(stale.map((task, number) => [task, compiled[number]]));
-    const current = tasks.flatMap((task): readonly KnownPart[] => {
-      if ('made' in task) return [task];
-      const made = results.get(task);
-      return made === undefined ? [] : [{ ...task, made }];
-    });
-    parts = new Map(current.map((part) => [keyOf(part.reports), part]));
-    lastJoins = joins;
     remembered = undefined;
-    const onAnotherCore = uniteBeside(besideParts(current, texts));
-    const { data, terms } = unite({ read, joins, parts: current });
-    const known = {
-      joins,
-      pages: plan.units.map((page, at) => ({ page, read: pages[at] ?? NOTHING_READ })),
-      parts: current,
-    };
+    const current = tasks.flatMap((task): readonly (KnownPart & CurrentPart)[] => {
+      if ('made' in task) return [task];
+      const joined = results.get(task);
+      return joined === undefined ? [] : [{ ...task, ...joined }];
+    });
+    const made = { read, joins, parts: current, pieces: piecesOf(current, index) };
+    const onAnotherCore = uniteBeside(besideParts(made, texts));
+    const { data, terms } = unite(made);
+    const known = current.map(({ counts: _, ...part }): KnownPart => part);
     return {
       data,
-      beside: onAnotherCore.then((beside) => withTerms(beside, terms)),
-      memory: () => memoryOf({ ...known, groups: groups.told(), sites: sites.told(), topics: topics.told() }, texts),
+      beside: onAnotherCore.then((beside) => {
+        parts = new Map(known.map((part) => [keyOf(part.reports), part]));
+        index = knownIndex(known, beside.counts);
+        lastJoins = joins;
+        return withTerms(beside, terms);
+      }),
+      memory: async () => {
+        const { counts } = await onAnotherCore;
+        const read = plan.units.map((page, at) => ({ page, read: pages[at] ?? NOTHING_READ }));
+        const told = { groups: groups.told(), sites: sites.told(), topics: topics.told() };
+        return memoryOf({ ...told, joins, pages: read, parts: known, counts }, texts);
+      },
     };
   };
 }
 
 export interface Recompiled extends Compiled {
   /** What is known now, for as long as no other content is compiled. */
-  readonly memory: () => Memory;
+  readonly memory: () => Promise<Memory>;
 }
 
 function spelledByPlace(units: readonly Page[], all: readonly PageRead[]): ReadonlyMap<string, Spelled> {

@@ -1,8 +1,11 @@
 import type { GroupsTold } from '../../event/grouping/known-groups.ts';
 import type { SiteTold, ToldOf } from '../../event/known-sites.ts';
+import type { IndexCounts } from '../../index/index-counts.ts';
 import type { Joins } from '../../index/joins.ts';
 import { packTexts, type TextNumbers } from '../../text/text-numbers.ts';
 import type { TopicsTold } from '../../topics/known-topics.ts';
+import type { Both } from './beside.ts';
+import type { KnownIndex } from './known-index.ts';
 import type { KnownPage } from './known-pages.ts';
 import { type Page, type PageRead, renumberPage } from './pages.ts';
 import { type LibraryPart, type Part, type PartTask, renumberPart } from './part.ts';
@@ -24,15 +27,19 @@ export interface Memory {
   readonly sites: readonly (readonly [pages: readonly Page[], told: SiteTold])[];
   readonly topics: TopicsTold;
   readonly pages: readonly KnownPage[];
+  /** In the order of the library. */
   readonly parts: readonly KnownPart[];
+  /** Of its indexes. */
+  readonly counts: Both<IndexCounts>;
 }
 
 /** What another recompiler knew, of the same glossary. */
 export interface Remembered extends Pick<Memory, 'texts' | 'joins' | 'groups' | 'topics'> {
+  readonly index: KnownIndex | undefined;
   readonly toldOf: ToldOf;
   /** @returns undefined for a page that is not as it was. */
   readonly readOf: (page: Page) => PageRead | undefined;
-  /** @returns undefined for a part that is not as it was. */
+  /** @returns undefined for a part that is not as it was, or stands in no index. */
   readonly madeOf: (reports: Part) => Pick<KnownPart, 'joins' | 'made'> | undefined;
 }
 
@@ -49,6 +56,7 @@ export function memoryOf(known: Omit<Memory, 'texts' | 'among'>, texts: TextNumb
   };
   for (const { read } of known.pages) renumberPage(read, use);
   for (const { made } of known.parts) renumberPart(made, use);
+  for (const { terms } of Object.values(known.counts)) use(terms);
   const names = use(known.topics.names);
   const among = (own: Int32Array): Int32Array => own.map((text) => numbers[text] ?? 0);
   return { ...known, topics: { ...known.topics, names: among(names) }, texts: packTexts(used), among };

@@ -14,45 +14,42 @@ import type { KnownTopics } from '../../topics/known-topics.ts';
 import { createFindTopics } from '../../topics/topics.ts';
 import type { LibraryData } from '../library-data.ts';
 import type { ReadReports } from '../reports.ts';
-import { type Beside, type BesideParts, indexTerms } from './beside.ts';
-import { type LibraryPart, type Part, passagesOf } from './part.ts';
-
-export interface MadePart {
-  readonly reports: Part;
-  readonly made: LibraryPart;
-}
+import { type Beside, type BesideParts, type Both, type IndexPieces, indexTerms } from './beside.ts';
+import type { CurrentPart } from './known-index.ts';
+import { type LibraryPart, passagesOf } from './part.ts';
 
 /** All that a library is put together of. */
 export interface MadeOf {
   readonly read: ReadReports;
   readonly joins: Joins;
   /** Of all reports, in their order. */
-  readonly parts: readonly MadePart[];
+  readonly parts: readonly CurrentPart[];
+  /** See `piecesOf`. */
+  readonly pieces: IndexPieces;
 }
 
-/** What of these parts is put together beside the rest. */
-export function besideParts(parts: readonly MadePart[], { size }: TextNumbers): BesideParts {
-  return {
-    parts: parts.map(({ made: { copies, passageCounts, reportCounts } }) => ({ copies, passageCounts, reportCounts })),
-    texts: size(),
-  };
+/** What of this is put together beside the rest. */
+export function besideParts({ parts, pieces }: Pick<MadeOf, 'parts' | 'pieces'>, { size }: TextNumbers): BesideParts {
+  return { copies: parts.map(({ made }) => made.copies), pieces, texts: size() };
 }
 
 /** A library without what is put together beside it. */
-export type WithoutBeside = Omit<LibraryData, keyof Beside>;
+export type WithoutBeside = Omit<LibraryData, 'copyOf' | 'passageIndex' | 'reportIndex'>;
 
 /** A library that lacks what is put together beside it. */
 export interface United {
   readonly data: WithoutBeside;
   /** Of both indexes. */
-  readonly terms: Readonly<Record<'passages' | 'reports', TermTable>>;
+  readonly terms: Both<TermTable>;
 }
+
+type FromBeside = Omit<LibraryData, keyof WithoutBeside>;
 
 /** What was put together beside the rest, with its terms. */
 export function withTerms(
   { copyOf, passageIndex, reportIndex }: Beside,
   { passages, reports }: United['terms'],
-): Pick<LibraryData, keyof Beside> {
+): FromBeside {
   return {
     copyOf,
     passageIndex: { ...passageIndex, terms: passages },
@@ -63,7 +60,7 @@ export function withTerms(
 /** A library of which a part is still put together elsewhere. */
 export interface Compiled {
   readonly data: WithoutBeside;
-  readonly beside: Promise<Pick<LibraryData, keyof Beside>>;
+  readonly beside: Promise<FromBeside>;
 }
 
 /**
@@ -72,12 +69,12 @@ export interface Compiled {
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers, topics?: KnownTopics) {
   const topicsOf = createFindTopics(glossary, texts, topics);
-  return ({ read: { reports, events, twins }, joins, parts: all }: MadeOf): United => {
+  return ({ read: { reports, events, twins }, joins, parts: all, pieces }: MadeOf): United => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
     const headings = parts.map((part) => part.headings);
     const spoken = parts.map((part) => part.spoken);
-    const terms = indexTerms({ parts, texts: texts.size() });
+    const terms = indexTerms(pieces, texts.size());
     const data: WithoutBeside = {
       reports,
       events,
