@@ -1,5 +1,6 @@
 import { sumBy } from 'es-toolkit';
 import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
+import { sharedNarrow } from './narrow.ts';
 
 const WIDTH = FIELDS.length;
 
@@ -7,7 +8,6 @@ const WIDTH = FIELDS.length;
 export interface IndexCounts extends TermCounts {
   readonly starts: Int32Array;
   readonly documents: Int32Array;
-  readonly countsOf: Uint16Array | Int32Array;
   readonly counts: Int32Array;
   readonly lengths: Int32Array;
 }
@@ -55,11 +55,8 @@ export function numberTerms(pieces: readonly Piece[], size: number): TermNumbers
 export function joinCounts(pieces: readonly Piece[], { texts, of, starts }: TermNumbers): IndexCounts {
   const { counts, numbersIn } = distinctCounts(pieces);
   const postings = starts.at(-1) ?? 0;
-  const isFew = counts.length <= 2 ** 16 * WIDTH;
-  const documents = new Int32Array(shared(postings * Int32Array.BYTES_PER_ELEMENT));
-  const countsOf = isFew
-    ? new Uint16Array(shared(postings * Uint16Array.BYTES_PER_ELEMENT))
-    : new Int32Array(shared(postings * Int32Array.BYTES_PER_ELEMENT));
+  const documents = new Int32Array(new SharedArrayBuffer(postings * Int32Array.BYTES_PER_ELEMENT));
+  const countsOf = sharedNarrow(postings, counts.length / WIDTH);
   const size = sumBy(pieces, ({ from, to }) => to - from);
   const lengths = new Int32Array(size * WIDTH);
   /** By the number of a text, where its next posting comes. */
@@ -76,14 +73,10 @@ export function joinCounts(pieces: readonly Piece[], { texts, of, starts }: Term
   return { size, terms: texts, starts, documents, countsOf, counts: Int32Array.from(counts), lengths };
 }
 
-function shared(bytes: number): SharedArrayBuffer {
-  return new SharedArrayBuffer(bytes);
-}
-
 /** @param shift from the numbers of the piece's documents to those of all */
 function addPostings(
   piece: Piece,
-  { documents: own, countsOf: ownCounts }: Pick<Widened, 'documents' | 'countsOf'>,
+  { documents: own, countsOf: ownCounts }: Widened,
   shift: number,
   numbers: Int32Array,
   next: Int32Array,
@@ -102,7 +95,10 @@ function addPostings(
   }
 }
 
-type Widened = { readonly documents: Int32Array; readonly countsOf: Int32Array | Uint16Array };
+interface Widened {
+  readonly documents: Int32Array;
+  readonly countsOf: TermCounts['countsOf'];
+}
 
 /**
  * A function that gives a part's arrays as arrays of one type: a loop over those of all parts takes longer where their types differ.
@@ -112,14 +108,10 @@ function createWidened() {
   let documents = new Int32Array();
   let countsOf = new Int32Array();
   return (part: TermCounts): Widened => {
+    // What is left of an index is large, and has it already.
+    if (part.documents instanceof Int32Array) return { documents: part.documents, countsOf: part.countsOf };
     const { length } = part.documents;
-    if (part.documents instanceof Int32Array && !(part.countsOf instanceof Uint8Array)) {
-      return { documents: part.documents, countsOf: part.countsOf };
-    }
-    if (documents.length < length) {
-      documents = new Int32Array(2 * length);
-      countsOf = new Int32Array(2 * length);
-    }
+    if (documents.length < length) [documents, countsOf] = [new Int32Array(2 * length), new Int32Array(2 * length)];
     documents.set(part.documents);
     countsOf.set(part.countsOf);
     return { documents, countsOf };

@@ -8,3 +8,10 @@ export function narrow(numbers: readonly number[] | Int32Array): Narrow {
   if (most < 2 ** 8) return Uint8Array.from(numbers);
   return most < 2 ** 16 ? Uint16Array.from(numbers) : Int32Array.from(numbers);
 }
+
+/** So many numbers below `end`, all 0, in memory that threads share. */
+export function sharedNarrow(count: number, end: number): Narrow {
+  if (end <= 2 ** 8) return new Uint8Array(new SharedArrayBuffer(count));
+  if (end <= 2 ** 16) return new Uint16Array(new SharedArrayBuffer(count * Uint16Array.BYTES_PER_ELEMENT));
+  return new Int32Array(new SharedArrayBuffer(count * Int32Array.BYTES_PER_ELEMENT));
+}

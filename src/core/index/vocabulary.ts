@@ -1,6 +1,7 @@
-import { range } from 'es-toolkit';
+import { range, sumBy } from 'es-toolkit';
 import { compareText, fold } from '../text/words.ts';
-import { toLists } from './lists.ts';
+import { startsOf } from './count-terms.ts';
+import type { Lists } from './lists.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { openTermTable, toTermTable } from './term-table.ts';
 
@@ -31,24 +32,52 @@ export function compileWords(written: ReadonlyMap<string, number>) {
 
 function cutInPieces(words: readonly string[]) {
   const pieces = new Int32Array(words.length);
-  const holders = new Map<string, number[]>();
+  const numbers = new Map<string, number>();
+  /** By piece, the word that held it last. */
+  const lastHolders: number[] = [];
+  /** Of all words, one behind the other. */
+  const cut = new Int32Array(sumBy(words, ({ length }) => length + 1));
+  let end = 0;
   for (const [number, word] of words.entries()) {
+    const start = end;
     for (const gram of grams(word)) {
-      const held = holders.get(gram);
-      if (held?.at(-1) === number) continue;
-      if (held === undefined) holders.set(gram, [number]);
-      else held.push(number);
-      pieces[number] = (pieces[number] ?? 0) + 1;
+      const known = numbers.get(gram);
+      const own = known ?? numbers.size;
+      if (known === undefined) numbers.set(gram, own);
+      if (lastHolders[own] === number) continue;
+      lastHolders[own] = number;
+      cut[end] = own;
+      end += 1;
     }
+    pieces[number] = end - start;
   }
   return {
     /** How many different pieces each word has. */
     pieces,
     /** All pieces. */
-    grams: toTermTable([...holders.keys()]),
+    grams: toTermTable([...numbers.keys()]),
     /** The numbers of the words that hold each piece. */
-    holders: toLists([...holders.values()], (number) => number),
+    holders: holdersOf(cut.subarray(0, end), pieces, numbers.size),
   };
+}
+
+/** Counting sort. @param cut the pieces of all words; `pieces` of each */
+function holdersOf(cut: Int32Array, pieces: Int32Array, grams: number): Lists {
+  const held = new Int32Array(grams);
+  for (const gram of cut) held[gram] = (held[gram] ?? 0) + 1;
+  const starts = startsOf(held);
+  const next = starts.slice();
+  const numbers = new Int32Array(cut.length);
+  let at = 0;
+  for (const [word, count] of pieces.entries()) {
+    for (const end = at + count; at < end; at += 1) {
+      const gram = cut[at] ?? 0;
+      const place = next[gram] ?? 0;
+      numbers[place] = word;
+      next[gram] = place + 1;
+    }
+  }
+  return { starts, numbers };
 }
 
 /** Of words that are as usual as each other, one in every order in which they come. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import { threadFile } from '../../build.ts';
 import { type Beside, type BesideParts, uniteBeside } from '../../core/library/parts/beside.ts';
 
@@ -11,9 +11,15 @@ export async function uniteOnAnotherCore(beside: BesideParts): Promise<Beside> {
   if (beside.copies.length < MANY_PARTS) return uniteBeside(beside);
   const { filename, execArgv } = threadFile('beside-thread');
   try {
-    const [united] = await once(new Worker(filename, { workerData: beside, execArgv }), 'message');
+    const [united] = await once(
+      new Worker(filename, { workerData: beside, execArgv, resourceLimits: FEW_OBJECTS }),
+      'message',
+    );
     return united;
   } catch {
     return uniteBeside(beside);
   }
 }
+
+/** The thread works with arrays: for what else it makes V8 would take forty megabytes. */
+const FEW_OBJECTS: ResourceLimits = { maxYoungGenerationSizeMb: 6 };

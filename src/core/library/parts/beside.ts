@@ -34,13 +34,14 @@ export function indexTerms({ passages, reports }: IndexPieces, texts: number): B
 }
 
 export function uniteBeside({ copies, pieces, texts }: BesideParts): Beside {
+  const copyOf = copyNumbers(copies);
   const terms = indexTerms(pieces, texts);
   const counts = {
     passages: joinCounts(pieces.passages, terms.passages),
     reports: joinCounts(pieces.reports, terms.reports),
   };
   return {
-    copyOf: copyNumbers(copies),
+    copyOf,
     passageIndex: weighed(counts.passages),
     reportIndex: weighed(counts.reports),
     counts,

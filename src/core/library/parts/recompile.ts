@@ -5,7 +5,7 @@ import type { Glossary } from '../../glossary/glossary.ts';
 import { createJoinsFor, type Joins, joinsOf, type Spelled, spell } from '../../index/joins.ts';
 import { namesAbove } from '../../index/terms.ts';
 import type { Report } from '../../report/report.ts';
-import { createTextNumbers } from '../../text/text-numbers.ts';
+import { createTextNumbers, type TextNumbers } from '../../text/text-numbers.ts';
 import { createKnownTopics } from '../../topics/known-topics.ts';
 import { type Content, placeKey } from '../content.ts';
 import { createPlanReports, createUniteReports } from '../reports.ts';
@@ -82,15 +82,8 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
       const own = joinsFor([...spelledIn(reports), spell([], namesAbove(reports), texts)]);
       return known !== undefined && isEqual(known.joins, own) ? known : { reports, joins: own };
     });
-    const stale = tasks.filter((task): task is PartTask => !('made' in task));
-    const compiled = await inTurn(compileParts(stale), (part) => joinPart(part, texts));
-    const results = new Map(stale.map((task, number) => [task, compiled[number]]));
+    const current = await compileTasks(tasks, compileParts, texts);
     remembered = undefined;
-    const current = tasks.flatMap((task): readonly (KnownPart & CurrentPart)[] => {
-      if ('made' in task) return [task];
-      const joined = results.get(task);
-      return joined === undefined ? [] : [{ ...task, ...joined }];
-    });
     const made = { read, joins, parts: current, pieces: piecesOf(current, index) };
     const onAnotherCore = uniteBeside(besideParts(made, texts));
     const { data, terms } = unite(made);
@@ -116,6 +109,22 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
 export interface Recompiled extends Compiled {
   /** What is known now, for as long as no other content is compiled. */
   readonly memory: () => Promise<Memory>;
+}
+
+/** Compiles those that are not known. Apart, so that nothing holds their counts when they stand in the indexes. */
+async function compileTasks(
+  tasks: readonly (KnownPart | PartTask)[],
+  compileParts: PartWork['compileParts'],
+  texts: TextNumbers,
+): Promise<readonly (KnownPart & CurrentPart)[]> {
+  const stale = tasks.filter((task): task is PartTask => !('made' in task));
+  const compiled = await inTurn(compileParts(stale), (part) => joinPart(part, texts));
+  const results = new Map(stale.map((task, number) => [task, compiled[number]]));
+  return tasks.flatMap((task): readonly (KnownPart & CurrentPart)[] => {
+    if ('made' in task) return [task];
+    const joined = results.get(task);
+    return joined === undefined ? [] : [{ ...task, ...joined }];
+  });
 }
 
 function spelledByPlace(units: readonly Page[], all: readonly PageRead[]): ReadonlyMap<string, Spelled> {
