@@ -115,7 +115,7 @@ describe('a library of many parts', () => {
           ),
         { timeout: 10_000 },
       )
-      .toBe(17);
+      .toBe(18);
     const before = await partsIn(cacheDir);
     await writeFiles(folder, { '7.md': text(7, 'broken') });
     await maker.make(await loadContent(folder));
