@@ -8,6 +8,7 @@ import { type Content, createToPages, placeKey, toPages } from '../core/library/
 import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
 import { readReports } from '../core/library/reports.ts';
 import type { ReportFields } from '../core/report/file-report.ts';
+import { bytesOf, type Packed } from '../core/report/packed-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
 import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts';
 import { weightOf } from './bytes/weight.ts';
@@ -30,6 +31,8 @@ export interface MadeLibrary {
   readonly library: Library;
   /** What it was made of, see `toBytes`. */
   readonly bytes: () => LibraryBytes;
+  /** What the files say, by `placeKey`. */
+  readonly bodies: () => ReadonlyMap<string, Packed['bytes']>;
   /** See `weightOf`; absent where it was made here. */
   readonly weight?: ArrayBuffer;
 }
@@ -100,17 +103,22 @@ function madeWith({ entries }: Glossary): string {
 
 function compileHere(content: Content, knowledge: Knowledge): MadeLibrary {
   const data = compileLibrary(readReports(content), knowledge.glossary);
-  return { library: libraryFrom(data, knowledge), bytes: () => toBytes(data) };
+  return { library: libraryFrom(data, knowledge), bytes: () => toBytes(data), bodies: () => bodiesOf(content) };
 }
 
-function madeOf(bytes: LibraryBytes, { files }: Content, knowledge: Knowledge): MadeLibrary {
-  const parsed = new Map(files.map((file) => [placeKey(file.site, file.path), file.parsed]));
+function madeOf(bytes: LibraryBytes, content: Content, knowledge: Knowledge): MadeLibrary {
+  const parsed = new Map(content.files.map((file) => [placeKey(file.site, file.path), file.parsed]));
   const bodyOf = ({ site, file }: ReportFields): ParsedReport => parsed.get(placeKey(site, file)) ?? NOTHING;
   return {
     library: libraryFrom(fromBytes(bytes, bodyOf), knowledge),
     bytes: () => bytes,
+    bodies: () => bodiesOf(content),
     weight: weightOf(bytes),
   };
+}
+
+function bodiesOf({ files }: Content): ReturnType<MadeLibrary['bodies']> {
+  return new Map(files.map(({ site, path, parsed }) => [placeKey(site, path), bytesOf(parsed)]));
 }
 
 /** The content holds all that its library was made of. */

@@ -75,8 +75,8 @@ export async function openLibrary(config: Config, log: Logger, options: OpenOpti
     const { content, ...read } = source.current();
     const loaded = { ...read, content: { ...content, pagesUrl } };
     const made = await (named === undefined ? maker.make(loaded) : named.turn(() => makeOnce(createMaker(), loaded)));
-    const { reports, passages } = made.library;
-    log.info({ reports: reports.length, passages: passages.length }, 'Read the reports');
+    const { places, copyOf } = made.library;
+    log.info({ reports: places.eventOfReport.length, passages: copyOf.length }, 'Read the reports');
     shared?.write(made.library, madeFrom(loaded, knowledge.glossary));
     return openSearch(made, { poolFrom, log, database: shared?.database, databaseFrom });
   };

@@ -3,9 +3,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { AskOptions } from '../../src/core/answer/answer.ts';
 import type { DigestOptions } from '../../src/core/answer/digest.ts';
 import type { Subject } from '../../src/core/compare/subject.ts';
+import { placeKey } from '../../src/core/library/content.ts';
 import { libraryFrom } from '../../src/core/library/library.ts';
 import { localSearch, type Search } from '../../src/core/library/search.ts';
-import { sharedBytes } from '../../src/core/report/packed-report.ts';
+import { packBody, sharedBytes } from '../../src/core/report/packed-report.ts';
 import { toBytes } from '../../src/live-library/bytes/library-bytes.ts';
 import type { OpenSearch } from '../../src/live-library/searching/search-pool.ts';
 import { openSearchPool, type PoolOptions } from '../../src/live-library/searching/search-pool.ts';
@@ -15,6 +16,7 @@ import { DATA, knowledge, THINGS } from './compiled-reports.ts';
 
 const LIBRARY = libraryFrom(DATA, knowledge);
 const BYTES = toBytes(DATA);
+const BODIES = new Map(LIBRARY.reports.map((report) => [placeKey(report.site, report.file), packBody(report)]));
 const HERE = localSearch(LIBRARY);
 const EVENT = LIBRARY.events.find(({ name }) => name === 'Cloud Day 4')?.id ?? '';
 
@@ -57,7 +59,7 @@ function topic(name: string): Subject {
 }
 
 function open(options: PoolOptions = {}, bytes = BYTES): OpenSearch {
-  const search = openSearchPool(LIBRARY, bytes, options);
+  const search = openSearchPool({ library: LIBRARY, bytes: () => bytes, bodies: () => BODIES }, options);
   onTestFinished(search.close);
   return search;
 }

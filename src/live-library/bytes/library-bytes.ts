@@ -1,3 +1,4 @@
+import { once } from 'es-toolkit';
 import { lazily } from '../../core/library/lazily.ts';
 import type { LibraryData } from '../../core/library/library-data.ts';
 import type { Compiled } from '../../core/library/parts/unite.ts';
@@ -47,18 +48,14 @@ function keptOf<Rest>({ reports, events, passages, topics, ...rest }: Pick<Libra
  * @param bytes of `toBytes` in the same version of Node
  * @param parsedOf finds what a report says
  */
-export function fromBytes(
-  bytes: LibraryBytes,
-  parsedOf: (report: ReportFields, number: number) => ParsedReport,
-): LibraryData {
+export function fromBytes(bytes: LibraryBytes, parsedOf: (report: ReportFields) => ParsedReport): LibraryData {
   const read = openValues(bytes);
-  const { fields, events } = readKeptReports(read('reports'));
+  const kept = once(() => readKeptReports(read('reports')));
   const toReport = createFileReports();
-  const reports = fields.map((each, number) => toReport(each, parsedOf(each, number)));
   const data: LibraryData = lazily<LibraryData>({
-    reports: () => reports,
-    events: () => events,
-    passages: () => fromColumns(read('columns'), reports, (number) => events[number]),
+    reports: () => kept().fields.map((each) => toReport(each, parsedOf(each))),
+    events: () => kept().events,
+    passages: () => fromColumns(read('columns'), data.reports, (number) => data.events[number]),
     twinOf: () => read('twinOf'),
     fields: () => read('fields'),
     topics: () => fromTopicColumns(read('topics')),

@@ -28,7 +28,7 @@ const DATABASE_PASSAGES = 50_000;
 /** Searches a small library in the main thread, a large one in others, and a very large one in a database, where there is one. */
 export async function openSearch(made: MadeLibrary, options: SearchOptions = {}): Promise<OpenSearch> {
   const { database, databaseFrom = DATABASE_PASSAGES } = options;
-  if (database === undefined || made.library.passages.length < databaseFrom) return openHere(made, options);
+  if (database === undefined || passagesIn(made) < databaseFrom) return openHere(made, options);
   // The threads, each of which takes the memory of a library, are there only once the database was away.
   let here: Promise<OpenSearch> | undefined;
   const instead = (): Promise<OpenSearch> => {
@@ -38,10 +38,15 @@ export async function openSearch(made: MadeLibrary, options: SearchOptions = {})
   return { ...database.searchBeside(made.library, instead), close: async () => (await here)?.close() };
 }
 
-async function openHere({ library, bytes }: MadeLibrary, options: SearchOptions): Promise<OpenSearch> {
+async function openHere(made: MadeLibrary, options: SearchOptions): Promise<OpenSearch> {
   const { poolFrom = LARGE_PASSAGES, log } = options;
-  if (library.passages.length < poolFrom) return { ...localSearch(library), close: async () => {} };
+  if (passagesIn(made) < poolFrom) return { ...localSearch(made.library), close: async () => {} };
   // Loaded only where it is needed: most libraries are small.
   const { openSearchPool } = await import('./search-pool.ts');
-  return openSearchPool(library, bytes(), { log });
+  return openSearchPool(made, { log });
+}
+
+/** How many: to make all of them would hold up the thread that is to search them. */
+function passagesIn({ library }: MadeLibrary): number {
+  return library.copyOf.length;
 }

@@ -1,12 +1,8 @@
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
 import { threadFile } from '../../build.ts';
-import type { Library } from '../../core/library/library.ts';
 import { localSearch, type Search } from '../../core/library/search.ts';
-import { FileReport } from '../../core/report/file-report.ts';
-import { bytesOf, type Packed } from '../../core/report/packed-report.ts';
-import type { Report } from '../../core/report/report.ts';
-import type { LibraryBytes } from '../bytes/library-bytes.ts';
+import type { MadeLibrary } from '../make-library.ts';
 import type { SearchThreadData } from './search-thread.ts';
 import { receiverFor, type SearchTask } from './sent.ts';
 
@@ -34,17 +30,17 @@ const IDLE_MS = 60_000;
 const CLOSE_WITHIN_MS = 1_000;
 
 /**
- * Asks a library in threads. Whatever a thread cannot answer, because it does not start, ends or is closed, is asked
+ * Asks a library in threads. They start to load it before anything else is made of it. Whatever a thread cannot answer, because it does not start, ends or is closed, is asked
  * here: then it takes the time that it takes. So are questions that come before a thread has loaded the library, which takes
  * longer than they do.
- * @param bytes of the data that the library was made of, see `toBytes`.
  */
-export function openSearchPool(library: Library, bytes: LibraryBytes, options: PoolOptions = {}): OpenSearch {
+export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolOptions = {}): OpenSearch {
   const { log, thread = threadFile('search-thread') } = options;
+  const { library } = made;
   const { entries, groups } = library.knowledge.glossary;
   const workerData: SearchThreadData = {
-    bytes,
-    bodies: library.reports.map(bodyOf),
+    bytes: made.bytes(),
+    bodies: made.bodies(),
     glossary: { entries, groups },
   };
   const pool = new Piscina<SearchTask>({
@@ -70,10 +66,8 @@ export function openSearchPool(library: Library, bytes: LibraryBytes, options: P
   };
   pool.on('error', onFailure);
   let isReady = false;
-  // The first question is the slowest: nobody has to wait for it.
-  const first: SearchTask = { kind: 'ask', text: library.reports[0]?.name ?? '', options: undefined };
   const ready = pool
-    .run(first)
+    .run({ kind: 'ask', text: '', options: undefined })
     .catch(onFailure)
     .then(() => {
       isReady = true;
@@ -113,9 +107,4 @@ export function openSearchPool(library: Library, bytes: LibraryBytes, options: P
     },
     threads: () => ({ running: isOpen ? pool.threads.length : 0, waiting: isOpen ? pool.queueSize : 0 }),
   };
-}
-
-/** What all threads read without a copy of their own. */
-function bodyOf(report: Report): Packed['bytes'] {
-  return bytesOf(report instanceof FileReport ? report.parsed : report);
 }

@@ -3,7 +3,9 @@ import { ask } from '../../core/answer/answer.ts';
 import { digest, reportsAbout } from '../../core/answer/digest.ts';
 import { compare } from '../../core/compare/compare.ts';
 import { buildGlossary, type Glossary } from '../../core/glossary/glossary.ts';
+import { placeKey } from '../../core/library/content.ts';
 import { libraryFrom } from '../../core/library/library.ts';
+import type { ReportFields } from '../../core/report/file-report.ts';
 import { createBodies, type Packed, PackedReport, packBody } from '../../core/report/packed-report.ts';
 import { readDictionary } from '../../settings/knowledge.ts';
 import { fromBytes, type LibraryBytes } from '../bytes/library-bytes.ts';
@@ -23,8 +25,8 @@ import {
 export interface SearchThreadData {
   /** See `toBytes`. */
   readonly bytes: LibraryBytes;
-  /** Of each report. */
-  readonly bodies: readonly Packed['bytes'][];
+  /** What the files say, by `placeKey`. */
+  readonly bodies: ReadonlyMap<string, Packed['bytes']>;
   /** What the library was compiled with, as it was read: the admin's file may say something else by now. */
   readonly glossary: Pick<Glossary, 'entries' | 'groups'>;
 }
@@ -34,9 +36,11 @@ const read = createBodies();
 const knowledge = { glossary: buildGlossary(glossary.entries, glossary.groups), isEnglish: readDictionary() };
 /** Every report has some. */
 const NO_BYTES = packBody({ sections: [], pictures: [] });
-const bodyOf = (_: unknown, number: number) =>
-  new PackedReport({ frontMatter: {}, problems: [], bytes: bodies[number] ?? NO_BYTES }, read);
-const library = libraryFrom(fromBytes(bytes, bodyOf), knowledge);
+const parsedOf = ({ site, file }: ReportFields) =>
+  new PackedReport({ frontMatter: {}, problems: [], bytes: bodies.get(placeKey(site, file)) ?? NO_BYTES }, read);
+const library = libraryFrom(fromBytes(bytes, parsedOf), knowledge);
+// The first question is the slowest: nobody has to wait for it.
+ask(library, library.reports[0]?.name ?? '');
 
 export function search(task: SearchTask): SentAnswer | SentDigest | SentReports | SentComparison {
   switch (task.kind) {
