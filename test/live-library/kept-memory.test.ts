@@ -138,7 +138,7 @@ describe('what a process has known is known to the next', () => {
     const { folder, cacheDir } = await keptContent();
     write(folder, '7.md', '# Evening 7 of Potters\n\nA quokka was seen.\n');
     const parts = createKeepParts({ cacheDir, source: 'content', madeWith: 'code 1' });
-    const textsOf = async () => new Set((await parts.recall())?.texts.split('\0'));
+    const textsOf = async () => new Set((await parts.recall())?.texts.packed.split('\0'));
     await (await start(cacheDir, { mostAlone: 0 })).compile(folder.content());
     expect((await textsOf()).has('quokka')).toBe(true);
     write(folder, '7.md', '# Evening 7 of Potters\n\nGlaze 7 was shown.\n');

@@ -3,10 +3,39 @@ import { hashText } from './hash-text.ts';
 /** Texts, each with a number of its own, from 0, in the order in which they come: so that what counts them counts numbers. */
 export type TextNumbers = ReturnType<typeof createTextNumbers>;
 
-/** @param packed the first, see `packTexts` */
-export function createTextNumbers(packed = '') {
+/** Texts by their numbers, ready to be looked up. Plain data. */
+export interface KnownTexts {
+  /** See `packTexts`. */
+  readonly packed: string;
+  /**
+   * By a hash of its text, the number of a text and one more; 0 for none. Who finds the place taken stands behind. Of half a million it
+   * is there at once: a map is made in a tenth of a second.
+   */
+  readonly slots: Int32Array;
+}
+
+/** @param first each once */
+export function toKnownTexts(first: readonly string[]): KnownTexts {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(first.length * 2 + 1)));
+  for (const [number, text] of first.entries()) slots[slotOf(text, first, slots)] = number + 1;
+  return { packed: packTexts(first), slots };
+}
+
+/** The slot of a text, or the one where it would stand. */
+function slotOf(text: string, texts: readonly string[], slots: Int32Array): number {
+  let slot = hashText(text) % slots.length;
+  for (let held = slots[slot] ?? 0; held !== 0 && texts[held - 1] !== text; held = slots[slot] ?? 0) {
+    slot = (slot + 1) % slots.length;
+  }
+  return slot;
+}
+
+const NO_TEXTS = toKnownTexts([]);
+
+/** @param first those that come before all others */
+export function createTextNumbers({ packed, slots }: KnownTexts = NO_TEXTS) {
   const texts: string[] = unpackTexts(packed);
-  const findFirst = createFindText(texts);
+  const findFirst = (text: string): number => (slots[slotOf(text, texts, slots)] ?? 0) - 1;
   /** The others. */
   const known = new Map<string, number>();
   const find = (text: string): number => known.get(text) ?? findFirst(text);
@@ -40,23 +69,6 @@ export function createTextNumbers(packed = '') {
     /** See `unpackTexts`. */
     packed: (): string => packTexts(texts),
   };
-}
-
-/**
- * A function that finds the number of a text among these, each of which is there once; -1 for another one. In an array: a map of half a
- * million takes five times as long to make.
- */
-function createFindText(texts: readonly string[]): (text: string) => number {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(texts.length * 2 + 1)));
-  const slotOf = (text: string): number => {
-    let slot = hashText(text) % slots.length;
-    for (let held = slots[slot] ?? 0; held !== 0 && texts[held - 1] !== text; held = slots[slot] ?? 0) {
-      slot = (slot + 1) % slots.length;
-    }
-    return slot;
-  };
-  for (const [number, text] of texts.entries()) slots[slotOf(text)] = number + 1;
-  return (text) => (slots[slotOf(text)] ?? 0) - 1;
 }
 
 /** A long text that was cut out of another one holds all of that in memory: V8 copies short ones only. */

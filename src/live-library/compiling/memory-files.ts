@@ -131,5 +131,5 @@ function fromKept({ keys, sizes, counts }: Index, madeOf: (key: string) => Libra
 
 /** What pages and parts of one memory have in common: in another one the same numbers can stand for other texts and joins. */
 function idOf(texts: Memory['texts'], joins: Memory['joins']): string {
-  return hash('sha256', JSON.stringify([hash('sha256', texts), [...joins]]));
+  return hash('sha256', JSON.stringify([hash('sha256', texts.packed), [...joins]]));
 }

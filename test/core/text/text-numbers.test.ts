@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createTextNumbers, unpackTexts } from '../../../src/core/text/text-numbers.ts';
+import { createTextNumbers, toKnownTexts, unpackTexts } from '../../../src/core/text/text-numbers.ts';
 
 /** Whatever Markdown leaves of a text: it has no NUL. */
 const text = fc.string({ unit: 'binary' }).map((all) => all.replaceAll('\0', '\uFFFD'));
@@ -15,6 +15,19 @@ it('texts have numbers in the order in which they come, each one, and are unpack
       expect([...numbers].map(texts.textOf)).toEqual(all);
       expect(unpackTexts(texts.packed())).toEqual([...new Set(all)]);
       expect(texts.size()).toBe(new Set(all).size);
+    }),
+  );
+});
+
+it('texts that are known from before are found by their numbers, and others come behind them', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(text), fc.array(text), (first, others) => {
+      const texts = createTextNumbers(structuredClone(toKnownTexts(first)));
+      expect([...texts.numbersOf(first)]).toEqual([...first.keys()]);
+      expect([...texts.numbersOf(others)].map(texts.textOf)).toEqual(others);
+      const all = new Set([...first, ...others]);
+      expect(unpackTexts(texts.packed())).toEqual([...all]);
+      for (const each of all) expect(texts.textOf(texts.find(each))).toBe(each);
     }),
   );
 });

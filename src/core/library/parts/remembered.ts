@@ -2,7 +2,7 @@ import type { GroupsTold } from '../../event/grouping/known-groups.ts';
 import type { SiteTold, ToldOf } from '../../event/known-sites.ts';
 import type { IndexCounts } from '../../index/index-counts.ts';
 import type { Joins } from '../../index/joins.ts';
-import { packTexts, type TextNumbers } from '../../text/text-numbers.ts';
+import { type KnownTexts, type TextNumbers, toKnownTexts } from '../../text/text-numbers.ts';
 import type { TopicsTold } from '../../topics/known-topics.ts';
 import type { Both } from './beside.ts';
 import type { KnownIndex } from './known-index.ts';
@@ -17,8 +17,8 @@ export interface KnownPart extends PartTask {
 
 /** What a recompiler knows of the library that it has made last: with it another one can go on. */
 export interface Memory {
-  /** See `unpackTexts`: those that the numbers of pages and parts stand for, once they are put in their place by `among`. */
-  readonly texts: string;
+  /** Those that the numbers of pages and parts stand for, once they are put in their place by `among`. */
+  readonly texts: KnownTexts;
   readonly among: (own: Int32Array) => Int32Array;
   readonly joins: Joins;
   /** See `createKnownGroups`. */
@@ -59,5 +59,5 @@ export function memoryOf(known: Omit<Memory, 'texts' | 'among'>, texts: TextNumb
   for (const { terms } of Object.values(known.counts)) use(terms);
   const names = use(known.topics.names);
   const among = (own: Int32Array): Int32Array => own.map((text) => numbers[text] ?? 0);
-  return { ...known, topics: { ...known.topics, names: among(names) }, texts: packTexts(used), among };
+  return { ...known, topics: { ...known.topics, names: among(names) }, texts: toKnownTexts(used), among };
 }
