@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { chunk } from 'es-toolkit';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { uniteBeside } from '../../src/core/library/parts/beside.ts';
-import { piecesOf } from '../../src/core/library/parts/known-index.ts';
 import { compilePart, joinPart, type PartTask } from '../../src/core/library/parts/part.ts';
 import { besideParts, createUnite, withTerms } from '../../src/core/library/parts/unite.ts';
 import { createTextNumbers } from '../../src/core/text/text-numbers.ts';
@@ -22,10 +21,9 @@ describe('a library that is compiled part by part', () => {
   it.each([1, 3, 7, 39])('is the same as one that is compiled whole, with %d reports in a part', (size) => {
     const texts = createTextNumbers();
     const parts = inParts(size).map((task) => ({ ...task, ...joinPart(compilePart(task, glossary), texts) }));
-    const made = { read, joins, parts, pieces: piecesOf(parts, undefined) };
-    const beside = uniteBeside(besideParts(made, texts));
-    const { data, terms } = createUnite(glossary, texts)(made);
-    const united = { ...data, ...withTerms(beside, terms) };
+    const beside = besideParts(parts, texts, undefined);
+    const { data, terms } = createUnite(glossary, texts)({ read, joins, parts, pieces: beside.pieces });
+    const united = { ...data, ...withTerms(uniteBeside(beside), terms) };
     expect(withoutOrder(united)).toEqual(
       withoutOrder({ ...DATA, twinOf: new Int32Array(DATA.passages.length).fill(-1) }),
     );
@@ -37,7 +35,7 @@ describe('a library that is compiled part by part', () => {
       ...task,
       ...joinPart(compilePart(task, glossary), texts),
     }));
-    const beside = besideParts({ parts, pieces: piecesOf(parts, undefined) }, texts);
+    const beside = besideParts(parts, texts, undefined);
     const exit = once(process, 'worker').then(([thread]) => once(thread, 'exit'));
     expect(await uniteOnAnotherCore(beside)).toEqual(uniteBeside(beside));
     expect(await exit).toEqual([0]);

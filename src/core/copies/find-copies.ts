@@ -14,7 +14,7 @@ export interface CopyText {
  * Near-verbatim: a text of 100 words with two of them changed is a copy (0.81), with five it is a text of its own (0.6).
  * Real reports on one event by authors who wrote for themselves stay below 0.3.
  */
-const NEAR_VERBATIM = 0.8;
+export const NEAR_VERBATIM = 0.8;
 
 /**
  * Groups of texts that are near-copies of each other, each as the ids of its members: the first text of a group in the
@@ -92,7 +92,7 @@ function textsIn({ starts }: CopyKeys): number {
 }
 
 /** The shingles of each text. */
-function setsOf(parts: readonly CopyKeys[]): (number: number) => ShingleSet {
+export function setsOf(parts: readonly CopyKeys[]): (number: number) => ShingleSet {
   const begins = startsOf(Int32Array.from(parts, textsIn));
   const partOf = new Int32Array(begins.at(-1) ?? 0);
   for (const [number, begin] of begins.entries()) partOf.fill(number, begin, begins[number + 1]);
@@ -107,7 +107,7 @@ function setsOf(parts: readonly CopyKeys[]): (number: number) => ShingleSet {
 const NO_KEYS: CopyKeys = copyKeys([]);
 
 /** The most alike, the earliest of equal ones; undefined when none reaches the threshold. */
-function mostAlike(
+export function mostAlike(
   own: ShingleSet,
   found: readonly number[],
   setOf: (number: number) => ShingleSet,

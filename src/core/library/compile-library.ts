@@ -3,7 +3,6 @@ import { joinsOf } from '../index/joins.ts';
 import { createTextNumbers } from '../text/text-numbers.ts';
 import type { LibraryData } from './library-data.ts';
 import { uniteBeside } from './parts/beside.ts';
-import { piecesOf } from './parts/known-index.ts';
 import { spellReport } from './parts/pages.ts';
 import { compilePart, joinPart, partsOf } from './parts/part.ts';
 import { besideParts, createUnite, withTerms } from './parts/unite.ts';
@@ -18,8 +17,7 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
   const parts = partsOf(read.reports).map((reports) => {
     return { reports, ...joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
-  const made = { read, joins, parts, pieces: piecesOf(parts, undefined) };
-  const beside = uniteBeside(besideParts(made, texts));
-  const { data, terms } = createUnite(glossary, texts)(made);
-  return { ...data, ...withTerms(beside, terms) };
+  const beside = besideParts(parts, texts, undefined);
+  const { data, terms } = createUnite(glossary, texts)({ read, joins, parts, pieces: beside.pieces });
+  return { ...data, ...withTerms(uniteBeside(beside), terms) };
 }

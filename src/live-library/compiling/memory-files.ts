@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { mapValues, range, zip } from 'es-toolkit';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
-import type { IndexCounts } from '../../core/index/index-counts.ts';
 import type { Both } from '../../core/library/parts/beside.ts';
 import { type KnownIndex, sizesOf } from '../../core/library/parts/known-index.ts';
 import { type Page, renumberPage } from '../../core/library/parts/pages.ts';
@@ -20,11 +19,10 @@ const FILES = 16;
 type Beginning = Pick<Memory, 'texts' | 'joins' | 'groups' | 'topics'>;
 
 /** What stands in the second: the indexes, and where its parts stand in them. */
-interface Index {
+interface Index extends Pick<KnownIndex, 'counts' | 'copyOf'> {
   readonly keys: readonly string[];
   /** See `sizesOf`: of each part. */
   readonly sizes: Both<Int32Array>;
-  readonly counts: Both<IndexCounts>;
 }
 
 /** What stands in each other one. */
@@ -86,7 +84,18 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
       };
     },
     /** @throws What the system says when the cache cannot be written. */
-    write: async ({ texts, among, joins, groups, sites, topics, pages, parts, counts }: Memory): Promise<void> => {
+    write: async ({
+      texts,
+      among,
+      joins,
+      groups,
+      sites,
+      topics,
+      pages,
+      parts,
+      counts,
+      copyOf,
+    }: Memory): Promise<void> => {
       const id = idOf(texts, joins);
       const partKeys = parts.map((part) => digest(partFrom(part.reports)));
       const numbers = new Map([...joins.keys()].map((word, number) => [word, number]));
@@ -112,6 +121,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
           passages: Int32Array.from(parts, (part) => sizesOf(part).passages),
           reports: Int32Array.from(parts, (part) => sizesOf(part).reports),
         },
+        copyOf,
         counts: mapValues(counts, (own) => ({ ...own, terms: among(own.terms) })),
       };
       await writeSnapshot(cacheDir, someOf('index', id), writeValues({ index }));
@@ -121,12 +131,12 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
   };
 }
 
-function fromKept({ keys, sizes, counts }: Index, madeOf: (key: string) => LibraryPart | undefined): KnownIndex {
+function fromKept({ keys, sizes, ...known }: Index, madeOf: (key: string) => LibraryPart | undefined): KnownIndex {
   const parts = keys.map((key, number) => {
     const [passages = 0, reports = 0] = [sizes.passages[number], sizes.reports[number]];
     return { made: madeOf(key), sizes: { passages, reports } };
   });
-  return { counts, parts };
+  return { ...known, parts };
 }
 
 /** What pages and parts of one memory have in common: in another one the same numbers can stand for other texts and joins. */

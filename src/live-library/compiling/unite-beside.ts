@@ -8,7 +8,7 @@ const MANY_PARTS = 50;
 
 /** Like `uniteBeside`, on another core. The thread gets all with its start: who asks is busy, and would not hear that it is there. */
 export async function uniteOnAnotherCore(beside: BesideParts): Promise<Beside> {
-  if (beside.copies.length < MANY_PARTS) return uniteBeside(beside);
+  if (beside.copies.parts.length < MANY_PARTS) return uniteBeside(beside);
   const { filename, execArgv } = threadFile('beside-thread');
   try {
     const [united] = await once(

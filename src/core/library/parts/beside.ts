@@ -1,10 +1,11 @@
-import { type CopyKeys, copyNumbers } from '../../copies/find-copies.ts';
+import { type ChangedCopies, copyNumbersAfter } from '../../copies/copies-after.ts';
 import { type IndexData, weighed } from '../../index/compile-index.ts';
 import { type IndexCounts, joinCounts, numberTerms, type Piece, type TermNumbers } from '../../index/index-counts.ts';
 
 /** What is needed of parts of which numbers of texts are enough. */
 export interface BesideParts {
-  readonly copies: readonly CopyKeys[];
+  /** Of passages. */
+  readonly copies: ChangedCopies;
   readonly pieces: IndexPieces;
   /** How many texts there are. */
   readonly texts: number;
@@ -34,7 +35,7 @@ export function indexTerms({ passages, reports }: IndexPieces, texts: number): B
 }
 
 export function uniteBeside({ copies, pieces, texts }: BesideParts): Beside {
-  const copyOf = copyNumbers(copies);
+  const copyOf = copyNumbersAfter(copies);
   const terms = indexTerms(pieces, texts);
   const counts = {
     passages: joinCounts(pieces.passages, terms.passages),

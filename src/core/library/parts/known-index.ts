@@ -1,11 +1,16 @@
+import { range } from 'es-toolkit';
+import type { ChangedCopies } from '../../copies/copies-after.ts';
+import type { CopyKeys } from '../../copies/find-copies.ts';
 import type { TermCounts } from '../../index/count-terms.ts';
 import { type IndexCounts, type Piece, wholeOf } from '../../index/index-counts.ts';
-import type { Both, IndexPieces } from './beside.ts';
+import type { Beside, Both, IndexPieces } from './beside.ts';
 import type { LibraryPart, Part } from './part.ts';
 
-/** The indexes of a library, and which part of it stands where in them. */
+/** The indexes of a library, what was found of its passages, and which part of it stands where. */
 export interface KnownIndex {
   readonly counts: Both<IndexCounts>;
+  /** See `LibraryData`. */
+  readonly copyOf: Int32Array;
   readonly parts: readonly IndexedPart[];
 }
 
@@ -25,8 +30,11 @@ export interface CurrentPart {
 }
 
 /** The indexes of these parts, one behind the other. */
-export function knownIndex(parts: readonly Omit<CurrentPart, 'counts'>[], counts: Both<IndexCounts>): KnownIndex {
-  return { counts, parts: parts.map((part) => ({ made: part.made, sizes: sizesOf(part) })) };
+export function knownIndex(
+  parts: readonly Omit<CurrentPart, 'counts'>[],
+  { counts, copyOf }: Pick<Beside, 'counts' | 'copyOf'>,
+): KnownIndex {
+  return { counts, copyOf, parts: parts.map((part) => ({ made: part.made, sizes: sizesOf(part) })) };
 }
 
 export function sizesOf({ made, reports }: Pick<CurrentPart, 'made' | 'reports'>): Both<number> {
@@ -50,6 +58,31 @@ export function piecesOf(parts: readonly CurrentPart[], last: KnownIndex | undef
     return pieces;
   };
   return { passages: piecesIn('passages'), reports: piecesIn('reports') };
+}
+
+/** What the copies among the passages of these parts are found from. @param pieces see `piecesOf` */
+export function copiesOf(
+  current: readonly CurrentPart[],
+  { passages }: IndexPieces,
+  last: KnownIndex | undefined,
+): ChangedCopies {
+  const parts = current.map(({ made }) => made.copies);
+  const gone = last && goneFrom(last, current);
+  if (last === undefined || gone === undefined) return { parts, last: undefined };
+  const numbers = passages.flatMap(({ counts, from, to }) => {
+    return counts === last.counts.passages ? range(from, to) : range(from, to).map(() => -1);
+  });
+  const kept = numbers.filter((number) => number !== -1);
+  const isInOrder = kept.every((number, at) => at === 0 || number > (kept[at - 1] ?? -1));
+  return { parts, last: isInOrder ? { firsts: last.copyOf, numbers: Int32Array.from(numbers), gone } : undefined };
+}
+
+/** The copies' keys of parts that are not there any more; undefined where they are not known. */
+function goneFrom(last: KnownIndex, current: readonly CurrentPart[]): readonly CopyKeys[] | undefined {
+  const now = new Set<LibraryPart | undefined>(current.map(({ made }) => made));
+  const gone = last.parts.filter(({ made }) => !now.has(made));
+  const keys = gone.flatMap(({ made }) => made?.copies ?? []);
+  return keys.length === gone.length ? keys : undefined;
 }
 
 function placesIn({ counts, parts }: KnownIndex, index: keyof IndexPieces): (part: LibraryPart) => Piece | undefined {

@@ -11,7 +11,7 @@ import { type Content, placeKey } from '../content.ts';
 import { createPlanReports, createUniteReports } from '../reports.ts';
 import type { Beside, BesideParts } from './beside.ts';
 import { inTurn } from './in-turn.ts';
-import { type CurrentPart, knownIndex, piecesOf } from './known-index.ts';
+import { type CurrentPart, knownIndex } from './known-index.ts';
 import { createKnownPages, NOTHING_READ, type ReadLots } from './known-pages.ts';
 import { isSamePart } from './lean-reports.ts';
 import type { Page, PageRead } from './pages.ts';
@@ -84,23 +84,23 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
     });
     const current = await compileTasks(tasks, compileParts, texts);
     remembered = undefined;
-    const made = { read, joins, parts: current, pieces: piecesOf(current, index) };
-    const onAnotherCore = uniteBeside(besideParts(made, texts));
-    const { data, terms } = unite(made);
+    const ofParts = besideParts(current, texts, index);
+    const onAnotherCore = uniteBeside(ofParts);
+    const { data, terms } = unite({ read, joins, parts: current, pieces: ofParts.pieces });
     const known = current.map(({ counts: _, ...part }): KnownPart => part);
     return {
       data,
       beside: onAnotherCore.then((beside) => {
         parts = new Map(known.map((part) => [keyOf(part.reports), part]));
-        index = knownIndex(known, beside.counts);
+        index = knownIndex(known, beside);
         lastJoins = joins;
         return withTerms(beside, terms);
       }),
       memory: async () => {
-        const { counts } = await onAnotherCore;
+        const { counts, copyOf } = await onAnotherCore;
         const read = plan.units.map((page, at) => ({ page, read: pages[at] ?? NOTHING_READ }));
         const told = { groups: groups.told(), sites: sites.told(), topics: topics.told() };
-        return memoryOf({ ...told, joins, pages: read, parts: known, counts }, texts);
+        return memoryOf({ ...told, joins, pages: read, parts: known, counts, copyOf }, texts);
       },
     };
   };

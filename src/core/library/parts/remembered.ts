@@ -1,10 +1,8 @@
 import type { GroupsTold } from '../../event/grouping/known-groups.ts';
 import type { SiteTold, ToldOf } from '../../event/known-sites.ts';
-import type { IndexCounts } from '../../index/index-counts.ts';
 import type { Joins } from '../../index/joins.ts';
 import { type KnownTexts, type TextNumbers, toKnownTexts } from '../../text/text-numbers.ts';
 import type { TopicsTold } from '../../topics/known-topics.ts';
-import type { Both } from './beside.ts';
 import type { KnownIndex } from './known-index.ts';
 import type { KnownPage } from './known-pages.ts';
 import { type Page, type PageRead, renumberPage } from './pages.ts';
@@ -29,8 +27,9 @@ export interface Memory {
   readonly pages: readonly KnownPage[];
   /** In the order of the library. */
   readonly parts: readonly KnownPart[];
-  /** Of its indexes. */
-  readonly counts: Both<IndexCounts>;
+  /** See `KnownIndex`. */
+  readonly counts: KnownIndex['counts'];
+  readonly copyOf: KnownIndex['copyOf'];
 }
 
 /** What another recompiler knew, of the same glossary. */

@@ -15,7 +15,7 @@ import { createFindTopics } from '../../topics/topics.ts';
 import type { LibraryData } from '../library-data.ts';
 import type { ReadReports } from '../reports.ts';
 import { type Beside, type BesideParts, type Both, type IndexPieces, indexTerms } from './beside.ts';
-import type { CurrentPart } from './known-index.ts';
+import { type CurrentPart, copiesOf, type KnownIndex, piecesOf } from './known-index.ts';
 import { type LibraryPart, passagesOf } from './part.ts';
 
 /** All that a library is put together of. */
@@ -28,9 +28,14 @@ export interface MadeOf {
   readonly pieces: IndexPieces;
 }
 
-/** What of this is put together beside the rest. */
-export function besideParts({ parts, pieces }: Pick<MadeOf, 'parts' | 'pieces'>, { size }: TextNumbers): BesideParts {
-  return { copies: parts.map(({ made }) => made.copies), pieces, texts: size() };
+/** What of these parts is put together beside the rest. @param last of the library before */
+export function besideParts(
+  parts: readonly CurrentPart[],
+  { size }: TextNumbers,
+  last: KnownIndex | undefined,
+): BesideParts {
+  const pieces = piecesOf(parts, last);
+  return { pieces, copies: copiesOf(parts, pieces, last), texts: size() };
 }
 
 /** A library without what is put together beside it. */
