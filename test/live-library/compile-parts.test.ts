@@ -22,8 +22,8 @@ describe('a library that is compiled part by part', () => {
     const texts = createTextNumbers();
     const parts = inParts(size).map((task) => ({ ...task, ...joinPart(compilePart(task, glossary), texts) }));
     const beside = besideParts(parts, texts, undefined);
-    const { data, terms } = createUnite(glossary, texts)({ read, joins, parts, pieces: beside.pieces });
-    const united = { ...data, ...withTerms(uniteBeside(beside), terms) };
+    const { data, tables } = createUnite(glossary, texts)({ read, joins, parts, pieces: beside.pieces });
+    const united = { ...data, ...withTerms(uniteBeside(beside), tables) };
     expect(withoutOrder(united)).toEqual(
       withoutOrder({ ...DATA, twinOf: new Int32Array(DATA.passages.length).fill(-1) }),
     );

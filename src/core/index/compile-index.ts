@@ -2,7 +2,7 @@ import type { TextNumbers } from '../text/text-numbers.ts';
 import { impactsOf } from './bm25.ts';
 import type { TermCounts } from './count-terms.ts';
 import { type IndexCounts, joinCounts, numberTerms, type TermNumbers, wholeOf } from './index-counts.ts';
-import { type TermTable, toTermTable } from './term-table.ts';
+import { addTerms, type TermTable, toTermTable } from './term-table.ts';
 
 /**
  * The documents that hold a term, by their numbers in ascending order, with what the term adds to the score of each. A
@@ -40,7 +40,13 @@ export function weighed(counts: IndexCounts): Omit<IndexData, 'terms'> {
   return { size, starts, documents, impacts: impactsOf(counts) };
 }
 
-/** The texts of terms. */
-export function termTable({ texts }: TermNumbers, { textOf }: TextNumbers): TermTable {
-  return toTermTable(Array.from(texts, textOf));
+/** The texts of terms. @param last those that most of them were before */
+export function termTable({ texts }: TermNumbers, { textOf }: TextNumbers, last?: KnownTerms): TermTable {
+  const isMore = last?.texts.every((text, term) => texts[term] === text) === true;
+  if (!isMore) return toTermTable(Array.from(texts, textOf));
+  return addTerms(last.table, Array.from(texts.subarray(last.texts.length), textOf));
+}
+
+export interface KnownTerms extends Pick<TermNumbers, 'texts'> {
+  readonly table: TermTable;
 }

@@ -1,4 +1,4 @@
-import { sumBy } from 'es-toolkit';
+import { sortBy, sumBy, uniq } from 'es-toolkit';
 import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
 import { sharedNarrow } from './narrow.ts';
 
@@ -34,21 +34,32 @@ export interface TermNumbers {
   readonly starts: Int32Array;
 }
 
-/** Numbers the terms that some document holds. @param size how many texts there are */
+/**
+ * Numbers the terms that some document holds: those of an index that was before first, in its order.
+ * @param size how many texts there are
+ */
 export function numberTerms(pieces: readonly Piece[], size: number): TermNumbers {
   const held = new Int32Array(size);
-  const of = new Int32Array(size).fill(-1);
-  const texts: number[] = [];
   for (const piece of pieces) {
     const { terms } = piece.counts;
     for (let own = 0; own < terms.length; own += 1) {
       const text = terms[own] ?? 0;
-      const count = endIn(piece, own) - startIn(piece, own);
-      if (count > 0 && held[text] === 0) of[text] = texts.push(text) - 1;
-      held[text] = (held[text] ?? 0) + count;
+      held[text] = (held[text] ?? 0) + endIn(piece, own) - startIn(piece, own);
     }
   }
-  return { texts: Int32Array.from(texts), of, starts: startsOf(Int32Array.from(texts, (text) => held[text] ?? 0)) };
+  const of = new Int32Array(size).fill(-1);
+  const texts = new Int32Array(size);
+  let count = 0;
+  for (const { terms } of sortBy(uniq(pieces.map(({ counts }) => counts)), [({ terms }) => -terms.length])) {
+    for (const text of terms) {
+      if (of[text] !== -1 || held[text] === 0) continue;
+      of[text] = count;
+      texts[count] = text;
+      count += 1;
+    }
+  }
+  const numbered = texts.slice(0, count);
+  return { texts: numbered, of, starts: startsOf(numbered.map((text) => held[text] ?? 0)) };
 }
 
 /** The counts of all these documents, numbered one piece after the other. @param terms see `numberTerms` */

@@ -12,18 +12,43 @@ export interface TermTable {
 
 /** @param terms each once; they get their places as numbers */
 export function toTermTable(terms: readonly string[]): TermTable {
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(terms.length * LEAST_SLOTS + 1)));
+  return withTerms({ bytes: new Uint8Array(), starts: new Int32Array(1), slots }, terms);
+}
+
+/** A table with more terms, which get the numbers behind its own. @param terms each once, none in the table */
+export function addTerms(table: TermTable, terms: readonly string[]): TermTable {
+  const { bytes, starts, slots } = table;
+  const size = starts.length - 1;
+  if ((size + terms.length) * LEAST_SLOTS < slots.length)
+    return withTerms({ bytes, starts, slots: slots.slice() }, terms);
+  const decoder = new TextDecoder();
+  const own = Array.from({ length: size }, (_, number) =>
+    decoder.decode(bytes.slice(starts[number], starts[number + 1])),
+  );
+  return toTermTable([...own, ...terms]);
+}
+
+/** Fuller ones take more steps. */
+const LEAST_SLOTS = 2;
+
+/** @param before its slots are changed */
+function withTerms(before: TermTable, terms: readonly string[]): TermTable {
   const encoder = new TextEncoder();
-  const starts = new Int32Array(terms.length + 1);
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(terms.length * 2 + 1)));
-  const bytes = new Uint8Array(sumBy(terms, ({ length }) => length) * MOST_BYTES);
-  let end = 0;
-  for (let number = 0; number < terms.length; number += 1) {
-    const term = terms[number] ?? '';
+  const { slots } = before;
+  const size = before.starts.length - 1;
+  const starts = new Int32Array(size + terms.length + 1);
+  starts.set(before.starts);
+  let end = before.bytes.length;
+  const bytes = new Uint8Array(end + sumBy(terms, ({ length }) => length) * MOST_BYTES);
+  bytes.set(before.bytes);
+  for (let at = 0; at < terms.length; at += 1) {
+    const term = terms[at] ?? '';
     end += writePlain(term, bytes, end) ? term.length : encoder.encodeInto(term, bytes.subarray(end)).written;
-    starts[number + 1] = end;
+    starts[size + at + 1] = end;
     let slot = hashText(term) % slots.length;
     while (slots[slot] !== 0) slot = (slot + 1) % slots.length;
-    slots[slot] = number + 1;
+    slots[slot] = size + at + 1;
   }
   return { bytes: bytes.slice(0, end), starts, slots };
 }

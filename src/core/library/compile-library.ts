@@ -18,6 +18,6 @@ export function compileLibrary(read: ReadReports, glossary: Glossary): LibraryDa
     return { reports, ...joinPart(compilePart({ reports, joins }, glossary), texts) };
   });
   const beside = besideParts(parts, texts, undefined);
-  const { data, terms } = createUnite(glossary, texts)({ read, joins, parts, pieces: beside.pieces });
-  return { ...data, ...withTerms(uniteBeside(beside), terms) };
+  const { data, tables } = createUnite(glossary, texts)({ read, joins, parts, pieces: beside.pieces });
+  return { ...data, ...withTerms(uniteBeside(beside), tables) };
 }

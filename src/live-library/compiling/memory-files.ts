@@ -19,7 +19,7 @@ const FILES = 16;
 type Beginning = Pick<Memory, 'texts' | 'joins' | 'groups' | 'topics'>;
 
 /** What stands in the second: the indexes, and where its parts stand in them. */
-interface Index extends Pick<KnownIndex, 'counts' | 'copyOf'> {
+interface Index extends Pick<KnownIndex, 'counts' | 'tables' | 'copyOf'> {
   readonly keys: readonly string[];
   /** See `sizesOf`: of each part. */
   readonly sizes: Both<Int32Array>;
@@ -94,6 +94,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
       pages,
       parts,
       counts,
+      tables,
       copyOf,
     }: Memory): Promise<void> => {
       const id = idOf(texts, joins);
@@ -121,6 +122,7 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
           passages: Int32Array.from(parts, (part) => sizesOf(part).passages),
           reports: Int32Array.from(parts, (part) => sizesOf(part).reports),
         },
+        tables,
         copyOf,
         counts: mapValues(counts, (own) => ({ ...own, terms: among(own.terms) })),
       };

@@ -1,14 +1,28 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openTermTable, toTermTable } from '../../../src/core/index/term-table.ts';
+import { addTerms, openTermTable, toTermTable } from '../../../src/core/index/term-table.ts';
+
+const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'a', 'ab', 'điện', 'toan'));
 
 it('every term has its place as its number, and no other text has any', () => {
-  const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'a', 'ab', 'điện', 'toan'));
   fc.assert(
     fc.property(fc.uniqueArray(text), fc.array(text), (terms, others) => {
       const numberOf = openTermTable(toTermTable(terms));
       expect(terms.map(numberOf)).toEqual(terms.map((_, number) => number));
       for (const other of others) expect(numberOf(other)).toBe(terms.indexOf(other));
+    }),
+  );
+});
+
+it('terms that come later have the numbers behind those that were there, and these keep theirs', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(text, { maxLength: 30 }), fc.nat(30), fc.array(text), (terms, cut, others) => {
+      const table = toTermTable(terms.slice(0, cut));
+      const before = structuredClone(table);
+      const numberOf = openTermTable(addTerms(table, terms.slice(cut)));
+      expect(terms.map(numberOf)).toEqual(terms.map((_, number) => number));
+      for (const other of others) expect(numberOf(other)).toBe(terms.indexOf(other));
+      expect(table).toEqual(before);
     }),
   );
 });

@@ -3,12 +3,15 @@ import type { ChangedCopies } from '../../copies/copies-after.ts';
 import type { CopyKeys } from '../../copies/find-copies.ts';
 import type { TermCounts } from '../../index/count-terms.ts';
 import { type IndexCounts, type Piece, wholeOf } from '../../index/index-counts.ts';
+import type { TermTable } from '../../index/term-table.ts';
 import type { Beside, Both, IndexPieces } from './beside.ts';
 import type { LibraryPart, Part } from './part.ts';
 
 /** The indexes of a library, what was found of its passages, and which part of it stands where. */
 export interface KnownIndex {
   readonly counts: Both<IndexCounts>;
+  /** The texts of their terms. */
+  readonly tables: Both<TermTable>;
   /** See `LibraryData`. */
   readonly copyOf: Int32Array;
   readonly parts: readonly IndexedPart[];
@@ -33,8 +36,9 @@ export interface CurrentPart {
 export function knownIndex(
   parts: readonly Omit<CurrentPart, 'counts'>[],
   { counts, copyOf }: Pick<Beside, 'counts' | 'copyOf'>,
+  tables: Both<TermTable>,
 ): KnownIndex {
-  return { counts, copyOf, parts: parts.map((part) => ({ made: part.made, sizes: sizesOf(part) })) };
+  return { counts, tables, copyOf, parts: parts.map((part) => ({ made: part.made, sizes: sizesOf(part) })) };
 }
 
 export function sizesOf({ made, reports }: Pick<CurrentPart, 'made' | 'reports'>): Both<number> {

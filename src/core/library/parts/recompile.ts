@@ -86,21 +86,21 @@ export function createRecompiler(glossary: Glossary, options: RecompileOptions =
     remembered = undefined;
     const ofParts = besideParts(current, texts, index);
     const onAnotherCore = uniteBeside(ofParts);
-    const { data, terms } = unite({ read, joins, parts: current, pieces: ofParts.pieces });
+    const { data, tables } = unite({ read, joins, parts: current, pieces: ofParts.pieces, last: index });
     const known = current.map(({ counts: _, ...part }): KnownPart => part);
     return {
       data,
       beside: onAnotherCore.then((beside) => {
         parts = new Map(known.map((part) => [keyOf(part.reports), part]));
-        index = knownIndex(known, beside);
+        index = knownIndex(known, beside, tables);
         lastJoins = joins;
-        return withTerms(beside, terms);
+        return withTerms(beside, tables);
       }),
       memory: async () => {
         const { counts, copyOf } = await onAnotherCore;
         const read = plan.units.map((page, at) => ({ page, read: pages[at] ?? NOTHING_READ }));
         const told = { groups: groups.told(), sites: sites.told(), topics: topics.told() };
-        return memoryOf({ ...told, joins, pages: read, parts: known, counts, copyOf }, texts);
+        return memoryOf({ ...told, joins, pages: read, parts: known, counts, tables, copyOf }, texts);
       },
     };
   };

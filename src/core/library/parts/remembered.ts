@@ -29,6 +29,7 @@ export interface Memory {
   readonly parts: readonly KnownPart[];
   /** See `KnownIndex`. */
   readonly counts: KnownIndex['counts'];
+  readonly tables: KnownIndex['tables'];
   readonly copyOf: KnownIndex['copyOf'];
 }
 

@@ -26,6 +26,8 @@ export interface MadeOf {
   readonly parts: readonly CurrentPart[];
   /** See `piecesOf`. */
   readonly pieces: IndexPieces;
+  /** Of the library before. */
+  readonly last?: KnownIndex | undefined;
 }
 
 /** What of these parts is put together beside the rest. @param last of the library before */
@@ -44,8 +46,8 @@ export type WithoutBeside = Omit<LibraryData, 'copyOf' | 'passageIndex' | 'repor
 /** A library that lacks what is put together beside it. */
 export interface United {
   readonly data: WithoutBeside;
-  /** Of both indexes. */
-  readonly terms: Both<TermTable>;
+  /** The texts of the terms of both indexes. */
+  readonly tables: Both<TermTable>;
 }
 
 type FromBeside = Omit<LibraryData, keyof WithoutBeside>;
@@ -53,7 +55,7 @@ type FromBeside = Omit<LibraryData, keyof WithoutBeside>;
 /** What was put together beside the rest, with its terms. */
 export function withTerms(
   { copyOf, passageIndex, reportIndex }: Beside,
-  { passages, reports }: United['terms'],
+  { passages, reports }: United['tables'],
 ): FromBeside {
   return {
     copyOf,
@@ -74,7 +76,7 @@ export interface Compiled {
  */
 export function createUnite(glossary: Glossary, texts: TextNumbers, topics?: KnownTopics) {
   const topicsOf = createFindTopics(glossary, texts, topics);
-  return ({ read: { reports, events, twins }, joins, parts: all, pieces }: MadeOf): United => {
+  return ({ read: { reports, events, twins }, joins, parts: all, pieces, last }: MadeOf): United => {
     const parts = all.map(({ made }) => made);
     const passages = all.flatMap(({ made, reports: own }) => passagesOf(made, own));
     const headings = parts.map((part) => part.headings);
@@ -93,7 +95,9 @@ export function createUnite(glossary: Glossary, texts: TextNumbers, topics?: Kno
       joins,
       words: compileWords(uniteWords(parts, texts)),
     };
-    return { data, terms: { passages: termTable(terms.passages, texts), reports: termTable(terms.reports, texts) } };
+    const tableOf = (index: keyof Both<unknown>): TermTable =>
+      termTable(terms[index], texts, last && { texts: last.counts[index].terms, table: last.tables[index] });
+    return { data, tables: { passages: tableOf('passages'), reports: tableOf('reports') } };
   };
 }
 

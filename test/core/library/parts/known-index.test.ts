@@ -1,6 +1,7 @@
 import { chunk } from 'es-toolkit';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { toTermTable } from '../../../../src/core/index/term-table.ts';
 import { type Beside, indexTerms, uniteBeside } from '../../../../src/core/library/parts/beside.ts';
 import { type CurrentPart, knownIndex } from '../../../../src/core/library/parts/known-index.ts';
 import { compilePart, joinPart } from '../../../../src/core/library/parts/part.ts';
@@ -12,6 +13,9 @@ const texts = createTextNumbers();
 const PARTS = chunk([...DATA.reports], 4).map((reports) => {
   return { reports, ...joinPart(compilePart({ reports, joins: DATA.joins }, knowledge.glossary), texts) };
 });
+
+/** Not looked at here. */
+const TABLES = { passages: toTermTable([]), reports: toTermTable([]) };
 
 /** By its text, the documents of each term and what it adds to them. */
 function postings({ counts, passageIndex, reportIndex }: Beside) {
@@ -29,7 +33,7 @@ it('indexes and copies of parts in any order, some of them known, are those of p
   const some = fc.shuffledSubarray(PARTS);
   fc.assert(
     fc.property(some, some, (before, now) => {
-      const last = knownIndex(before, uniteBeside(besideParts(before, texts, undefined)));
+      const last = knownIndex(before, uniteBeside(besideParts(before, texts, undefined)), TABLES);
       const known = now.map((part): CurrentPart => (before.includes(part) ? { ...part, counts: undefined } : part));
       const given = besideParts(known, texts, last);
       const [united, afresh] = [uniteBeside(structuredClone(given)), uniteBeside(besideParts(now, texts, undefined))];
@@ -46,6 +50,6 @@ it('indexes and copies of parts in any order, some of them known, are those of p
 it('a part that nobody has counted is told of', () => {
   const [one, other] = PARTS;
   if (one === undefined || other === undefined) throw new Error('There are parts.');
-  const last = knownIndex([one], uniteBeside(besideParts([one], texts, undefined)));
+  const last = knownIndex([one], uniteBeside(besideParts([one], texts, undefined)), TABLES);
   expect(() => besideParts([{ ...other, counts: undefined }], texts, last)).toThrow('has not been counted');
 });
