@@ -67,15 +67,19 @@ export function withoutOrder({ passageIndex, reportIndex, words, headings, ...da
       }),
     );
   const terms = termsOf(passageIndex.terms);
-  const counts = new Map(words.words.map((word, number) => [word, words.counts[number]]));
+  const marked = termsOf(words.marked);
+  const counts = new Map(
+    termsOf(words.words).map((word, number) => {
+      return [word, [words.counts[number], words.isPlain[number], marked[words.markedOf[number] ?? -1]]];
+    }),
+  );
   return {
     ...data,
     headings: { starts: headings.starts, terms: Array.from(headings.terms, (number) => terms[number]) },
     ofPassages: byTerm(passageIndex),
     ofReports: byTerm(reportIndex),
     counts,
-    written: words.written,
-    marked: words.marked,
+    marked: new Set(marked),
   };
 }
 

@@ -22,11 +22,7 @@ export function addTerms(table: TermTable, terms: readonly string[]): TermTable 
   const size = starts.length - 1;
   if ((size + terms.length) * LEAST_SLOTS < slots.length)
     return withTerms({ bytes, starts, slots: slots.slice() }, terms);
-  const decoder = new TextDecoder();
-  const own = Array.from({ length: size }, (_, number) =>
-    decoder.decode(bytes.slice(starts[number], starts[number + 1])),
-  );
-  return toTermTable([...own, ...terms]);
+  return toTermTable([...Array.from({ length: size }, (_, number) => number).map(termsOf(table)), ...terms]);
 }
 
 /** Fuller ones take more steps. */
@@ -67,6 +63,13 @@ function writePlain(text: string, bytes: Uint8Array, start: number): boolean {
 }
 
 const MOST_PLAIN = 0x7f;
+
+/** A function that gives the term of a number. */
+export function termsOf({ bytes, starts }: TermTable): (number: number) => string {
+  const decoder = new TextDecoder();
+  // No decoder reads memory that threads share.
+  return (number) => decoder.decode(bytes.slice(starts[number], starts[number + 1]));
+}
 
 /** A function that gives the number of a term; -1 where it is not in the table. */
 export function openTermTable({ bytes, starts, slots }: TermTable): (term: string) => number {

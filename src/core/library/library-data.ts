@@ -1,10 +1,10 @@
 import type { HeadedDays } from '../event/dates/headed-days.ts';
 import type { Event } from '../event/event.ts';
 import type { IndexData } from '../index/compile-index.ts';
+import type { WordsData } from '../index/compile-words.ts';
 import type { Headings } from '../index/headings.ts';
 import type { Joins } from '../index/joins.ts';
 import type { Places } from '../index/places.ts';
-import type { WordsData } from '../index/vocabulary.ts';
 import type { Role } from '../pack/roles.ts';
 import type { Passage, Report } from '../report/report.ts';
 import type { Topics } from '../topics/topics.ts';

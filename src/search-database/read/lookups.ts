@@ -1,4 +1,5 @@
-import { compileWords, openVocabulary, type Vocabulary } from '../../core/index/vocabulary.ts';
+import { compileWords } from '../../core/index/compile-words.ts';
+import { openVocabulary, type Vocabulary } from '../../core/index/vocabulary.ts';
 import { fold } from '../../core/text/words.ts';
 import type { Connection } from '../connect.ts';
 import { quoted } from '../vector.ts';

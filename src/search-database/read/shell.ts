@@ -1,8 +1,8 @@
 import { orderBy } from 'es-toolkit';
 import type { Event } from '../../core/event/event.ts';
 import { uniteCounts } from '../../core/index/compile-index.ts';
+import { compileWords } from '../../core/index/compile-words.ts';
 import { placesOf } from '../../core/index/places.ts';
-import { compileWords } from '../../core/index/vocabulary.ts';
 import { type Knowledge, type Library, libraryFrom } from '../../core/library/library.ts';
 import type { Passage, Report } from '../../core/report/report.ts';
 import { createTextNumbers } from '../../core/text/text-numbers.ts';

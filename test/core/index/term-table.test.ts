@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addTerms, openTermTable, toTermTable } from '../../../src/core/index/term-table.ts';
+import { addTerms, openTermTable, termsOf, toTermTable } from '../../../src/core/index/term-table.ts';
 
 const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('', 'a', 'ab', 'điện', 'toan'));
 
@@ -9,6 +9,7 @@ it('every term has its place as its number, and no other text has any', () => {
     fc.property(fc.uniqueArray(text), fc.array(text), (terms, others) => {
       const numberOf = openTermTable(toTermTable(terms));
       expect(terms.map(numberOf)).toEqual(terms.map((_, number) => number));
+      expect(terms.map((_, number) => termsOf(toTermTable(terms))(number))).toEqual(terms);
       for (const other of others) expect(numberOf(other)).toBe(terms.indexOf(other));
     }),
   );

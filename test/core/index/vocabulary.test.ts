@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileWords, openVocabulary } from '../../../src/core/index/vocabulary.ts';
+import { compileWords } from '../../../src/core/index/compile-words.ts';
+import { openVocabulary } from '../../../src/core/index/vocabulary.ts';
+import { fold } from '../../../src/core/text/words.ts';
 
 const written = new Map([
   ['guardduty', 4],
@@ -32,5 +35,21 @@ describe('the vocabulary', () => {
     expect(vocabulary.alike('mat')).toEqual([{ word: 'mat', likeness: 1, count: 4 }]);
     expect(vocabulary.alike('guardd').map(({ word }) => word)).toEqual(['guard', 'guardduty']);
     expect(vocabulary.alike('xyzzy')).toEqual([]);
+  });
+
+  it('knows of each word what was counted', () => {
+    const word = fc.constantFrom('vang', 'vàng', 'vâng', 'mat', 'mật', 'mặt', 'bảo', 'guard', 'điện');
+    fc.assert(
+      fc.property(fc.dictionary(word, fc.integer({ min: 1, max: 3 })), word, (counts, asked) => {
+        const all = new Map(Object.entries(counts));
+        const { isWritten, isWord, withMarks } = openVocabulary(compileWords(all), { size: 0, frequency: () => 0 });
+        const alike = [...all.keys()].filter((each) => fold(each) === fold(asked));
+        const marked = alike.filter((each) => fold(each) !== each);
+        expect(isWritten(asked)).toBe(all.has(asked));
+        expect(isWord(fold(asked))).toBe(alike.length > 0);
+        const most = Math.max(...marked.map((each) => all.get(each) ?? 0));
+        expect(withMarks(fold(asked))).toBe(marked.filter((each) => all.get(each) === most).sort()[0]);
+      }),
+    );
   });
 });

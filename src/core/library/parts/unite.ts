@@ -1,11 +1,11 @@
 import type { Glossary } from '../../glossary/glossary.ts';
 import { termTable } from '../../index/compile-index.ts';
+import { compileWords } from '../../index/compile-words.ts';
 import { startsOf } from '../../index/count-terms.ts';
 import { uniteHeadings } from '../../index/headings.ts';
 import type { Joins } from '../../index/joins.ts';
 import { placesOf } from '../../index/places.ts';
 import type { TermTable } from '../../index/term-table.ts';
-import { compileWords } from '../../index/vocabulary.ts';
 import type { Role } from '../../pack/roles.ts';
 import { twinNumbers } from '../../pack/twin-passages.ts';
 import type { Passage } from '../../report/report.ts';
