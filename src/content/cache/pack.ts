@@ -6,12 +6,15 @@ import type { Packed } from '../../core/report/packed-report.ts';
 /** What a parsed report is cached under: 64 hexadecimal digits from its bytes and all else that decides how it reads. */
 export type ReportKey = string;
 
-/** SHA-256 of the parser's version, the rules that it was read by, and the file's bytes. */
-export function reportKey(bytes: Uint8Array, rules: ReadingRules): ReportKey {
+/**
+ * SHA-256 of the parser's version, the rules that it was read by, and the file's bytes.
+ * @param isCut whether the file has more of them
+ */
+export function reportKey(bytes: Uint8Array, rules: ReadingRules, isCut = false): ReportKey {
   const { tags, elements, isVault, anchors, host } = rules;
   const ids = typeof anchors === 'string' ? anchors : [anchors.type, anchors.auto, anchors.attributes, anchors.emoji];
   return createHash('sha256')
-    .update(JSON.stringify([PARSER_VERSION, tags, elements, isVault, ids, host]))
+    .update(JSON.stringify([PARSER_VERSION, tags, elements, isVault, ids, host, isCut]))
     .update('\n')
     .update(bytes)
     .digest('hex');

@@ -102,7 +102,7 @@ async function parse(
   rules: ReadingRules,
   { parser, lookUp, bodies, onParsed }: ReadReportsOptions,
 ): Promise<GoodReport> {
-  const key = reportKey(bytes, rules);
+  const key = reportKey(bytes, rules, isCut);
   const known = lookUp(key);
   if (known !== undefined)
     return { key, parsed: known instanceof PackedReport ? known : new PackedReport(known, bodies) };

@@ -1,4 +1,5 @@
-import { type CopyKeys, copyNumbers, mostAlike, NEAR_VERBATIM, setsOf } from './find-copies.ts';
+import { sumBy } from 'es-toolkit';
+import { type CopyKeys, copyNumbers, mostAlike, NEAR_VERBATIM, setsOf, textsIn } from './find-copies.ts';
 import { createNearTexts } from './near-texts.ts';
 
 /** Texts, and what was found of them before some were changed. Plain data. */
@@ -18,35 +19,55 @@ export interface LastCopies {
   readonly gone: readonly CopyKeys[];
 }
 
-/** Each goes through all texts. Then it takes no longer to compare them all. */
-const MOST_LOOKS = 16;
+/** Where it is more, all texts are compared: that takes no longer then, and less memory. */
+interface Most {
+  /** How many are new or gone, as a share of all. */
+  readonly changed: number;
+  /** How many are compared, as a share of all. */
+  readonly compared: number;
+  /** How often all are gone through. */
+  readonly looks: number;
+}
+
+const MOST: Most = { changed: 1 / 16, compared: 1 / 4, looks: 16 };
 
 /**
  * What `copyNumbers` gives. Texts are compared only where they share a band: what was found of a text holds until one before it, with which
  * it shares a band, is new or gone, or is the first of its group now and was not, or was it and is not.
  */
-export function copyNumbersAfter({ parts, last }: ChangedCopies, threshold = NEAR_VERBATIM): Int32Array {
-  const after = last && compareAgain(parts, last, threshold);
+export function copyNumbersAfter({ parts, last }: ChangedCopies, threshold = NEAR_VERBATIM, most = MOST): Int32Array {
+  const after = last && compareAgain(parts, last, threshold, most);
   return after ?? copyNumbers(parts, threshold);
 }
 
 /** @returns undefined where too much has to be compared again */
-function compareAgain(parts: readonly CopyKeys[], last: LastCopies, threshold: number): Int32Array | undefined {
+function compareAgain(
+  parts: readonly CopyKeys[],
+  last: LastCopies,
+  threshold: number,
+  most: Most,
+): Int32Array | undefined {
   const firsts = firstsBefore(last);
   const wasFirst = firsts.map((first, number) => (first === number ? 1 : 0));
   const near = createNearTexts(parts);
   const setOf = setsOf(parts);
-  const open = new Uint8Array(firsts.length);
-  const compare = (numbers: Iterable<number>): void => {
-    for (const number of numbers) open[number] = 1;
+  const size = firsts.length;
+  const open = new Uint8Array(size);
+  let compared = 0;
+  const mark = (numbers: Iterable<number>): void => {
+    for (const number of numbers) {
+      if (open[number] === 0) compared += 1;
+      open[number] = 1;
+    }
   };
-  compare(numbersOf(last.numbers, -1));
+  mark(numbersOf(last.numbers, -1));
+  if (compared + sumBy(last.gone, textsIn) > size * most.changed) return undefined;
   near.look([...last.gone.flatMap((part) => [...part.bands]), ...near.bandsOf(numbersOf(open, 1))]);
-  compare(near.holders());
+  mark(near.holders());
   let looks = 0;
   for (let number = open.indexOf(1); number !== -1; number = open.indexOf(1, number + 1)) {
+    if (compared > size * most.compared || looks > most.looks) return undefined;
     if (!near.isKnown(number)) {
-      if (looks === MOST_LOOKS) return undefined;
       near.look(near.bandsOf(numbersOf(open, 1, number)));
       looks += 1;
     }
@@ -54,7 +75,7 @@ function compareAgain(parts: readonly CopyKeys[], last: LastCopies, threshold: n
     const alike = found.length === 0 ? undefined : mostAlike(setOf(number), found, setOf, threshold);
     firsts[number] = alike ?? number;
     const isFirst = alike === undefined ? 1 : 0;
-    if (last.numbers[number] !== -1 && isFirst !== wasFirst[number]) compare(near.behind(number));
+    if (last.numbers[number] !== -1 && isFirst !== wasFirst[number]) mark(near.behind(number));
   }
   return firsts;
 }

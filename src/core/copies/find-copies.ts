@@ -87,7 +87,7 @@ export function copyNumbers(parts: readonly CopyKeys[], threshold = NEAR_VERBATI
   return firsts;
 }
 
-function textsIn({ starts }: CopyKeys): number {
+export function textsIn({ starts }: CopyKeys): number {
   return starts.length - 1;
 }
 

@@ -40,11 +40,11 @@ export function weighed(counts: IndexCounts): Omit<IndexData, 'terms'> {
   return { size, starts, documents, impacts: impactsOf(counts) };
 }
 
-/** The texts of terms. @param last those that most of them were before */
+/** The texts of terms. @param last what they are most often: the terms before, none of which is gone, and more behind them */
 export function termTable({ texts }: TermNumbers, { textOf }: TextNumbers, last?: KnownTerms): TermTable {
   const isMore = last?.texts.every((text, term) => texts[term] === text) === true;
-  if (!isMore) return toTermTable(Array.from(texts, textOf));
-  return addTerms(last.table, Array.from(texts.subarray(last.texts.length), textOf));
+  const more = isMore ? addTerms(last.table, Array.from(texts.subarray(last.texts.length), textOf)) : undefined;
+  return more ?? toTermTable(Array.from(texts, textOf));
 }
 
 export interface KnownTerms extends Pick<TermNumbers, 'texts'> {

@@ -35,7 +35,8 @@ export interface TermNumbers {
 }
 
 /**
- * Numbers the terms that some document holds: those of an index that was before first, in its order.
+ * Numbers the terms that some document holds: those of whatever has most of them first, in its order. That is the index before, where
+ * only some documents are new.
  * @param size how many texts there are
  */
 export function numberTerms(pieces: readonly Piece[], size: number): TermNumbers {
@@ -119,7 +120,7 @@ function createWidened() {
   let documents = new Int32Array();
   let countsOf = new Int32Array();
   return (part: TermCounts): Widened => {
-    // What is left of an index is large, and has it already.
+    // What is left of an index is large, and is not copied.
     if (part.documents instanceof Int32Array) return { documents: part.documents, countsOf: part.countsOf };
     const { length } = part.documents;
     if (documents.length < length) [documents, countsOf] = [new Int32Array(2 * length), new Int32Array(2 * length)];

@@ -12,21 +12,22 @@ export interface TermTable {
 
 /** @param terms each once; they get their places as numbers */
 export function toTermTable(terms: readonly string[]): TermTable {
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(terms.length * LEAST_SLOTS + 1)));
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(terms.length * SLOTS_OF_TERM + 1)));
   return withTerms({ bytes: new Uint8Array(), starts: new Int32Array(1), slots }, terms);
 }
 
-/** A table with more terms, which get the numbers behind its own. @param terms each once, none in the table */
-export function addTerms(table: TermTable, terms: readonly string[]): TermTable {
-  const { bytes, starts, slots } = table;
-  const size = starts.length - 1;
-  if ((size + terms.length) * LEAST_SLOTS < slots.length)
-    return withTerms({ bytes, starts, slots: slots.slice() }, terms);
-  return toTermTable([...Array.from({ length: size }, (_, number) => number).map(termsOf(table)), ...terms]);
+/**
+ * A table with more terms, which get the numbers behind its own.
+ * @param terms each once, none in the table
+ * @returns undefined where it has no room for them
+ */
+export function addTerms({ bytes, starts, slots }: TermTable, terms: readonly string[]): TermTable | undefined {
+  if ((starts.length - 1 + terms.length) * SLOTS_OF_TERM >= slots.length) return undefined;
+  return withTerms({ bytes, starts, slots: slots.slice() }, terms);
 }
 
-/** Fuller ones take more steps. */
-const LEAST_SLOTS = 2;
+/** At least so many: fuller tables take more steps. */
+const SLOTS_OF_TERM = 2;
 
 /** @param before its slots are changed */
 function withTerms(before: TermTable, terms: readonly string[]): TermTable {
@@ -67,8 +68,7 @@ const MOST_PLAIN = 0x7f;
 /** A function that gives the term of a number. */
 export function termsOf({ bytes, starts }: TermTable): (number: number) => string {
   const decoder = new TextDecoder();
-  // No decoder reads memory that threads share.
-  return (number) => decoder.decode(bytes.slice(starts[number], starts[number + 1]));
+  return (number) => decoder.decode(bytes.subarray(starts[number], starts[number + 1]));
 }
 
 /** A function that gives the number of a term; -1 where it is not in the table. */

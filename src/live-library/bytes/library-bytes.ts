@@ -50,10 +50,13 @@ function keptOf<Rest>({ reports, events, passages, topics, ...rest }: Pick<Libra
  */
 export function fromBytes(bytes: LibraryBytes, parsedOf: (report: ReportFields) => ParsedReport): LibraryData {
   const read = openValues(bytes);
-  const kept = once(() => readKeptReports(read('reports')));
-  const toReport = createFileReports();
+  const kept = once(() => {
+    const { fields, events } = readKeptReports(read('reports'));
+    const toReport = createFileReports();
+    return { reports: fields.map((each) => toReport(each, parsedOf(each))), events };
+  });
   const data: LibraryData = lazily<LibraryData>({
-    reports: () => kept().fields.map((each) => toReport(each, parsedOf(each))),
+    reports: () => kept().reports,
     events: () => kept().events,
     passages: () => fromColumns(read('columns'), data.reports, (number) => data.events[number]),
     twinOf: () => read('twinOf'),

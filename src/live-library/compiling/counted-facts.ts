@@ -22,7 +22,12 @@ export function createCountFacts() {
 
 /** A function that gives the facts of one holder after the other, which are read when somebody asks for any. */
 export function createTakeFacts(columns: FactColumns): (count: number) => () => readonly Fact[] {
-  const all = once(() => fromFactColumns(columns));
+  let unread: FactColumns | undefined = columns;
+  const all = once(() => {
+    const facts = unread === undefined ? [] : fromFactColumns(unread);
+    unread = undefined;
+    return facts;
+  });
   let end = 0;
   return (count) => {
     const start = end;

@@ -25,9 +25,9 @@ export function createKeepParts(kept: PartsKept, mostAlone = MOST_ALONE) {
   return {
     /** What was kept together. */
     recall: async (): Promise<Remembered | undefined> => {
-      const remembered = await memory.read();
-      isTogether = remembered !== undefined;
-      return remembered;
+      const read = await memory.read();
+      isTogether = read?.isWhole === true;
+      return read?.remembered;
     },
     /** Whether so many are kept one by one. */
     areFew: (count: number): boolean => {

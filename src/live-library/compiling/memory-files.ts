@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mapValues, range, zip } from 'es-toolkit';
+import { mapValues, once, range, zip } from 'es-toolkit';
 import { readSnapshot, type Snapshot, writeSnapshot } from '../../content/cache/snapshot.ts';
 import type { Both } from '../../core/library/parts/beside.ts';
 import { type KnownIndex, sizesOf } from '../../core/library/parts/known-index.ts';
@@ -30,9 +30,8 @@ interface Some {
   readonly keys: readonly string[];
   /** In the order of their keys. */
   readonly pages: PageColumns;
-  /** Of their pages. */
-  readonly siteKeys: readonly string[];
-  readonly sites: SiteColumns;
+  /** Of their pages. What was told of them stands behind all this, and is read when somebody asks. */
+  readonly sites: readonly string[];
   readonly parts: readonly (readonly [key: string, joins: Int32Array, made: LibraryPart])[];
 }
 
@@ -53,8 +52,8 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
   return {
     /** The names of all files. */
     names: ['memory', 'memory index', ...range(FILES).map((number) => `memory ${number}`)],
-    /** @returns undefined where nothing is kept; of what is damaged nothing is known. */
-    read: async (): Promise<Remembered | undefined> => {
+    /** @returns undefined where nothing is kept; of what is damaged nothing is known, and it is not whole. */
+    read: async (): Promise<{ readonly remembered: Remembered; readonly isWhole: boolean } | undefined> => {
       const first = await readSnapshot(cacheDir, beginning);
       if (first === undefined) return undefined;
       const { texts, joins, groups, topics } = openValues(first)<Beginning>('all');
@@ -62,26 +61,34 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
       const second = await readSnapshot(cacheDir, someOf('index', id));
       const index = second && openValues(second)<Index>('index');
       const files = await Promise.all(range(FILES).map((number) => readSnapshot(cacheDir, someOf(number, id))));
-      const all = files.flatMap((file) => (file === undefined ? [] : openValues(file)<Some>('some')));
+      const opened = files.flatMap((file) => (file === undefined ? [] : openValues(file)));
+      const all = opened.map((read) => read<Some>('some'));
       const pages = new Map(all.flatMap(({ keys, pages: own }) => zip(keys, fromPageColumns(own))));
       const parts = new Map(all.flatMap((some) => some.parts.map((part) => [part[0], part] as const)));
-      const sites = new Map(all.flatMap(({ siteKeys, sites: own }) => zip(siteKeys, fromSiteColumns(own))));
+      const sites = new Map(
+        opened.flatMap((read, file) => {
+          const told = once(() => fromSiteColumns(read<SiteColumns>('told')));
+          return (all[file]?.sites ?? []).map((key, at) => [key, () => told()[at]] as const);
+        }),
+      );
       const entries = [...joins];
       const indexed = new Set(index?.keys);
-      return {
-        texts,
+      const remembered: Remembered = {
+        // Of its own: else the whole file would stay.
+        texts: { ...texts, slots: texts.slots.slice() },
         joins,
         groups,
         topics,
         index: index && fromKept(index, (key) => parts.get(key)?.[2]),
         readOf: (page) => pages.get(keyOf(page)),
-        toldOf: (own) => sites.get(siteKey(own)),
+        toldOf: (own) => sites.get(siteKey(own))?.(),
         madeOf: (reports) => {
           const [key = '', own, made] = parts.get(digest(partFrom(reports))) ?? [];
           if (own === undefined || made === undefined || !indexed.has(key)) return undefined;
           return { made, joins: new Map(Array.from(own).flatMap((number) => entries.slice(number, number + 1))) };
         },
       };
+      return { remembered, isWhole: index !== undefined && all.length === FILES };
     },
     /** @throws What the system says when the cache cannot be written. */
     write: async ({
@@ -107,14 +114,14 @@ export function createMemoryFiles({ cacheDir, source, madeWith }: PartsKept) {
         const some: Some = {
           keys: own(pages).map(({ page }) => keyOf(page)),
           pages: toPageColumns(own(pages).map(({ read }) => renumberPage(read, among))),
-          siteKeys: own(sites).map(([own]) => siteKey(own)),
-          sites: toSiteColumns(own(sites).map(([, told]) => told)),
+          sites: own(sites).map(([ofSite]) => siteKey(ofSite)),
           parts: own(zip(partKeys, parts)).map(([key, part]) => {
             const words = Int32Array.from(part.joins.keys(), (word) => numbers.get(word) ?? 0);
             return [key, words, renumberPart(part.made, among)];
           }),
         };
-        await writeSnapshot(cacheDir, someOf(file, id), writeValues({ some }));
+        const told = toSiteColumns(own(sites).map(([, ofSite]) => ofSite));
+        await writeSnapshot(cacheDir, someOf(file, id), writeValues({ some, told }));
       }
       const index: Index = {
         keys: partKeys,

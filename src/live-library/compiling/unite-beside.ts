@@ -21,5 +21,5 @@ export async function uniteOnAnotherCore(beside: BesideParts): Promise<Beside> {
   }
 }
 
-/** The thread works with arrays: for what else it makes V8 would take forty megabytes. */
+/** The thread works with arrays, mostly: for what else it makes V8 would take forty megabytes. */
 const FEW_OBJECTS: ResourceLimits = { maxYoungGenerationSizeMb: 6 };

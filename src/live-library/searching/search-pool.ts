@@ -30,9 +30,9 @@ const IDLE_MS = 60_000;
 const CLOSE_WITHIN_MS = 1_000;
 
 /**
- * Asks a library in threads. They start to load it before anything else is made of it. Whatever a thread cannot answer, because it does not start, ends or is closed, is asked
- * here: then it takes the time that it takes. So are questions that come before a thread has loaded the library, which takes
- * longer than they do.
+ * Asks a library in threads, which start to load it before anything of it is read here. Whatever a thread cannot answer, because it
+ * does not start, ends or is closed, is asked here: then it takes the time that it takes. So are questions that come before a thread has
+ * loaded the library, which takes longer than they do.
  */
 export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolOptions = {}): OpenSearch {
   const { log, thread = threadFile('search-thread') } = options;

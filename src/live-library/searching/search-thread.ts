@@ -39,8 +39,14 @@ const NO_BYTES = packBody({ sections: [], pictures: [] });
 const parsedOf = ({ site, file }: ReportFields) =>
   new PackedReport({ frontMatter: {}, problems: [], bytes: bodies.get(placeKey(site, file)) ?? NO_BYTES }, read);
 const library = libraryFrom(fromBytes(bytes, parsedOf), knowledge);
-// The first question is the slowest: nobody has to wait for it.
-ask(library, library.reports[0]?.name ?? '');
+rehearse();
+
+/** The first question is the slowest: nobody has to wait for it. What fails then fails again when somebody asks, who is told. */
+function rehearse(): void {
+  try {
+    ask(library, library.reports[0]?.name ?? '');
+  } catch {}
+}
 
 export function search(task: SearchTask): SentAnswer | SentDigest | SentReports | SentComparison {
   switch (task.kind) {
