@@ -47,11 +47,13 @@ function compareAgain(
   threshold: number,
   most: Most,
 ): Int32Array | undefined {
+  const size = last.numbers.length;
+  const fresh = numbersOf(last.numbers, -1);
+  if (fresh.length + sumBy(last.gone, textsIn) > size * most.changed) return undefined;
   const firsts = firstsBefore(last);
   const wasFirst = firsts.map((first, number) => (first === number ? 1 : 0));
   const near = createNearTexts(parts);
   const setOf = setsOf(parts);
-  const size = firsts.length;
   const open = new Uint8Array(size);
   let compared = 0;
   const mark = (numbers: Iterable<number>): void => {
@@ -60,9 +62,9 @@ function compareAgain(
       open[number] = 1;
     }
   };
-  mark(numbersOf(last.numbers, -1));
-  if (compared + sumBy(last.gone, textsIn) > size * most.changed) return undefined;
-  near.look([...last.gone.flatMap((part) => [...part.bands]), ...near.bandsOf(numbersOf(open, 1))]);
+  near.look([...last.gone.flatMap((part) => [...part.bands]), ...near.bandsOf(fresh)]);
+  // Those without words hold none.
+  mark(fresh);
   mark(near.holders());
   let looks = 0;
   for (let number = open.indexOf(1); number !== -1; number = open.indexOf(1, number + 1)) {

@@ -1,10 +1,10 @@
 import { sumBy } from 'es-toolkit';
 import { BANDS } from './candidates.ts';
-import type { CopyKeys } from './find-copies.ts';
+import { type CopyKeys, textsIn } from './find-copies.ts';
 
 /** Which of many texts share a band with a few: bands are looked for among all when somebody asks for them. */
 export function createNearTexts(parts: readonly CopyKeys[]) {
-  const size = sumBy(parts, ({ starts }) => starts.length - 1);
+  const size = sumBy(parts, textsIn);
   const bands = new Int32Array(size * BANDS);
   /** Texts without words have no bands. */
   const isEmpty = new Uint8Array(size);

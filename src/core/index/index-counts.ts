@@ -1,5 +1,6 @@
 import { sortBy, sumBy, uniq } from 'es-toolkit';
 import { FIELDS, startsOf, type TermCounts } from './count-terms.ts';
+import { firstFrom } from './lists.ts';
 import { sharedNarrow } from './narrow.ts';
 
 const WIDTH = FIELDS.length;
@@ -140,17 +141,6 @@ function startIn({ counts: { starts, documents }, from }: Piece, term: number): 
 function endIn({ counts: { starts, documents, size }, to }: Piece, term: number): number {
   const end = starts[term + 1] ?? 0;
   return to === size ? end : firstFrom(to, documents, starts[term] ?? 0, end);
-}
-
-/** The place of the first number that is not lower, by binary search. */
-function firstFrom(least: number, sorted: TermCounts['documents'], start: number, end: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What documents of several pieces have in common, once. */

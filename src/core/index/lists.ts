@@ -1,4 +1,5 @@
 import { startsOf } from './count-terms.ts';
+import type { Narrow } from './narrow.ts';
 
 /** Lists of numbers, one behind the other: list i from `starts[i]` to `starts[i + 1]`. Plain data. */
 export interface Lists {
@@ -17,4 +18,15 @@ export function toLists<Item>(lists: readonly (readonly Item[])[], numberOf: (it
     }
   }
   return { starts, numbers };
+}
+
+/** The place of the first number that is not lower, from `start` to `end`, by binary search. @param sorted ascending there */
+export function firstFrom(least: number, sorted: Narrow, start = 0, end = sorted.length): number {
+  let [low, high] = [start, end];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

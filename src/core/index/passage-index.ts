@@ -1,4 +1,5 @@
 import type { IndexData, Postings } from './compile-index.ts';
+import { firstFrom } from './lists.ts';
 import { openTermTable } from './term-table.ts';
 
 /** A term of a question with its weight; 1 is a word as asked. */
@@ -90,16 +91,5 @@ function countBits(mask: number): number {
 /** The documents of the shortest list that the others hold, too. */
 function holding(lists: readonly Int32Array[]): readonly number[] {
   const [rarest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
-  return [...rarest].filter((document) => others.every((list) => includes(list, document)));
-}
-
-/** Binary search. */
-function includes(sorted: Int32Array, value: number): boolean {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === value;
+  return [...rarest].filter((document) => others.every((list) => list[firstFrom(document, list)] === document));
 }

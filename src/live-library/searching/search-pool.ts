@@ -66,6 +66,7 @@ export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolO
   };
   pool.on('error', onFailure);
   let isReady = false;
+  // A thread takes what it is asked when it has loaded the library, and rehearsed.
   const ready = pool
     .run({ kind: 'ask', text: '', options: undefined })
     .catch(onFailure)
