@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { OnProgress } from '../content/folders/read-folder.ts';
 import { showProgress } from '../content/show-progress.ts';
-import { eventsIn } from '../core/library/reports.ts';
+import { eventsIn } from '../core/library/shared-files.ts';
 import { checkContent } from '../core/problems/check-content.ts';
 import { type CheckedContent, fileKey } from '../core/problems/checked-content.ts';
 import { readingsOf } from '../core/problems/readings.ts';

@@ -1,20 +1,10 @@
 import { isEqualWith, orderBy } from 'es-toolkit';
-import type { Layout } from '../addresses/layouts/layout.ts';
-import { originalOf } from '../addresses/layouts/sources.ts';
 import type { Event } from '../event/event.ts';
-import {
-  createPlanEvents,
-  createUniteEvents,
-  type Events,
-  eventsOf,
-  type KnownEvents,
-  type Twins,
-} from '../event/events.ts';
+import { createPlanEvents, createUniteEvents, type KnownEvents, type Twins } from '../event/events.ts';
 import { type EventSource, type PageReading, readPage } from '../event/page-reading.ts';
 import { pageKey } from '../event/twins/twins.ts';
 import { folderOf } from '../report/file-name.ts';
 import { createFileReports, type ReportFields } from '../report/file-report.ts';
-import type { ParsedReport } from '../report/parsed-report.ts';
 import type { Report, ReportFact } from '../report/report.ts';
 import { stableId } from '../report/stable-id.ts';
 import { createRemember } from '../text/remember-each.ts';
@@ -22,6 +12,7 @@ import { type Content, createKeepSites, createToPages, type ParsedFile, placeKey
 import { creditsOf } from './credits.ts';
 import { createFindFacts } from './file-facts.ts';
 import { createOtherNames } from './other-names.ts';
+import { createSourcesIn } from './shared-files.ts';
 
 /** What was read of all content. */
 export interface ReadReports {
@@ -148,42 +139,9 @@ function fieldsOf({
   };
 }
 
-/** The events of all files that authors do not keep out of the answers. */
-export function eventsIn(content: Pick<Content, 'sites' | 'files'>): Events {
-  return eventsOf(createSourcesIn()(content));
-}
-
-interface SharedFile extends ParsedFile {
-  readonly layout: Layout | undefined;
-}
-
-/** What authors do not keep out; of a file that is the same it is the same object. */
-function createSourcesIn() {
-  const toSources = createRemember<SharedFile, EventSource>({
-    keyOf: ({ site, path }) => placeKey(site, path),
-    madeOf: ({ layout, parsed }) => [layout, parsed],
-  });
-  return ({ sites, files }: Pick<Content, 'sites' | 'files'>): readonly EventSource[] => {
-    const layouts = new Map(sites.map(({ name, layout }) => [name, layout]));
-    const shared = files.filter(({ parsed }) => isShared(parsed));
-    return toSources(
-      shared.map(({ site, path, parsed }) => ({ site, path, parsed, layout: layouts.get(site) })),
-      ({ site, path, parsed, layout }) => {
-        return { site, file: path, report: parsed, original: layout === undefined ? path : originalOf(layout, path) };
-      },
-    );
-  };
-}
-
 /** The reports alone, see `readReports`. */
 export function toReports(content: Content): readonly Report[] {
   return readReports(content).reports;
-}
-
-/** An author can keep a report out: as a draft (Jekyll's `published: false`), or with `includeInReport: false`. */
-export function isShared({ frontMatter }: ParsedReport): boolean {
-  const { draft, published, includeInReport } = frontMatter;
-  return draft !== true && published !== false && includeInReport !== false;
 }
 
 const INDEX_NAME = /(^|\/)_index(\.[\w-]+)?\.(?:md|markdown|mdx)$/i;

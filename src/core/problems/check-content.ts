@@ -1,5 +1,5 @@
 import { isTemplateReport } from '../event/template/template.ts';
-import { eventsIn, isShared } from '../library/reports.ts';
+import { eventsIn, isShared } from '../library/shared-files.ts';
 import type { CheckedContent } from './checked-content.ts';
 import { siteFacts } from './event-facts.ts';
 import type { AllContent, FileProblem, Rule } from './rule.ts';

@@ -3,7 +3,7 @@ import type { Event, Fact, FactKind, FactSource, ReportRef } from '../event/even
 import type { Events } from '../event/events.ts';
 import { readReportName } from '../event/names/report-names.ts';
 import { isTemplateReport } from '../event/template/template.ts';
-import { isShared } from '../library/reports.ts';
+import { isShared } from '../library/shared-files.ts';
 import { type CheckedContent, type CheckedFile, fileKey } from './checked-content.ts';
 
 /** What was made of a file: of a report what it was taken to say of its event. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHugoConfig } from '../../../src/core/addresses/hugo/hugo-config.ts';
-import { eventsIn } from '../../../src/core/library/reports.ts';
+import { eventsIn } from '../../../src/core/library/shared-files.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { type Reading, readingsOf, type Taken } from '../../../src/core/problems/readings.ts';
 
