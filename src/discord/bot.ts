@@ -1,66 +1,21 @@
 import { type Client, Events, type Interaction } from 'discord.js';
-import type { Library } from '../core/library/library.ts';
-import { localSearch, type Search } from '../core/library/search.ts';
-import { type ManyHosts, ONE_HOST } from '../settings/many-hosts.ts';
-import { localState, type SharedState } from '../shared-state/shared-state.ts';
-import { type ConnectionOptions, createClient } from './connection/client.ts';
+import { ONE_HOST } from '../settings/many-hosts.ts';
+import { localState } from '../shared-state/shared-state.ts';
+import { createContext } from './bot-context.ts';
+import type { BotOptions, WayIn } from './bot-options.ts';
+import { createClient } from './connection/client.ts';
 import { keepCommandsRegistered } from './connection/keep-registered.ts';
 import { logIn } from './connection/log-in.ts';
 import { shardOptions } from './connection/shards.ts';
 import { type Loss, watchConnection } from './connection/watch-connection.ts';
 import type { BotContext } from './context.ts';
-import { COOL_DOWN, type CoolDownOptions, createCoolDown } from './cool-down.ts';
 import { type ToTell, tellOnce } from './following/tell-once.ts';
 import { createHttpInteractions } from './http/http-interactions.ts';
 import type { RequestHandler } from './http/interactions-endpoint.ts';
 import { answerInteraction } from './interactions/answer-interaction.ts';
-import { createFirstRating } from './interactions/ratings.ts';
-import { createRemembered } from './interactions/remembered.ts';
-import { createLoad, type LoadOptions } from './load/load.ts';
+import { createLoad } from './load/load.ts';
 import { createMessages } from './messages/messages.ts';
 import { type Post, postOnce } from './messages/post-once.ts';
-import type { ServerView } from './server-view.ts';
-
-/** Without the optional ones, admins may do nothing about the content, the language is English, the clock the computer's. */
-type FromContext = Pick<BotContext, 'commands' | 'log'> &
-  Partial<Pick<BotContext, 'content' | 'defaultLanguage' | 'now'>>;
-
-export interface BotOptions extends FromContext {
-  readonly token: string;
-  /** REST base without version; undefined for Discord's own. */
-  readonly apiUrl: string | undefined;
-  /** Register the commands in this server only; undefined: everywhere. */
-  readonly guildId: string | undefined;
-  /** What questions are answered from at the moment of asking; undefined while it is not read yet. */
-  readonly library: () => Library | undefined;
-  /** How a library is asked; default: here. */
-  readonly search?: (library: Library) => Search;
-  /** Servers whose mentions are answered in threads: all of them, or these; default none. */
-  readonly threadGuilds?: 'all' | readonly string[] | undefined;
-  /** Channels where every question is answered that the reports clearly answer. Needs the Message Content intent. */
-  readonly askChannels?: readonly string[] | undefined;
-  readonly coolDown?: CoolDownOptions;
-  /** What differs in a server, or (null) outside of servers; default nothing. */
-  readonly viewOf?: ((server: string | null) => ServerView) | undefined;
-  /** What members follow; default nothing can be. */
-  readonly following?: BotContext['following'];
-  /** Whether servers may choose channels where every question is answered. Needs the Message Content intent. */
-  readonly readsMessages?: boolean;
-  /** Which part of the bot this process is; default all of it, through the gateway. */
-  readonly hosts?: ManyHosts;
-  /** What it has in common with other processes; default nothing. */
-  readonly shared?: SharedState;
-  /** See `BotContext`. */
-  readonly onHandled?: BotContext['onHandled'] | undefined;
-  /** Told of each client before it logs in, and whether to the gateway: each try takes a new one. */
-  readonly onClient?: ((client: Client, isGateway: boolean) => void) | undefined;
-  /** A way in that takes the place of all others; it is given what answers. */
-  readonly wayIn?: ((answer: (interaction: Interaction) => Promise<void>) => WayIn) | undefined;
-  /** How much it takes on; above it, members are told to ask again. */
-  readonly load?: LoadOptions | undefined;
-  /** Told once when Discord no longer accepts this bot; what is in hand is answered by then. */
-  readonly onLost: (loss: Loss) => void;
-}
 
 export interface Bot {
   /** Answers interactions that Discord posts to `/interactions`; undefined without a public key. */
@@ -75,49 +30,15 @@ export interface Bot {
   readonly stop: () => Promise<void>;
 }
 
-/** A way on which what members do gets here. */
-export interface WayIn {
-  readonly isGateway: boolean;
-  readonly connection: ConnectionOptions;
-  /** Answers what comes to the client, which is about to log in. */
-  readonly attach: (client: Client) => void;
-}
-
 /**
  * Connects to Discord, registers the commands (a process with the first shard does) and answers.
  * @throws UserError when Discord refuses the token, an intent or the like. While it cannot be reached, it is tried again.
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { commands, log, askChannels = [], threadGuilds = [], search = localSearch } = options;
-  const { readsMessages = askChannels.length > 0 } = options;
+  const { commands, log, askChannels = [], readsMessages = askChannels.length > 0 } = options;
   const { hosts: { shards, publicKey, usesGateway } = ONE_HOST, shared = localState() } = options;
   const load = createLoad(options.load);
-  const context: BotContext = {
-    commands,
-    search: () => {
-      const library = options.library();
-      return library && search(library);
-    },
-    content: options.content,
-    defaultLanguage: options.defaultLanguage ?? 'en',
-    usesThreads: (guild) => threadGuilds === 'all' || threadGuilds.includes(guild),
-    askChannels: new Set(askChannels),
-    mentionChannels: undefined,
-    setup: undefined,
-    asked: undefined,
-    following: options.following,
-    isInThread: (interaction) => interaction.channel?.isThread() ?? http?.isInThread(interaction) === true,
-    coolDown: createCoolDown(options.coolDown ?? COOL_DOWN, shared),
-    turn: load.turn,
-    isFull: load.isFull,
-    isBusy: load.isBusy,
-    remembered: createRemembered(),
-    firstRating: createFirstRating(options.now ?? (() => new Date())),
-    now: options.now ?? (() => new Date()),
-    log,
-    onReply: () => {},
-    onHandled: options.onHandled ?? (() => {}),
-  };
+  const context = createContext(options, load, shared, (interaction) => http?.isInThread(interaction) === true);
   const contextIn = (server: string | null): BotContext => ({ ...context, ...options.viewOf?.(server) });
   const messages = createMessages(contextIn);
   const keep = (work: Promise<void>): Promise<void> => {

@@ -11,7 +11,8 @@ import { pino } from 'pino';
 import { COMMANDS } from '../../commands/index.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { buildLibrary, type Library } from '../../src/core/library/library.ts';
-import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import type { BotOptions } from '../../src/discord/bot-options.ts';
 import { readKnowledge } from '../../src/settings/knowledge.ts';
 import { startInWay } from './ways.ts';
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll } from 'vitest';
 import type { Library } from '../../src/core/library/library.ts';
-import type { BotOptions } from '../../src/discord/bot.ts';
+import type { BotOptions } from '../../src/discord/bot-options.ts';
 import { openSearchDatabase, type SearchDatabase } from '../../src/search-database/search-database.ts';
 import { writtenFrom } from '../../src/search-database/written-library.ts';
 import { openRedisState } from '../../src/shared-state/redis-state.ts';

@@ -1,7 +1,8 @@
 import type { Loopback } from 'loopback-discord';
 import { pino } from 'pino';
 import type { Library } from '../../src/core/library/library.ts';
-import type { Bot, BotOptions } from '../../src/discord/bot.ts';
+import type { Bot } from '../../src/discord/bot.ts';
+import type { BotOptions } from '../../src/discord/bot-options.ts';
 import { openOperation } from '../../src/operation/open-operation.ts';
 import { ONE_HOST } from '../../src/settings/many-hosts.ts';
 

@@ -14,7 +14,8 @@ import type { Library } from '../../core/library/library.ts';
 import type { Search } from '../../core/library/search.ts';
 import { blocksText } from '../../core/report/parsed-report.ts';
 import { ONE_HOST } from '../../settings/many-hosts.ts';
-import { startBot, type WayIn } from '../bot.ts';
+import { startBot } from '../bot.ts';
+import type { BotOptions, WayIn } from '../bot-options.ts';
 import type { Command } from '../command.ts';
 import { createHttpGateway } from '../http/http-gateway.ts';
 import type { MakeRequest } from './steady-requests.ts';
@@ -42,7 +43,7 @@ export async function rehearse({ withinMs = WITHIN_MS, log, ...of }: RehearseOpt
   const gateway = createHttpGateway(KEY);
   const answers = new Set<Promise<unknown>>();
   let answered = 0;
-  const wayIn = (answer: Parameters<NonNullable<Parameters<typeof startBot>[0]['wayIn']>>[0]): WayIn => ({
+  const wayIn = (answer: Parameters<NonNullable<BotOptions['wayIn']>>[0]): WayIn => ({
     isGateway: false,
     connection: { ws: { buildStrategy: gateway.buildStrategy }, around: () => pretend },
     attach: (client) => {

@@ -7,7 +7,8 @@ import { follow } from '../replies/following/follow.ts';
 import { followsReply } from '../replies/following/follows.ts';
 import { Mistake } from '../replies/notice.ts';
 import { madeOrNotice, type Reply, renderReply } from '../replies/reply.ts';
-import { localeOf, PRIVATE, type Repliable, send, sendInPlace, sendPrivately } from './send.ts';
+import { localeOf, PRIVATE, sendPrivately } from './send.ts';
+import { type Repliable, send, sendInPlace } from './send-in-time.ts';
 
 type FollowAction = Extract<Action, { kind: 'follow' | 'unfollow' | 'forget' }>;
 

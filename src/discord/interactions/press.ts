@@ -19,17 +19,8 @@ import { questionReply } from '../replies/question.ts';
 import { renderReply, replyOrNotice, targetReply } from '../replies/reply.ts';
 import { pressFollow } from './follow.ts';
 import { enteredIn, openForm } from './form.ts';
-import {
-  answerQuestion,
-  canFollow,
-  localeOf,
-  messageFor,
-  PRIVATE,
-  send,
-  sendInPlace,
-  sendNotice,
-  sendPrivately,
-} from './send.ts';
+import { answerQuestion, canFollow, localeOf, messageFor, PRIVATE, sendNotice, sendPrivately } from './send.ts';
+import { send, sendInPlace } from './send-in-time.ts';
 import { pressSetup, submitSetup } from './setup/setup.ts';
 
 /** Does what a button or a select stands for; what it needs to know is in its custom id. */

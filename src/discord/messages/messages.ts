@@ -1,7 +1,7 @@
 import { LimitedCollection, type Message } from 'discord.js';
 import type { BotContext } from '../context.ts';
 import type { Sent } from '../handled.ts';
-import { SLOW_AFTER_MS } from '../interactions/send.ts';
+import { SLOW_AFTER_MS } from '../interactions/send-in-time.ts';
 import type { MessagePayload } from '../layout/message.ts';
 import { observe } from '../observe.ts';
 import { lackingIn } from '../permissions.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Loopback, type LoopbackOptions, type Member, messageIn, startLoopback } from 'loopback-discord';
 import { afterEach, expect, onTestFinished } from 'vitest';
-import type { BotOptions } from '../../../src/discord/bot.ts';
+import type { BotOptions } from '../../../src/discord/bot-options.ts';
 import type { SlashCommand } from '../../../src/discord/command.ts';
 import type { Loss } from '../../../src/discord/connection/watch-connection.ts';
 import { readableLog } from '../../content/log.ts';

@@ -9,7 +9,8 @@ import { draftOf, setupPreviewReply } from '../../replies/setup/setup-preview.ts
 import { setupTryReply } from '../../replies/setup/setup-try.ts';
 import type { SetupControl } from '../../setup-control.ts';
 import { enteredIn, openForm } from '../form.ts';
-import { localeOf, PRIVATE, type Repliable, send, sendInPlace } from '../send.ts';
+import { localeOf, PRIVATE } from '../send.ts';
+import { type Repliable, send, sendInPlace } from '../send-in-time.ts';
 import { changed } from './changes.ts';
 import { FIELDS, formOf, MOST } from './forms.ts';
 
