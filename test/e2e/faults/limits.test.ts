@@ -49,7 +49,10 @@ describe('with more questions in hand than it takes, the bot', () => {
 
   it('answers all that it takes, one after the other, though the last waits longer than Discord does', async () => {
     const order: string[] = [];
-    const { discord, lines } = await startFaultBot({ commands: [holdingUp(8, order)], load: PATIENT });
+    const { discord, lines } = await startFaultBot({ commands: [holdingUp(8, order), slow(200)], load: PATIENT });
+    // This Discord lives in the thread that is held up, and takes one new connection between two questions: let all be open.
+    const others = Array.from({ length: 128 }, (_, index) => discord.member(`N${index}`));
+    await Promise.all(others.map((other) => other.slash('slow', {})));
     const members = Array.from({ length: 450 }, (_, index) => discord.member(`M${index}`));
     const asked = members.map((member, index) => member.slash('ask', { question: `number ${index}` }));
     const outcomes = await Promise.all(asked);
