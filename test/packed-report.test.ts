@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseReport } from '../../../src/core/parse/parse-report.ts';
-import { createBodies, packed, received } from '../../../src/core/report/packed-report.ts';
+import { packLine, readPack } from '../src/content/cache/pack.ts';
+import { parseReport } from '../src/core/parse/parse-report.ts';
+import { createBodies, PackedReport, packBody, packed, received, sharedBytes } from '../src/packed-report.ts';
 
 const bodies = createBodies();
 const sent = (text: string) => packed(parseReport(text), bodies);
@@ -10,4 +12,46 @@ it('a report that comes again is the same as long as it says the same', () => {
   expect(received(sent('---\ndraft: true\n---\n# Kilns\n\nOf clay.\n'), bodies, report)).toBe(report);
   for (const other of ['---\ndraft: true\n---\n# Kilns\n\nOf sand.\n', '---\ndraft: false\n---\n# Kilns\n\nOf clay.\n'])
     expect(received(sent(other), bodies, report)).toEqual(sent(other));
+});
+
+it('a body takes a third of what it says, and is remembered as what it is in memory', () => {
+  const body = parseReport(
+    Array.from({ length: 200 }, (_, at) => `## Kiln ${at}\n\nOf clay and of sand.\n`).join('\n'),
+  );
+  const bytes = packBody(body);
+  const size = JSON.stringify({ sections: body.sections, pictures: body.pictures }).length;
+  expect(bytes.length).toBeLessThan(size / 3);
+  const [one, two] = [createBodies(2 * size), createBodies(2 * size)];
+  const others = [packBody(parseReport('# A')), packBody(body)];
+  const first = one(bytes);
+  for (const other of others) one(other);
+  expect(one(bytes)).not.toBe(first);
+  const same = two(bytes);
+  two(others[0] ?? bytes);
+  expect(two(bytes)).toBe(same);
+});
+
+it('any reports come back from a pack as they were, whatever bytes they are', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9a-f\n ]{0,300}$/));
+  const key = fc.stringMatching(/^[0-9a-f]{64}$/);
+  const kept = fc.uniqueArray(fc.record({ key, text }), { selector: (each) => each.key });
+  fc.assert(
+    fc.property(kept, (all) => {
+      const reports = all.map((each) => ({
+        ...parseReport(''),
+        frontMatter: { text: each.text },
+        pictures: [{ line: 1, source: each.text, alt: '' }],
+      }));
+      const pack = Buffer.concat(reports.map((each, at) => packLine(all[at]?.key ?? '', packed(each, bodies))));
+      const read = readPack(sharedBytes(pack));
+      expect([...read.keys()]).toEqual(all.map((each) => each.key));
+      for (const [at, each] of reports.entries()) {
+        const found = read.get(all[at]?.key ?? '')?.();
+        expect(found && new PackedReport(found, bodies)).toMatchObject({
+          frontMatter: each.frontMatter,
+          pictures: each.pictures,
+        });
+      }
+    }),
+  );
 });

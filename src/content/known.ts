@@ -1,7 +1,7 @@
 import type { LeftOut } from '../core/addresses/layouts/which-reports.ts';
 import type { ReadingRules } from '../core/addresses/reading-rules.ts';
 import type { Site } from '../core/library/content.ts';
-import type { PackedReport } from '../core/report/packed-report.ts';
+import type { PackedReport } from '../packed-report.ts';
 import type { ReadFile } from './cache/known-keys.ts';
 import type { ReportKey } from './cache/pack.ts';
 import type { Failure } from './failure.ts';

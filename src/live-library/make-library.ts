@@ -8,8 +8,8 @@ import { type Content, createToPages, placeKey, toPages } from '../core/library/
 import { type Knowledge, type Library, libraryFrom } from '../core/library/library.ts';
 import { readReports } from '../core/library/reports.ts';
 import type { ReportFields } from '../core/report/file-report.ts';
-import { bytesOf, type Packed } from '../core/report/packed-report.ts';
 import type { ParsedReport } from '../core/report/parsed-report.ts';
+import { bytesOf, type Packed } from '../packed-report.ts';
 import { fromBytes, type LibraryBytes, toBytes } from './bytes/library-bytes.ts';
 import { weightOf } from './bytes/weight.ts';
 import type { CompileWith } from './compiling/compile-thread.ts';

@@ -1,8 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readPack } from '../../src/content/cache/pack.ts';
 import type { ReportCache } from '../../src/content/cache/report-cache.ts';
 import { folderPlace } from '../../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
+import { createBodies, PackedReport, sharedBytes } from '../../src/packed-report.ts';
 import { report, tempFolder } from './temp-folder.ts';
 
 const TOML_DATES = '+++\ntitle = "T"\ndate = 2025-11-29\nfar = inf\n+++\n\n# T\n\nText.\n';
@@ -32,4 +34,14 @@ export async function hitsAndMisses(dir: string, cache: ReportCache): Promise<{ 
 
 export async function packs(cacheDir: string): Promise<readonly string[]> {
   return (await readdir(join(cacheDir, 'reports'))).map((name) => join(cacheDir, 'reports', name));
+}
+
+/** What the kept reports say, as JSON. */
+export async function textsIn(cacheDir: string): Promise<string> {
+  const bodies = createBodies();
+  const kept = await Promise.all(
+    (await packs(cacheDir)).map(async (pack) => readPack(sharedBytes(await readFile(pack)))),
+  );
+  const reports = kept.flatMap((pack) => [...pack.values()].flatMap((read) => read() ?? []));
+  return JSON.stringify(reports.map((each) => new PackedReport(each, bodies).sections));
 }

@@ -8,7 +8,7 @@ import { folderPlace } from '../../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { parseReport } from '../../src/core/parse/parse-report.ts';
-import { createBodies, PackedReport, packed, sharedBytes } from '../../src/core/report/packed-report.ts';
+import { createBodies, PackedReport, packed, sharedBytes } from '../../src/packed-report.ts';
 import { contentFolder, hitsAndMisses, packs } from './cached.ts';
 import { readableLog } from './log.ts';
 import { plainReport } from './plain-report.ts';

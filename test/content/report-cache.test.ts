@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
+import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { prune } from '../../src/content/cache/cache-files.ts';
@@ -8,7 +8,7 @@ import { folderPlace } from '../../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
 import { loadContent } from '../../src/content/load-content.ts';
 import { DEFAULT_READING } from '../../src/core/addresses/reading-rules.ts';
-import { contentFolder, hitsAndMisses, packs } from './cached.ts';
+import { contentFolder, hitsAndMisses, packs, textsIn } from './cached.ts';
 import { report, tempFolder, writeFiles } from './temp-folder.ts';
 
 describe('a second start', () => {
@@ -51,7 +51,7 @@ describe('what the cache keeps', () => {
     await loadContent(other, { cacheDir });
     await writeFiles(dir, { 'a.md': report('A', 'Second version.') });
     await reader.read();
-    const texts = (await Promise.all((await packs(cacheDir)).map((pack) => readFile(pack, 'utf8')))).join('');
+    const texts = await textsIn(cacheDir);
     expect(texts).toContain('Second version.');
     expect(texts).not.toContain('One.');
     expect(texts).toContain('Other.');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createBodies, PackedReport, packBody } from '../../src/core/report/packed-report.ts';
 import type { ParsedReport } from '../../src/core/report/parsed-report.ts';
 import type { Report } from '../../src/core/report/report.ts';
 import { digest } from '../../src/live-library/compiling/digest.ts';
 import { partFrom } from '../../src/live-library/compiling/kept-part.ts';
+import { createBodies, PackedReport, packBody } from '../../src/packed-report.ts';
 import { DATA } from './compiled-reports.ts';
 
 const bodies = createBodies();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { PARSER_VERSION } from '../../core/parse/parse-report.ts';
-import type { Packed } from '../../core/report/packed-report.ts';
+import type { Packed } from '../../packed-report.ts';
 
 /** What a parsed report is cached under: 64 hexadecimal digits from its bytes and all else that decides how it reads. */
 export type ReportKey = string;
@@ -21,15 +21,15 @@ export function reportKey(bytes: Uint8Array, rules: ReadingRules, isCut = false)
 }
 
 /**
- * A pack holds parsed reports, one on each line: the key, 32 hexadecimal digits of a checksum (SHA-256 of the key and
- * what follows), and the report as JSON: a blank before each, and a tab before its body. There is no other structure: a pack that was cut
- * off, mixed up or overwritten gives whatever whole lines it still has. (cacache, npm's own, keeps a file for each entry:
- * a start would open hundreds instead of sixteen.)
+ * A pack holds parsed reports, one after the other: the key, 32 hexadecimal digits of a checksum (SHA-256 of the key and
+ * what follows), and the report as JSON: a blank before each, a tab before its body, and the end of a line behind it. There is no other
+ * structure: a pack that was cut off, mixed up or overwritten gives whatever whole reports it still has. (cacache, npm's own, keeps a file
+ * for each entry: a start would open hundreds instead of sixteen.)
  */
 export function packLine(key: ReportKey, { frontMatter, problems, bytes }: Packed): Buffer {
   const head = JSON.stringify({ frontMatter, problems });
-  const json = Buffer.concat([Buffer.from(`${head}\t`), bytes]);
-  return Buffer.concat([Buffer.from(`${key} ${checksum(key, json)} `), json, Buffer.from('\n')]);
+  const report = Buffer.concat([Buffer.from(`${head}\t`), bytes]);
+  return Buffer.concat([Buffer.from(`${key} ${checksum(key, report)} `), report, Buffer.from('\n')]);
 }
 
 /** The reports of a pack. Each is checked when it is asked for, and undefined if it is not whole. */
@@ -37,39 +37,45 @@ export type Pack = ReadonlyMap<ReportKey, () => Packed | undefined>;
 
 export function readPack(bytes: Packed['bytes']): Pack {
   const reports = new Map<ReportKey, () => Packed | undefined>();
-  for (let start = 0; start < bytes.length; ) {
-    const newline = bytes.indexOf(NEWLINE, start);
-    const end = newline === -1 ? bytes.length : newline;
-    const line = bytes.subarray(start, end);
+  const starts = [...startsIn(bytes)];
+  for (const [number, start] of starts.entries()) {
+    const line = bytes.subarray(start, (starts[number + 1] ?? bytes.length) - 1);
     const key = latin1(line.subarray(0, KEY_LENGTH));
-    if (/^[0-9a-f]{64}$/.test(key)) reports.set(key, () => readLine(key, line));
-    start = end + 1;
+    reports.set(key, () => readLine(key, line));
   }
   return reports;
 }
 
+/** Where a line begins with a key: a body has ends of lines in it, but none before a key. */
+function* startsIn(bytes: Uint8Array): Generator<number> {
+  for (let at = 0; at < bytes.length; at = bytes.indexOf(NEWLINE, at) + 1 || bytes.length)
+    if (bytes[at + KEY_LENGTH] === BLANK && /^[0-9a-f]{64}$/.test(latin1(bytes.subarray(at, at + KEY_LENGTH))))
+      yield at;
+}
+
 const NEWLINE = 10;
+const BLANK = 32;
 const TAB = 9;
 const KEY_LENGTH = 64;
 const CHECKSUM_LENGTH = 32;
-const JSON_START = KEY_LENGTH + 1 + CHECKSUM_LENGTH + 1;
+const REPORT_START = KEY_LENGTH + 1 + CHECKSUM_LENGTH + 1;
 
 function readLine(key: ReportKey, line: Packed['bytes']): Packed | undefined {
-  const json = line.subarray(JSON_START);
+  const report = line.subarray(REPORT_START);
   const expected = latin1(line.subarray(KEY_LENGTH + 1, KEY_LENGTH + 1 + CHECKSUM_LENGTH));
-  if (checksum(key, json) !== expected) return undefined;
-  const tab = json.indexOf(TAB);
-  const head: Pick<Packed, 'frontMatter' | 'problems'> = JSON.parse(new TextDecoder().decode(json.subarray(0, tab)));
-  return { ...head, key, bytes: json.subarray(tab + 1) };
+  if (checksum(key, report) !== expected) return undefined;
+  const tab = report.indexOf(TAB);
+  const head: Pick<Packed, 'frontMatter' | 'problems'> = JSON.parse(new TextDecoder().decode(report.subarray(0, tab)));
+  return { ...head, key, bytes: report.subarray(tab + 1) };
 }
 
 function latin1({ buffer, byteOffset, length }: Uint8Array): string {
   return Buffer.from(buffer, byteOffset, length).toString('latin1');
 }
 
-function checksum(key: ReportKey, json: string | Uint8Array): string {
-  return createHash('sha256').update(`${FORMAT} ${key} `).update(json).digest('hex').slice(0, CHECKSUM_LENGTH);
+function checksum(key: ReportKey, report: Uint8Array): string {
+  return createHash('sha256').update(`${FORMAT} ${key} `).update(report).digest('hex').slice(0, CHECKSUM_LENGTH);
 }
 
 /** Changes when the lines of a pack do: lines of another format fail their checksum. */
-const FORMAT = 'debrief-report-2';
+const FORMAT = 'debrief-report-3';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Logger } from 'pino';
-import { type Packed, sharedBytes } from '../../core/report/packed-report.ts';
+import { type Packed, sharedBytes } from '../../packed-report.ts';
 import { systemReason } from '../failure.ts';
 import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
 import { type KnownKeys, type ReadFile, readKnownKeys, writeKnownKeys } from './known-keys.ts';

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { sharedBytes } from '../../core/report/packed-report.ts';
+import { sharedBytes } from '../../packed-report.ts';
 import { prune, readSharedFile, removeIfOlder, writeCacheFile } from './cache-files.ts';
 
 /** Something large that was made of content and can be made again: a compiled library, or what was made of a part of it. */

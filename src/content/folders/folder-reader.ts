@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { createBodies, type Packed } from '../../core/report/packed-report.ts';
+import { createBodies, type Packed } from '../../packed-report.ts';
 import type { ReportKey } from '../cache/pack.ts';
 import type { ReportCache } from '../cache/report-cache.ts';
 import { goodReports, type KnownFolder, NOTHING_KNOWN, readFiles } from '../known.ts';

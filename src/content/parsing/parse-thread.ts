@@ -1,7 +1,7 @@
 import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
-import { type Packed, packBody } from '../../core/report/packed-report.ts';
+import { type Packed, packBody } from '../../packed-report.ts';
 
 export interface ParseTask {
   readonly text: string;

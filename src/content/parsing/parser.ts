@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import type { ReadingRules } from '../../core/addresses/reading-rules.ts';
 import { parseReport } from '../../core/parse/parse-report.ts';
 import { UnreadableReport } from '../../core/parse/unreadable-report.ts';
-import { createBodies, PackedReport, packed } from '../../core/report/packed-report.ts';
 import { fixedPool } from '../../fixed-pool.ts';
+import { createBodies, PackedReport, packed } from '../../packed-report.ts';
 import { type Parsed, type ParseTask, parse } from './parse-thread.ts';
 
 /** Makes reports of the texts of files. */

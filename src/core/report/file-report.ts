@@ -1,6 +1,5 @@
 import { onceEach } from './once-each.ts';
-import type { Body } from './packed-report.ts';
-import type { ParsedReport, Section } from './parsed-report.ts';
+import type { Body, ParsedReport, Section } from './parsed-report.ts';
 import type { Report } from './report.ts';
 
 /** All that is known of a report but what its file says. */

@@ -64,6 +64,9 @@ export interface ParsedReport {
   readonly problems: readonly Problem[];
 }
 
+/** What of a report is large, and looked at of a few at a time. */
+export type Body = Pick<ParsedReport, 'sections' | 'pictures'>;
+
 /** The text as a reader sees it, without marks. */
 export function spansText(spans: readonly Span[]): string {
   return spans.map((span) => span.text).join('');

@@ -1,5 +1,5 @@
 import { DefaultDeserializer, DefaultSerializer } from 'node:v8';
-import { sharedBytes } from '../../core/report/packed-report.ts';
+import { sharedBytes } from '../../packed-report.ts';
 
 /** Memory that threads share: what names the values, and each of them; large arrays of numbers, which are in such memory already. */
 export type SharedValues = readonly Uint8Array<SharedArrayBuffer>[];

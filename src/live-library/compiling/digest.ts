@@ -1,6 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import { bytesOf, PackedReport } from '../../core/report/packed-report.ts';
 import type { ParsedReport } from '../../core/report/parsed-report.ts';
+import { bytesOf, PackedReport } from '../../packed-report.ts';
 
 /** What something is made of. */
 export interface MadeOf {

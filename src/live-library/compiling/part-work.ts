@@ -3,7 +3,7 @@ import type { LeanReport } from '../../core/library/parts/lean-reports.ts';
 import { type Page, type PagesRead, readPages } from '../../core/library/parts/pages.ts';
 import { compilePart, type PartTask } from '../../core/library/parts/part.ts';
 import { createFileReports } from '../../core/report/file-report.ts';
-import { createBodies, received } from '../../core/report/packed-report.ts';
+import { createBodies, received } from '../../packed-report.ts';
 import { type SharedValues, writeValues } from '../bytes/value-bytes.ts';
 import { type PageColumns, toPageColumns } from './page-columns.ts';
 

@@ -6,7 +6,7 @@ import { buildGlossary, type Glossary } from '../../core/glossary/glossary.ts';
 import { placeKey } from '../../core/library/content.ts';
 import { libraryFrom } from '../../core/library/library.ts';
 import type { ReportFields } from '../../core/report/file-report.ts';
-import { createBodies, type Packed, PackedReport, packBody } from '../../core/report/packed-report.ts';
+import { createBodies, type Packed, PackedReport, packBody } from '../../packed-report.ts';
 import { readDictionary } from '../../settings/knowledge.ts';
 import { fromBytes, type LibraryBytes } from '../bytes/library-bytes.ts';
 import {

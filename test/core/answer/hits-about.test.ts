@@ -6,7 +6,7 @@ import { buildGlossary } from '../../../src/core/glossary/glossary.ts';
 import { buildLibrary, type Library } from '../../../src/core/library/library.ts';
 import { parseReport } from '../../../src/core/parse/parse-report.ts';
 import { readQuestion } from '../../../src/core/rank/question/question.ts';
-import { createBodies, PackedReport, packBody } from '../../../src/core/report/packed-report.ts';
+import { createBodies, PackedReport, packBody } from '../../../src/packed-report.ts';
 
 const REPORTS = 30;
 const TOPIC = 'lighthouses';
