@@ -1,3 +1,4 @@
+import { once } from 'es-toolkit';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
 import { threadFile } from '../../build.ts';
@@ -53,7 +54,8 @@ export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolO
     closeTimeout: CLOSE_WITHIN_MS,
   });
   const here = localSearch(library);
-  const receive = receiverFor(library);
+  // It reads all passages: not before the first question is answered, which is answered here.
+  const receive = once(() => receiverFor(library));
   let isOpen = true;
   const onFailure = (err: unknown): void => {
     if (!isOpen) return;
@@ -93,13 +95,13 @@ export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolO
     library,
     ask: (text, asked) => {
       if (!isReady) return here.ask(text, asked);
-      return inPool({ kind: 'ask', text, options: asked }, receive.answer, () => here.ask(text, asked));
+      return inPool({ kind: 'ask', text, options: asked }, receive().answer, () => here.ask(text, asked));
     },
     digest: (text, asked) =>
-      inPool({ kind: 'digest', text, options: asked }, receive.digest, () => here.digest(text, asked)),
-    reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive.reports, () => here.reportsAbout(text)),
+      inPool({ kind: 'digest', text, options: asked }, receive().digest, () => here.digest(text, asked)),
+    reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive().reports, () => here.reportsAbout(text)),
     compare: (subjects, asked) =>
-      inPool({ kind: 'compare', subjects, options: asked }, receive.comparison, () => here.compare(subjects, asked)),
+      inPool({ kind: 'compare', subjects, options: asked }, receive().comparison, () => here.compare(subjects, asked)),
     holding: here.holding,
     ready,
     close: async () => {
