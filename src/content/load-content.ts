@@ -32,6 +32,8 @@ export async function loadContent(dir: string, options: LoadOptions = {}): Promi
 export interface LoadedContent {
   readonly content: Content;
   readonly failures: readonly Failure[];
+  /** Where on this computer the content of each site is, by its name. */
+  readonly contentDirs: ReadonlyMap<string, string>;
   /**
    * 64 hexadecimal digits that stand for all that a library is made of: sites, configurations, reports and `siteUrl`,
    * but not the time of reading. Equal ones mean equal content.
@@ -45,6 +47,7 @@ export function toLoadedContent(folders: readonly KnownFolder[], siteUrl: string
   return {
     content: { sites: sites.map(({ site }) => site), files: sites.flatMap(parsedFiles), siteUrl, readAt: new Date() },
     failures: sites.flatMap(failuresOf),
+    contentDirs: new Map(sites.map(({ site, folder }) => [site.name, folder.contentDir])),
     fingerprint: fingerprint(sites, siteUrl),
   };
 }

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from 'node:path';
-import { findSites } from '../content/folders/find-sites.ts';
+import type { LoadedContent } from '../content/load-content.ts';
 import { type Answer, ask } from '../core/answer/answer.ts';
 import type { Comparison } from '../core/compare/comparison.ts';
 import { findComparison } from '../core/compare/find-comparison.ts';
@@ -39,15 +39,12 @@ export async function runAsk(question: string, options: AskOptions, config: Conf
   if (asked === '' && options.batch !== true) {
     throw new UserError('Ask something: npm run --silent ask -- "IAM best practices"');
   }
-  const libraryOf = await openLibraries(dir, config);
+  const { libraryOf, contentDirs } = await openLibraries(dir, config);
   if (options.batch === true) return answerBatch(options, libraryOf);
   const library = await libraryOf(undefined);
   const found = await findAnswer(library, asked, { language, limit });
   if (options.json === true) return print(lineOf(found, asked, limit));
-  const folders = new Map(
-    (await findSites(dir)).map(({ name, contentDir }) => [name, join(dir, relative(dir, contentDir))]),
-  );
-  const folderOf = (site: string): string => folders.get(site) ?? dir;
+  const folderOf = (site: string): string => join(dir, relative(dir, contentDirs.get(site) ?? dir));
   print(
     found.comparison === undefined
       ? answerText(found.answer, folderOf, countReports(library.reports))
@@ -55,11 +52,17 @@ export async function runAsk(question: string, options: AskOptions, config: Conf
   );
 }
 
-async function openLibraries(dir: string, config: Config): Promise<LibraryOf> {
+/** The reports of a folder as libraries, and where each site of it is. */
+interface Libraries extends Pick<LoadedContent, 'contentDirs'> {
+  readonly libraryOf: LibraryOf;
+}
+
+async function openLibraries(dir: string, config: Config): Promise<Libraries> {
   const { cacheDir, glossaryFile } = config;
   const [loaded, knowledge] = await Promise.all([loadFolder(dir, config), readKnowledge(glossaryFile)]);
   const maker = createLibraryMaker({ knowledge, cacheDir, source: resolve(dir), onCompile: tellIndexing });
-  return siteLibraries(loaded.content, knowledge, async () => (await maker.make(loaded)).library);
+  const libraryOf = siteLibraries(loaded.content, knowledge, async () => (await maker.make(loaded)).library);
+  return { libraryOf, contentDirs: loaded.contentDirs };
 }
 
 function tellIndexing(reports: number): void {
