@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packLine, readPack } from '../src/content/cache/pack.ts';
+import { packRecord, readPack } from '../src/content/cache/pack.ts';
 import { parseReport } from '../src/core/parse/parse-report.ts';
 import { createBodies, PackedReport, packBody, packed, received, sharedBytes } from '../src/packed-report.ts';
 
@@ -42,7 +42,7 @@ it('any reports come back from a pack as they were, whatever bytes they are', ()
         frontMatter: { text: each.text },
         pictures: [{ line: 1, source: each.text, alt: '' }],
       }));
-      const pack = Buffer.concat(reports.map((each, at) => packLine(all[at]?.key ?? '', packed(each, bodies))));
+      const pack = Buffer.concat(reports.map((each, at) => packRecord(all[at]?.key ?? '', packed(each, bodies))));
       const read = readPack(sharedBytes(pack));
       expect([...read.keys()]).toEqual(all.map((each) => each.key));
       for (const [at, each] of reports.entries()) {
@@ -54,4 +54,20 @@ it('any reports come back from a pack as they were, whatever bytes they are', ()
       }
     }),
   );
+});
+
+it('nothing in a report is taken for another one', () => {
+  const [victim, other] = ['a'.repeat(64), 'b'.repeat(64)];
+  const [said, forged] = [packed(parseReport('# It is free'), bodies), packed(parseReport('# It costs ten'), bodies)];
+  const hidden = Buffer.concat([Buffer.from('\n'), packRecord(victim, forged)]);
+  const hiding = packRecord(other, {
+    frontMatter: {},
+    problems: [],
+    bytes: sharedBytes(Buffer.concat([hidden, hidden])),
+  });
+  for (const pack of [
+    Buffer.concat([hiding, packRecord(victim, said)]),
+    Buffer.concat([packRecord(victim, said), hiding]),
+  ])
+    expect(readPack(sharedBytes(pack)).get(victim)?.()?.bytes).toEqual(said.bytes);
 });

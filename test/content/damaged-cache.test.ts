@@ -2,7 +2,7 @@ import { chmod, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packLine, readPack } from '../../src/content/cache/pack.ts';
+import { packRecord, readPack } from '../../src/content/cache/pack.ts';
 import { createReportCache, openReportCache } from '../../src/content/cache/report-cache.ts';
 import { folderPlace } from '../../src/content/folders/find-sites.ts';
 import { createFolderReader } from '../../src/content/folders/folder-reader.ts';
@@ -20,7 +20,7 @@ describe('a damaged cache', () => {
     const bodies = createBodies();
     const keys = ['1', '2', '3'].map((digit) => digit.repeat(64));
     const pack = Buffer.concat(
-      keys.map((key, index) => packLine(key, packed(parsed[index] ?? parseReport(''), bodies))),
+      keys.map((key, index) => packRecord(key, packed(parsed[index] ?? parseReport(''), bodies))),
     );
     const change = fc.record({
       at: fc.nat(pack.length - 1),

@@ -21,15 +21,15 @@ export function reportKey(bytes: Uint8Array, rules: ReadingRules, isCut = false)
 }
 
 /**
- * A pack holds parsed reports, one after the other: the key, 32 hexadecimal digits of a checksum (SHA-256 of the key and
- * what follows), and the report as JSON: a blank before each, a tab before its body, and the end of a line behind it. There is no other
- * structure: a pack that was cut off, mixed up or overwritten gives whatever whole reports it still has. (cacache, npm's own, keeps a file
- * for each entry: a start would open hundreds instead of sixteen.)
+ * A pack holds parsed reports, one after the other: the key, 32 hexadecimal digits of a checksum (SHA-256 of the key and the report), how
+ * many bytes the report has, with a blank behind each; and the report, as JSON, a tab and its body. Nothing in a report is taken for the
+ * beginning of another one, whatever its author writes. What stands behind damage is read from its files again. (cacache, npm's own, keeps
+ * a file for each entry: a start would open hundreds instead of sixteen.)
  */
-export function packLine(key: ReportKey, { frontMatter, problems, bytes }: Packed): Buffer {
+export function packRecord(key: ReportKey, { frontMatter, problems, bytes }: Packed): Buffer {
   const head = JSON.stringify({ frontMatter, problems });
   const report = Buffer.concat([Buffer.from(`${head}\t`), bytes]);
-  return Buffer.concat([Buffer.from(`${key} ${checksum(key, report)} `), report, Buffer.from('\n')]);
+  return Buffer.concat([Buffer.from(`${key} ${checksum(key, report)} ${report.length} `), report]);
 }
 
 /** The reports of a pack. Each is checked when it is asked for, and undefined if it is not whole. */
@@ -37,33 +37,22 @@ export type Pack = ReadonlyMap<ReportKey, () => Packed | undefined>;
 
 export function readPack(bytes: Packed['bytes']): Pack {
   const reports = new Map<ReportKey, () => Packed | undefined>();
-  const starts = [...startsIn(bytes)];
-  for (const [number, start] of starts.entries()) {
-    const line = bytes.subarray(start, (starts[number + 1] ?? bytes.length) - 1);
-    const key = latin1(line.subarray(0, KEY_LENGTH));
-    reports.set(key, () => readLine(key, line));
+  for (let at = 0; at < bytes.length; ) {
+    const [head, key = '', sum = '', length] = HEAD.exec(latin1(bytes.subarray(at, at + MAX_HEAD))) ?? [];
+    if (head === undefined) break;
+    const start = at + head.length;
+    at = start + Number(length);
+    const report = bytes.subarray(start, at);
+    reports.set(key, () => (checksum(key, report) === sum ? readReport(key, report) : undefined));
   }
   return reports;
 }
 
-/** Where a line begins with a key: a body has ends of lines in it, but none before a key. */
-function* startsIn(bytes: Uint8Array): Generator<number> {
-  for (let at = 0; at < bytes.length; at = bytes.indexOf(NEWLINE, at) + 1 || bytes.length)
-    if (bytes[at + KEY_LENGTH] === BLANK && /^[0-9a-f]{64}$/.test(latin1(bytes.subarray(at, at + KEY_LENGTH))))
-      yield at;
-}
-
-const NEWLINE = 10;
-const BLANK = 32;
+const HEAD = /^([0-9a-f]{64}) ([0-9a-f]{32}) ([0-9]{1,10}) /;
+const MAX_HEAD = 110;
 const TAB = 9;
-const KEY_LENGTH = 64;
-const CHECKSUM_LENGTH = 32;
-const REPORT_START = KEY_LENGTH + 1 + CHECKSUM_LENGTH + 1;
 
-function readLine(key: ReportKey, line: Packed['bytes']): Packed | undefined {
-  const report = line.subarray(REPORT_START);
-  const expected = latin1(line.subarray(KEY_LENGTH + 1, KEY_LENGTH + 1 + CHECKSUM_LENGTH));
-  if (checksum(key, report) !== expected) return undefined;
+function readReport(key: ReportKey, report: Packed['bytes']): Packed {
   const tab = report.indexOf(TAB);
   const head: Pick<Packed, 'frontMatter' | 'problems'> = JSON.parse(new TextDecoder().decode(report.subarray(0, tab)));
   return { ...head, key, bytes: report.subarray(tab + 1) };
@@ -74,8 +63,8 @@ function latin1({ buffer, byteOffset, length }: Uint8Array): string {
 }
 
 function checksum(key: ReportKey, report: Uint8Array): string {
-  return createHash('sha256').update(`${FORMAT} ${key} `).update(report).digest('hex').slice(0, CHECKSUM_LENGTH);
+  return createHash('sha256').update(`${FORMAT} ${key} `).update(report).digest('hex').slice(0, 32);
 }
 
-/** Changes when the lines of a pack do: lines of another format fail their checksum. */
+/** Changes when records do: those of another format fail their checksum. */
 const FORMAT = 'debrief-report-3';

@@ -5,7 +5,7 @@ import { type Packed, sharedBytes } from '../../packed-report.ts';
 import { systemReason } from '../failure.ts';
 import { prune, readSharedFile, writeCacheFile } from './cache-files.ts';
 import { type KnownKeys, type ReadFile, readKnownKeys, writeKnownKeys } from './known-keys.ts';
-import { type Pack, packLine, type ReportKey, readPack } from './pack.ts';
+import { type Pack, packRecord, type ReportKey, readPack } from './pack.ts';
 
 /** Parsed reports on disk, in sixteen packs for each folder of content, by the first digit of their keys. */
 export interface ReportCache {
@@ -73,11 +73,11 @@ export function createReportCache(cacheDir: string): ReportCache {
         const path = packPath(dir, folder, digit);
         const keys = [...reports.keys()].filter((key) => key.startsWith(digit)).sort();
         if ((onDisk.get(path) ?? '') === keysOf(keys)) continue;
-        const lines = keys.flatMap((key) => {
+        const records = keys.flatMap((key) => {
           const report = reports.get(key);
-          return report === undefined ? [] : [packLine(key, report)];
+          return report === undefined ? [] : [packRecord(key, report)];
         });
-        await writeCacheFile(path, Buffer.concat(lines));
+        await writeCacheFile(path, Buffer.concat(records));
         onDisk.set(path, keysOf(keys));
       }
       await prune(dir);
