@@ -54,7 +54,7 @@ export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolO
     closeTimeout: CLOSE_WITHIN_MS,
   });
   const here = localSearch(library);
-  // It reads all passages: not before the first question is answered, which is answered here.
+  // It reads all passages: neither before the first answer, which is given here, nor when somebody waits for that of a thread.
   const receive = once(() => receiverFor(library));
   let isOpen = true;
   const onFailure = (err: unknown): void => {
@@ -73,6 +73,7 @@ export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolO
     .run({ kind: 'ask', text: '', options: undefined })
     .catch(onFailure)
     .then(() => {
+      receive();
       isReady = true;
     });
   const inPool = async <Sent, T>(
