@@ -1,11 +1,10 @@
-import { once } from 'es-toolkit';
 import type { Logger } from 'pino';
 import { Piscina } from 'piscina';
 import { threadFile } from '../../build.ts';
 import { localSearch, type Search } from '../../core/library/search.ts';
 import type { MadeLibrary } from '../make-library.ts';
 import type { SearchThreadData } from './search-thread.ts';
-import { receiverFor, type SearchTask } from './sent.ts';
+import { type Receiver, receiverFor, type SearchTask } from './sent.ts';
 
 /** A search that is closed when its library is no longer the current one; what is asked later is answered all the same. */
 export interface OpenSearch extends Search {
@@ -54,8 +53,6 @@ export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolO
     closeTimeout: CLOSE_WITHIN_MS,
   });
   const here = localSearch(library);
-  // It reads all passages: neither before the first answer, which is given here, nor when somebody waits for that of a thread.
-  const receive = once(() => receiverFor(library));
   let isOpen = true;
   const onFailure = (err: unknown): void => {
     if (!isOpen) return;
@@ -68,25 +65,26 @@ export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolO
   };
   pool.on('error', onFailure);
   let isReady = false;
-  // A thread takes what it is asked when it has loaded the library, and rehearsed.
-  const ready = pool
+  // A thread takes what it is asked when it has loaded the library, and rehearsed. To receive what it answers takes all passages, which the
+  // first answers, given here, need not wait for.
+  const receiver = pool
     .run({ kind: 'ask', text: '', options: undefined })
     .catch(onFailure)
     .then(() => {
-      receive();
       isReady = true;
+      return receiverFor(library);
     });
   const inPool = async <Sent, T>(
     task: SearchTask,
-    receiveSent: (sent: Sent) => T,
+    receiving: (receiver: Receiver) => (sent: Sent) => T,
     instead: () => Promise<T>,
   ): Promise<T> => {
     // Else a second thread would load it, too.
-    await ready;
+    const receive = receiving(await receiver);
     // A closed pool would start threads anew.
     if (!isOpen) return instead();
     try {
-      return receiveSent(await pool.run(task));
+      return receive(await pool.run(task));
     } catch (err) {
       onFailure(err);
       return instead();
@@ -96,15 +94,32 @@ export function openSearchPool(made: Omit<MadeLibrary, 'weight'>, options: PoolO
     library,
     ask: (text, asked) => {
       if (!isReady) return here.ask(text, asked);
-      return inPool({ kind: 'ask', text, options: asked }, receive().answer, () => here.ask(text, asked));
+      return inPool(
+        { kind: 'ask', text, options: asked },
+        ({ answer }) => answer,
+        () => here.ask(text, asked),
+      );
     },
     digest: (text, asked) =>
-      inPool({ kind: 'digest', text, options: asked }, receive().digest, () => here.digest(text, asked)),
-    reportsAbout: (text) => inPool({ kind: 'reports-about', text }, receive().reports, () => here.reportsAbout(text)),
+      inPool(
+        { kind: 'digest', text, options: asked },
+        ({ digest }) => digest,
+        () => here.digest(text, asked),
+      ),
+    reportsAbout: (text) =>
+      inPool(
+        { kind: 'reports-about', text },
+        ({ reports }) => reports,
+        () => here.reportsAbout(text),
+      ),
     compare: (subjects, asked) =>
-      inPool({ kind: 'compare', subjects, options: asked }, receive().comparison, () => here.compare(subjects, asked)),
+      inPool(
+        { kind: 'compare', subjects, options: asked },
+        ({ comparison }) => comparison,
+        () => here.compare(subjects, asked),
+      ),
     holding: here.holding,
-    ready,
+    ready: receiver.then(() => {}),
     close: async () => {
       isOpen = false;
       await pool.close();
