@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import pLimit from 'p-limit';
 import type { Failure } from '../content/failure.ts';
-import { findSites, folderPlace, type SiteFolder } from '../content/folders/find-sites.ts';
+import { folderPlace, type SiteFolder } from '../content/folders/find-sites.ts';
 import { createFolderReader } from '../content/folders/folder-reader.ts';
 import type { OnProgress } from '../content/folders/read-folder.ts';
 import { failuresOf, type KnownSite } from '../content/known.ts';
@@ -14,33 +14,27 @@ import type { FileProblem } from '../core/problems/rule.ts';
  * @throws UserError when the folder is missing or holds no Markdown at all.
  */
 export async function readCheckedContent(dir: string, onProgress: OnProgress) {
-  const folders = new Map((await findSites(dir)).map((folder) => [folder.name, folder]));
   const { sites } = await createFolderReader(folderPlace(dir), undefined).read(onProgress);
-  const known = sites.flatMap((site) => {
-    const folder = folders.get(site.site.name);
-    return folder === undefined ? [] : [{ site, folder }];
-  });
+  const folders = new Map(sites.map(({ site, folder }) => [site.name, folder]));
   const content: CheckedContent = {
     sites: await Promise.all(
-      known.map(async ({ site, folder }) => ({ ...site.site, ...(await findAssets(folder.contentDir)) })),
+      sites.map(async ({ site, folder }) => ({ ...site, ...(await findAssets(folder.contentDir)) })),
     ),
-    files: (await Promise.all(known.map(({ site }) => checkedFiles(site)))).flat(),
+    files: (await Promise.all(sites.map(checkedFiles))).flat(),
     readAt: new Date(),
   };
   return {
     content,
-    sites: known.map(({ site, folder }): ReadSite => ({ site: site.site, folder, leftOut: site.leftOut })),
+    sites: sites.map(({ site, folder, leftOut }): ReadSite => ({ site, folder, leftOut })),
     /** What could not be read, and is therefore not in `content`. */
-    unreadable: known.flatMap(({ site, folder }) => failuresOf(site).map((each) => unreadableProblem(each, folder))),
+    unreadable: sites.flatMap((each) => failuresOf(each).map((failure) => unreadableProblem(failure, each.folder))),
     /** Path of a problem's file on disk. */
     pathOf: ({ site, file }: FileProblem): string => join(folders.get(site)?.contentDir ?? '', file),
   };
 }
 
 /** A site, where it was found, and which of its Markdown is no report. */
-export interface ReadSite extends Pick<KnownSite, 'site' | 'leftOut'> {
-  readonly folder: SiteFolder;
-}
+export type ReadSite = Pick<KnownSite, 'site' | 'folder' | 'leftOut'>;
 
 /** What could not be read, as a problem. The file of a site's configuration is "../hugo.toml", seen from its reports. */
 function unreadableProblem({ kind, file, line, reason }: Failure, folder: SiteFolder): FileProblem {
